@@ -1,0 +1,38 @@
+package io.github.assistanttools;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes every abstract method of an interface a function that a language model can call.
+ *
+ * <p>For an interface {@code WeatherTools} the compiler generates {@code WeatherToolsDispatcher} in
+ * the same package (for a nested {@code Outer.WeatherTools}: {@code Outer_WeatherToolsDispatcher});
+ * its constructor takes the implementation. Inherited abstract methods are functions too; default,
+ * static and private methods are not.
+ *
+ * <p>May stand on interfaces: top-level or nested, public or package-private, not private and not
+ * generic. What is wrong with the interface is a compile error at the token to edit.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface AssistantTool {
+
+  /**
+   * Whether the parameters keep to OpenAI's strict mode, so that the server guarantees arguments
+   * that fit the schema. Every property is then required and an optional one may be null instead.
+   * Turn it off for parameters that have no strict form, such as a {@code Map} or {@code Object};
+   * the schema then is plain JSON Schema 2020-12.
+   */
+  boolean strict() default true;
+
+  /**
+   * How function and property names are made from Java names. {@link Name} wins over it; enum
+   * constants are not affected.
+   */
+  Naming naming() default Naming.AS_WRITTEN;
+}

@@ -1,0 +1,24 @@
+package io.github.assistanttools;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The value taken when the model leaves an argument out or sends null.
+ *
+ * <p>May stand on a parameter of a tool method, a record component and a field. The parameter or
+ * property is then optional in the schema. The literal is checked at compile time against the
+ * type: {@code @Default("10") int limit}, {@code @Default("\"celsius\"") Unit unit}, {@code
+ * @Default("[\"a\", \"b\"]") List<String> tags}.
+ */
+@Documented
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Retention(RetentionPolicy.CLASS)
+public @interface Default {
+
+  /** A JSON literal; a string is written with its quotes. Never {@code null}. */
+  String value();
+}
