@@ -1,0 +1,67 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.ToolFunction;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.List;
+
+/** Holds one interface against all rules. */
+public final class Checker {
+
+  /** Tools per assistant, as the protocol limits them. */
+  private static final int MOST_FUNCTIONS = 128;
+
+  private Checker() {}
+
+  /** Everything wrong with the interface; empty if code can be generated for it. */
+  public static List<Problem> check(ToolInterface tool) {
+    Problems problems = new Problems();
+    checkInterface(tool, problems);
+    NameRules.check(tool, problems);
+    TypeRules types = new TypeRules(tool, problems);
+    for (ToolFunction function : tool.functions()) {
+      FunctionRules.check(function, problems);
+      types.checkArguments(function);
+    }
+    tool.functions().forEach(types::checkResult);
+    EndlessRule.check(tool, problems);
+    problems.addAll(tool.unsupported());
+    return problems.all();
+  }
+
+  private static void checkInterface(ToolInterface tool, Problems problems) {
+    String name = tool.java().simpleName();
+    if (tool.kind() == ToolInterface.Kind.OTHER) {
+      problems.add(
+          ProblemId.INTERFACE,
+          tool.site(),
+          name + " is not an interface; move the tool's methods into one and implement it");
+    } else if (tool.kind() == ToolInterface.Kind.GENERIC_INTERFACE) {
+      problems.add(
+          ProblemId.GENERIC,
+          tool.site(),
+          name
+              + " has type parameters, so its functions have no fixed schema; extend it with an"
+              + " interface that fills them in, and annotate that one");
+    } else if (tool.functions().isEmpty() && tool.missing().isEmpty()) {
+      problems.add(
+          ProblemId.EMPTY,
+          tool.site(),
+          name + " has no abstract method, so there is no function to call; add one");
+    }
+    if (!tool.accessible()) {
+      problems.add(
+          ProblemId.INTERFACE,
+          tool.site(),
+          name + " is private, or inside something private; no generated class can name it");
+    }
+    if (tool.functions().size() > MOST_FUNCTIONS) {
+      problems.add(
+          ProblemId.TOO_MANY,
+          tool.site(),
+          "%s has %d functions; an assistant can hold %d: split the interface"
+              .formatted(name, tool.functions().size(), MOST_FUNCTIONS));
+    }
+  }
+}

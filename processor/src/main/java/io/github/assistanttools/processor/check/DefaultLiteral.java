@@ -1,0 +1,156 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Holds the JSON literal of a {@code @Default} against the type it must fit. */
+final class DefaultLiteral {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final ToolInterface tool;
+
+  DefaultLiteral(ToolInterface tool) {
+    this.tool = tool;
+  }
+
+  /** What is wrong with a literal, and the way out; empty if it fits. */
+  Optional<String> fault(String literal, JsonType type) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), literal)) {
+      JsonToken first = parser.nextToken();
+      if (first == null || first == JsonToken.VALUE_NULL) {
+        return Optional.of(
+            "a default is a value; drop the @Default, or make it @Nullable or an Optional");
+      }
+      Optional<String> misfit = value(parser, type);
+      if (misfit.isEmpty() && parser.nextToken() != null) {
+        return Optional.of("the default goes on after its value; write one JSON literal");
+      }
+      return misfit.map(expected -> "the default does not fit: expected " + expected);
+    } catch (JacksonException malformed) {
+      return Optional.of(
+          "the default is no JSON; write a literal such as 10, true, \"text\" (with the quotes) or [1, 2]");
+    }
+  }
+
+  /** What was expected instead of the value the parser stands on; empty if that fits. */
+  private Optional<String> value(JsonParser parser, JsonType type) {
+    if (type instanceof JsonType.Nullable nullable) {
+      return nullOr(parser, nullable.type());
+    } else if (type instanceof JsonType.Maybe maybe) {
+      return nullOr(parser, maybe.value());
+    } else if (type instanceof JsonType.Scalar scalar) {
+      return ScalarLiteral.misfit(parser, scalar.row());
+    } else if (type instanceof JsonType.PrimitiveArray array) {
+      return elements(
+          parser, new JsonType.Scalar(array.element(), array.java()), false);
+    } else if (type instanceof JsonType.Sequence sequence) {
+      return elements(parser, sequence.element(), sequence.container().distinct());
+    } else if (type instanceof JsonType.Choice choice) {
+      return constant(parser, choice);
+    } else if (type instanceof JsonType.Dictionary dictionary) {
+      return entries(parser, dictionary.value());
+    } else if (type instanceof JsonType.ObjectRef ref) {
+      return properties(parser, tool.definition(ref));
+    }
+    // Anything fits Object; what is unsupported or missing is reported as such.
+    parser.skipChildren();
+    return Optional.empty();
+  }
+
+  private Optional<String> nullOr(JsonParser parser, JsonType type) {
+    return parser.currentToken() == JsonToken.VALUE_NULL
+        ? Optional.empty()
+        : value(parser, type);
+  }
+
+  private Optional<String> elements(JsonParser parser, JsonType element, boolean distinct) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return Optional.of("an array");
+    }
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (distinct && parser.currentToken().isScalarValue() && !seen.add(parser.getString())) {
+        return Optional.of("every element once");
+      }
+      Optional<String> misfit = value(parser, element);
+      if (misfit.isPresent()) {
+        return misfit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> constant(JsonParser parser, JsonType.Choice choice) {
+    List<String> names = choice.constants().stream().map(EnumConstant::jsonName).toList();
+    boolean fits =
+        parser.currentToken() == JsonToken.VALUE_STRING && names.contains(parser.getString());
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            names.stream()
+                .limit(20)
+                .map(name -> "\"" + name + "\"")
+                .collect(Collectors.joining(", ", "one of ", " (with the quotes)")));
+  }
+
+  private Optional<String> entries(JsonParser parser, JsonType value) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return Optional.of("an object");
+    }
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      if (!seen.add(parser.currentName())) {
+        return Optional.of("the key \"" + parser.currentName() + "\" once");
+      }
+      parser.nextToken();
+      Optional<String> misfit = value(parser, value);
+      if (misfit.isPresent()) {
+        return misfit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> properties(JsonParser parser, ObjectDefinition definition) {
+    String simpleName = definition.java().simpleName();
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return Optional.of("an object, a " + simpleName);
+    }
+    Map<String, Member> open = new HashMap<>();
+    definition.members().forEach(member -> open.put(member.name().text(), member));
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      Member member = open.remove(name);
+      parser.nextToken();
+      if (member == null) {
+        return Optional.of("no property \"" + name + "\" here, or no second one, in a " + simpleName);
+      }
+      boolean absent = member.optional() && parser.currentToken() == JsonToken.VALUE_NULL;
+      Optional<String> misfit = absent ? Optional.empty() : value(parser, member.type());
+      if (misfit.isPresent()) {
+        return misfit;
+      }
+    }
+    return open.values().stream()
+        .filter(member -> !member.optional())
+        .map(member -> "the property \"" + member.name().text() + "\" in a " + simpleName)
+        .sorted()
+        .findFirst();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.ToolFunction;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** What a function must have, and may not have. */
+final class FunctionRules {
+
+  /** The protocol's limit; characters are counted as code points. */
+  private static final int LONGEST_DESCRIPTION = 1024;
+
+  private FunctionRules() {}
+
+  static void check(ToolFunction function, Problems problems) {
+    if (function.generic()) {
+      problems.add(
+          ProblemId.GENERIC,
+          function.site(),
+          function.javaName()
+              + " has type parameters, so it has no fixed schema; write the types themselves");
+    }
+    description(function, problems);
+    function
+        .policy()
+        .flatMap(policy -> policy.timeout())
+        .ifPresent(timeout -> timeout(timeout, problems));
+  }
+
+  private static void description(ToolFunction function, Problems problems) {
+    Optional<Located> description = function.description();
+    if (description.isEmpty() || description.get().text().isBlank()) {
+      problems.add(
+          ProblemId.DESCRIPTION,
+          description.map(Located::site).orElse(function.site()),
+          function.javaName()
+              + " has no description, so the model would have to guess what it does; add Javadoc in"
+              + " the interface's own file, or @Description");
+      return;
+    }
+    String text = description.get().text();
+    int length = text.codePointCount(0, text.length());
+    if (length > LONGEST_DESCRIPTION) {
+      problems.add(
+          ProblemId.DESCRIPTION,
+          description.get().site(),
+          "the description of %s has %d characters; the protocol takes %d: shorten it, or give the model's version in @Description"
+              .formatted(function.javaName(), length, LONGEST_DESCRIPTION));
+    }
+  }
+
+  private static void timeout(Located timeout, Problems problems) {
+    Optional<Duration> duration = parse(timeout.text());
+    if (duration.isEmpty() || duration.get().compareTo(Duration.ofMillis(1)) < 0) {
+      problems.add(
+          ProblemId.POLICY,
+          timeout.site(),
+          "\"%s\" is no timeout; write an ISO-8601 duration of at least a millisecond, such as PT5S"
+              .formatted(timeout.text()));
+    }
+  }
+
+  private static Optional<Duration> parse(String text) {
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeParseException | ArithmeticException notADuration) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.ToolFunction;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What functions and properties may be called. */
+final class NameRules {
+
+  private static final Pattern FUNCTION_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+
+  private NameRules() {}
+
+  static void check(ToolInterface tool, Problems problems) {
+    functions(tool.functions(), problems);
+    for (ToolFunction function : tool.functions()) {
+      properties(function.arguments(), problems);
+    }
+    for (ObjectDefinition definition : tool.objects().values()) {
+      properties(definition.members(), problems);
+    }
+  }
+
+  private static void functions(List<ToolFunction> functions, Problems problems) {
+    Map<String, ToolFunction> byName = new HashMap<>();
+    for (ToolFunction function : functions) {
+      Located name = function.name();
+      if (!FUNCTION_NAME.matcher(name.text()).matches()) {
+        problems.add(
+            ProblemId.NAME,
+            name.site(),
+            "\"%s\" is no function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; give %s a @Name"
+                .formatted(name.text(), function.javaName()));
+      }
+      ToolFunction earlier = byName.putIfAbsent(name.text(), function);
+      if (earlier != null) {
+        String how =
+            earlier.javaName().equals(function.javaName())
+                ? "is overloaded, but functions have no overloads"
+                : "and " + earlier.javaName() + " are two functions of one name";
+        problems.add(
+            ProblemId.DUPLICATE,
+            name.site(),
+            "%s %s: \"%s\" is taken; give one of them a @Name of its own"
+                .formatted(function.javaName(), how, name.text()));
+      }
+    }
+  }
+
+  private static void properties(List<Member> members, Problems problems) {
+    Map<String, Member> byName = new HashMap<>();
+    for (Member member : members) {
+      Located name = member.name();
+      if (name.text().isEmpty()) {
+        problems.add(
+            ProblemId.NAME,
+            name.site(),
+            "the name of %s is empty; say what the model should call it"
+                .formatted(member.javaName()));
+      }
+      Member earlier = byName.putIfAbsent(name.text(), member);
+      if (earlier != null) {
+        problems.add(
+            ProblemId.DUPLICATE,
+            name.site(),
+            "%s and %s are two properties of one name, \"%s\"; give one of them a @Name of its own"
+                .formatted(earlier.javaName(), member.javaName(), name.text()));
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.assistanttools.processor.check;
+
+/**
+ * The way to a member as people write it in Java: {@code order.items[].price}.
+ *
+ * @param nested whether it leads away from the token a problem is reported at
+ */
+record Path(String text, boolean nested) {
+
+  /** A parameter or result that is itself the place to edit. */
+  static Path of(String name) {
+    return new Path(name, false);
+  }
+
+  Path member(String name) {
+    return new Path(text + "." + name, true);
+  }
+
+  Path element() {
+    return new Path(text + "[]", true);
+  }
+
+  Path value() {
+    return new Path(text + "{}", true);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects problems in the order they are found. */
+final class Problems {
+
+  private final Set<Problem> found = new LinkedHashSet<>();
+
+  void add(ProblemId id, Site site, String text) {
+    found.add(new Problem(id, text, site));
+  }
+
+  void add(ProblemId id, Site site, Path path, String text) {
+    found.add(
+        new Problem(
+            id, path.nested() ? Optional.of(path.toString()) : Optional.empty(), text, site));
+  }
+
+  void addAll(List<Problem> problems) {
+    found.addAll(problems);
+  }
+
+  List<Problem> all() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.Container;
+import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Result;
+import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.model.ToolFunction;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What types a function may mention. Arguments are walked before results, and each object type
+ * once: whatever is wrong in it is reported at the first way that leads there.
+ */
+final class TypeRules {
+
+  private final ToolInterface tool;
+  private final Problems problems;
+  private final Set<ObjectKey> walked = new HashSet<>();
+
+  TypeRules(ToolInterface tool, Problems problems) {
+    this.tool = tool;
+    this.problems = problems;
+  }
+
+  void checkArguments(ToolFunction function) {
+    for (Member member : function.arguments()) {
+      if (!member.nameKnown()) {
+        problems.add(
+            ProblemId.PARAMETER_NAME,
+            member.site(),
+            "the class file that declares %s does not say what %s is called; compile it with -parameters, or put @Name on the parameter"
+                .formatted(function.javaName(), member.javaName()));
+      }
+      // What has no source of its own is reported at the interface, so the path must say more.
+      Path path =
+          member.site().equals(tool.site())
+              ? Path.of(function.javaName()).member(member.javaName())
+              : Path.of(member.javaName());
+      member(member, path, true);
+    }
+  }
+
+  void checkResult(ToolFunction function) {
+    if (function.result() instanceof Result.Value value) {
+      Path path = Path.of(function.javaName() + "()");
+      type(value.type(), path, function.site(), false);
+    }
+  }
+
+  private void member(Member member, Path path, boolean argument) {
+    boolean primitive =
+        member.type() instanceof JsonType.Scalar scalar && scalar.row().primitive();
+    if (primitive && member.nullableMark().isPresent()) {
+      problems.add(
+          ProblemId.NULLABLE,
+          member.nullableMark().get(),
+          path,
+          "a primitive is never null; use its boxed type, or an Optional, or @Default");
+    }
+    type(member.type(), path, member.site(), argument);
+    member
+        .defaultValue()
+        .ifPresent(
+            literal -> {
+              Optional<String> fault = new DefaultLiteral(tool).fault(literal.text(), member.type());
+              fault.ifPresent(text -> problems.add(ProblemId.DEFAULT, literal.site(), path, text));
+            });
+  }
+
+  private void type(JsonType type, Path path, Site site, boolean argument) {
+    if (type instanceof JsonType.Nullable nullable) {
+      type(nullable.type(), path, site, argument);
+    } else if (type instanceof JsonType.Maybe maybe) {
+      type(maybe.value(), path, site, argument);
+    } else if (type instanceof JsonType.Sequence sequence) {
+      sequence(sequence, path, site, argument);
+    } else if (type instanceof JsonType.Dictionary dictionary) {
+      loose(dictionary, "a Map", path, site, argument);
+      type(dictionary.value(), path.value(), site, argument);
+    } else if (type instanceof JsonType.Anything anything) {
+      loose(anything, "Object", path, site, argument);
+    } else if (type instanceof JsonType.ObjectRef ref) {
+      object(ref, path, argument);
+    } else if (type instanceof JsonType.Choice choice) {
+      choice(choice, path);
+    } else if (type instanceof JsonType.Unsupported unsupported) {
+      problems.add(
+          unsupported.id(), site, path, unsupported.reason() + "; " + unsupported.wayOut());
+    }
+  }
+
+  private void sequence(JsonType.Sequence sequence, Path path, Site site, boolean argument) {
+    boolean sortable =
+        sequence.element() instanceof JsonType.Choice
+            || sequence.element() instanceof JsonType.Scalar
+            || sequence.element() instanceof JsonType.Unsupported;
+    if (sequence.container() == Container.SORTED_SET && !sortable) {
+      problems.add(
+          ProblemId.TYPE,
+          site,
+          path,
+          sequence.element().java() + " has no order of its own; use a Set");
+    }
+    type(sequence.element(), path.element(), site, argument);
+  }
+
+  /** What strict mode cannot say: its objects list every property they can have. */
+  private void loose(JsonType type, String what, Path path, Site site, boolean argument) {
+    if (argument && tool.strict()) {
+      problems.add(
+          ProblemId.STRICT,
+          site,
+          path,
+          what
+              + " has no strict form; use a record or a list of a record, or turn strict off with"
+              + " @AssistantTool(strict = false)");
+    }
+  }
+
+  private void object(JsonType.ObjectRef ref, Path path, boolean argument) {
+    if (walked.add(ref.key())) {
+      for (Member member : tool.definition(ref).members()) {
+        member(member, path.member(member.javaName()), argument);
+      }
+    }
+  }
+
+  private void choice(JsonType.Choice choice, Path path) {
+    if (choice.constants().isEmpty()) {
+      problems.add(
+          ProblemId.TYPE,
+          choice.site(),
+          path,
+          choice.java() + " has no constants, so no value fits it; add one");
+    }
+    Set<String> names = new HashSet<>();
+    for (EnumConstant constant : choice.constants()) {
+      if (!names.add(constant.jsonName())) {
+        problems.add(
+            ProblemId.DUPLICATE,
+            constant.site(),
+            path,
+            "\"%s\" names two constants of %s; give one of them a @Name of its own"
+                .formatted(constant.jsonName(), choice.java()));
+      }
+    }
+  }
+}

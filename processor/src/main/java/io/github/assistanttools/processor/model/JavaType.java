@@ -1,0 +1,99 @@
+package io.github.assistanttools.processor.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A Java type as generated code has to spell it. */
+public sealed interface JavaType {
+
+  /** How strongly the author of this type, or of a type argument in it, advises against it. */
+  Deprecation deprecation();
+
+  /** {@code int}, {@code boolean} … */
+  record Primitive(String keyword) implements JavaType {
+    @Override
+    public Deprecation deprecation() {
+      return Deprecation.NONE;
+    }
+
+    @Override
+    public String toString() {
+      return keyword;
+    }
+  }
+
+  /**
+   * A class, interface, record or enum.
+   *
+   * @param packageName empty for the unnamed package
+   * @param simpleNames outermost first
+   * @param own what the author of the type itself says
+   */
+  record Declared(
+      String packageName, List<String> simpleNames, List<JavaType> arguments, Deprecation own)
+      implements JavaType {
+
+    public Declared {
+      simpleNames = List.copyOf(simpleNames);
+      arguments = List.copyOf(arguments);
+    }
+
+    /** A type of the JDK or of the runtime, which nobody deprecated. */
+    public static Declared of(String packageName, String simpleName, JavaType... arguments) {
+      return new Declared(packageName, List.of(simpleName), List.of(arguments), Deprecation.NONE);
+    }
+
+    public Declared withArguments(List<JavaType> replacements) {
+      return new Declared(packageName, simpleNames, replacements, own);
+    }
+
+    public String simpleName() {
+      return simpleNames.get(simpleNames.size() - 1);
+    }
+
+    public String qualifiedName() {
+      String name = String.join(".", simpleNames);
+      return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
+    @Override
+    public Deprecation deprecation() {
+      return arguments.stream().map(JavaType::deprecation).reduce(own, Deprecation::or);
+    }
+
+    @Override
+    public String toString() {
+      return arguments.isEmpty()
+          ? qualifiedName()
+          : arguments.stream()
+              .map(JavaType::toString)
+              .collect(Collectors.joining(", ", qualifiedName() + "<", ">"));
+    }
+  }
+
+  /** An array. */
+  record Array(JavaType component) implements JavaType {
+    @Override
+    public Deprecation deprecation() {
+      return component.deprecation();
+    }
+
+    @Override
+    public String toString() {
+      return component + "[]";
+    }
+  }
+
+  /** {@code ? extends Bound} or {@code ? super Bound}; a bare {@code ?} extends Object. */
+  record Wildcard(boolean upper, JavaType bound) implements JavaType {
+    @Override
+    public Deprecation deprecation() {
+      return bound.deprecation();
+    }
+
+    @Override
+    public String toString() {
+      return (upper ? "? extends " : "? super ") + bound;
+    }
+  }
+}

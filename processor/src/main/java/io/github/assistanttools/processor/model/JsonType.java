@@ -1,0 +1,93 @@
+package io.github.assistanttools.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one model of a type, from which its schema, its reader and its writer are all made.
+ *
+ * <p>Each case is one row, or family of rows, of the type table. Another kind of type is another
+ * case here, and the compiler's errors then list the places to extend.
+ */
+public sealed interface JsonType {
+
+  /** The type as the member that holds it declares it. */
+  JavaType java();
+
+  /** The type of what it holds, for those that hold values of one type. */
+  default Optional<JsonType> inside() {
+    return Optional.empty();
+  }
+
+  /** A string, number or boolean. */
+  record Scalar(io.github.assistanttools.processor.model.Scalar row, JavaType java)
+      implements JsonType {}
+
+  /** An enum: a string out of a closed list. */
+  record Choice(
+      JavaType java, List<EnumConstant> constants, Optional<String> description, Site site)
+      implements JsonType {
+    public Choice {
+      constants = List.copyOf(constants);
+    }
+  }
+
+  /** A list, set or array of objects. */
+  record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
+    @Override
+    public Optional<JsonType> inside() {
+      return Optional.of(element);
+    }
+  }
+
+  /** An array of primitives other than bytes. */
+  record PrimitiveArray(JavaType java, io.github.assistanttools.processor.model.Scalar element)
+      implements JsonType {}
+
+  /** A map from strings. */
+  record Dictionary(JavaType java, JsonType value) implements JsonType {
+    @Override
+    public Optional<JsonType> inside() {
+      return Optional.of(value);
+    }
+  }
+
+  /** {@code Object}: any JSON value. */
+  record Anything(JavaType java) implements JsonType {}
+
+  /** An object with properties; its {@link ObjectDefinition} stands under the key. */
+  record ObjectRef(JavaType java, ObjectKey key) implements JsonType {}
+
+  /** {@code @Nullable T}. */
+  record Nullable(JsonType type) implements JsonType {
+    @Override
+    public JavaType java() {
+      return type.java();
+    }
+
+    @Override
+    public Optional<JsonType> inside() {
+      return Optional.of(type);
+    }
+  }
+
+  /** {@code Optional<T>} and its primitive kin. */
+  record Maybe(JavaType java, OptionalKind kind, JsonType value) implements JsonType {
+    @Override
+    public Optional<JsonType> inside() {
+      return Optional.of(value);
+    }
+  }
+
+  /**
+   * A type that has no JSON form here.
+   *
+   * @param reason why not, as a whole clause: {@code java.io.InputStream has no JSON form}
+   * @param wayOut what to do
+   */
+  record Unsupported(JavaType java, ProblemId id, String reason, String wayOut)
+      implements JsonType {}
+
+  /** A type that does not exist, or not yet. */
+  record Missing(JavaType java) implements JsonType {}
+}

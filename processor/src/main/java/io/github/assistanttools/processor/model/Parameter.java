@@ -1,0 +1,11 @@
+package io.github.assistanttools.processor.model;
+
+/** A parameter of a tool method. */
+public sealed interface Parameter {
+
+  /** One the model fills in. */
+  record Argument(Member member) implements Parameter {}
+
+  /** One the toolbox fills in with the context of the call; the model never hears of it. */
+  record Context(String javaName) implements Parameter {}
+}

@@ -1,0 +1,14 @@
+package io.github.assistanttools.processor.model;
+
+/** What a tool method gives back. */
+public sealed interface Result {
+
+  /** Whether it comes later, as a {@code CompletionStage}. */
+  boolean later();
+
+  /** {@code void}, or a stage of {@code Void}. */
+  record Nothing(boolean later) implements Result {}
+
+  /** A value. */
+  record Value(JsonType type, boolean later) implements Result {}
+}

@@ -1,0 +1,144 @@
+package io.github.assistanttools.processor.model;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of the type table that have no structure: one row, one reader, one writer, one schema.
+ *
+ * <p>The codec's method names stand here beside the schema's facts so that a row can be read, and
+ * added, as a whole.
+ */
+public enum Scalar {
+  STRING("java.lang.String", "string", "string", JsonKind.STRING),
+  CHAR_SEQUENCE("java.lang.CharSequence", "string", "string", JsonKind.STRING),
+  CHAR("char", "character", "character", JsonKind.STRING, Schema.pattern("^[\\u0000-\\uFFFF]$")),
+  CHARACTER("java.lang.Character", "character", "text", CHAR),
+
+  BOOLEAN("boolean", "bool", "bool", JsonKind.BOOLEAN),
+  BOXED_BOOLEAN("java.lang.Boolean", "bool", "boxedBool", BOOLEAN),
+
+  BYTE("byte", "int8", "integer", JsonKind.INTEGER),
+  SHORT("short", "int16", "integer", JsonKind.INTEGER),
+  INT("int", "int32", "integer", JsonKind.INTEGER),
+  LONG("long", "int64", "integer", JsonKind.INTEGER),
+  BOXED_BYTE("java.lang.Byte", "int8", "number", BYTE),
+  BOXED_SHORT("java.lang.Short", "int16", "number", SHORT),
+  INTEGER("java.lang.Integer", "int32", "number", INT),
+  BOXED_LONG("java.lang.Long", "int64", "number", LONG),
+  BIG_INTEGER("java.math.BigInteger", "bigInteger", "number", JsonKind.INTEGER),
+
+  FLOAT("float", "float32", "float32", JsonKind.NUMBER),
+  DOUBLE("double", "float64", "float64", JsonKind.NUMBER),
+  BOXED_FLOAT("java.lang.Float", "float32", "number", FLOAT),
+  BOXED_DOUBLE("java.lang.Double", "float64", "number", DOUBLE),
+  BIG_DECIMAL("java.math.BigDecimal", "bigDecimal", "number", JsonKind.NUMBER),
+
+  LOCAL_DATE("java.time.LocalDate", "localDate", "text", JsonKind.STRING, Schema.format("date")),
+  INSTANT("java.time.Instant", "instant", "text", JsonKind.STRING, Schema.format("date-time")),
+  OFFSET_DATE_TIME(
+      "java.time.OffsetDateTime",
+      "offsetDateTime",
+      "offsetDateTime",
+      JsonKind.STRING,
+      Schema.format("date-time")),
+  UUID("java.util.UUID", "uuid", "text", JsonKind.STRING, Schema.format("uuid")),
+  BYTES(
+      "byte[]",
+      "bytes",
+      "bytes",
+      JsonKind.STRING,
+      Schema.base64("^([A-Za-z0-9+/]{4})*"
+          + "([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$"));
+
+  /** The JSON types of scalars. */
+  public enum JsonKind {
+    STRING,
+    BOOLEAN,
+    INTEGER,
+    NUMBER;
+
+    /** The word a schema uses. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** What a schema says beside the type. */
+  public record Schema(
+      Optional<String> format, Optional<String> pattern, Optional<String> contentEncoding) {
+
+    static final Schema NOTHING = new Schema(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Schema format(String format) {
+      return new Schema(Optional.of(format), Optional.empty(), Optional.empty());
+    }
+
+    static Schema pattern(String pattern) {
+      return new Schema(Optional.empty(), Optional.of(pattern), Optional.empty());
+    }
+
+    static Schema base64(String pattern) {
+      return new Schema(Optional.empty(), Optional.of(pattern), Optional.of("base64"));
+    }
+  }
+
+  private static final Map<String, Scalar> BY_JAVA_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Scalar::javaName, Function.identity()));
+
+  private final String javaName;
+  private final String reader;
+  private final String writer;
+  private final JsonKind kind;
+  private final Schema schema;
+
+  Scalar(String javaName, String reader, String writer, JsonKind kind) {
+    this(javaName, reader, writer, kind, Schema.NOTHING);
+  }
+
+  Scalar(String javaName, String reader, String writer, Scalar like) {
+    this(javaName, reader, writer, like.kind, like.schema);
+  }
+
+  Scalar(String javaName, String reader, String writer, JsonKind kind, Schema schema) {
+    this.javaName = javaName;
+    this.reader = reader;
+    this.writer = writer;
+    this.kind = kind;
+    this.schema = schema;
+  }
+
+  /** The row of a type, named as {@link JavaType} prints it. */
+  public static Optional<Scalar> of(String javaName) {
+    return Optional.ofNullable(BY_JAVA_NAME.get(javaName));
+  }
+
+  public String javaName() {
+    return javaName;
+  }
+
+  /** The method of {@code ArgumentReader}. */
+  public String reader() {
+    return reader;
+  }
+
+  /** The method of {@code ResultWriter}. */
+  public String writer() {
+    return writer;
+  }
+
+  public JsonKind kind() {
+    return kind;
+  }
+
+  public Schema schema() {
+    return schema;
+  }
+
+  public boolean primitive() {
+    return javaName.indexOf('.') < 0 && this != BYTES;
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.assistanttools.processor.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An annotated interface, whole.
+ *
+ * @param java the annotated type
+ * @param kind what it was found to be
+ * @param accessible whether code of the same package can name it
+ * @param exposed whether it, and all that encloses it, is public
+ * @param objects every object type its functions mention
+ * @param missing names of types that do not exist, or not yet
+ * @param shadowsJavaLang whether a simple name such as {@code String} means another class in its
+ *     package than the one of {@code java.lang}
+ * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} resolves there
+ * @param unsupported wire-changing annotations that are not supported, as problems to report
+ */
+public record ToolInterface(
+    JavaType.Declared java,
+    Kind kind,
+    boolean accessible,
+    boolean exposed,
+    boolean strict,
+    List<ToolFunction> functions,
+    Map<ObjectKey, ObjectDefinition> objects,
+    List<String> missing,
+    boolean shadowsJavaLang,
+    boolean generatedAnnotation,
+    List<Problem> unsupported,
+    Site site) {
+
+  /** What the annotation stands on. */
+  public enum Kind {
+    INTERFACE,
+    GENERIC_INTERFACE,
+    OTHER
+  }
+
+  public ToolInterface {
+    functions = List.copyOf(functions);
+    missing = List.copyOf(missing);
+    objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
+    unsupported = List.copyOf(unsupported);
+  }
+
+  /** The definition an object type refers to. */
+  public ObjectDefinition definition(JsonType.ObjectRef ref) {
+    return objects.get(ref.key());
+  }
+
+  /** The simple name of the class to generate: {@code Outer_XDispatcher}. */
+  public String dispatcherName() {
+    return String.join("_", java.simpleNames()) + "Dispatcher";
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Located;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.QualifiedNameable;
+
+/** Annotations by name: no annotation class need be on the processor's own class path. */
+final class Annotations {
+
+  static final String TOOL = "io.github.assistanttools.AssistantTool";
+  static final String DESCRIPTION = "io.github.assistanttools.Description";
+  static final String NAME = "io.github.assistanttools.Name";
+  static final String DEFAULT = "io.github.assistanttools.Default";
+  static final String POLICY = "io.github.assistanttools.ToolPolicy";
+  static final String JACKSON = "com.fasterxml.jackson.";
+  static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+  static final String JSON_DESCRIPTION = "com.fasterxml.jackson.annotation.JsonPropertyDescription";
+
+  private Annotations() {}
+
+  static String name(AnnotationMirror annotation) {
+    return ((QualifiedNameable) annotation.getAnnotationType().asElement())
+        .getQualifiedName()
+        .toString();
+  }
+
+  /** The annotation of that qualified name, if it stands there. */
+  static Optional<AnnotationMirror> find(AnnotatedConstruct on, String qualifiedName) {
+    return stream(on).filter(annotation -> name(annotation).equals(qualifiedName)).findFirst();
+  }
+
+  /** An annotation's value where it is written out; its default is not written out. */
+  static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A written-out string member of an annotation on the first of the elements that carries it. */
+  static Optional<Located> text(List<? extends Element> elements, String qualifiedName) {
+    return elements.stream()
+        .flatMap(element -> text(element, qualifiedName, "value").stream())
+        .findFirst();
+  }
+
+  static Optional<Located> text(Element element, String qualifiedName, String member) {
+    return find(element, qualifiedName)
+        .flatMap(
+            annotation ->
+                value(annotation, member)
+                    // A constant that does not compile comes as something else than a string.
+                    .filter(value -> value.getValue() instanceof String)
+                    .map(
+                        value ->
+                            new Located(
+                                (String) value.getValue(),
+                                new ElementSite(element, annotation, value))));
+  }
+
+  /** A boolean member, with the default the annotation's own source states. */
+  static boolean flag(AnnotationMirror annotation, String member, boolean otherwise) {
+    return value(annotation, member)
+        .map(AnnotationValue::getValue)
+        .filter(Boolean.class::isInstance)
+        .map(Boolean.class::cast)
+        .orElse(otherwise);
+  }
+
+  /** The first annotation, of whatever origin, whose simple name is Nullable. */
+  static Optional<AnnotationMirror> nullable(AnnotatedConstruct on) {
+    return stream(on)
+        .filter(
+            annotation ->
+                annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
+        .findFirst();
+  }
+
+  static Stream<AnnotationMirror> stream(AnnotatedConstruct on) {
+    return on.getAnnotationMirrors().stream().map(AnnotationMirror.class::cast);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Located;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What people say of an element: {@code @Description}, {@code @JsonPropertyDescription}, Javadoc.
+ *
+ * <p>Javadoc counts only in the source file of the tool interface. Of any other file the compiler
+ * sees comments in a full build and none in an incremental one, and the same sources must give the
+ * same definitions.
+ */
+final class Descriptions {
+
+  private final Elements elements;
+  private final TypeElement file;
+  private final Map<Element, Javadoc> comments = new HashMap<>();
+
+  Descriptions(Elements elements, TypeElement toolInterface) {
+    this.elements = elements;
+    this.file = Sources.outermost(toolInterface);
+  }
+
+  /** Of a method, type or enum constant. */
+  Optional<Located> of(Element element) {
+    return annotated(List.of(element))
+        .or(() -> located(comment(element).text(), element));
+  }
+
+  /**
+   * Of a parameter or record component.
+   *
+   * @param forms every element that stands for it in the compiler's eyes
+   * @param owner the method or record whose {@code @param} may speak of it
+   */
+  Optional<Located> of(List<? extends Element> forms, Element owner) {
+    Element first = forms.get(0);
+    return annotated(forms)
+        .or(
+            () ->
+                located(
+                    comment(owner).params().getOrDefault(first.getSimpleName().toString(), ""),
+                    first));
+  }
+
+  private static Optional<Located> annotated(List<? extends Element> forms) {
+    return Annotations.text(forms, Annotations.DESCRIPTION)
+        .or(() -> Annotations.text(forms, Annotations.JSON_DESCRIPTION));
+  }
+
+  private static Optional<Located> located(String text, Element element) {
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Located(text, ElementSite.of(element)));
+  }
+
+  private Javadoc comment(Element element) {
+    return comments.computeIfAbsent(
+        element,
+        key -> {
+          String comment = Sources.outermost(key).equals(file) ? elements.getDocComment(key) : null;
+          return comment == null ? Javadoc.NONE : Javadoc.parse(comment);
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Site;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** From an enum to the closed list of texts that stand for it. */
+final class EnumReader {
+
+  private final Descriptions descriptions;
+  private final Sources sources;
+  private final JacksonAnnotations jackson;
+
+  EnumReader(Descriptions descriptions, Sources sources, JacksonAnnotations jackson) {
+    this.descriptions = descriptions;
+    this.sources = sources;
+    this.jackson = jackson;
+  }
+
+  JsonType.Choice read(TypeElement type, JavaType java, Site use) {
+    boolean own = sources.contain(type);
+    jackson.look(type, own ? null : use);
+    List<EnumConstant> constants =
+        type.getEnclosedElements().stream()
+            .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(element -> constant(element, own ? null : use))
+            .toList();
+    return new JsonType.Choice(
+        java,
+        constants,
+        descriptions.of(type).map(Located::text),
+        own ? ElementSite.of(type) : use);
+  }
+
+  private EnumConstant constant(Element constant, @org.jspecify.annotations.Nullable Site use) {
+    String javaName = constant.getSimpleName().toString();
+    Located name =
+        Annotations.text(constant, Annotations.NAME, "value")
+            .or(() -> Annotations.text(constant, Annotations.JSON_PROPERTY, "value"))
+            .orElseGet(() -> new Located(javaName, ElementSite.of(constant)));
+    return new EnumConstant(
+        javaName,
+        name.text(),
+        descriptions.of(constant).map(Located::text),
+        use == null ? name.site() : use);
+  }
+}

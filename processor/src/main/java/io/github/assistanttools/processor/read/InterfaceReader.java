@@ -1,0 +1,122 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.model.ToolFunction;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** From an annotated type to the model of it. */
+public final class InterfaceReader {
+
+  private static final List<String> JAVA_LANG_NAMES =
+      List.of(
+          "Boolean", "Byte", "CharSequence", "Character", "Class", "Double", "Float",
+          "IllegalArgumentException", "Integer", "Iterable", "Long", "Object", "Override", "Short",
+          "String", "SuppressWarnings", "Deprecated", "Throwable", "Exception");
+
+  private final Elements elements;
+  private final Types types;
+  private final Sources sources;
+
+  public InterfaceReader(Elements elements, Types types, Sources sources) {
+    this.elements = elements;
+    this.types = types;
+    this.sources = sources;
+  }
+
+  /** Reads an annotated type, whatever it is and however wrong. */
+  public ToolInterface read(TypeElement type) {
+    AnnotationMirror annotation = Annotations.find(type, Annotations.TOOL).orElseThrow();
+    Site site = new ElementSite(type, annotation, null);
+    Set<String> missing = new LinkedHashSet<>();
+    JavaTypes javaTypes = new JavaTypes(elements);
+    Descriptions descriptions = new Descriptions(elements, type);
+    JacksonAnnotations jackson = new JacksonAnnotations();
+    Visibility visibility = new Visibility(elements, elements.getPackageOf(type));
+    ObjectReader objects = new ObjectReader();
+    TypeReader typeReader =
+        new TypeReader(
+            javaTypes,
+            visibility,
+            new EnumReader(descriptions, sources, jackson),
+            objects,
+            missing);
+    MemberReader members = new MemberReader(typeReader, descriptions, snakeCase(annotation));
+    FunctionReader functions =
+        new FunctionReader(members, typeReader, javaTypes, descriptions, sources, missing);
+
+    List<ToolFunction> read =
+        kind(type) == ToolInterface.Kind.INTERFACE
+            ? new ToolMethods(elements, types, typeReader, missing)
+                .of(type, site).stream().map(found -> functions.read(found, site)).toList()
+            : List.of();
+    Map<ObjectKey, ObjectDefinition> definitions =
+        objects.definitions(new RecordReader(members, descriptions, sources, jackson));
+    JavaType.Declared java = javaTypes.of(type);
+    return new ToolInterface(
+        java,
+        kind(type),
+        visibility.visible(type),
+        Visibility.exposed(type),
+        Annotations.flag(annotation, "strict", true),
+        read,
+        definitions,
+        List.copyOf(missing),
+        shadowsJavaLang(java.packageName()),
+        generatedAnnotationResolves(type),
+        jackson.problems(),
+        site);
+  }
+
+  private static ToolInterface.Kind kind(TypeElement type) {
+    if (type.getKind() != ElementKind.INTERFACE) {
+      return ToolInterface.Kind.OTHER;
+    }
+    return type.getTypeParameters().isEmpty()
+        ? ToolInterface.Kind.INTERFACE
+        : ToolInterface.Kind.GENERIC_INTERFACE;
+  }
+
+  private static boolean snakeCase(AnnotationMirror annotation) {
+    Optional<Object> naming =
+        Annotations.value(annotation, "naming").map(AnnotationValue::getValue);
+    return naming
+        .filter(
+            value ->
+                value instanceof VariableElement constant
+                    && constant.getSimpleName().contentEquals("SNAKE_CASE"))
+        .isPresent();
+  }
+
+  private boolean shadowsJavaLang(String packageName) {
+    return JAVA_LANG_NAMES.stream()
+        .anyMatch(
+            name ->
+                elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name)
+                    != null);
+  }
+
+  /** It does not where a module does not read {@code java.compiler}, and need not. */
+  private boolean generatedAnnotationResolves(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    String name = "javax.annotation.processing.Generated";
+    TypeElement found =
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    return found != null;
+  }
+}

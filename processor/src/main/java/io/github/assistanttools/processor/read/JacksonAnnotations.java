@@ -1,0 +1,54 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jackson's annotations that would change the JSON form and are not supported. To ignore one would
+ * make the schema a lie about what its author knows from other mappers, so each is a problem.
+ */
+final class JacksonAnnotations {
+
+  private static final Set<String> SUPPORTED =
+      Set.of(Annotations.JSON_PROPERTY, Annotations.JSON_DESCRIPTION);
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Looks at a type and its accessors, constants and constructors. */
+  void look(TypeElement type, @Nullable Site use) {
+    lookAt(type, type, use);
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() != ElementKind.FIELD && !(member instanceof TypeElement)) {
+        lookAt(member, type, use);
+      }
+    }
+  }
+
+  private void lookAt(Element element, TypeElement type, @Nullable Site use) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      String name = Annotations.name(annotation);
+      if (name.startsWith(Annotations.JACKSON) && !SUPPORTED.contains(name)) {
+        String simple = annotation.getAnnotationType().asElement().getSimpleName().toString();
+        String onEnum = type.getKind() == ElementKind.ENUM ? "; name the constants with @Name or @JsonProperty" : "; remove it here, or use a record of its own for the tool";
+        problems.add(
+            new Problem(
+                ProblemId.JACKSON,
+                "@" + simple + " on " + type.getSimpleName() + " would change the JSON form and is not supported" + onEnum,
+                use == null ? new ElementSite(element, annotation, null) : use));
+      }
+    }
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the markup of one Javadoc description into plain text, in one pass over it. */
+final class JavadocText {
+
+  private static final Set<String> LINE_TAGS =
+      Set.of(
+          "p", "br", "ul", "ol", "dl", "dt", "dd", "tr", "table", "div", "pre", "blockquote", "hr",
+          "h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final Map<String, String> ENTITIES =
+      Map.ofEntries(
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("amp", "&"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("nbsp", " "),
+          Map.entry("ndash", "\u2013"),
+          Map.entry("mdash", "\u2014"),
+          Map.entry("hellip", "\u2026"),
+          Map.entry("deg", "\u00b0"),
+          Map.entry("euro", "\u20ac"),
+          Map.entry("pound", "\u00a3"),
+          Map.entry("times", "\u00d7"),
+          Map.entry("le", "\u2264"),
+          Map.entry("ge", "\u2265"),
+          Map.entry("ne", "\u2260"),
+          Map.entry("rarr", "\u2192"),
+          Map.entry("lsquo", "\u2018"),
+          Map.entry("rsquo", "\u2019"),
+          Map.entry("ldquo", "\u201c"),
+          Map.entry("rdquo", "\u201d"),
+          Map.entry("copy", "\u00a9"));
+
+  private final String markup;
+  private final StringBuilder out = new StringBuilder();
+  private int at;
+
+  JavadocText(String markup) {
+    this.markup = markup;
+  }
+
+  String plain() {
+    while (at < markup.length()) {
+      char c = markup.charAt(at);
+      if (c == '{' && markup.startsWith("{@", at)) {
+        inlineTag();
+      } else if (c == '<') {
+        htmlTag();
+      } else if (c == '&') {
+        entity();
+      } else {
+        out.append(Character.isWhitespace(c) ? ' ' : c);
+        at++;
+      }
+    }
+    return tidy(out.toString());
+  }
+
+  /** One space between words, no empty line, nothing around a line. */
+  private static String tidy(String text) {
+    return Arrays.stream(text.split("\n"))
+        .map(line -> line.strip().replaceAll(" {2,}", " "))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void inlineTag() {
+    int end = closingBrace();
+    if (end < 0) {
+      out.append(markup.charAt(at++));
+      return;
+    }
+    String[] tag = markup.substring(at + 2, end).strip().split("\\s+", 2);
+    String content = tag.length == 2 ? tag[1].strip() : "";
+    at = end + 1;
+    switch (tag[0]) {
+      case "code", "literal", "index", "summary", "return", "systemProperty" ->
+          out.append(oneLine(content));
+      case "link", "linkplain", "value" -> out.append(reference(content));
+      case "inheritDoc", "docRoot" -> {
+        // Says nothing by itself.
+      }
+      default -> out.append(oneLine(content));
+    }
+  }
+
+  private int closingBrace() {
+    int depth = 0;
+    for (int i = at; i < markup.length(); i++) {
+      char c = markup.charAt(i);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code pack.Type#member(int) label} is shown as its label, else as {@code Type.member}. */
+  private static String reference(String content) {
+    int labelAt = labelStart(content);
+    if (labelAt < content.length()) {
+      return oneLine(content.substring(labelAt).strip());
+    }
+    String target = content.replaceFirst("\\(.*", "");
+    int hash = target.indexOf('#');
+    String type = hash < 0 ? target : target.substring(0, hash);
+    String member = hash < 0 ? "" : target.substring(hash + 1);
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return simple.isEmpty() || member.isEmpty() ? simple + member : simple + "." + member;
+  }
+
+  /** The first white space outside parentheses ends a reference's target. */
+  private static int labelStart(String content) {
+    int depth = 0;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (depth <= 0 && Character.isWhitespace(c)) {
+        return i;
+      }
+    }
+    return content.length();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private void htmlTag() {
+    int end = markup.indexOf('>', at);
+    boolean tag =
+        end > at + 1
+            && (Character.isLetter(markup.charAt(at + 1))
+                || markup.charAt(at + 1) == '/'
+                || markup.charAt(at + 1) == '!');
+    if (!tag) {
+      out.append(markup.charAt(at++));
+      return;
+    }
+    String name =
+        markup.substring(at + 1, end).replaceFirst("^/", "").split("[\\s/]", 2)[0]
+            .toLowerCase(Locale.ROOT);
+    boolean opening = markup.charAt(at + 1) != '/';
+    if (LINE_TAGS.contains(name)) {
+      out.append('\n');
+    } else if (name.equals("li")) {
+      out.append(opening ? "\n- " : "\n");
+    } else if (name.equals("td") || name.equals("th")) {
+      out.append(' ');
+    }
+    at = end + 1;
+  }
+
+  private void entity() {
+    int end = markup.indexOf(';', at);
+    String text = end < 0 || end - at > 10 ? null : entityText(markup.substring(at + 1, end));
+    if (text == null) {
+      out.append('&');
+      at++;
+    } else {
+      out.append(text);
+      at = end + 1;
+    }
+  }
+
+  private static String entityText(String name) {
+    if (!name.startsWith("#")) {
+      return ENTITIES.get(name);
+    }
+    try {
+      int codePoint =
+          name.startsWith("#x") || name.startsWith("#X")
+              ? Integer.parseInt(name.substring(2), 16)
+              : Integer.parseInt(name.substring(1));
+      return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : null;
+    } catch (NumberFormatException notNumeric) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Which types come from source files of this compilation, as far as the rounds have shown them.
+ * Only their elements have a position to report at.
+ *
+ * @param roots qualified names of the root types of all rounds so far
+ */
+public record Sources(Set<String> roots) {
+
+  boolean contain(Element element) {
+    return roots.contains(outermost(element).getQualifiedName().toString());
+  }
+
+  static TypeElement outermost(Element element) {
+    TypeElement outermost = null;
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      if (at instanceof TypeElement type) {
+        outermost = type;
+      }
+    }
+    if (outermost == null) {
+      throw new IllegalArgumentException("no type around " + element);
+    }
+    return outermost;
+  }
+}

@@ -1,0 +1,242 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Container;
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.OptionalKind;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.Site;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * From a type mirror to its JSON type. It always answers: a type without a JSON form is {@link
+ * JsonType.Unsupported}, one that does not exist {@link JsonType.Missing}.
+ */
+final class TypeReader {
+
+  /** {@code record Tree<T>(Tree<List<T>> next)} would otherwise have no last type. */
+  private static final int DEEPEST_ARGUMENTS = 8;
+
+  private final JavaTypes javaTypes;
+  private final Visibility visibility;
+  private final EnumReader enums;
+  private final ObjectReader objects;
+  private final Set<String> missing;
+
+  TypeReader(
+      JavaTypes javaTypes,
+      Visibility visibility,
+      EnumReader enums,
+      ObjectReader objects,
+      Set<String> missing) {
+    this.javaTypes = javaTypes;
+    this.visibility = visibility;
+    this.enums = enums;
+    this.objects = objects;
+    this.missing = missing;
+  }
+
+  /**
+   * Reads a type as it is used.
+   *
+   * @param use where to report what is wrong with a type that has no source of its own
+   */
+  JsonType read(TypeMirror type, TypeArguments scope, Site use) {
+    JsonType read = bare(type, scope, use);
+    boolean marked = Annotations.nullable(type).isPresent() && !type.getKind().isPrimitive();
+    return marked ? nullable(read) : read;
+  }
+
+  /** The type with null allowed, unless it has a null of its own. */
+  static JsonType nullable(JsonType type) {
+    return type instanceof JsonType.Nullable || type instanceof JsonType.Maybe
+        ? type
+        : new JsonType.Nullable(type);
+  }
+
+  private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
+    JavaType java = javaTypes.of(type, scope);
+    Optional<Scalar> scalar = Scalar.of(java.toString());
+    if (scalar.isPresent()) {
+      return new JsonType.Scalar(scalar.get(), java);
+    }
+    return switch (type.getKind()) {
+      case DECLARED -> declared((DeclaredType) type, (JavaType.Declared) java, scope, use);
+      case ARRAY -> array(((ArrayType) type).getComponentType(), java, scope, use);
+      case TYPEVAR -> variable((TypeVariable) type, java, scope);
+      case WILDCARD -> read(bound((WildcardType) type), scope, use);
+      case ERROR -> missing(java);
+      default -> unsupported(java);
+    };
+  }
+
+  private JsonType missing(JavaType java) {
+    missing.add(java.toString());
+    return new JsonType.Missing(java);
+  }
+
+  private static JsonType variable(TypeVariable variable, JavaType java, TypeArguments scope) {
+    JsonType argument = scope.get(variable);
+    return argument != null
+        ? argument
+        : new JsonType.Unsupported(
+            java,
+            ProblemId.GENERIC,
+            "the type variable " + java + " stands for no type here",
+            "write the type itself");
+  }
+
+  private static TypeMirror bound(WildcardType wildcard) {
+    if (wildcard.getSuperBound() != null) {
+      return wildcard.getSuperBound();
+    }
+    return wildcard.getExtendsBound();
+  }
+
+  private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
+    if (component.getKind().isPrimitive()) {
+      return new JsonType.PrimitiveArray(
+          java, Scalar.of(javaTypes.of(component, scope).toString()).orElseThrow());
+    }
+    JavaType element = ((JavaType.Array) java).component();
+    if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {
+      // new List<String>[n] does not exist in Java, and an unchecked cast is nothing we would sign.
+      return new JsonType.Unsupported(
+          java, ProblemId.TYPE, java + " is an array of a generic type", "use a List of it");
+    }
+    return new JsonType.Sequence(java, Container.ARRAY, read(component, scope, use));
+  }
+
+  private JsonType declared(
+      DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
+      return new JsonType.Unsupported(
+          java,
+          ProblemId.TYPE,
+          java + " is a raw type",
+          "say what it holds, such as " + element.getSimpleName() + "<String>");
+    }
+    String name = java.qualifiedName();
+    Optional<OptionalKind> optional = OptionalKind.of(name);
+    Optional<Container> container = Container.of(name);
+    if (optional.isPresent()) {
+      return new JsonType.Maybe(java, optional.get(), inside(optional.get(), type, scope, use));
+    } else if (container.isPresent()) {
+      return new JsonType.Sequence(java, container.get(), argument(type, 0, scope, use));
+    } else if (name.equals("java.util.Map")) {
+      return dictionary(type, java, scope, use);
+    } else if (name.equals("java.lang.Object")) {
+      return new JsonType.Anything(java);
+    } else if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
+      return own(type, element, java, scope, use);
+    }
+    return unsupported(java);
+  }
+
+  /** An enum or record, which generated code must be able to name. */
+  private JsonType own(
+      DeclaredType type, TypeElement element, JavaType.Declared java, TypeArguments scope, Site use) {
+    if (!visibility.visible(element)) {
+      return new JsonType.Unsupported(
+          java,
+          ProblemId.TYPE,
+          java.qualifiedName() + " is not visible to the generated dispatcher",
+          "make it public, or package-private in the package of the tool interface");
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return enums.read(element, java, use);
+    }
+    List<JsonType> arguments = arguments(type, scope, use);
+    if (arguments.stream().anyMatch(argument -> depth(argument.java()) > DEEPEST_ARGUMENTS)) {
+      return new JsonType.Unsupported(
+          java,
+          ProblemId.ENDLESS,
+          java.qualifiedName() + " contains itself with ever larger type arguments",
+          "use the same type arguments inside");
+    }
+    return objects.refer(element, java, arguments, use);
+  }
+
+  private static int depth(JavaType java) {
+    if (java instanceof JavaType.Declared declared) {
+      return 1 + declared.arguments().stream().mapToInt(TypeReader::depth).max().orElse(0);
+    } else if (java instanceof JavaType.Array array) {
+      return 1 + depth(array.component());
+    } else if (java instanceof JavaType.Wildcard wildcard) {
+      return depth(wildcard.bound());
+    }
+    return 1;
+  }
+
+  private JsonType inside(OptionalKind kind, DeclaredType type, TypeArguments scope, Site use) {
+    return kind.scalar()
+        .<JsonType>map(
+            row -> new JsonType.Scalar(row, new JavaType.Primitive(row.javaName())))
+        .orElseGet(() -> argument(type, 0, scope, use));
+  }
+
+  private JsonType dictionary(
+      DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
+    JsonType key = argument(type, 0, scope, use);
+    if (key instanceof JsonType.Missing) {
+      return key;
+    }
+    if (!(key instanceof JsonType.Scalar scalar) || scalar.row() != Scalar.STRING) {
+      return new JsonType.Unsupported(
+          java,
+          ProblemId.TYPE,
+          java + " has keys that are no strings",
+          "use String keys, or a list of a record");
+    }
+    return new JsonType.Dictionary(java, argument(type, 1, scope, use));
+  }
+
+  private List<JsonType> arguments(DeclaredType type, TypeArguments scope, Site use) {
+    return IntStream.range(0, type.getTypeArguments().size())
+        .mapToObj(i -> argument(type, i, scope, use))
+        .toList();
+  }
+
+  private JsonType argument(DeclaredType type, int index, TypeArguments scope, Site use) {
+    TypeMirror argument = type.getTypeArguments().get(index);
+    if (argument instanceof WildcardType wildcard && bound(wildcard) == null) {
+      return unbounded(type, index, use);
+    }
+    return read(argument, scope, use);
+  }
+
+  /** A bare {@code ?} may be whatever the type parameter's bound lets it be. */
+  private JsonType unbounded(DeclaredType type, int index, Site use) {
+    TypeParameterElement parameter =
+        ((TypeElement) type.asElement()).getTypeParameters().get(index);
+    TypeMirror bound = parameter.getBounds().get(0);
+    boolean plain =
+        bound.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) bound).getTypeArguments().isEmpty();
+    return plain
+        ? read(bound, TypeArguments.NONE, use)
+        : unsupported(new JavaType.Wildcard(true, javaTypes.of(bound, TypeArguments.NONE)));
+  }
+
+  private static JsonType unsupported(JavaType java) {
+    return new JsonType.Unsupported(
+        java,
+        ProblemId.TYPE,
+        java + " has no JSON form",
+        "use String, an enum or a record in its place");
+  }
+}
