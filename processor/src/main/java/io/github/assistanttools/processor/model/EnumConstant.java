@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param site where its JSON name is decided
  */
 public record EnumConstant(
-    String javaName, String jsonName, Optional<String> description, Site site) {}
+    String javaName,
+    String jsonName,
+    Optional<String> description,
+    Deprecation deprecation,
+    Site site) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param defaultValue the JSON literal taken when it is absent or null
  * @param nullableMark where a {@code @Nullable} stands, if one does
  * @param nameKnown false where a class file has lost the parameter's name
+ * @param deprecation what its author says of reading it
  * @param site the parameter or component itself
  */
 public record Member(
@@ -20,6 +21,7 @@ public record Member(
     Optional<Located> defaultValue,
     Optional<Site> nullableMark,
     boolean nameKnown,
+    Deprecation deprecation,
     Site site) {
 
   /** Whether JSON may leave it out, or give null for it. */

@@ -9,15 +9,22 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** From an enum to the closed list of texts that stand for it. */
 final class EnumReader {
 
+  private final JavaTypes javaTypes;
   private final Descriptions descriptions;
   private final Sources sources;
   private final JacksonAnnotations jackson;
 
-  EnumReader(Descriptions descriptions, Sources sources, JacksonAnnotations jackson) {
+  EnumReader(
+      JavaTypes javaTypes,
+      Descriptions descriptions,
+      Sources sources,
+      JacksonAnnotations jackson) {
+    this.javaTypes = javaTypes;
     this.descriptions = descriptions;
     this.sources = sources;
     this.jackson = jackson;
@@ -38,7 +45,7 @@ final class EnumReader {
         own ? ElementSite.of(type) : use);
   }
 
-  private EnumConstant constant(Element constant, @org.jspecify.annotations.Nullable Site use) {
+  private EnumConstant constant(Element constant, @Nullable Site use) {
     String javaName = constant.getSimpleName().toString();
     Located name =
         Annotations.text(constant, Annotations.NAME, "value")
@@ -48,6 +55,7 @@ final class EnumReader {
         javaName,
         name.text(),
         descriptions.of(constant).map(Located::text),
+        javaTypes.deprecation(constant),
         use == null ? name.site() : use);
   }
 }

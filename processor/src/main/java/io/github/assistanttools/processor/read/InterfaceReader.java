@@ -53,10 +53,10 @@ public final class InterfaceReader {
         new TypeReader(
             javaTypes,
             visibility,
-            new EnumReader(descriptions, sources, jackson),
+            new EnumReader(javaTypes, descriptions, sources, jackson),
             objects,
             missing);
-    MemberReader members = new MemberReader(typeReader, descriptions, snakeCase(annotation));
+    MemberReader members = new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation));
     FunctionReader functions =
         new FunctionReader(members, typeReader, javaTypes, descriptions, sources, missing);
 

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
@@ -20,11 +21,14 @@ final class MemberReader {
   private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
 
   private final TypeReader types;
+  private final JavaTypes javaTypes;
   private final Descriptions descriptions;
   private final boolean snakeCase;
 
-  MemberReader(TypeReader types, Descriptions descriptions, boolean snakeCase) {
+  MemberReader(
+      TypeReader types, JavaTypes javaTypes, Descriptions descriptions, boolean snakeCase) {
     this.types = types;
+    this.javaTypes = javaTypes;
     this.descriptions = descriptions;
     this.snakeCase = snakeCase;
   }
@@ -67,6 +71,7 @@ final class MemberReader {
         Annotations.text(forms, Annotations.DEFAULT).map(text -> at(text, use)),
         mark.map(found -> use == null ? found : use),
         !lost,
+        forms.stream().map(javaTypes::deprecation).reduce(Deprecation.NONE, Deprecation::or),
         site);
   }
 

@@ -186,7 +186,12 @@ final class TypeReader {
     return kind.scalar()
         .<JsonType>map(
             row -> new JsonType.Scalar(row, new JavaType.Primitive(row.javaName())))
-        .orElseGet(() -> argument(type, 0, scope, use));
+        .orElseGet(() -> present(argument(type, 0, scope, use)));
+  }
+
+  /** An {@code Optional<@Nullable T>} is empty where T would be null. */
+  private static JsonType present(JsonType type) {
+    return type instanceof JsonType.Nullable nullable ? nullable.type() : type;
   }
 
   private JsonType dictionary(

@@ -1,0 +1,89 @@
+package io.github.assistanttools.processor;
+
+import com.google.auto.service.AutoService;
+import io.github.assistanttools.processor.check.Checker;
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.read.InterfaceReader;
+import io.github.assistanttools.processor.read.Sources;
+import io.github.assistanttools.processor.write.DispatcherWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Generates a dispatcher for every {@code @AssistantTool} interface.
+ *
+ * <p>An interface that mentions a type which does not exist yet waits, by name, for the next round;
+ * another processor may be about to write it.
+ */
+@AutoService(Processor.class)
+public final class AssistantToolProcessor extends AbstractProcessor {
+
+  private static final String ASSISTANT_TOOL = "io.github.assistanttools.AssistantTool";
+
+  private final Set<String> roots = new TreeSet<>();
+  private final Deferred deferred = new Deferred();
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    // All of ours, so that javac reports none of them as unclaimed.
+    return Set.of("io.github.assistanttools.*");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof QualifiedNameable named && root instanceof TypeElement) {
+        roots.add(named.getQualifiedName().toString());
+      }
+    }
+    Elements elements = processingEnv.getElementUtils();
+    Output output = new Output(processingEnv);
+    for (TypeElement type : deferred.together(annotated(round), elements)) {
+      output.guarded(type, () -> processOne(type, output, round.processingOver()));
+    }
+    return true;
+  }
+
+  private void processOne(TypeElement type, Output output, boolean over) {
+    ToolInterface tool =
+        new InterfaceReader(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                new Sources(Set.copyOf(roots)))
+            .read(type);
+    if (!tool.missing().isEmpty() && !over) {
+      deferred.add(type);
+      return;
+    }
+    List<Problem> problems = Checker.check(tool);
+    output.report(problems);
+    if (problems.isEmpty()) {
+      output.write(DispatcherWriter.write(tool), type);
+    }
+  }
+
+  private List<TypeElement> annotated(RoundEnvironment round) {
+    TypeElement annotation = processingEnv.getElementUtils().getTypeElement(ASSISTANT_TOOL);
+    return annotation == null
+        ? List.of()
+        : round.getElementsAnnotatedWith(annotation).stream()
+            .filter(TypeElement.class::isInstance)
+            .map(TypeElement.class::cast)
+            .toList();
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.assistanttools.processor.write;
+
+/**
+ * Source text in ASCII. The compiler writes generated files in the encoding of the build, which may
+ * not have a character that came in through an escape or a class file; and a schema with question
+ * marks in it would be a lie.
+ */
+final class Ascii {
+
+  private Ascii() {}
+
+  /** Replaces every other character by its Unicode escape, which Java allows anywhere. */
+  static String of(String source) {
+    StringBuilder ascii = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c < 0x7f) {
+        ascii.append(c);
+      } else {
+        ascii.append("\\u%04x".formatted((int) c));
+      }
+    }
+    return ascii.toString();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.ToolFunction;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+
+/**
+ * The names of one generated class, and what its methods have turned out to need: which object
+ * types are read, which written, which enums are mentioned. Each is named at its first mention.
+ */
+final class ClassScope {
+
+  private final ToolInterface tool;
+  private final ClassName dispatcher;
+  private final NameAllocator constants = new NameAllocator();
+  private final NameAllocator methods = new NameAllocator();
+  private final Map<ToolFunction, String> functionMethods = new LinkedHashMap<>();
+  private final Map<ToolFunction, String> functionConstants = new LinkedHashMap<>();
+  private final Map<ToolFunction, String> argumentShapes = new LinkedHashMap<>();
+  private final Map<ObjectKey, String> readers = new LinkedHashMap<>();
+  private final Map<ObjectKey, String> writers = new LinkedHashMap<>();
+  private final Map<ObjectKey, String> objectShapes = new LinkedHashMap<>();
+  private final Map<String, EnumName> enumShapes = new LinkedHashMap<>();
+
+  /** An enum's shape constant. */
+  record EnumName(String constant, JsonType.Choice choice) {}
+
+  ClassScope(ToolInterface tool) {
+    this.tool = tool;
+    this.dispatcher = ClassName.get(tool.java().packageName(), tool.dispatcherName());
+    constants.newName("FUNCTIONS");
+    for (String taken :
+        List.of(
+            "dispatch", "functions", "tools", "clone", "equals", "finalize", "getClass", "hashCode",
+            "notify", "notifyAll", "toString", "wait")) {
+      methods.newName(taken);
+    }
+    for (ToolFunction function : tool.functions()) {
+      String constant = Words.constantName(function.javaName());
+      functionMethods.put(function, methods.newName(function.javaName()));
+      functionConstants.put(function, constants.newName(constant));
+      argumentShapes.put(function, constants.newName(constant + "_ARGUMENTS"));
+    }
+  }
+
+  ToolInterface tool() {
+    return tool;
+  }
+
+  ClassName dispatcher() {
+    return dispatcher;
+  }
+
+  String method(ToolFunction function) {
+    return functionMethods.get(function);
+  }
+
+  String constant(ToolFunction function) {
+    return functionConstants.get(function);
+  }
+
+  String argumentShape(ToolFunction function) {
+    return argumentShapes.get(function);
+  }
+
+  String reader(ObjectKey key) {
+    return readers.computeIfAbsent(key, k -> methods.newName("read" + Words.typeName(k)));
+  }
+
+  String writer(ObjectKey key) {
+    return writers.computeIfAbsent(key, k -> methods.newName("write" + Words.typeName(k)));
+  }
+
+  String objectShape(ObjectKey key) {
+    return objectShapes.computeIfAbsent(
+        key, k -> constants.newName(Words.constantName(Words.typeName(k))));
+  }
+
+  String enumShape(JsonType.Choice choice) {
+    return enumShapes
+        .computeIfAbsent(
+            choice.java().toString(),
+            name ->
+                new EnumName(
+                    constants.newName(
+                        Words.constantName(name.substring(name.lastIndexOf('.') + 1))),
+                    choice))
+        .constant();
+  }
+
+  Map<ObjectKey, String> readers() {
+    return readers;
+  }
+
+  Map<ObjectKey, String> writers() {
+    return writers;
+  }
+
+  Map<ObjectKey, String> objectShapes() {
+    return objectShapes;
+  }
+
+  Map<String, EnumName> enumShapes() {
+    return enumShapes;
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.ToolFunction;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the dispatcher of one interface. */
+public final class DispatcherWriter {
+
+  private static final String PROCESSOR =
+      "io.github.assistanttools.processor.AssistantToolProcessor";
+
+  private final ToolInterface tool;
+  private final ClassScope scope;
+  private final FunctionWriter functions;
+  private final RecordWriter records;
+
+  private DispatcherWriter(ToolInterface tool) {
+    this.tool = tool;
+    this.scope = new ClassScope(tool);
+    this.functions = new FunctionWriter(scope);
+    this.records = new RecordWriter(scope);
+  }
+
+  /** The source of the dispatcher; the interface is known to have no problems. */
+  public static GeneratedSource write(ToolInterface tool) {
+    return new DispatcherWriter(tool).source();
+  }
+
+  private GeneratedSource source() {
+    // Methods first: writing them tells which shapes, readers and writers the class needs.
+    List<MethodSpec> functionMethods = tool.functions().stream().map(functions::method).toList();
+    List<MethodSpec> recordMethods = recordMethods();
+    TypeSpec.Builder type = header();
+    tool.functions().forEach(function -> type.addField(functions.definition(function)));
+    type.addField(functionList());
+    tool.functions().forEach(function -> type.addField(functions.shape(function)));
+    scope.objectShapes().keySet().forEach(key -> type.addField(records.shape(key)));
+    scope.enumShapes().values().forEach(name -> type.addField(enumShape(name)));
+    type.addField(TypeNames.of(tool.java()), "tools", Modifier.PRIVATE, Modifier.FINAL);
+    type.addMethod(constructor());
+    type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethod(dispatchMethod());
+    type.addMethods(functionMethods).addMethods(recordMethods);
+    JavaFile file =
+        JavaFile.builder(tool.java().packageName(), type.build())
+            .skipJavaLangImports(!tool.shadowsJavaLang())
+            .build();
+    return new GeneratedSource(
+        scope.dispatcher().canonicalName(), Ascii.of(file.toString()));
+  }
+
+  /** Readers and writers of records, until none of them has asked for another. */
+  private List<MethodSpec> recordMethods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    Set<ObjectKey> read = new HashSet<>();
+    Set<ObjectKey> written = new HashSet<>();
+    while (read.size() < scope.readers().size() || written.size() < scope.writers().size()) {
+      for (ObjectKey key : List.copyOf(scope.readers().keySet())) {
+        if (read.add(key)) {
+          methods.add(records.reader(key));
+        }
+      }
+      for (ObjectKey key : List.copyOf(scope.writers().keySet())) {
+        if (written.add(key)) {
+          methods.add(records.writer(key));
+        }
+      }
+    }
+    return methods;
+  }
+
+  private TypeSpec.Builder header() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(scope.dispatcher())
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(TypeNames.TOOL_DISPATCHER)
+            .addJavadoc("Dispatches the model's tool calls to {@link $T}.\n", TypeNames.raw(tool.java()));
+    if (tool.exposed()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (tool.generatedAnnotation()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(TypeNames.GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
+    if (tool.java().own() != Deprecation.NONE) {
+      type.addAnnotation(Deprecated.class);
+      Suppressions.of(tool.java().own()).ifPresent(type::addAnnotation);
+    }
+    return type;
+  }
+
+  private FieldSpec functionList() {
+    TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION);
+    CodeBlock names =
+        tool.functions().stream()
+            .map(function -> CodeBlock.of("$N", scope.constant(function)))
+            .collect(CodeBlock.joining(",\n"));
+    return FieldSpec.builder(list, "FUNCTIONS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.of(\n$>$>$L$<$<)", List.class, names)
+        .build();
+  }
+
+  private FieldSpec enumShape(ClassScope.EnumName name) {
+    JsonType.Choice choice = name.choice();
+    TypeName type = TypeNames.of(choice.java());
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.of(\n$>$>$T.values()", TypeNames.ENUM_SHAPE, type);
+    for (EnumConstant constant : choice.constants()) {
+      code.add(",\n$S, $S", constant.javaName(), constant.jsonName());
+    }
+    FieldSpec.Builder field =
+        FieldSpec.builder(
+            ParameterizedTypeName.get(TypeNames.ENUM_SHAPE, type),
+            name.constant(),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL);
+    Suppressions.of(choice.java().deprecation()).ifPresent(field::addAnnotation);
+    return field.initializer(code.add("$<$<)").build()).build();
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(TypeNames.of(tool.java()), "tools")
+        .addStatement("this.tools = $T.requireNonNull(tools, $S)", Objects.class, "tools")
+        .build();
+  }
+
+  private MethodSpec toolsMethod() {
+    TypeName anyClass =
+        ParameterizedTypeName.get(
+            ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
+    return override("tools").returns(anyClass).addStatement("return $T.class", TypeNames.raw(tool.java())).build();
+  }
+
+  private MethodSpec functionsMethod() {
+    return override("functions")
+        .returns(
+            ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION))
+        .addStatement("return FUNCTIONS")
+        .build();
+  }
+
+  private MethodSpec dispatchMethod() {
+    MethodSpec.Builder method =
+        override("dispatch")
+            .addParameter(String.class, "function")
+            .addParameter(TypeNames.ARGUMENT_READER, "in")
+            .addParameter(TypeNames.RESULT_WRITER, "out")
+            .addParameter(TypeNames.TOOL_CONTEXT, "context")
+            .addException(Throwable.class)
+            .beginControlFlow("switch (function)");
+    for (ToolFunction function : tool.functions()) {
+      method.addStatement("$L", functions.dispatchCase(function));
+    }
+    return method
+        .addStatement("default -> throw new $T(function)", IllegalArgumentException.class)
+        .endControlFlow()
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

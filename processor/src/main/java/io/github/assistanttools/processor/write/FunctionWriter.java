@@ -1,0 +1,138 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.Parameter;
+import io.github.assistanttools.processor.model.Policy;
+import io.github.assistanttools.processor.model.Result;
+import io.github.assistanttools.processor.model.ToolFunction;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes what belongs to one function: its definition, its shape and the method that calls it. */
+final class FunctionWriter {
+
+  private final ClassScope scope;
+  private final ObjectCode objects;
+  private final WriteCode writes;
+
+  FunctionWriter(ClassScope scope) {
+    this.scope = scope;
+    this.objects = new ObjectCode(scope);
+    this.writes = new WriteCode(scope);
+  }
+
+  FieldSpec definition(ToolFunction function) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.of(\n$>$>", TypeNames.FUNCTION_DEFINITION);
+    code.add("$S,\n", function.name().text());
+    code.add("$S,\n", function.description().orElseThrow().text());
+    code.add("$L,\n", scope.tool().strict());
+    code.add("$L)", TextBlock.arguments(SchemaWriter.parameters(scope.tool(), function)));
+    function.policy().ifPresent(policy -> code.add(policy(policy)));
+    code.add("$<$<");
+    return FieldSpec.builder(
+            TypeNames.FUNCTION_DEFINITION,
+            scope.constant(function),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(code.build())
+        .build();
+  }
+
+  private static CodeBlock policy(Policy policy) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("\n.withPolicy($T.DEFAULT", TypeNames.CALL_POLICY);
+    flag(code, "readOnly", policy.readOnly(), false);
+    flag(code, "destructive", policy.destructive(), true);
+    flag(code, "idempotent", policy.idempotent(), false);
+    flag(code, "openWorld", policy.openWorld(), true);
+    flag(code, "approval", policy.approval(), false);
+    flag(code, "exclusive", policy.exclusive(), false);
+    policy
+        .timeout()
+        .ifPresent(text -> code.add(".timeout($T.parse($S))", Duration.class, text.text()));
+    return code.add(")").build();
+  }
+
+  private static void flag(CodeBlock.Builder code, String name, boolean value, boolean usual) {
+    if (value != usual) {
+      code.add(".$L($L)", name, value);
+    }
+  }
+
+  FieldSpec shape(ToolFunction function) {
+    return ObjectCode.shape(scope.argumentShape(function), function.arguments());
+  }
+
+  /** {@code case "get_weather" -> getWeather(in, out);}. */
+  CodeBlock dispatchCase(ToolFunction function) {
+    return CodeBlock.of(
+        "case $S -> $N($L)",
+        function.name().text(),
+        scope.method(function),
+        takesContext(function) ? "in, out, context" : "in, out");
+  }
+
+  private static boolean takesContext(ToolFunction function) {
+    return function.parameters().stream().anyMatch(Parameter.Context.class::isInstance);
+  }
+
+  MethodSpec method(ToolFunction function) {
+    LocalNames names = new LocalNames(scope.tool(), function.arguments());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(scope.method(function))
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(TypeNames.ARGUMENT_READER, "in")
+            .addParameter(TypeNames.RESULT_WRITER, "out");
+    if (takesContext(function)) {
+      method.addParameter(TypeNames.TOOL_CONTEXT, "context");
+    }
+    function.thrown().forEach(type -> method.addException(TypeNames.of(type)));
+    Suppressions.of(deprecation(function)).ifPresent(method::addAnnotation);
+    method.addCode(objects.read(scope.argumentShape(function), function.arguments(), names));
+    method.beginControlFlow("if (in.endObject())");
+    method.addCode(call(function, names));
+    return method.endControlFlow().build();
+  }
+
+  private static Deprecation deprecation(ToolFunction function) {
+    Deprecation result =
+        function.result() instanceof Result.Value value
+            ? value.type().java().deprecation()
+            : Deprecation.NONE;
+    return function.thrown().stream()
+        .map(JavaType::deprecation)
+        .reduce(
+            result.or(function.deprecation()).or(ObjectCode.deprecation(function.arguments())),
+            Deprecation::or);
+  }
+
+  private CodeBlock call(ToolFunction function, LocalNames names) {
+    CodeBlock call =
+        CodeBlock.of(
+            "tools.$N($L)",
+            function.javaName(),
+            function.parameters().stream()
+                .map(
+                    parameter ->
+                        parameter instanceof Parameter.Argument argument
+                            ? names.of(argument.member())
+                            : "context")
+                .collect(Collectors.joining(", ")));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (function.result() instanceof Result.Value value) {
+      return value.later()
+          ? code.addStatement("out.later($L, $L)", call, writes.writer(value.type())).build()
+          : code.addStatement("$L", writes.write(value.type(), CodeBlock.of("out"), call)).build();
+    } else if (function.result().later()) {
+      return code.addStatement("out.laterSuccess($L)", call).build();
+    }
+    return code.addStatement("$L", call).addStatement("out.success()").build();
+  }
+}

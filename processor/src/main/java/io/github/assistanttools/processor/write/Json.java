@@ -1,0 +1,72 @@
+package io.github.assistanttools.processor.write;
+
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Writes JSON as people like to read it: two spaces, short arrays on one line. */
+final class Json {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private static final DefaultPrettyPrinter PRETTY =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withArrayElementSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""))
+          // Never the line separator of the machine: the same sources give the same bytes.
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new NoIndenter());
+
+  private Json() {}
+
+  static String pretty(Consumer<JsonGenerator> content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), text)) {
+      content.accept(json);
+    }
+    return text.toString();
+  }
+
+  /** Copies a JSON literal, every digit of it. */
+  static void copy(String literal, JsonGenerator json) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), literal)) {
+      parser.nextToken();
+      json.copyCurrentStructureExact(parser);
+    }
+  }
+
+  private static final class Pretty extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return PRETTY.createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  private static final class NoIndenter implements DefaultPrettyPrinter.Indenter {
+    @Override
+    public void writeIndentation(JsonGenerator json, int level) {
+      // Elements follow each other on one line.
+    }
+
+    @Override
+    public boolean isInline() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.Scalar;
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Defaults that Java can write as a constant. */
+final class Literals {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private Literals() {}
+
+  /** The default as a Java expression, if its type has such; the literal is known to fit. */
+  static Optional<CodeBlock> constant(Member member) {
+    String literal = member.defaultValue().orElseThrow().text();
+    JsonType type =
+        member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
+    if (type instanceof JsonType.Scalar scalar) {
+      return scalar(scalar.row(), text(literal));
+    } else if (type instanceof JsonType.Choice choice) {
+      return choice.constants().stream()
+          .filter(constant -> constant.jsonName().equals(text(literal)))
+          .map(constant -> constant(choice, constant))
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** A constant that its author deprecated is taken by name, which no compiler warns about. */
+  private static CodeBlock constant(JsonType.Choice choice, EnumConstant constant) {
+    return constant.deprecation() == Deprecation.NONE
+        ? CodeBlock.of("$T.$N", TypeNames.of(choice.java()), constant.javaName())
+        : CodeBlock.of("$T.valueOf($S)", TypeNames.of(choice.java()), constant.javaName());
+  }
+
+  private static String text(String literal) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), literal)) {
+      parser.nextToken();
+      return parser.getString();
+    }
+  }
+
+  private static Optional<CodeBlock> scalar(Scalar row, String text) {
+    return switch (row) {
+      case STRING, CHAR_SEQUENCE -> Optional.of(CodeBlock.of("$S", text));
+      case BOOLEAN, BOXED_BOOLEAN -> Optional.of(CodeBlock.of("$L", text));
+      case BYTE, BOXED_BYTE, SHORT, BOXED_SHORT, INT, INTEGER ->
+          Optional.of(CodeBlock.of("$L", new BigDecimal(text).intValueExact()));
+      case LONG, BOXED_LONG ->
+          Optional.of(CodeBlock.of("$LL", new BigDecimal(text).longValueExact()));
+      case FLOAT, BOXED_FLOAT -> Optional.of(CodeBlock.of("$LF", Float.parseFloat(text)));
+      case DOUBLE, BOXED_DOUBLE -> Optional.of(CodeBlock.of("$L", Double.parseDouble(text)));
+      case CHAR, CHARACTER -> Optional.of(CodeBlock.of("$L", character(text.charAt(0))));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String character(char c) {
+    if (c == '\'' || c == '\\') {
+      return "'\\" + c + "'";
+    }
+    // Octal, because a Unicode escape of a line end would end the line.
+    return c < ' ' ? "'\\" + Integer.toOctalString(c) + "'" : "'" + c + "'";
+  }
+}

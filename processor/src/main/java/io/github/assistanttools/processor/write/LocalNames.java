@@ -1,0 +1,56 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.NameAllocator;
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The local variables of one generated method: the user's names and the generator's, kept apart. */
+final class LocalNames {
+
+  /** Variables and fields of generated methods, and words that start a statement of their own. */
+  private static final List<String> OWN =
+      List.of(
+          "in", "out", "context", "tools", "property", "refused", "value", "element", "nested",
+          "item", "yield", "record", "sealed", "permits", "var", "when");
+
+  private final NameAllocator names = new NameAllocator();
+
+  LocalNames(ToolInterface tool, List<Member> members) {
+    OWN.forEach(names::newName);
+    packageRoots(tool).forEach(names::newName);
+    for (Member member : members) {
+      names.newName(variable(member.javaName()), member);
+    }
+  }
+
+  String of(Member member) {
+    return names.get(member);
+  }
+
+  /** A variable called like a class would hide the class. */
+  private static String variable(String javaName) {
+    return javaName.substring(0, 1).toLowerCase(Locale.ROOT) + javaName.substring(1);
+  }
+
+  /** A variable called {@code java} would hide every class written with its package. */
+  private static Set<String> packageRoots(ToolInterface tool) {
+    Set<String> roots = new LinkedHashSet<>(List.of("java", "io"));
+    roots.add(root(tool.java()));
+    for (ObjectDefinition definition : tool.objects().values()) {
+      roots.add(root(definition.java()));
+    }
+    roots.remove("");
+    OWN.forEach(roots::remove);
+    return roots;
+  }
+
+  private static String root(JavaType.Declared type) {
+    return type.packageName().split("\\.")[0];
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Member;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What arguments and records have in common: a shape, and a loop that fills one local variable for
+ * each property.
+ */
+final class ObjectCode {
+
+  private final ClassScope scope;
+  private final ReadCode reads;
+
+  ObjectCode(ClassScope scope) {
+    this.scope = scope;
+    this.reads = new ReadCode(scope);
+  }
+
+  /** The constant that lists the properties. */
+  static FieldSpec shape(String name, List<Member> members) {
+    CodeBlock.Builder shape = CodeBlock.builder();
+    shape.add("$T.of($L)", TypeNames.OBJECT_SHAPE, names(members));
+    List<Member> optional = members.stream().filter(Member::optional).toList();
+    if (!optional.isEmpty()) {
+      shape.add(".optional($L)", names(optional));
+    }
+    return FieldSpec.builder(
+            TypeNames.OBJECT_SHAPE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(shape.build())
+        .build();
+  }
+
+  private static CodeBlock names(List<Member> members) {
+    return members.stream()
+        .map(member -> CodeBlock.of("$S", member.name().text()))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  /** The local variables, and the loop that reads them. */
+  CodeBlock read(String shape, List<Member> members, LocalNames names) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (members.isEmpty()) {
+      return code.addStatement("in.beginObject($N)", shape).build();
+    }
+    for (Member member : members) {
+      code.addStatement(
+          "$T $N = $L",
+          TypeNames.of(member.type().java()), names.of(member), initial(member));
+    }
+    code.beginControlFlow(
+        "for (int property = in.beginObject($N); property >= 0; property = in.nextProperty())",
+        shape);
+    code.beginControlFlow("switch (property)");
+    for (int i = 0; i < members.size(); i++) {
+      code.addStatement("case $L -> $N = $L", i, names.of(members.get(i)), value(members.get(i)));
+    }
+    code.endControlFlow();
+    code.endControlFlow();
+    for (Member member : members) {
+      lateDefault(member, names.of(member), code);
+    }
+    return code.build();
+  }
+
+  private CodeBlock initial(Member member) {
+    if (member.defaultValue().isPresent()) {
+      return Literals.constant(member).orElse(CodeBlock.of("null"));
+    } else if (member.type() instanceof JsonType.Maybe maybe) {
+      return CodeBlock.of("$T.empty()", ReadCode.optionalClass(maybe.kind()));
+    } else if (member.type().java() instanceof JavaType.Primitive primitive) {
+      return CodeBlock.of("$L", zero(primitive));
+    }
+    return CodeBlock.of("null");
+  }
+
+  private static String zero(JavaType.Primitive primitive) {
+    return switch (primitive.keyword()) {
+      case "boolean" -> "false";
+      case "char" -> "0";
+      case "long" -> "0L";
+      case "float" -> "0.0F";
+      case "double" -> "0.0";
+      default -> "0";
+    };
+  }
+
+  private CodeBlock value(Member member) {
+    if (member.defaultValue().isEmpty()) {
+      return reads.read(member.type(), "in");
+    }
+    JsonType type =
+        member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
+    CodeBlock otherwise = Literals.constant(member).orElse(CodeBlock.of("null"));
+    return CodeBlock.of("in.isNull() ? $L : $L", otherwise, present(type));
+  }
+
+  /** A value that is known not to be null. */
+  private CodeBlock present(JsonType type) {
+    if (type instanceof JsonType.Maybe maybe) {
+      CodeBlock value = reads.read(maybe.value(), "in");
+      String of = maybe.kind().scalar().isPresent() ? "of" : "ofNullable";
+      return CodeBlock.of("$T.$L($L)", ReadCode.optionalClass(maybe.kind()), of, value);
+    }
+    return reads.read(type, "in");
+  }
+
+  /** A default that is no constant is read from its JSON, by the very reader of its type. */
+  private void lateDefault(Member member, String variable, CodeBlock.Builder code) {
+    if (member.defaultValue().isPresent() && Literals.constant(member).isEmpty()) {
+      JsonType type =
+          member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
+      code.beginControlFlow("if ($N == null)", variable);
+      code.addStatement(
+          "$N = $T.literal($S, $L)",
+          variable,
+          TypeNames.ARGUMENT_READER,
+          member.defaultValue().get().text(),
+          reads.reader(type, 1));
+      code.endControlFlow();
+    }
+  }
+
+  static Deprecation deprecation(List<Member> members) {
+    return members.stream()
+        .map(member -> member.type().java().deprecation())
+        .reduce(Deprecation.NONE, Deprecation::or);
+  }
+}

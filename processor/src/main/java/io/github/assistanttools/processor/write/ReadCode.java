@@ -1,0 +1,95 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.assistanttools.processor.model.Container;
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.OptionalKind;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The expressions that read a value: {@code in.string()}, {@code in.list(…::readItem)}. */
+final class ReadCode {
+
+  private final ClassScope scope;
+
+  ReadCode(ClassScope scope) {
+    this.scope = scope;
+  }
+
+  /** Reads one value of the type from the reader in the variable. */
+  CodeBlock read(JsonType type, String in) {
+    return read(type, in, 1);
+  }
+
+  private CodeBlock read(JsonType type, String in, int depth) {
+    if (type instanceof JsonType.Nullable nullable) {
+      return nullable.type() instanceof JsonType.Anything
+          ? read(nullable.type(), in, depth)
+          : CodeBlock.of("$N.isNull() ? null : $L", in, read(nullable.type(), in, depth));
+    } else if (type instanceof JsonType.Maybe maybe) {
+      return maybe(maybe, in, depth);
+    } else if (type instanceof JsonType.Scalar scalar) {
+      return CodeBlock.of("$N.$L()", in, scalar.row().reader());
+    } else if (type instanceof JsonType.PrimitiveArray array) {
+      return CodeBlock.of("$N.$Ls()", in, array.element().javaName());
+    } else if (type instanceof JsonType.Sequence sequence) {
+      return sequence(sequence, in, depth);
+    } else if (type instanceof JsonType.Dictionary dictionary) {
+      return CodeBlock.of("$N.map($L)", in, reader(dictionary.value(), depth));
+    } else if (type instanceof JsonType.Anything) {
+      return CodeBlock.of("$N.any()", in);
+    } else if (type instanceof JsonType.Choice choice) {
+      return CodeBlock.of("$N.constant($N)", in, scope.enumShape(choice));
+    } else if (type instanceof JsonType.ObjectRef ref) {
+      return CodeBlock.of("$N($N)", scope.reader(ref.key()), in);
+    }
+    throw new IllegalArgumentException("no reader for " + type);
+  }
+
+  private CodeBlock maybe(JsonType.Maybe maybe, String in, int depth) {
+    ClassName owner = optionalClass(maybe.kind());
+    String of = maybe.kind() == OptionalKind.OBJECT ? "ofNullable" : "of";
+    return CodeBlock.of(
+        "$N.isNull() ? $T.empty() : $T.$L($L)",
+        in, owner, owner, of, read(maybe.value(), in, depth));
+  }
+
+  static ClassName optionalClass(OptionalKind kind) {
+    return ClassName.get(
+        switch (kind) {
+          case OBJECT -> Optional.class;
+          case INT -> OptionalInt.class;
+          case LONG -> OptionalLong.class;
+          case DOUBLE -> OptionalDouble.class;
+        });
+  }
+
+  private CodeBlock sequence(JsonType.Sequence sequence, String in, int depth) {
+    CodeBlock element = reader(sequence.element(), depth);
+    if (sequence.container() == Container.ARRAY) {
+      TypeName array = TypeNames.of(((JavaType.Array) sequence.java()));
+      return CodeBlock.of("$N.array($L, $T::new)", in, element, array);
+    }
+    return CodeBlock.of("$N.$L($L)", in, sequence.container().reader(), element);
+  }
+
+  /** A {@code ValueReader}: a method reference where there is a method, else a lambda. */
+  CodeBlock reader(JsonType type, int depth) {
+    if (type instanceof JsonType.Scalar scalar) {
+      return CodeBlock.of("$T::$L", TypeNames.ARGUMENT_READER, scalar.row().reader());
+    } else if (type instanceof JsonType.PrimitiveArray array) {
+      return CodeBlock.of("$T::$Ls", TypeNames.ARGUMENT_READER, array.element().javaName());
+    } else if (type instanceof JsonType.Anything) {
+      return CodeBlock.of("$T::any", TypeNames.ARGUMENT_READER);
+    } else if (type instanceof JsonType.ObjectRef ref) {
+      return CodeBlock.of("$T::$N", scope.dispatcher(), scope.reader(ref.key()));
+    }
+    String element = depth == 1 ? "element" : "element" + depth;
+    return CodeBlock.of("$N -> $L", element, read(type, element, depth + 1));
+  }
+}

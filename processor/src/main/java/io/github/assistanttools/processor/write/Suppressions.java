@@ -1,0 +1,26 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import io.github.assistanttools.processor.model.Deprecation;
+import java.util.Optional;
+
+/**
+ * The one kind of warning that generated code silences: it must name what a tool's author
+ * deprecated, and the author was told already.
+ */
+final class Suppressions {
+
+  private Suppressions() {}
+
+  static Optional<AnnotationSpec> of(Deprecation deprecation) {
+    return switch (deprecation) {
+      case NONE -> Optional.empty();
+      case DEPRECATED -> Optional.of(suppress("deprecation"));
+      case FOR_REMOVAL -> Optional.of(suppress("removal"));
+    };
+  }
+
+  private static AnnotationSpec suppress(String what) {
+    return AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", what).build();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.assistanttools.processor.model.JsonType;
+
+/** The expressions that write a value: {@code out.string(…)}, {@code writeItem(out, …)}. */
+final class WriteCode {
+
+  private final ClassScope scope;
+
+  WriteCode(ClassScope scope) {
+    this.scope = scope;
+  }
+
+  /** Writes one value of the type to the writer that an expression gives. */
+  CodeBlock write(JsonType type, CodeBlock out, CodeBlock value) {
+    return write(type, out, value, 1);
+  }
+
+  private CodeBlock write(JsonType type, CodeBlock out, CodeBlock value, int depth) {
+    if (type instanceof JsonType.Nullable nullable) {
+      // All writers of references know null.
+      return write(nullable.type(), out, value, depth);
+    } else if (type instanceof JsonType.Maybe maybe) {
+      return maybe.kind().scalar().isPresent()
+          ? CodeBlock.of("$L.$L($L)", out, maybe.kind().writer(), value)
+          : CodeBlock.of("$L.optional($L, $L)", out, value, writer(maybe.value(), depth));
+    } else if (type instanceof JsonType.Scalar scalar) {
+      return CodeBlock.of("$L.$L($L)", out, scalar.row().writer(), value);
+    } else if (type instanceof JsonType.PrimitiveArray array) {
+      return CodeBlock.of("$L.$Ls($L)", out, array.element().javaName(), value);
+    } else if (type instanceof JsonType.Sequence sequence) {
+      return CodeBlock.of(
+          "$L.$L($L, $L)",
+          out, sequence.container().writer(), value, writer(sequence.element(), depth));
+    } else if (type instanceof JsonType.Dictionary dictionary) {
+      return CodeBlock.of("$L.map($L, $L)", out, value, writer(dictionary.value(), depth));
+    } else if (type instanceof JsonType.Anything) {
+      return CodeBlock.of("$L.any($L)", out, value);
+    } else if (type instanceof JsonType.Choice choice) {
+      return CodeBlock.of("$L.constant($N, $L)", out, scope.enumShape(choice), value);
+    } else if (type instanceof JsonType.ObjectRef ref) {
+      return CodeBlock.of("$N($L, $L)", scope.writer(ref.key()), out, value);
+    }
+    throw new IllegalArgumentException("no writer for " + type);
+  }
+
+  /** A {@code ValueWriter}: a method reference where there is a method, else a lambda. */
+  CodeBlock writer(JsonType type) {
+    return writer(type, 1);
+  }
+
+  private CodeBlock writer(JsonType type, int depth) {
+    if (type instanceof JsonType.Nullable nullable) {
+      return writer(nullable.type(), depth);
+    } else if (type instanceof JsonType.Scalar scalar) {
+      return CodeBlock.of("$T::$L", TypeNames.RESULT_WRITER, scalar.row().writer());
+    } else if (type instanceof JsonType.PrimitiveArray array) {
+      return CodeBlock.of("$T::$Ls", TypeNames.RESULT_WRITER, array.element().javaName());
+    } else if (type instanceof JsonType.Anything) {
+      return CodeBlock.of("$T::any", TypeNames.RESULT_WRITER);
+    } else if (type instanceof JsonType.ObjectRef ref) {
+      return CodeBlock.of("$T::$N", scope.dispatcher(), scope.writer(ref.key()));
+    } else if (type instanceof JsonType.Maybe maybe && maybe.kind().scalar().isPresent()) {
+      return CodeBlock.of("$T::$L", TypeNames.RESULT_WRITER, maybe.kind().writer());
+    }
+    String nested = depth == 1 ? "nested" : "nested" + depth;
+    String item = depth == 1 ? "item" : "item" + depth;
+    CodeBlock body =
+        write(type, CodeBlock.of("$N", nested), CodeBlock.of("$N", item), depth + 1);
+    return CodeBlock.of("($N, $N) -> $L", nested, item, body);
+  }
+}
