@@ -69,6 +69,10 @@ final class TypeReader {
 
   private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
     JavaType java = javaTypes.of(type, scope);
+    if (type instanceof TypeVariable variable) {
+      // Before the scalars: a T that stands for @Nullable String is more than its Java type says.
+      return variable(variable, java, scope);
+    }
     Optional<Scalar> scalar = Scalar.of(java.toString());
     if (scalar.isPresent()) {
       return new JsonType.Scalar(scalar.get(), java);
@@ -76,7 +80,6 @@ final class TypeReader {
     return switch (type.getKind()) {
       case DECLARED -> declared((DeclaredType) type, (JavaType.Declared) java, scope, use);
       case ARRAY -> array(((ArrayType) type).getComponentType(), java, scope, use);
-      case TYPEVAR -> variable((TypeVariable) type, java, scope);
       case WILDCARD -> read(bound((WildcardType) type), scope, use);
       case ERROR -> missing(java);
       default -> unsupported(java);

@@ -128,7 +128,7 @@ final class FunctionWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (function.result() instanceof Result.Value value) {
       return value.later()
-          ? code.addStatement("out.later($L, $L)", call, writes.writer(value.type())).build()
+          ? code.addStatement("out.later($L,$W$L)", call, writes.writer(value.type())).build()
           : code.addStatement("$L", writes.write(value.type(), CodeBlock.of("out"), call)).build();
     } else if (function.result().later()) {
       return code.addStatement("out.laterSuccess($L)", call).build();

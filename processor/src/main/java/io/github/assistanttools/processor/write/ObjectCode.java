@@ -29,7 +29,7 @@ final class ObjectCode {
     shape.add("$T.of($L)", TypeNames.OBJECT_SHAPE, names(members));
     List<Member> optional = members.stream().filter(Member::optional).toList();
     if (!optional.isEmpty()) {
-      shape.add(".optional($L)", names(optional));
+      shape.add("\n$>$>.optional($L)$<$<", names(optional));
     }
     return FieldSpec.builder(
             TypeNames.OBJECT_SHAPE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -40,7 +40,7 @@ final class ObjectCode {
   private static CodeBlock names(List<Member> members) {
     return members.stream()
         .map(member -> CodeBlock.of("$S", member.name().text()))
-        .collect(CodeBlock.joining(", "));
+        .collect(CodeBlock.joining(",$W"));
   }
 
   /** The local variables, and the loop that reads them. */
@@ -55,7 +55,7 @@ final class ObjectCode {
           TypeNames.of(member.type().java()), names.of(member), initial(member));
     }
     code.beginControlFlow(
-        "for (int property = in.beginObject($N); property >= 0; property = in.nextProperty())",
+        "for (int property = in.beginObject($N);$Wproperty >= 0;$Wproperty = in.nextProperty())",
         shape);
     code.beginControlFlow("switch (property)");
     for (int i = 0; i < members.size(); i++) {
