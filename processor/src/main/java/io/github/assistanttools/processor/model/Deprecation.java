@@ -1,13 +1,14 @@
 package io.github.assistanttools.processor.model;
 
-/** How strongly an author advises against something; the stronger has the higher ordinal. */
+/** What authors say against what a piece of code names; javac has a warning for either. */
 public enum Deprecation {
   NONE,
   DEPRECATED,
-  FOR_REMOVAL;
+  FOR_REMOVAL,
+  BOTH;
 
-  /** The stronger of the two. */
+  /** All that either says: the constants are the four sets of two words, in binary order. */
   public Deprecation or(Deprecation other) {
-    return other.ordinal() > ordinal() ? other : this;
+    return values()[ordinal() | other.ordinal()];
   }
 }

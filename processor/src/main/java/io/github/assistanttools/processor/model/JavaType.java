@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** A Java type as generated code has to spell it. */
 public sealed interface JavaType {
 
-  /** How strongly the author of this type, or of a type argument in it, advises against it. */
+  /** What the authors of this type, and of the type arguments in it, say against it. */
   Deprecation deprecation();
 
   /** {@code int}, {@code boolean} … */

@@ -71,7 +71,7 @@ final class JavaTypes {
         deprecation(type));
   }
 
-  /** The strongest word against an element or what encloses it. */
+  /** What is said against an element or what encloses it. */
   Deprecation deprecation(Element element) {
     Deprecation result = Deprecation.NONE;
     for (Element at = element;

@@ -98,7 +98,7 @@ final class ObjectCode {
     JsonType type =
         member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
     CodeBlock otherwise = Literals.constant(member).orElse(CodeBlock.of("null"));
-    return CodeBlock.of("in.isNull() ? $L : $L", otherwise, present(type));
+    return CodeBlock.of("in.isNull() ? $L$W: $L", otherwise, present(type));
   }
 
   /** A value that is known not to be null. */
@@ -118,7 +118,7 @@ final class ObjectCode {
           member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
       code.beginControlFlow("if ($N == null)", variable);
       code.addStatement(
-          "$N = $T.literal($S, $L)",
+          "$N = $T.literal($S,$W$L)",
           variable,
           TypeNames.ARGUMENT_READER,
           member.defaultValue().get().text(),

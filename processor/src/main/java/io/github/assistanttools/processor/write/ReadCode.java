@@ -30,7 +30,7 @@ final class ReadCode {
     if (type instanceof JsonType.Nullable nullable) {
       return nullable.type() instanceof JsonType.Anything
           ? read(nullable.type(), in, depth)
-          : CodeBlock.of("$N.isNull() ? null : $L", in, read(nullable.type(), in, depth));
+          : CodeBlock.of("$N.isNull() ? null$W: $L", in, read(nullable.type(), in, depth));
     } else if (type instanceof JsonType.Maybe maybe) {
       return maybe(maybe, in, depth);
     } else if (type instanceof JsonType.Scalar scalar) {
@@ -55,7 +55,7 @@ final class ReadCode {
     ClassName owner = optionalClass(maybe.kind());
     String of = maybe.kind() == OptionalKind.OBJECT ? "ofNullable" : "of";
     return CodeBlock.of(
-        "$N.isNull() ? $T.empty() : $T.$L($L)",
+        "$N.isNull() ? $T.empty()$W: $T.$L($L)",
         in, owner, owner, of, read(maybe.value(), in, depth));
   }
 
@@ -73,7 +73,7 @@ final class ReadCode {
     CodeBlock element = reader(sequence.element(), depth);
     if (sequence.container() == Container.ARRAY) {
       TypeName array = TypeNames.of(((JavaType.Array) sequence.java()));
-      return CodeBlock.of("$N.array($L, $T::new)", in, element, array);
+      return CodeBlock.of("$N.array($L,$W$T::new)", in, element, array);
     }
     return CodeBlock.of("$N.$L($L)", in, sequence.container().reader(), element);
   }

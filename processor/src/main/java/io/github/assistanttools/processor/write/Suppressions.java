@@ -17,10 +17,15 @@ final class Suppressions {
       case NONE -> Optional.empty();
       case DEPRECATED -> Optional.of(suppress("deprecation"));
       case FOR_REMOVAL -> Optional.of(suppress("removal"));
+      case BOTH -> Optional.of(suppress("deprecation", "removal"));
     };
   }
 
-  private static AnnotationSpec suppress(String what) {
-    return AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", what).build();
+  private static AnnotationSpec suppress(String... warnings) {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+    for (String warning : warnings) {
+      annotation.addMember("value", "$S", warning);
+    }
+    return annotation.build();
   }
 }

@@ -24,17 +24,17 @@ final class WriteCode {
     } else if (type instanceof JsonType.Maybe maybe) {
       return maybe.kind().scalar().isPresent()
           ? CodeBlock.of("$L.$L($L)", out, maybe.kind().writer(), value)
-          : CodeBlock.of("$L.optional($L, $L)", out, value, writer(maybe.value(), depth));
+          : CodeBlock.of("$L.optional($L,$W$L)", out, value, writer(maybe.value(), depth));
     } else if (type instanceof JsonType.Scalar scalar) {
       return CodeBlock.of("$L.$L($L)", out, scalar.row().writer(), value);
     } else if (type instanceof JsonType.PrimitiveArray array) {
       return CodeBlock.of("$L.$Ls($L)", out, array.element().javaName(), value);
     } else if (type instanceof JsonType.Sequence sequence) {
       return CodeBlock.of(
-          "$L.$L($L, $L)",
+          "$L.$L($L,$W$L)",
           out, sequence.container().writer(), value, writer(sequence.element(), depth));
     } else if (type instanceof JsonType.Dictionary dictionary) {
-      return CodeBlock.of("$L.map($L, $L)", out, value, writer(dictionary.value(), depth));
+      return CodeBlock.of("$L.map($L,$W$L)", out, value, writer(dictionary.value(), depth));
     } else if (type instanceof JsonType.Anything) {
       return CodeBlock.of("$L.any($L)", out, value);
     } else if (type instanceof JsonType.Choice choice) {
