@@ -26,6 +26,12 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     EndlessRule.check(tool, problems);
+    for (String name : tool.missing()) {
+      problems.add(
+          ProblemId.MISSING_TYPE,
+          tool.site(),
+          name + " cannot be found, and no annotation processor generated it; import or create it");
+    }
     problems.addAll(tool.unsupported());
     return problems.all();
   }
