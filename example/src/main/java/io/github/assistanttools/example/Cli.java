@@ -1,0 +1,117 @@
+package io.github.assistanttools.example;
+
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.runtime.assistants.RunException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The program's commands, apart from the process they run in. */
+final class Cli {
+
+  static final int DONE = 0;
+  static final int FAILED = 2;
+  static final int NOTHING_TO_SUBMIT = 3;
+
+  private static final String USAGE = "use: definitions | answer FILE | answer -";
+
+  private final Toolbox toolbox;
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Cli(Toolbox toolbox, InputStream in, PrintStream out, PrintStream err) {
+    this.toolbox = toolbox;
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs one command and returns the exit status. */
+  int run(String... args) {
+    int status = command(args);
+    // A PrintStream never throws; half an answer must not look like a whole one.
+    return out.checkError() ? fail("cannot write to the standard output") : status;
+  }
+
+  private int command(String... args) {
+    String command = String.join(" ", args);
+    if (args.length == 0) {
+      return demonstrate();
+    }
+    if (command.equals("definitions")) {
+      out.println(Assistants.tools(toolbox));
+      return DONE;
+    }
+    if (args.length == 2 && args[0].equals("answer")) {
+      return answer(args[1]);
+    }
+    return fail("unknown command \"" + command + "\"; " + USAGE);
+  }
+
+  private int demonstrate() {
+    out.println("The tool definitions, for POST /assistants or POST /threads/{thread_id}/runs:");
+    out.println();
+    out.println(Assistants.tools(toolbox));
+    out.println();
+    out.println("The body for POST /threads/thread_123/runs/run_123/submit_tool_outputs,");
+    out.println("which answers the bundled run (run.json) and its two calls:");
+    out.println();
+    return submit("run.json", () -> Cli.class.getResourceAsStream("run.json"));
+  }
+
+  private int answer(String file) {
+    return file.equals("-")
+        ? submit("the standard input", () -> in)
+        : submit(file, () -> Files.newInputStream(Path.of(file)));
+  }
+
+  private int submit(String name, Source source) {
+    try (InputStream run = source.open()) {
+      Optional<String> body = Assistants.answer(run, toolbox);
+      if (body.isEmpty()) {
+        err.println("nothing to submit");
+        return NOTHING_TO_SUBMIT;
+      }
+      out.println(body.get());
+      return DONE;
+    } catch (RunException refused) {
+      return fail(name + ": " + refused.getMessage());
+    } catch (UncheckedIOException unreadable) {
+      return fail("cannot read " + name + ": " + reason(unreadable.getCause()));
+    } catch (IOException unreadable) {
+      return fail("cannot read " + name + ": " + reason(unreadable));
+    } catch (InvalidPathException unreadable) {
+      return fail("cannot read " + name + ": " + unreadable.getReason());
+    }
+  }
+
+  private static String reason(IOException exception) {
+    // Of these two the message is only the file's name again.
+    if (exception instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (exception instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    return String.valueOf(exception.getMessage());
+  }
+
+  private int fail(String message) {
+    // One line, whatever a file's name may hold.
+    err.println("error: " + message.replaceAll("\\p{Cntrl}+", " "));
+    return FAILED;
+  }
+
+  private interface Source {
+    InputStream open() throws IOException;
+  }
+}
