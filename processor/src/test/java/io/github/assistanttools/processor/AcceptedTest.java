@@ -1,0 +1,84 @@
+package io.github.assistanttools.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.processor.testing.CaseFolder;
+import io.github.assistanttools.processor.testing.Compiled;
+import io.github.assistanttools.processor.testing.Javac;
+import io.github.assistanttools.processor.testing.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each folder of {@code accepted/} holds sources and the exact dispatchers generated from them.
+ *
+ * <p>{@code -Dgolden.update=true} rewrites the dispatchers; the difference is then the review.
+ */
+class AcceptedTest {
+
+  private static final String EXPECTED = ".expected";
+
+  @TempDir Path scratch;
+
+  @TestFactory
+  Stream<DynamicTest> generatesExactlyTheExpectedSourceAndItCompilesWithoutWarning() {
+    return CaseFolder.all("accepted").stream()
+        .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> check(folder)));
+  }
+
+  private void check(CaseFolder folder) throws IOException {
+    Javac javac = foreign(folder.sources()) ? Javac.tolerant() : Javac.strict();
+    Compiled compiled = folder.prepare(javac, scratch).compile(folder.sources()).succeeds();
+    Map<String, String> generated = new TreeMap<>();
+    compiled
+        .generated()
+        .forEach((path, text) -> generated.put(path.substring(path.lastIndexOf('/') + 1), text));
+    if (Boolean.getBoolean("golden.update")) {
+      update(folder.path(), generated);
+    }
+    assertThat(generated).isNotEmpty().isEqualTo(expected(folder.path()));
+  }
+
+  /** javac reports an annotation that nobody claims; users of such know. */
+  private static boolean foreign(List<SourceFile> sources) {
+    return sources.stream()
+        .map(SourceFile::text)
+        .anyMatch(
+            text ->
+                text.contains("com.fasterxml.")
+                    || text.contains("org.jspecify.")
+                    || text.contains("@interface"));
+  }
+
+  private static Map<String, String> expected(Path folder) throws IOException {
+    Map<String, String> expected = new TreeMap<>();
+    for (Path file : goldens(folder)) {
+      String name = file.getFileName().toString();
+      expected.put(name.substring(0, name.length() - EXPECTED.length()), Files.readString(file));
+    }
+    return expected;
+  }
+
+  private static void update(Path folder, Map<String, String> generated) throws IOException {
+    for (Path stale : goldens(folder)) {
+      Files.delete(stale);
+    }
+    for (Map.Entry<String, String> file : generated.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey() + EXPECTED), file.getValue());
+    }
+  }
+
+  private static List<Path> goldens(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(EXPECTED)).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the processor's tests share: compiling in memory, loading what came out, and calling it. */
+package io.github.assistanttools.processor.testing;

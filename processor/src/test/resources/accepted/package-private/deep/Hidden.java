@@ -1,0 +1,9 @@
+package deep;
+
+import io.github.assistanttools.AssistantTool;
+
+@AssistantTool
+interface Hidden {
+  /** Pings. */
+  Secret ping(Secret secret);
+}

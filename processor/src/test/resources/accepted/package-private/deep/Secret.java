@@ -1,0 +1,3 @@
+package deep;
+
+record Secret(String value) {}

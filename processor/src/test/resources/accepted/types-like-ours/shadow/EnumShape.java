@@ -1,0 +1,5 @@
+package shadow;
+
+enum EnumShape {
+  A
+}

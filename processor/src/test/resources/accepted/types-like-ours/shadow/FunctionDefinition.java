@@ -1,0 +1,3 @@
+package shadow;
+
+record FunctionDefinition(int value) {}

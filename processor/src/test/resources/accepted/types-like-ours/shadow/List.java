@@ -1,0 +1,3 @@
+package shadow;
+
+record List<T>(T value) {}

@@ -1,0 +1,3 @@
+package shadow;
+
+record Override(int value) {}

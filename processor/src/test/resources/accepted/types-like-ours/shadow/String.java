@@ -1,0 +1,3 @@
+package shadow;
+
+record String(java.lang.String value) {}

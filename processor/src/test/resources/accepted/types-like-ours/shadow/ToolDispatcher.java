@@ -1,0 +1,3 @@
+package shadow;
+
+record ToolDispatcher(java.lang.String value) {}

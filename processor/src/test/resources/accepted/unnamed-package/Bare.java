@@ -1,0 +1,7 @@
+import io.github.assistanttools.AssistantTool;
+
+@AssistantTool
+interface Bare {
+  /** Pings. */
+  Other ping(Other other);
+}

@@ -1,0 +1,3 @@
+enum Bare2 {
+  Bare
+}

@@ -1,0 +1,1 @@
+record Other(String Other, Bare2 bare) {}
