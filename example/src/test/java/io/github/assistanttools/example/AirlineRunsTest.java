@@ -1,0 +1,82 @@
+package io.github.assistanttools.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.assistants.Assistants;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The recorded calls as runs: what goes back is complete, in order and fit for the server. */
+class AirlineRunsTest {
+
+  private List<RecordedCalls.Call> calls;
+  private ReplayedAirline airline;
+  private Toolbox toolbox;
+
+  @BeforeEach
+  void replay() {
+    calls = RecordedCalls.all();
+    airline = new ReplayedAirline(calls);
+    toolbox = Toolbox.of(new AirlineToolsDispatcher(airline.tools()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 10})
+  void everyCallOfARunIsAnsweredOnceInOrderByAValidBody(int batch) {
+    Schemas schemas = new Schemas();
+    for (int i = 0; i < calls.size(); i += batch) {
+      List<RecordedCalls.Call> some = calls.subList(i, Math.min(i + batch, calls.size()));
+
+      String body = Assistants.answer(run(some), toolbox).orElseThrow();
+
+      assertThat(schemas.writer(body)).as(body).isEmpty();
+      assertThat(schemas.request(body)).as(body).isEmpty();
+      assertThat(Json.parse(body).get("tool_outputs").valueStream().map(item -> item.get("tool_call_id").stringValue()))
+          .containsExactlyElementsOf(some.stream().map(RecordedCalls.Call::id).toList());
+    }
+    assertThat(airline.received).hasSize(1_163);
+  }
+
+  @Test
+  void theBodyHoldsTheRecordedOutputs() {
+    List<RecordedCalls.Call> some = calls.subList(0, 10);
+
+    String body = Assistants.answer(run(some), toolbox).orElseThrow();
+
+    assertThat(Json.parse(body).get("tool_outputs").valueStream().map(item -> item.get("output").stringValue()))
+        .containsExactlyElementsOf(
+            some.stream().map(call -> call.output().isEmpty() ? "(empty)" : call.output()).toList());
+  }
+
+  @Test
+  void aCallListedTwiceIsMadeOnceAndAnsweredOnce() {
+    RecordedCalls.Call first = calls.get(0);
+    RecordedCalls.Call second = calls.get(1);
+
+    String body = Assistants.answer(run(List.of(first, second, first)), toolbox).orElseThrow();
+
+    assertThat(Json.parse(body).get("tool_outputs").valueStream().map(item -> item.get("tool_call_id").stringValue()))
+        .containsExactly(first.id(), second.id());
+    assertThat(airline.received.stream().map(ReplayedAirline.Received::id))
+        .containsExactly(first.id(), second.id());
+  }
+
+  private static String run(List<RecordedCalls.Call> calls) {
+    ObjectNode run = Json.object();
+    run.put("id", "run_123").put("object", "thread.run").put("thread_id", "thread_123");
+    run.put("status", "requires_action");
+    ObjectNode action = run.putObject("required_action").put("type", "submit_tool_outputs");
+    ArrayNode listed = action.putObject("submit_tool_outputs").putArray("tool_calls");
+    for (RecordedCalls.Call call : calls) {
+      ObjectNode item = listed.addObject().put("id", call.id()).put("type", "function");
+      item.putObject("function").put("name", call.function()).put("arguments", call.arguments());
+    }
+    return run.toString();
+  }
+}

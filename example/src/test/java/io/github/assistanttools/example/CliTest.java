@@ -1,0 +1,180 @@
+package io.github.assistanttools.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.runtime.assistants.Assistants;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+
+  private static final String BODY =
+      "{\"tool_outputs\":["
+          + "{\"tool_call_id\":\"call_001\",\"output\":\"{\\\"location\\\":\\\"San Francisco, CA\\\","
+          + "\\\"temperature\\\":70,\\\"unit\\\":\\\"fahrenheit\\\",\\\"conditions\\\":\\\"sunny\\\"}\"},"
+          + "{\"tool_call_id\":\"call_002\",\"output\":\"{\\\"location\\\":\\\"Zürich\\\","
+          + "\\\"temperature\\\":4,\\\"unit\\\":\\\"celsius\\\",\\\"conditions\\\":\\\"fog\\\"}\"}]}";
+
+  @TempDir Path folder;
+  private InputStream in = InputStream.nullInputStream();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void withoutArgumentsItPrintsTheDefinitionsAndAnswersTheBundledRun() {
+    assertThat(run()).isEqualTo(0);
+
+    assertThat(out().lines()).contains(definitions()).endsWith(BODY);
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void definitionsPrintsTheToolsAndNothingElse() {
+    assertThat(run("definitions")).isEqualTo(0);
+
+    assertThat(out()).isEqualTo(definitions() + System.lineSeparator());
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void answerTurnsARunFileIntoTheBody() throws IOException {
+    assertThat(run("answer", file(bundledRun()))).isEqualTo(0);
+
+    assertThat(out()).isEqualTo(BODY + System.lineSeparator());
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void answerOfADashReadsTheStandardInput() throws IOException {
+    in = new ByteArrayInputStream(bundledRun().getBytes(UTF_8));
+
+    assertThat(run("answer", "-")).isEqualTo(0);
+
+    assertThat(out()).isEqualTo(BODY + System.lineSeparator());
+  }
+
+  @Test
+  void aRunThatNeedsNoActionLeavesNothingToSubmit() throws IOException {
+    String completed = bundledRun().replace("\"requires_action\"", "\"completed\"");
+
+    assertThat(run("answer", file(completed))).isEqualTo(3);
+
+    assertThat(out()).isEmpty();
+    assertThat(err()).isEqualTo("nothing to submit" + System.lineSeparator());
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertFails("no such file", "answer", folder.resolve("none.json").toString());
+    assertThat(err()).contains("none.json");
+  }
+
+  @Test
+  void aFolderIsNoRun() {
+    assertFails("cannot read " + folder, "answer", folder.toString());
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsRefused() {
+    assertFails("cannot read", "answer", "a\0b");
+  }
+
+  @Test
+  void aFailingInputIsReported() {
+    in =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the line\nis dead");
+          }
+        };
+
+    assertFails("cannot read the standard input: the line is dead", "answer", "-");
+  }
+
+  @Test
+  void anythingButARunIsMalformed() throws IOException {
+    for (String text : new String[] {"", "hello", "[]", "{\"status\":\"requires_action\"}", "{\"status\":"}) {
+      err.reset();
+      assertFails("", "answer", file(text));
+    }
+  }
+
+  @Test
+  void anActionThatOutputsCannotAnswerIsNamed() throws IOException {
+    String approval = bundledRun().replace("\"submit_tool_outputs\"", "\"submit_tool_approval\"");
+
+    assertFails("submit_tool_approval", "answer", file(approval));
+  }
+
+  @Test
+  void anUnknownCommandIsRefusedWithTheKnownOnes() {
+    for (String[] command :
+        new String[][] {{"run"}, {"answer"}, {"answer", "a", "b"}, {"definitions", "x"}, {""}, {"-h\n"}}) {
+      err.reset();
+      assertFails("use: definitions | answer FILE | answer -", command);
+    }
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsAnError() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("full");
+          }
+        };
+    int status = new Cli(Main.toolbox(Clock.systemUTC()), in, utf8(full), utf8(err)).run("definitions");
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err()).isEqualTo("error: cannot write to the standard output" + System.lineSeparator());
+  }
+
+  private void assertFails(String words, String... command) {
+    assertThat(run(command)).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err()).startsWith("error: ").contains(words).doesNotContain("Exception", "\tat ");
+    assertThat(err().lines()).as("one line").hasSize(1);
+  }
+
+  private int run(String... command) {
+    return new Cli(Main.toolbox(Clock.systemUTC()), in, utf8(out), utf8(err)).run(command);
+  }
+
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(stream, true, UTF_8);
+  }
+
+  private String out() {
+    return out.toString(UTF_8);
+  }
+
+  private String err() {
+    return err.toString(UTF_8);
+  }
+
+  private static String definitions() {
+    return Assistants.tools(Main.toolbox(Clock.systemUTC()));
+  }
+
+  private String file(String text) throws IOException {
+    return Files.writeString(folder.resolve("run.json"), text).toString();
+  }
+
+  private static String bundledRun() throws IOException {
+    try (InputStream run = Cli.class.getResourceAsStream("run.json")) {
+      return new String(run.readAllBytes(), UTF_8);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.assistanttools.example;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+
+/** The published schemas of what goes over the wire. An empty list of errors means valid. */
+final class Schemas {
+
+  private static final String OPENAI = "wire/openai-2.3.0-2026-08-21.schema.json";
+  private static final String LENIENT_AND_WRITER = "wire/lenient-and-writer.schema.json";
+
+  private final Schema tool = definition(OPENAI, "AssistantToolsFunction");
+  private final Schema request = definition(OPENAI, "SubmitToolOutputsRunRequest");
+  private final Schema writer = definition(LENIENT_AND_WRITER, "SubmitToolOutputsStrictWriter");
+  private final Schema strict = whole("wire/profiles/openai_202602.schema.json");
+
+  /** Of a tool definition, against OpenAI's published schema. */
+  List<Error> tool(String json) {
+    return tool.validate(json, InputFormat.JSON);
+  }
+
+  /** Of the body of a submit, against OpenAI's published schema. */
+  List<Error> request(String json) {
+    return request.validate(json, InputFormat.JSON);
+  }
+
+  /** Of the body of a submit, against what servers demand beyond the published schema. */
+  List<Error> writer(String json) {
+    return writer.validate(json, InputFormat.JSON);
+  }
+
+  /** Of parameters, against what OpenAI's strict mode accepts. */
+  List<Error> strict(String json) {
+    return strict.validate(json, InputFormat.JSON);
+  }
+
+  private static Schema whole(String file) {
+    return registry().getSchema(Shared.text(file));
+  }
+
+  private static Schema definition(String file, String name) {
+    var bundle = (tools.jackson.databind.node.ObjectNode) Json.parse(Shared.text(file));
+    bundle.put("$ref", "#/$defs/" + name);
+    return registry().getSchema(bundle);
+  }
+
+  private static SchemaRegistry registry() {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  }
+}
