@@ -13,13 +13,12 @@ final class Ascii {
   static String of(String source) {
     StringBuilder ascii = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (c < 0x7f) {
-        ascii.append(c);
-      } else {
-        ascii.append("\\u%04x".formatted((int) c));
-      }
+      ascii.append(of(source.charAt(i)));
     }
     return ascii.toString();
+  }
+
+  static String of(char c) {
+    return c < 0x7f ? String.valueOf(c) : "\\u%04x".formatted((int) c);
   }
 }

@@ -125,7 +125,8 @@ public final class DispatcherWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.of(\n$>$>$T.values()", TypeNames.ENUM_SHAPE, type);
     for (EnumConstant constant : choice.constants()) {
-      code.add(",\n$S, $S", constant.javaName(), constant.jsonName());
+      code.add(
+          ",\n$S, $L", constant.javaName(), StringLiteral.of(constant.jsonName()));
     }
     FieldSpec.Builder field =
         FieldSpec.builder(

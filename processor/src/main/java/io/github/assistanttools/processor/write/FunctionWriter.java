@@ -30,7 +30,7 @@ final class FunctionWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.of(\n$>$>", TypeNames.FUNCTION_DEFINITION);
     code.add("$S,\n", function.name().text());
-    code.add("$S,\n", function.description().orElseThrow().text());
+    code.add("$L,\n", StringLiteral.of(function.description().orElseThrow().text()));
     code.add("$L,\n", scope.tool().strict());
     code.add("$L)", TextBlock.arguments(SchemaWriter.parameters(scope.tool(), function)));
     function.policy().ifPresent(policy -> code.add(policy(policy)));

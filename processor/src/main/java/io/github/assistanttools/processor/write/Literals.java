@@ -51,7 +51,7 @@ final class Literals {
 
   private static Optional<CodeBlock> scalar(Scalar row, String text) {
     return switch (row) {
-      case STRING, CHAR_SEQUENCE -> Optional.of(CodeBlock.of("$S", text));
+      case STRING, CHAR_SEQUENCE -> Optional.of(StringLiteral.of(text));
       case BOOLEAN, BOXED_BOOLEAN -> Optional.of(CodeBlock.of("$L", text));
       case BYTE, BOXED_BYTE, SHORT, BOXED_SHORT, INT, INTEGER ->
           Optional.of(CodeBlock.of("$L", new BigDecimal(text).intValueExact()));
@@ -69,6 +69,6 @@ final class Literals {
       return "'\\" + c + "'";
     }
     // Octal, because a Unicode escape of a line end would end the line.
-    return c < ' ' ? "'\\" + Integer.toOctalString(c) + "'" : "'" + c + "'";
+    return c < ' ' ? "'\\" + Integer.toOctalString(c) + "'" : "'" + Ascii.of(c) + "'";
   }
 }

@@ -40,7 +40,7 @@ final class ObjectCode {
 
   private static CodeBlock names(List<Member> members) {
     return members.stream()
-        .map(member -> CodeBlock.of("$S", member.name().text()))
+        .map(member -> StringLiteral.of(member.name().text()))
         .collect(CodeBlock.joining(",$W"));
   }
 
@@ -119,10 +119,10 @@ final class ObjectCode {
           member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
       code.beginControlFlow("if ($N == null)", variable);
       code.addStatement(
-          "$N = $T.literal($S,$W$L)",
+          "$N = $T.literal($L,$W$L)",
           variable,
           TypeNames.ARGUMENT_READER,
-          member.defaultValue().get().text(),
+          StringLiteral.of(member.defaultValue().get().text()),
           reads.reader(type, 1));
       code.endControlFlow();
     }

@@ -73,7 +73,7 @@ final class RecordWriter {
           "$L",
           writes.write(
               member.type(),
-              CodeBlock.of("out.name($S)", member.name().text()),
+              CodeBlock.of("out.name($L)", StringLiteral.of(member.name().text())),
               CodeBlock.of("value.$N()", member.javaName())));
     }
     return method.addStatement("out.endObject()").endControlFlow().build();

@@ -32,7 +32,8 @@ final class TextBlock {
             .replaceFirst("\"$", "\\\\\"");
     // Java strips the white space around the lines of a block; what a cut left there must stay.
     return "\"\"\"\n"
-        + escaped.replaceFirst("^ ", "\\\\s").replaceFirst(" $", "\\\\s")
+        // In ASCII at once: JavaPoet would take U+2028 and its kin for line ends.
+        + Ascii.of(escaped.replaceFirst("^ ", "\\\\s").replaceFirst(" $", "\\\\s"))
         + "\"\"\"";
   }
 

@@ -1,0 +1,39 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.Arrays;
+
+/**
+ * A user's text as a Java string literal in ASCII. JavaPoet's own {@code $S} leaves U+2028 and its
+ * kin in place and later takes them for line ends.
+ */
+final class StringLiteral {
+
+  private StringLiteral() {}
+
+  /** The literal; a text of several lines is a sum of literals, one a line. */
+  static CodeBlock of(String text) {
+    CodeBlock lines =
+        Arrays.stream(text.split("(?<=\n)"))
+            .map(line -> CodeBlock.of("$L", '"' + escaped(line) + '"'))
+            .collect(CodeBlock.joining("\n+ "));
+    return CodeBlock.builder().add("$>$>").add(lines).add("$<$<").build();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> escaped.append("\\\"");
+        case '\\' -> escaped.append("\\\\");
+        case '\n' -> escaped.append("\\n");
+        case '\r' -> escaped.append("\\r");
+        case '\t' -> escaped.append("\\t");
+        // Octal, with all three digits: what follows may be a digit.
+        default -> escaped.append(c < ' ' ? "\\%03o".formatted((int) c) : Ascii.of(c));
+      }
+    }
+    return escaped.toString();
+  }
+}
