@@ -20,8 +20,6 @@ public interface Größen {
     GRÜN,
     @Name("\"")
     QUOTE,
-    @Name("\ud800")
-    LONE,
     ǅ
   }
 

@@ -3,7 +3,8 @@ package lib;
 import io.github.assistanttools.Default;
 import io.github.assistanttools.Description;
 import io.github.assistanttools.Name;
-import org.jspecify.annotations.Nullable;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 
 /**
  * Is not seen.
@@ -12,4 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Description("A parcel.")
 public record Parcel(
-    String label, @Description("in kilos") @Name("kg") double weight, @Nullable Size size, @Default("1") int count) {}
+    String label,
+    @Description("in kilos") @Name("kg") double weight,
+    @Perhaps.Nullable Size size,
+    @Default("1") int count) {
+  static final class Perhaps {
+    @Target({ElementType.FIELD, ElementType.PARAMETER})
+    @interface Nullable {}
+
+    private Perhaps() {}
+  }
+}

@@ -1,0 +1,62 @@
+import io.github.assistanttools.AssistantTool;
+import java.io.File;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+@AssistantTool(strict = false)
+interface UnsupportedTypes {
+  /** Takes a stream. */
+  void inputStream(InputStream in); // error: [AssistantToolType] java.io.InputStream has no JSON form; use String, an enum or a record in its place
+
+  /** Takes types of a later version. */
+  void later(URI uri, Duration duration, LocalDateTime time); // error: [AssistantToolType] java.net.URI has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.time.Duration has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.time.LocalDateTime has no JSON form; use String, an enum or a record in its place
+
+  /** Takes concrete collections. */
+  void collections(ArrayList<String> list, HashMap<String, String> map); // error: [AssistantToolType] java.util.ArrayList<java.lang.String> has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.util.HashMap<java.lang.String, java.lang.String> has no JSON form; use String, an enum or a record in its place
+
+  /** Takes a class. */
+  void aClass(Plain plain, Shape shape, Runnable runnable, Number number, Void nothing); // error: [AssistantToolType] UnsupportedTypes.Plain has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] UnsupportedTypes.Shape has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Runnable has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Number has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Void has no JSON form; use String, an enum or a record in its place
+
+  /** Takes a function. */
+  void function(Function<String, String> function); // error: [AssistantToolType] java.util.function.Function<java.lang.String, java.lang.String> has no JSON form; use String, an enum or a record in its place
+
+  /** Takes a stage. */
+  void stage(CompletionStage<String> stage); // error: [AssistantToolType] java.util.concurrent.CompletionStage<java.lang.String> has no JSON form; use String, an enum or a record in its place
+
+  /** Gives a stream. */
+  Stream<String> stream(); // error: [AssistantToolType] java.util.stream.Stream<java.lang.String> has no JSON form; use String, an enum or a record in its place
+
+  /** Gives a future. */
+  Future<String> future(); // error: [AssistantToolType] java.util.concurrent.Future<java.lang.String> has no JSON form; use String, an enum or a record in its place
+
+  /** Gives a stage in a stage. */
+  CompletionStage<CompletionStage<String>> twice(); // error: [AssistantToolType] java.util.concurrent.CompletionStage<java.lang.String> has no JSON form; use String, an enum or a record in its place
+
+  /** Takes several, each in its place. */
+  List<File> several(File file, List<Date> dates, Optional<File[]> files, Map<String, File> named); // error: [AssistantToolType] java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] dates[]: java.util.Date has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] files[]: java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] named{}: java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] several()[]: java.io.File has no JSON form; use String, an enum or a record in its place
+
+  /** Takes nested ones. */
+  Order place(Order order);
+
+  record Order(List<Item> items, Optional<Map<String, Item>> more) {}
+
+  record Item(File price, String name) {} // error: [AssistantToolType] order.items[].price: java.io.File has no JSON form; use String, an enum or a record in its place
+
+  class Plain {}
+
+  sealed interface Shape {
+    record Circle(double radius) implements Shape {}
+  }
+}

@@ -1,0 +1,10 @@
+package lib;
+
+import io.github.assistanttools.Name;
+
+public enum Kind {
+  @Name("a")
+  A,
+  @Name("a")
+  B
+}
