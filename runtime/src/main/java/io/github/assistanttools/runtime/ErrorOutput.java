@@ -1,0 +1,39 @@
+package io.github.assistanttools.runtime;
+
+import io.github.assistanttools.runtime.codec.Problem;
+import io.github.assistanttools.runtime.codec.ResultWriter;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.util.List;
+
+/** The JSON text by which the model learns of a failure: {@code {"error":{"code":…,"message":…}}}. */
+final class ErrorOutput {
+  // Room for any sensible message, and a bound on what a tool's exception may bring along.
+  private static final int LONGEST_MESSAGE = 16_384;
+
+  private ErrorOutput() {}
+
+  static String of(ErrorCode code, String message) {
+    return of(code, message, List.of());
+  }
+
+  static String of(ErrorCode code, String message, List<Problem> problems) {
+    ResultWriter out = new ResultWriter();
+    out.beginObject(code);
+    out.name("error").beginObject(code);
+    out.name("code").string(code.wireName());
+    out.name("message").string(Texts.cut(message, LONGEST_MESSAGE));
+    if (!problems.isEmpty()) {
+      out.name("problems").list(problems, ErrorOutput::writeProblem);
+    }
+    out.endObject();
+    out.endObject();
+    return out.finish();
+  }
+
+  private static void writeProblem(ResultWriter out, Problem problem) {
+    out.beginObject(problem);
+    out.name("path").string(problem.path());
+    out.name("message").string(problem.message());
+    out.endObject();
+  }
+}

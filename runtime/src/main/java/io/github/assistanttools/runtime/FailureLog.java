@@ -1,0 +1,57 @@
+package io.github.assistanttools.runtime;
+
+import io.github.assistanttools.runtime.internal.Texts;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Logs failures of which the model reads only a reference.
+ *
+ * <p>What an exception says is not logged either: it may hold a password from a URL or a customer's
+ * data, and logs travel far. The classes and the stack frames say where to look.
+ */
+final class FailureLog {
+  private static final Logger LOGGER = System.getLogger(Toolbox.class.getName());
+  private static final int MOST_CAUSES = 16;
+  private static final int MOST_FRAMES = 64;
+
+  private FailureLog() {}
+
+  /**
+   * Logs a failure of a call.
+   *
+   * @return the reference under which it is found in the log
+   */
+  static String log(ToolCall call, Throwable failure) {
+    String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    try {
+      LOGGER.log(Level.ERROR, entry(reference, call, failure));
+    } catch (Throwable broken) {
+      // A logger, or an exception class with methods of its own, must not cost the call its output.
+      return reference;
+    }
+    return reference;
+  }
+
+  private static String entry(String reference, ToolCall call, Throwable failure) {
+    StringBuilder entry =
+        new StringBuilder("Tool failed; reference ").append(reference)
+            .append(", function ").append(Texts.quoted(call.name()))
+            .append(", call ").append(Texts.quoted(call.id()));
+    Throwable cause = failure;
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+      entry.append(i == 0 ? ": " : "\nCaused by: ").append(cause.getClass().getName());
+      appendFrames(entry, cause.getStackTrace());
+      cause = cause.getCause();
+    }
+    return entry.toString();
+  }
+
+  private static void appendFrames(StringBuilder entry, StackTraceElement[] frames) {
+    for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
+      entry.append("\n\tat ").append(frames[i]);
+    }
+  }
+}

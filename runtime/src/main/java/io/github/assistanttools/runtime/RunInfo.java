@@ -1,0 +1,25 @@
+package io.github.assistanttools.runtime;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about the run that calls belong to.
+ *
+ * @param runId the run's id
+ * @param threadId the id of the run's thread
+ * @param expiresAt when the run expires
+ */
+public record RunInfo(Optional<String> runId, Optional<String> threadId, Optional<Instant> expiresAt) {
+
+  /** Nothing is known. */
+  public static final RunInfo NONE = of(null, null, null);
+
+  /** What is known, null for what is not. */
+  public static RunInfo of(
+      @Nullable String runId, @Nullable String threadId, @Nullable Instant expiresAt) {
+    return new RunInfo(
+        Optional.ofNullable(runId), Optional.ofNullable(threadId), Optional.ofNullable(expiresAt));
+  }
+}

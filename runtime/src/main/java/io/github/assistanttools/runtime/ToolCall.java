@@ -1,0 +1,26 @@
+package io.github.assistanttools.runtime;
+
+import java.util.Objects;
+
+/**
+ * One call that the model wants to be made.
+ *
+ * @param id the call id, which the output refers to
+ * @param name the function's name as the model wrote it; there may be no such function
+ * @param arguments JSON text as the model wrote it; it may be anything
+ */
+public record ToolCall(String id, String name, String arguments) {
+
+  /** Refuses nulls. */
+  public ToolCall {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(arguments, "arguments");
+  }
+
+  /** Without the arguments: they may hold personal data, and this text ends up in logs. */
+  @Override
+  public String toString() {
+    return "ToolCall[id=" + id + ", name=" + name + ", arguments=" + arguments.length() + " characters]";
+  }
+}

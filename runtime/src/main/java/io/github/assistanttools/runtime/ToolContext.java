@@ -1,0 +1,92 @@
+package io.github.assistanttools.runtime;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a tool may know about the call it answers. A parameter of this type is injected, and the
+ * model is never told of it.
+ */
+public final class ToolContext {
+  private final ToolCall call;
+  private final RunInfo run;
+  private final Map<Key<?>, Object> attributes;
+
+  ToolContext(ToolCall call, RunInfo run, Map<Key<?>, Object> attributes) {
+    this.call = call;
+    this.run = run;
+    this.attributes = attributes;
+  }
+
+  /** The id of the run, if the call belongs to one. */
+  public Optional<String> runId() {
+    return run.runId();
+  }
+
+  /** The id of the run's thread, if the call belongs to one. */
+  public Optional<String> threadId() {
+    return run.threadId();
+  }
+
+  /** The call itself, as the model wrote it. */
+  public ToolCall call() {
+    return call;
+  }
+
+  /** When the run expires, if that is known: an output that comes later is in vain. */
+  public Optional<Instant> deadline() {
+    return run.expiresAt();
+  }
+
+  /** The value that the toolbox was given for the key, if it was given one. */
+  public <T> Optional<T> attribute(Key<T> key) {
+    return Optional.ofNullable(key.type().cast(attributes.get(key)));
+  }
+
+  /**
+   * The value that the toolbox was given for the key.
+   *
+   * @throws IllegalStateException if it was given none
+   */
+  public <T> T require(Key<T> key) {
+    return attribute(key)
+        .orElseThrow(
+            () -> new IllegalStateException("no value for " + key + "; give the toolbox one by with(key, value)"));
+  }
+
+  /** Without the values of attributes, which may be secrets. */
+  @Override
+  public String toString() {
+    return "ToolContext[" + call + ", " + run + ", attributes=" + attributes.keySet() + "]";
+  }
+
+  /**
+   * Names a value that the application gives its tools, such as the customer it serves. Keys of the
+   * same name and type are equal.
+   *
+   * @param name the name
+   * @param type the class of the value
+   * @param <T> the type of the value
+   */
+  public record Key<T>(String name, Class<T> type) {
+
+    /**
+     * Refuses nulls and primitives.
+     *
+     * @throws IllegalArgumentException if the type is primitive; use its box
+     */
+    public Key {
+      Objects.requireNonNull(name, "name");
+      if (type.isPrimitive()) {
+        throw new IllegalArgumentException("a value is never of the primitive type " + type + "; use its box");
+      }
+    }
+
+    /** A key of this name and type. */
+    public static <T> Key<T> of(String name, Class<T> type) {
+      return new Key<>(name, type);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.assistanttools.runtime.assistants;
+
+import io.github.assistanttools.runtime.ToolCall;
+import java.util.List;
+import tools.jackson.core.JsonToken;
+
+/** Reads the required action of a run. */
+final class ActionReader {
+  private final FieldReader in;
+  private Field<String> type = Field.absent();
+  private Field<List<ToolCall>> calls = Field.absent();
+
+  ActionReader(FieldReader in) {
+    this.in = in;
+  }
+
+  /** What is required; the calls matter only if the type is that of function calls. */
+  record Action(Field<String> type, Field<List<ToolCall>> requestedCalls) {
+
+    /**
+     * The calls, at least one.
+     *
+     * @throws MalformedRunException if there is none, or one without an id
+     */
+    List<ToolCall> calls() {
+      List<ToolCall> calls = requestedCalls.get();
+      if (calls == null || calls.isEmpty()) {
+        throw new MalformedRunException(
+            "/required_action/submit_tool_outputs/tool_calls: expected an array of at least one call");
+      }
+      return calls;
+    }
+  }
+
+  Field<Action> action() {
+    if (!in.is(JsonToken.START_OBJECT)) {
+      return in.other("an object");
+    }
+    in.fields(this::readField);
+    return Field.of(new Action(type, calls));
+  }
+
+  private void readField(String name) {
+    switch (name) {
+      case "type" -> type = in.string();
+      case "submit_tool_outputs" -> readSubmitToolOutputs();
+      default -> in.skip();
+    }
+  }
+
+  private void readSubmitToolOutputs() {
+    calls = Field.absent();
+    if (!in.is(JsonToken.START_OBJECT)) {
+      calls = in.other("an object");
+      return;
+    }
+    in.fields(
+        name -> {
+          if (name.equals("tool_calls")) {
+            calls = in.list(() -> new CallReader(in).call());
+          } else {
+            in.skip();
+          }
+        });
+  }
+}

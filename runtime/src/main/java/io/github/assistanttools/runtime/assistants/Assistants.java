@@ -1,0 +1,140 @@
+package io.github.assistanttools.runtime.assistants;
+
+import io.github.assistanttools.runtime.FunctionDefinition;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+
+/**
+ * The Assistants API (version 2), as documents: definitions out, runs in, outputs out.
+ *
+ * <p>Runs are read leniently, since real servers leave out required fields and invent statuses: what
+ * is not needed is skipped, without being held in memory. A run in a status other than {@code
+ * requires_action} needs no answer, whatever it says besides; one of an unknown or missing status
+ * needs one if it has a {@code required_action}. A document in bytes is UTF-8, with or without a
+ * byte order mark, or UTF-16 or UTF-32.
+ *
+ * <p>Nothing here looks at a clock: when a run expires is known to the tools ({@link
+ * io.github.assistanttools.runtime.ToolContext#deadline}) and not enforced.
+ */
+public final class Assistants {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private Assistants() {}
+
+  /**
+   * The {@code tools} array for {@code POST /assistants} or {@code POST /threads/{thread_id}/runs}.
+   *
+   * @return compact JSON, the same for the same toolbox
+   */
+  public static String tools(Toolbox toolbox) {
+    StringWriter tools = new StringWriter();
+    try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), tools)) {
+      json.writeStartArray();
+      for (FunctionDefinition function : toolbox.functions()) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "function");
+        json.writeObjectPropertyStart("function");
+        json.writeStringProperty("name", function.name());
+        json.writeStringProperty("description", function.description());
+        json.writeBooleanProperty("strict", function.strict());
+        json.writeName("parameters");
+        json.writeRawValue(function.parameters());
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    return Texts.wellFormed(tools.toString());
+  }
+
+  /**
+   * Makes the calls a run waits for.
+   *
+   * @param runJson the run, as the server sent it
+   * @return the body of {@code POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs}, with one
+   *     output for every call; empty if the run waits for none
+   * @throws MalformedRunException if the run can't be read; no call was made
+   * @throws UnsupportedActionException if the run waits for something else; no call was made
+   */
+  public static Optional<String> answer(String runJson, Toolbox toolbox) {
+    return answer(requiredAction(runJson), toolbox);
+  }
+
+  /** As {@link #answer(String, Toolbox)}, for a run in bytes. */
+  public static Optional<String> answer(byte[] runJson, Toolbox toolbox) {
+    return answer(requiredAction(runJson), toolbox);
+  }
+
+  /**
+   * As {@link #answer(String, Toolbox)}, for a run from a stream, which is read to its end and not
+   * closed.
+   *
+   * @throws UncheckedIOException if the stream can't be read; no call was made
+   */
+  public static Optional<String> answer(InputStream runJson, Toolbox toolbox) {
+    return answer(requiredAction(runJson), toolbox);
+  }
+
+  /**
+   * The calls a run waits for, without making them.
+   *
+   * @param runJson the run, as the server sent it
+   * @return the calls; empty if the run waits for none
+   * @throws MalformedRunException if the run can't be read
+   * @throws UnsupportedActionException if the run waits for something else
+   */
+  public static Optional<RequiredAction> requiredAction(String runJson) {
+    // HTTP clients decode bodies to strings with the mark left in.
+    String json = runJson.startsWith(BYTE_ORDER_MARK) ? runJson.substring(1) : runJson;
+    return RunReader.read(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), json));
+  }
+
+  /** As {@link #requiredAction(String)}, for a run in bytes. */
+  public static Optional<RequiredAction> requiredAction(byte[] runJson) {
+    Objects.requireNonNull(runJson, "runJson");
+    return RunReader.read(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), runJson));
+  }
+
+  /**
+   * As {@link #requiredAction(String)}, for a run from a stream, which is read to its end and not
+   * closed.
+   *
+   * @throws UncheckedIOException if the stream can't be read
+   */
+  public static Optional<RequiredAction> requiredAction(InputStream runJson) {
+    Objects.requireNonNull(runJson, "runJson");
+    return RunReader.read(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), runJson));
+  }
+
+  /**
+   * The body of {@code POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs}.
+   *
+   * <p>A server refuses all outputs if one has more than 1,048,576 characters or if they have 512 kB
+   * or more together. So an output over the first limit, and then the largest ones until the second
+   * is kept, are replaced by the error {@code output_too_large}.
+   *
+   * @param outputs one for each call of the run
+   * @param stream whether the server should answer with a stream of events; written only if true
+   * @throws IllegalArgumentException if there are no outputs, or two with one call id, or one whose
+   *     call id is blank
+   */
+  public static String submitToolOutputs(List<ToolOutput> outputs, boolean stream) {
+    return SubmitBody.of(outputs, stream);
+  }
+
+  private static Optional<String> answer(Optional<RequiredAction> action, Toolbox toolbox) {
+    return action.map(
+        required -> submitToolOutputs(toolbox.callAll(required.calls(), required.run()), false));
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.assistanttools.runtime.assistants;
+
+/** A run that can't be answered here. */
+public abstract sealed class RunException extends RuntimeException
+    permits MalformedRunException, UnsupportedActionException {
+  private static final long serialVersionUID = 1L;
+
+  RunException(String message) {
+    super(message);
+  }
+}

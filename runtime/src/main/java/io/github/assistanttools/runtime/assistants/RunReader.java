@@ -1,0 +1,113 @@
+package io.github.assistanttools.runtime.assistants;
+
+import io.github.assistanttools.runtime.RunInfo;
+import io.github.assistanttools.runtime.internal.Json;
+import java.io.CharConversionException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Reads a run in one pass. What is not needed is skipped without being held; fields may come in any
+ * order; of two fields of the same name the last one counts.
+ */
+final class RunReader {
+  private static final String ACTION_REQUIRED = "requires_action";
+  private static final String SUBMIT_TOOL_OUTPUTS = "submit_tool_outputs";
+
+  // In these no output is waited for, whatever required_action says: a server may leave a stale one
+  // there, and its calls must not be made again. Statuses are an open set; an unknown one decides
+  // nothing.
+  private static final Set<String> NOT_WAITING =
+      Set.of(
+          "queued", "in_progress", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired");
+
+  private final JsonParser parser;
+  private final FieldReader in;
+  private Field<String> id = Field.absent();
+  private Field<String> threadId = Field.absent();
+  private Field<String> status = Field.absent();
+  private Field<Instant> expiresAt = Field.absent();
+  private Field<ActionReader.Action> action = Field.absent();
+
+  private RunReader(JsonParser parser) {
+    this.parser = parser;
+    this.in = new FieldReader(parser);
+  }
+
+  /**
+   * The calls the run waits for, if it waits for any.
+   *
+   * @param source opens the document; that may fail like the reading, as it looks at the first bytes
+   */
+  static Optional<RequiredAction> read(Supplier<JsonParser> source) {
+    JsonParser parser = null;
+    try {
+      parser = source.get();
+      RunReader reader = new RunReader(parser);
+      reader.readDocument();
+      return reader.requiredAction();
+    } catch (JacksonIOException failure) {
+      // Bytes that are no text are the document's fault, anything else is the stream's.
+      if (failure.getCause() instanceof CharConversionException) {
+        throw new MalformedRunException(Json.fault(failure, parser));
+      }
+      throw new UncheckedIOException(failure.getCause());
+    } catch (JacksonException failure) {
+      throw new MalformedRunException(Json.fault(failure, parser));
+    } finally {
+      if (parser != null) {
+        parser.close();
+      }
+    }
+  }
+
+  private void readDocument() {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new MalformedRunException("the document: expected an object");
+    }
+    in.fields(this::readField);
+    if (parser.nextToken() != null) {
+      throw new MalformedRunException(
+          "something follows the run" + Json.where(parser.currentTokenLocation()));
+    }
+  }
+
+  private void readField(String name) {
+    switch (name) {
+      case "id" -> id = in.string();
+      case "thread_id" -> threadId = in.string();
+      case "status" -> status = in.string();
+      case "expires_at" -> expiresAt = in.instant();
+      case "required_action" -> action = new ActionReader(in).action();
+      default -> in.skip();
+    }
+  }
+
+  private Optional<RequiredAction> requiredAction() {
+    if (status.value() != null && NOT_WAITING.contains(status.value())) {
+      return Optional.empty();
+    }
+    String state = status.get();
+    ActionReader.Action required = action.get();
+    if (required == null) {
+      if (ACTION_REQUIRED.equals(state)) {
+        throw new MalformedRunException("/required_action: missing, although the status is requires_action");
+      }
+      return Optional.empty();
+    }
+    String type = required.type().get();
+    if (type != null && !type.equals(SUBMIT_TOOL_OUTPUTS)) {
+      throw new UnsupportedActionException(type);
+    }
+    // The ids are only passed on, so one that is no string is as good as none.
+    RunInfo run = RunInfo.of(id.value(), threadId.value(), expiresAt.get());
+    return Optional.of(new RequiredAction(run, required.calls()));
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.assistanttools.runtime.assistants;
+
+import io.github.assistanttools.runtime.ErrorCode;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+
+/**
+ * The body of {@code submit_tool_outputs}, within the limits beyond which a server refuses all of
+ * it: 1,048,576 characters an output, and less than 512 kB together. An output that is too large
+ * becomes an error that tells the model so, which saves the others.
+ */
+final class SubmitBody {
+  private static final int LONGEST_OUTPUT = 1_048_576;
+  private static final long MOST_BYTES = 524_288;
+
+  private SubmitBody() {}
+
+  static String of(List<ToolOutput> outputs, boolean stream) {
+    List<ToolOutput> bounded = checked(outputs);
+    bounded.replaceAll(SubmitBody::boundedAlone);
+    boundTogether(bounded);
+    return write(bounded, stream);
+  }
+
+  private static List<ToolOutput> checked(List<ToolOutput> outputs) {
+    if (outputs.isEmpty()) {
+      throw new IllegalArgumentException("there are no outputs to submit");
+    }
+    Set<String> ids = new HashSet<>();
+    for (ToolOutput output : outputs) {
+      if (output.callId().isBlank()) {
+        throw new IllegalArgumentException("an output has a blank call id");
+      }
+      if (!ids.add(output.callId())) {
+        throw new IllegalArgumentException("two outputs have the call id " + Texts.quoted(output.callId()));
+      }
+    }
+    return new ArrayList<>(outputs);
+  }
+
+  /** What unit the server counts is not established; UTF-16 units are never fewer than characters. */
+  private static ToolOutput boundedAlone(ToolOutput output) {
+    return output.output().length() > LONGEST_OUTPUT
+        ? tooLarge(output, "the output has more than 1048576 characters; ask for less")
+        : output;
+  }
+
+  private static void boundTogether(List<ToolOutput> outputs) {
+    long[] sizes = outputs.stream().mapToLong(output -> utf8Length(output.output())).toArray();
+    long total = IntStream.range(0, sizes.length).mapToLong(i -> sizes[i]).sum();
+    List<Integer> largestFirst =
+        IntStream.range(0, sizes.length)
+            .boxed()
+            .sorted(Comparator.<Integer>comparingLong(i -> sizes[i]).reversed().thenComparing(Comparator.reverseOrder()))
+            .toList();
+    for (int i : largestFirst) {
+      if (total < MOST_BYTES) {
+        return;
+      }
+      ToolOutput replaced =
+          tooLarge(outputs.get(i), "the outputs of the run have more than 512 kB together; ask for less");
+      long saved = sizes[i] - utf8Length(replaced.output());
+      if (saved <= 0) {
+        return;
+      }
+      outputs.set(i, replaced);
+      total -= saved;
+    }
+  }
+
+  private static ToolOutput tooLarge(ToolOutput output, String message) {
+    return ToolOutput.error(output.callId(), ErrorCode.OUTPUT_TOO_LARGE, message);
+  }
+
+  private static long utf8Length(String text) {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Two units of a pair make four bytes; a lone one is sent as U+FFFD, which makes three.
+      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      length += c < 0x80 ? 1 : c < 0x800 ? 2 : pair ? 4 : 3;
+      i += pair ? 1 : 0;
+    }
+    return length;
+  }
+
+  private static String write(List<ToolOutput> outputs, boolean stream) {
+    StringWriter body = new StringWriter();
+    try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), body)) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("tool_outputs");
+      for (ToolOutput output : outputs) {
+        json.writeStartObject();
+        json.writeStringProperty("tool_call_id", output.callId());
+        json.writeStringProperty("output", output.output());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      if (stream) {
+        json.writeBooleanProperty("stream", true);
+      }
+      json.writeEndObject();
+    }
+    return Texts.wellFormed(body.toString());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The envelope of the Assistants API (version 2) and of the servers compatible with it: run JSON in,
+ * the body of {@code submit_tool_outputs} out.
+ */
+@NullMarked
+package io.github.assistanttools.runtime.assistants;
+
+import org.jspecify.annotations.NullMarked;

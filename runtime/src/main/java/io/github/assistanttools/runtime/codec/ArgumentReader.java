@@ -1,0 +1,315 @@
+package io.github.assistanttools.runtime.codec;
+
+import io.github.assistanttools.runtime.internal.Texts;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Decodes the arguments of one call, value by value, in one pass.
+ *
+ * <p>Every method that reads a value is called with the reader standing on the value's first token
+ * and leaves it on the value's last one. A value that is not the wanted one is recorded as a {@link
+ * Problem} and skipped; what is returned for it (null, 0 or false) must not be used. So all problems
+ * of a call are found together. Only a text that is not JSON at all stops the reading, by a {@link
+ * MalformedArgumentsException}. The reader accepts what the generated schema accepts, within Java's
+ * numeric ranges.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class ArgumentReader {
+  private static final int LONGEST_REFUSAL = 1_000;
+
+  private final JsonInput in;
+  private final Problems problems;
+  private final ObjectStack objects;
+  private final Scalars scalars;
+  private final Containers containers;
+
+  private ArgumentReader(JsonInput in) {
+    this.in = in;
+    this.problems = new Problems(in);
+    this.objects = new ObjectStack(in, problems);
+    this.scalars = new Scalars(in, problems);
+    this.containers = new Containers(in, problems, this);
+  }
+
+  /**
+   * A reader of a call's arguments, standing on their first token.
+   *
+   * @param arguments JSON text; null, {@code ""}, white space and {@code null} mean <code>{}</code>
+   * @throws MalformedArgumentsException if the text doesn't even begin as JSON
+   */
+  public static ArgumentReader of(@Nullable String arguments) {
+    JsonInput in = JsonInput.of(arguments == null ? "" : arguments);
+    JsonToken first = in.next();
+    if (first == null || first == JsonToken.VALUE_NULL) {
+      in.end();
+      in = JsonInput.of("{}");
+      in.next();
+    }
+    return new ArgumentReader(in);
+  }
+
+  /**
+   * Reads a literal of the generated code, such as a default.
+   *
+   * @throws IllegalStateException if the literal is not JSON or not such a value: the generated code
+   *     and this runtime don't fit together
+   */
+  public static <T> @Nullable T literal(String json, ValueReader<T> reader) {
+    try {
+      JsonInput in = JsonInput.of(json);
+      if (in.next() == null) {
+        throw new IllegalStateException("the literal is empty");
+      }
+      ArgumentReader literal = new ArgumentReader(in);
+      T value = reader.read(literal);
+      in.end();
+      if (literal.problemCount() > 0) {
+        throw new IllegalStateException("the literal " + json + " has problems: " + literal.problems());
+      }
+      return value;
+    } catch (MalformedArgumentsException malformed) {
+      throw new IllegalStateException("the literal " + json + " is malformed: " + malformed.getMessage());
+    }
+  }
+
+  /** How many problems were found so far. */
+  public int problemCount() {
+    return problems.count();
+  }
+
+  /**
+   * The first problems, in the order they were found: as many as have room in about 64 Ki characters
+   * of text. {@link #problemCount} may be higher. Unmodifiable.
+   */
+  public List<Problem> problems() {
+    return problems.listed();
+  }
+
+  // Objects of known shape
+
+  /**
+   * Begins an object and goes to the value of its first known property.
+   *
+   * @return the property's index in the shape, or -1 if there is none; in any case {@link
+   *     #endObject} must follow in the end
+   */
+  public int beginObject(ObjectShape shape) {
+    return objects.begin(shape);
+  }
+
+  /**
+   * Goes to the value of the innermost object's next known property. Unknown properties and second
+   * occurrences are recorded as problems on the way.
+   *
+   * @return the property's index in the shape, or -1 at the object's end
+   */
+  public int nextProperty() {
+    return objects.next();
+  }
+
+  /**
+   * Ends the innermost object and records the required properties it lacks. The end of the outermost
+   * object must be the end of the text.
+   *
+   * @return whether the object can be used: nothing was wrong with it or in it
+   */
+  public boolean endObject() {
+    return objects.end();
+  }
+
+  /**
+   * Records that the class which the object just ended was meant for refused its values.
+   *
+   * @return null, to be returned by the caller
+   */
+  public <T> @Nullable T refuse(IllegalArgumentException refused) {
+    String message = refused.getMessage();
+    problems.add(
+        () -> message == null || message.isBlank() ? "refused" : Texts.cut(message, LONGEST_REFUSAL));
+    return null;
+  }
+
+  // Scalars
+
+  /** Whether the value is {@code null}; nothing is read or recorded. */
+  public boolean isNull() {
+    return in.is(JsonToken.VALUE_NULL);
+  }
+
+  /** Reads a string. */
+  public @Nullable String string() {
+    return scalars.string();
+  }
+
+  /** Reads a string of exactly one UTF-16 unit. */
+  public char character() {
+    return scalars.character();
+  }
+
+  /** Reads a boolean; {@code "true"} is none. */
+  public boolean bool() {
+    return scalars.bool();
+  }
+
+  /** Reads an integer of 8 bits; as for all integers 3.0 and 3e0 are integers, and 3.9 is none. */
+  public byte int8() {
+    return (byte) scalars.integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+  }
+
+  /** Reads an integer of 16 bits. */
+  public short int16() {
+    return (short) scalars.integer(Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** Reads an integer of 32 bits. */
+  public int int32() {
+    return (int) scalars.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** Reads an integer of 64 bits. */
+  public long int64() {
+    return scalars.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** Reads an integer that takes at most 1,000 digits to write out. */
+  public @Nullable BigInteger bigInteger() {
+    return scalars.bigInteger();
+  }
+
+  /** Reads a number, rounded to the nearest float; one that would become infinite is a problem. */
+  public float float32() {
+    return scalars.float32();
+  }
+
+  /** Reads a number, rounded to the nearest double; one that would become infinite is a problem. */
+  public double float64() {
+    return scalars.float64();
+  }
+
+  /** Reads a number with every digit it has, if it takes at most 1,000 digits to write out. */
+  public @Nullable BigDecimal bigDecimal() {
+    return scalars.bigDecimal();
+  }
+
+  /** Reads base64 (RFC 4648 section 4): padded, in one line, unused bits zero. */
+  public byte @Nullable [] bytes() {
+    return scalars.bytes();
+  }
+
+  /** Reads a {@code full-date} (RFC 3339 section 5.6), such as {@code 2026-11-30}. */
+  public @Nullable LocalDate localDate() {
+    return scalars.localDate();
+  }
+
+  /** Reads a {@code date-time} (RFC 3339 section 5.6), such as {@code 2026-11-30T10:00:00Z}. */
+  public @Nullable Instant instant() {
+    return scalars.instant();
+  }
+
+  /** Reads a {@code date-time} (RFC 3339 section 5.6) whose offset is at most 18 hours. */
+  public @Nullable OffsetDateTime offsetDateTime() {
+    return scalars.offsetDateTime();
+  }
+
+  /** Reads a UUID (RFC 9562 section 4): 8-4-4-4-12 hexadecimal digits. */
+  public @Nullable UUID uuid() {
+    return scalars.uuid();
+  }
+
+  /** Reads a constant by its exact name on the wire. */
+  public <E extends Enum<E>> @Nullable E constant(EnumShape<E> shape) {
+    return scalars.constant(shape);
+  }
+
+  /**
+   * Reads anything: an unmodifiable {@code Map<String, Object>} in the order of the text, an
+   * unmodifiable {@code List<Object>}, String, Boolean, null, or for a number Long, else BigInteger,
+   * else BigDecimal, so that nothing is lost.
+   */
+  public @Nullable Object any() {
+    return containers.any(scalars);
+  }
+
+  // Arrays, and objects whose property names are data
+
+  /** Reads an array. The list is unmodifiable; it holds null where the reader gives null. */
+  public <T> @Nullable List<T> list(ValueReader<T> reader) {
+    return containers.list(reader);
+  }
+
+  /**
+   * Reads an array of different elements into an unmodifiable set in the array's order. Elements are
+   * the same if they are equal, numbers if they have the same value: 1.0 and 1.00 are duplicates.
+   */
+  public <T> @Nullable Set<T> set(ValueReader<T> reader) {
+    return containers.set(reader);
+  }
+
+  /** Reads an array of different elements into an unmodifiable set in their natural order. */
+  public <T> @Nullable SortedSet<T> sortedSet(ValueReader<T> reader) {
+    return containers.sortedSet(reader);
+  }
+
+  /** Reads an object of any property names into an unmodifiable map in the order of the text. */
+  public <V> @Nullable Map<String, V> map(ValueReader<V> reader) {
+    return containers.map(reader);
+  }
+
+  /**
+   * Reads an array into a Java array.
+   *
+   * @param arrays makes an array of a given length, such as {@code Item[]::new}
+   */
+  public <T> T @Nullable [] array(ValueReader<T> reader, IntFunction<T[]> arrays) {
+    List<T> list = list(reader);
+    return list == null ? null : list.toArray(arrays);
+  }
+
+  /** Reads an array of booleans. */
+  public boolean @Nullable [] booleans() {
+    return PrimitiveArrays.booleans(this);
+  }
+
+  /** Reads an array of {@link #int16} integers. */
+  public short @Nullable [] shorts() {
+    return PrimitiveArrays.shorts(this);
+  }
+
+  /** Reads an array of {@link #int32} integers. */
+  public int @Nullable [] ints() {
+    return PrimitiveArrays.ints(this);
+  }
+
+  /** Reads an array of {@link #int64} integers. */
+  public long @Nullable [] longs() {
+    return PrimitiveArrays.longs(this);
+  }
+
+  /** Reads an array of {@link #float32} numbers. */
+  public float @Nullable [] floats() {
+    return PrimitiveArrays.floats(this);
+  }
+
+  /** Reads an array of {@link #float64} numbers. */
+  public double @Nullable [] doubles() {
+    return PrimitiveArrays.doubles(this);
+  }
+
+  /** Reads an array of {@link #character} strings. */
+  public char @Nullable [] chars() {
+    return PrimitiveArrays.chars(this);
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.assistanttools.runtime.codec;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads arrays, and objects whose property names are data. Elements with problems may be missing or
+ * null in what is returned: it is never used then.
+ */
+final class Containers {
+  private final JsonInput in;
+  private final Problems problems;
+  // What the elements are read through.
+  private final ArgumentReader owner;
+
+  Containers(JsonInput in, Problems problems, ArgumentReader owner) {
+    this.in = in;
+    this.problems = problems;
+    this.owner = owner;
+  }
+
+  /** A list that may hold nulls, as List.of and List.copyOf may not. */
+  <T> @Nullable List<T> list(ValueReader<T> reader) {
+    if (!in.is(JsonToken.START_ARRAY)) {
+      problems.wrong("an array");
+      return null;
+    }
+    List<T> list = new ArrayList<>();
+    while (in.next() != JsonToken.END_ARRAY) {
+      list.add(reader.read(owner));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  <T> @Nullable Set<T> set(ValueReader<T> reader) {
+    Set<T> set = new LinkedHashSet<>();
+    Set<Object> keys = new HashSet<>();
+    return distinct(reader, value -> keys.add(key(value)) && set.add(value))
+        ? Collections.unmodifiableSet(set)
+        : null;
+  }
+
+  <T> @Nullable SortedSet<T> sortedSet(ValueReader<T> reader) {
+    SortedSet<T> set = new TreeSet<>();
+    return distinct(reader, set::add) ? Collections.unmodifiableSortedSet(set) : null;
+  }
+
+  <V> @Nullable Map<String, V> map(ValueReader<V> reader) {
+    if (!in.is(JsonToken.START_OBJECT)) {
+      problems.wrong("an object");
+      return null;
+    }
+    Map<String, V> map = new LinkedHashMap<>();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (map.containsKey(name)) {
+        problems.add(() -> "duplicate key");
+      }
+      in.next();
+      map.put(name, reader.read(owner));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** Anything, with nothing lost: a number becomes a Long, else a BigInteger, else a BigDecimal. */
+  @Nullable Object any(Scalars scalars) {
+    if (in.is(JsonToken.START_OBJECT)) {
+      return map(ArgumentReader::any);
+    }
+    if (in.is(JsonToken.START_ARRAY)) {
+      return list(ArgumentReader::any);
+    }
+    if (in.is(JsonToken.VALUE_STRING)) {
+      return in.text();
+    }
+    if (in.isLong()) {
+      return in.longValue();
+    }
+    if (in.is(JsonToken.VALUE_NUMBER_INT)) {
+      return scalars.bigInteger();
+    }
+    if (in.is(JsonToken.VALUE_NUMBER_FLOAT)) {
+      return scalars.bigDecimal();
+    }
+    return in.is(JsonToken.VALUE_NULL) ? null : in.is(JsonToken.VALUE_TRUE);
+  }
+
+  /**
+   * Reads an array whose elements must differ.
+   *
+   * @param adds keeps an element, and answers whether it is new
+   * @return whether there is an array at all
+   */
+  private <T> boolean distinct(ValueReader<T> reader, Predicate<T> adds) {
+    if (!in.is(JsonToken.START_ARRAY)) {
+      problems.wrong("an array");
+      return false;
+    }
+    while (in.next() != JsonToken.END_ARRAY) {
+      int before = problems.count();
+      T value = reader.read(owner);
+      // Two wrong elements are both read as null or 0; that doesn't make them duplicates.
+      if (problems.count() == before && !adds.test(value)) {
+        problems.add(() -> "duplicate");
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What makes an element equal to another: for numbers their value (JSON Schema's uniqueItems takes
+   * 1.0 and 1.00 for the same), for anything else Java's equals.
+   */
+  private static @Nullable Object key(@Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      BigInteger integer = Decimals.integer(decimal);
+      if (integer == null) {
+        return decimal.stripTrailingZeros();
+      }
+      return integer.bitLength() < Long.SIZE ? (Object) integer.longValue() : integer;
+    }
+    if (value instanceof Double number) {
+      return number + 0.0;
+    }
+    if (value instanceof Float number) {
+      return number + 0.0f;
+    }
+    return value;
+  }
+}

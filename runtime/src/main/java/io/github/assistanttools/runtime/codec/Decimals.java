@@ -1,0 +1,60 @@
+package io.github.assistanttools.runtime.codec;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers of any size, kept exact and kept small: {@code 1e999999999} is twelve characters on the
+ * wire and a gigabyte once somebody asks for its integer value, so such a number is never made.
+ */
+final class Decimals {
+  /** The most digits a number may have when it is written without an exponent. */
+  static final int MOST_DIGITS = 1_000;
+
+  private Decimals() {}
+
+  /** The number of a JSON number's text, or null if written out it needs more than 1,000 digits. */
+  static @Nullable BigDecimal parse(String text) {
+    BigDecimal number;
+    try {
+      number = new BigDecimal(text);
+    } catch (NumberFormatException exponentBeyondInt) {
+      return isZero(text) ? BigDecimal.ZERO : null;
+    }
+    if (isShort(number)) {
+      return number;
+    }
+    return number.signum() == 0 ? BigDecimal.ZERO : null;
+  }
+
+  /** The integer that the number is, whatever its notation, or null if it has a fraction. */
+  static @Nullable BigInteger integer(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0
+        ? number.toBigInteger()
+        : null;
+  }
+
+  /** The JSON form, with every digit: written out, unless that takes more than 1,000 digits. */
+  static String text(BigDecimal number) {
+    return isShort(number) ? number.toPlainString() : number.toString();
+  }
+
+  private static boolean isShort(BigDecimal number) {
+    long scale = number.scale();
+    return Math.max(number.precision() - scale, 1) + Math.max(scale, 0) <= MOST_DIGITS;
+  }
+
+  private static boolean isZero(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 'e' || c == 'E') {
+        return true;
+      }
+      if (c >= '1' && c <= '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.assistanttools.runtime.codec;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constants of an enum and their names on the wire. Immutable.
+ *
+ * @param <E> the enum
+ */
+public final class EnumShape<E extends Enum<E>> {
+  private final Map<String, E> constants;
+  // By ordinal; null where a newer version of the enum has a constant that the table lacks.
+  private final @Nullable String[] wireNames;
+
+  private EnumShape(Map<String, E> constants, @Nullable String[] wireNames) {
+    this.constants = constants;
+    this.wireNames = wireNames;
+  }
+
+  /**
+   * A shape from the table that the generator wrote.
+   *
+   * @param constants all constants, as the enum's {@code values()} returns them at run time
+   * @param constantAndWireNames pairs: a constant's name in Java, then its name on the wire
+   * @throws IllegalStateException if the table names a constant that the enum no longer has, because
+   *     it was compiled against another version of it
+   */
+  public static <E extends Enum<E>> EnumShape<E> of(E[] constants, String... constantAndWireNames) {
+    Map<String, E> byName = new HashMap<>();
+    for (E constant : constants) {
+      byName.put(constant.name(), constant);
+    }
+    Map<String, E> byWireName = new LinkedHashMap<>();
+    @Nullable String[] wireNames = new @Nullable String[constants.length];
+    for (int i = 0; i < constantAndWireNames.length; i += 2) {
+      E constant = byName.get(constantAndWireNames[i]);
+      if (constant == null) {
+        throw new IllegalStateException(
+            "the enum no longer has the constant " + constantAndWireNames[i] + "; recompile the tool interface that uses it");
+      }
+      byWireName.put(constantAndWireNames[i + 1], constant);
+      wireNames[constant.ordinal()] = constantAndWireNames[i + 1];
+    }
+    return new EnumShape<>(byWireName, wireNames);
+  }
+
+  /** The constant of exactly this name on the wire, or null. */
+  @Nullable E constant(String wireName) {
+    return constants.get(wireName);
+  }
+
+  /** The constant's name on the wire. */
+  String wireName(E constant) {
+    String name = wireNames[constant.ordinal()];
+    if (name == null) {
+      throw new IllegalStateException(
+          constant.name() + " is newer than the generated code; recompile the tool interface that uses it");
+    }
+    return name;
+  }
+
+  /** All names on the wire, in the table's order. */
+  Collection<String> wireNames() {
+    return Collections.unmodifiableSet(constants.keySet());
+  }
+
+  @Override
+  public String toString() {
+    return "EnumShape" + constants.keySet();
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.assistanttools.runtime.codec;
+
+import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.Texts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * A JSON text as tokens. Only this class of the package reads with Jackson, so that nothing but a
+ * {@link MalformedArgumentsException} can come of a text that is not JSON.
+ *
+ * <p>The parser needs no closing: it reads from memory, and at the end of the text it gives its
+ * buffers back by itself.
+ */
+final class JsonInput {
+  /** {@link #nextProperty}: the object has ended. */
+  static final int END = -1;
+
+  /** {@link #nextProperty}: the shape has no property of the name the input stands on. */
+  static final int UNKNOWN = -2;
+
+  private final JsonParser parser;
+
+  private JsonInput(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** Stands before the first token. */
+  static JsonInput of(String json) {
+    return new JsonInput(Json.FACTORY.createParser(ObjectReadContext.empty(), json));
+  }
+
+  /** Goes to the next token: null at the end of the text. */
+  @Nullable JsonToken next() {
+    try {
+      return parser.nextToken();
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  /** Demands that nothing follows but white space. */
+  void end() {
+    if (next() != null) {
+      TokenStreamLocation at = parser.currentTokenLocation();
+      throw new MalformedArgumentsException("something follows the JSON value" + Json.where(at));
+    }
+  }
+
+  /**
+   * Inside an object, goes to the next property's name.
+   *
+   * @param expected the index of the property that probably comes next: models write properties in
+   *     the schema's order, and a name that is expected need not be decoded
+   * @return the property's index, {@link #END} or {@link #UNKNOWN}
+   */
+  int nextProperty(ObjectShape shape, int expected) {
+    try {
+      if (expected < shape.size()) {
+        if (parser.nextName(shape.serialized(expected))) {
+          return expected;
+        }
+      } else {
+        parser.nextName();
+      }
+      if (parser.currentToken() == JsonToken.END_OBJECT) {
+        return END;
+      }
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+    Integer index = shape.indexOf(parser.currentName());
+    return index == null ? UNKNOWN : index;
+  }
+
+  /** Inside an object, goes to the next property's name: null at the object's end. */
+  @Nullable String nextName() {
+    try {
+      return parser.nextName();
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  /** The name of the property that the input stands on or in. */
+  String name() {
+    return parser.currentName();
+  }
+
+  boolean is(JsonToken token) {
+    return parser.currentToken() == token;
+  }
+
+  boolean isNumber() {
+    return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
+  }
+
+  /** The text of a string (decoded) or of a number (as it is written). */
+  String text() {
+    try {
+      return parser.getString();
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  /** Whether the input stands on a number without fraction and exponent that a long can hold. */
+  boolean isLong() {
+    try {
+      return is(JsonToken.VALUE_NUMBER_INT)
+          && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  long longValue() {
+    try {
+      return parser.getLongValue();
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  double doubleValue() {
+    try {
+      return parser.getDoubleValue();
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  /** Goes to the last token of the value on whose first token the input stands. */
+  void skip() {
+    try {
+      parser.skipChildren();
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  /** Where the input stands, as a JSON Pointer (RFC 6901). */
+  String path() {
+    return parser.streamReadContext().pathAsPointer().toString();
+  }
+
+  /** The value the input stands on, for a message; strings and numbers are cut. */
+  String described() {
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> Texts.quoted(text());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Texts.cut(text(), 64);
+      default -> token.asString();
+    };
+  }
+
+  private MalformedArgumentsException malformed(JacksonException failure) {
+    return new MalformedArgumentsException(Json.fault(failure, parser));
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.assistanttools.runtime.codec;
+
+import io.github.assistanttools.runtime.internal.NearNames;
+import java.util.Arrays;
+import java.util.BitSet;
+import tools.jackson.core.JsonToken;
+
+/** The objects of known shape that are being read, innermost last; frames are used again. */
+final class ObjectStack {
+
+  private static final class Frame {
+    private final BitSet seen = new BitSet();
+    private ObjectShape shape = NO_PROPERTIES;
+    private int expected;
+    private int problemsBefore;
+    private boolean isObject;
+  }
+
+  private static final ObjectShape NO_PROPERTIES = ObjectShape.of();
+
+  private final JsonInput in;
+  private final Problems problems;
+  private Frame[] frames = new Frame[0];
+  private int depth;
+
+  ObjectStack(JsonInput in, Problems problems) {
+    this.in = in;
+    this.problems = problems;
+  }
+
+  int begin(ObjectShape shape) {
+    Frame frame = push();
+    frame.seen.clear();
+    frame.shape = shape;
+    frame.expected = 0;
+    frame.problemsBefore = problems.count();
+    frame.isObject = in.is(JsonToken.START_OBJECT);
+    if (!frame.isObject) {
+      problems.wrong("an object");
+      return JsonInput.END;
+    }
+    return next();
+  }
+
+  int next() {
+    Frame frame = frames[depth - 1];
+    int property = in.nextProperty(frame.shape, frame.expected);
+    while (property == JsonInput.UNKNOWN || property >= 0 && frame.seen.get(property)) {
+      if (property == JsonInput.UNKNOWN) {
+        problems.add(() -> "unknown property" + NearNames.hint(in.name(), frame.shape.names()));
+      } else {
+        problems.add(() -> "duplicate property");
+      }
+      in.next();
+      in.skip();
+      property = in.nextProperty(frame.shape, frame.expected);
+    }
+    if (property >= 0) {
+      frame.seen.set(property);
+      frame.expected = property + 1;
+      in.next();
+    }
+    return property;
+  }
+
+  boolean end() {
+    Frame frame = frames[--depth];
+    if (frame.isObject) {
+      reportMissing(frame);
+    }
+    if (depth == 0) {
+      in.end();
+    }
+    return problems.count() == frame.problemsBefore;
+  }
+
+  private void reportMissing(Frame frame) {
+    ObjectShape shape = frame.shape;
+    for (int i = frame.seen.nextClearBit(0); i < shape.size(); i = frame.seen.nextClearBit(i + 1)) {
+      if (shape.isRequired(i)) {
+        String name = shape.names().get(i);
+        problems.add(() -> in.path() + "/" + escaped(name), () -> "missing");
+      }
+    }
+  }
+
+  /** A name as a part of a JSON Pointer (RFC 6901 section 3). */
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private Frame push() {
+    if (depth == frames.length) {
+      frames = Arrays.copyOf(frames, depth + 4);
+    }
+    if (frames[depth] == null) {
+      frames[depth] = new Frame();
+    }
+    return frames[depth++];
+  }
+}

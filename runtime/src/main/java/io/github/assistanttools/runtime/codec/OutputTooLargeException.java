@@ -1,0 +1,10 @@
+package io.github.assistanttools.runtime.codec;
+
+/** The result needs more characters than one output may have; thrown while it is being written. */
+public final class OutputTooLargeException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  OutputTooLargeException(int longest) {
+    super("more than " + longest + " characters");
+  }
+}

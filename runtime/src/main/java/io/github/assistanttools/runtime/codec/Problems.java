@@ -1,0 +1,61 @@
+package io.github.assistanttools.runtime.codec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The problems found so far. All are counted; the first ones are listed, as far as their texts
+ * together stay within bounds. Once the list is full no further text is made, so that arguments with
+ * a million problems at long paths cost no more than reading them.
+ */
+final class Problems {
+  private static final int ROOM = 65_536;
+  // What an entry costs in an output besides its texts: {"path":"","message":""},
+  private static final int FRAME = 24;
+
+  private final JsonInput in;
+  private final List<Problem> listed = new ArrayList<>();
+  private int room = ROOM;
+  private boolean full;
+  private int count;
+
+  Problems(JsonInput in) {
+    this.in = in;
+  }
+
+  int count() {
+    return count;
+  }
+
+  List<Problem> listed() {
+    return Collections.unmodifiableList(listed);
+  }
+
+  /** Records a problem where the input stands. */
+  void add(Supplier<String> message) {
+    add(in::path, message);
+  }
+
+  /** Records a problem elsewhere. */
+  void add(Supplier<String> path, Supplier<String> message) {
+    count++;
+    if (full) {
+      return;
+    }
+    Problem problem = new Problem(path.get(), message.get());
+    room -= problem.path().length() + problem.message().length() + FRAME;
+    if (room >= 0) {
+      listed.add(problem);
+    } else {
+      full = true;
+    }
+  }
+
+  /** Records that the value is not the expected one, and skips it. */
+  void wrong(String expected) {
+    add(() -> "expected " + expected + ", got " + in.described());
+    in.skip();
+  }
+}

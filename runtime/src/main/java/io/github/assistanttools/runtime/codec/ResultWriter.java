@@ -1,0 +1,428 @@
+package io.github.assistanttools.runtime.codec;
+
+import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+
+/**
+ * Encodes the result of one call.
+ *
+ * <p>A result whose JSON form is a string is sent as its bare text, anything else as compact JSON; a
+ * null result is {@code null}, an empty string {@code (empty)} and void {@code success}. The output
+ * is bounded while it is written: one character more than 1,048,576 and an {@link
+ * OutputTooLargeException} ends the writing. Surrogates that are not part of a pair become U+FFFD.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class ResultWriter {
+  private static final int LONGEST_OUTPUT = 1_048_576;
+
+  private final BoundedText text = new BoundedText(LONGEST_OUTPUT);
+  // Null until JSON is written: a bare text at the root needs no generator.
+  private @Nullable JsonGenerator json;
+  private boolean bare;
+  private @Nullable Later<?> later;
+
+  private record Later<T>(CompletionStage<? extends T> stage, ValueWriter<T> writer) {
+
+    // Not toCompletableFuture(), which a stage may refuse.
+    void writeTo(ResultWriter out) throws InterruptedException, ExecutionException {
+      CompletableFuture<@Nullable T> done = new CompletableFuture<>();
+      stage.whenComplete(
+          (value, failure) -> {
+            if (failure == null) {
+              done.complete(value);
+            } else {
+              done.completeExceptionally(failure);
+            }
+          });
+      writer.write(out, done.get());
+    }
+  }
+
+  /** A writer of one result, which nothing has been written to. */
+  public ResultWriter() {}
+
+  /**
+   * Waits for the stage given to {@link #later}, if there is one, and writes what it completes with.
+   *
+   * @throws ExecutionException if the stage failed; the cause says why
+   */
+  public void await() throws InterruptedException, ExecutionException {
+    Later<?> pending = later;
+    if (pending != null) {
+      later = null;
+      pending.writeTo(this);
+    }
+  }
+
+  /**
+   * Ends the result.
+   *
+   * @return the output, never empty
+   * @throws IllegalStateException if not exactly one value was written
+   */
+  public String finish() {
+    if (json != null) {
+      if (!json.streamWriteContext().inRoot() || json.streamWriteContext().getEntryCount() != 1) {
+        throw new IllegalStateException("the result is not one complete value");
+      }
+      json.close();
+    } else if (!bare) {
+      throw new IllegalStateException("no result was written");
+    }
+    String output = Texts.wellFormed(text.toString());
+    return output.isEmpty() ? "(empty)" : output;
+  }
+
+  // Objects
+
+  /**
+   * Begins an object, or writes {@code null} if there is none.
+   *
+   * @param value what the object is made from; only looked at for null
+   * @return whether the properties and {@link #endObject} are to follow
+   */
+  public boolean beginObject(@Nullable Object value) {
+    if (value == null) {
+      json().writeNull();
+      return false;
+    }
+    json().writeStartObject();
+    return true;
+  }
+
+  /** Ends the innermost object. */
+  public void endObject() {
+    json().writeEndObject();
+  }
+
+  /**
+   * Writes the name of a property, whose value must follow.
+   *
+   * @return this writer
+   */
+  public ResultWriter name(String name) {
+    json().writeName(name);
+    return this;
+  }
+
+  // Scalars
+
+  /** Writes a string. */
+  public void string(@Nullable CharSequence value) {
+    if (value == null) {
+      json().writeNull();
+    } else if (json == null) {
+      bare(value.toString());
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  /** Writes a string of one UTF-16 unit. */
+  public void character(char value) {
+    string(String.valueOf(value));
+  }
+
+  /** Writes what {@code toString} gives as a string: a LocalDate, an Instant, a UUID, a Character. */
+  public void text(@Nullable Object value) {
+    string(value == null ? null : value.toString());
+  }
+
+  /**
+   * Writes a {@code date-time} (RFC 3339 section 5.6), always with seconds. An offset with seconds,
+   * which that form can't hold, becomes {@code Z} at the same instant.
+   */
+  public void offsetDateTime(@Nullable OffsetDateTime value) {
+    if (value == null) {
+      string(null);
+      return;
+    }
+    boolean wholeMinutes = value.getOffset().getTotalSeconds() % 60 == 0;
+    OffsetDateTime written = wholeMinutes ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
+    string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(written));
+  }
+
+  /** Writes bytes as a string in base64 (RFC 4648 section 4). */
+  public void bytes(byte @Nullable [] value) {
+    string(value == null ? null : Base64.getEncoder().encodeToString(value));
+  }
+
+  /** Writes a boolean. */
+  public void bool(boolean value) {
+    json().writeBoolean(value);
+  }
+
+  /** Writes a boolean or null. */
+  public void boxedBool(@Nullable Boolean value) {
+    if (value == null) {
+      json().writeNull();
+    } else {
+      json().writeBoolean(value);
+    }
+  }
+
+  /** Writes an integer. */
+  public void integer(long value) {
+    json().writeNumber(value);
+  }
+
+  /**
+   * Writes a number.
+   *
+   * @throws IllegalArgumentException if it is infinite or not a number, which JSON can't express
+   */
+  public void float32(float value) {
+    requireFinite(Float.isFinite(value));
+    json().writeNumber(value);
+  }
+
+  /**
+   * Writes a number.
+   *
+   * @throws IllegalArgumentException if it is infinite or not a number, which JSON can't express
+   */
+  public void float64(double value) {
+    requireFinite(Double.isFinite(value));
+    json().writeNumber(value);
+  }
+
+  /**
+   * Writes a boxed number, a BigInteger or a BigDecimal, with every digit it has.
+   *
+   * @throws IllegalArgumentException if it is infinite, not a number or of another class
+   */
+  public void number(@Nullable Number value) {
+    if (value == null) {
+      json().writeNull();
+    } else if (value instanceof BigDecimal decimal) {
+      json().writeNumber(Decimals.text(decimal));
+    } else if (value instanceof BigInteger integer) {
+      json().writeNumber(integer);
+    } else if (value instanceof Double number) {
+      float64(number);
+    } else if (value instanceof Float number) {
+      float32(number);
+    } else if (value instanceof Long
+        || value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte) {
+      integer(value.longValue());
+    } else {
+      throw new IllegalArgumentException("a " + value.getClass().getName() + " has no JSON form");
+    }
+  }
+
+  /** Writes a constant as its name on the wire. */
+  public <E extends Enum<E>> void constant(EnumShape<E> shape, @Nullable E value) {
+    string(value == null ? null : shape.wireName(value));
+  }
+
+  /**
+   * Writes a value of no declared type: null, a text, boolean, number, enum constant (by its name),
+   * LocalDate, Instant, OffsetDateTime, UUID, Optional, or a map with String keys, iterable or array of such.
+   *
+   * @throws IllegalArgumentException if it is, or holds, anything else
+   */
+  public void any(@Nullable Object value) {
+    AnyWriter.write(this, value);
+  }
+
+  // Arrays, and objects whose property names are data
+
+  /** Writes an array. */
+  public <T> void list(@Nullable Iterable<? extends T> values, ValueWriter<T> writer) {
+    if (beginArray(values)) {
+      for (T value : values) {
+        writer.write(this, value);
+      }
+      endArray();
+    }
+  }
+
+  /** Writes an array. */
+  public <T> void array(T @Nullable [] values, ValueWriter<T> writer) {
+    list(values == null ? null : Arrays.asList(values), writer);
+  }
+
+  /** Writes an object whose property names are the keys, in the map's order. */
+  public <V> void map(@Nullable Map<String, ? extends V> values, ValueWriter<V> writer) {
+    if (beginObject(values)) {
+      for (Map.Entry<String, ? extends V> entry : values.entrySet()) {
+        writer.write(name(entry.getKey()), entry.getValue());
+      }
+      endObject();
+    }
+  }
+
+  /** Writes an array of booleans. */
+  public void booleans(boolean @Nullable [] values) {
+    if (beginArray(values)) {
+      for (boolean value : values) {
+        bool(value);
+      }
+      endArray();
+    }
+  }
+
+  /** Writes an array of integers. */
+  public void shorts(short @Nullable [] values) {
+    if (beginArray(values)) {
+      for (short value : values) {
+        integer(value);
+      }
+      endArray();
+    }
+  }
+
+  /** Writes an array of integers. */
+  public void ints(int @Nullable [] values) {
+    if (beginArray(values)) {
+      for (int value : values) {
+        integer(value);
+      }
+      endArray();
+    }
+  }
+
+  /** Writes an array of integers. */
+  public void longs(long @Nullable [] values) {
+    if (beginArray(values)) {
+      for (long value : values) {
+        integer(value);
+      }
+      endArray();
+    }
+  }
+
+  /** Writes an array of numbers, all finite as {@link #float32} wants them. */
+  public void floats(float @Nullable [] values) {
+    if (beginArray(values)) {
+      for (float value : values) {
+        float32(value);
+      }
+      endArray();
+    }
+  }
+
+  /** Writes an array of numbers, all finite as {@link #float64} wants them. */
+  public void doubles(double @Nullable [] values) {
+    if (beginArray(values)) {
+      for (double value : values) {
+        float64(value);
+      }
+      endArray();
+    }
+  }
+
+  /** Writes an array of strings of one UTF-16 unit each. */
+  public void chars(char @Nullable [] values) {
+    if (beginArray(values)) {
+      for (char value : values) {
+        character(value);
+      }
+      endArray();
+    }
+  }
+
+  // Optionals: what is absent is null
+
+  /** Writes the value, or {@code null} if there is none. */
+  public <T> void optional(@Nullable Optional<? extends T> value, ValueWriter<T> writer) {
+    writer.write(this, value == null ? null : value.orElse(null));
+  }
+
+  /** Writes the integer, or {@code null} if there is none. */
+  public void optionalInt(@Nullable OptionalInt value) {
+    number(value == null || value.isEmpty() ? null : value.getAsInt());
+  }
+
+  /** Writes the integer, or {@code null} if there is none. */
+  public void optionalLong(@Nullable OptionalLong value) {
+    number(value == null || value.isEmpty() ? null : value.getAsLong());
+  }
+
+  /** Writes the number, or {@code null} if there is none. */
+  public void optionalDouble(@Nullable OptionalDouble value) {
+    number(value == null || value.isEmpty() ? null : value.getAsDouble());
+  }
+
+  // Results that are not, or not yet, a value
+
+  /** Writes what a function without a result answers: {@code success}. */
+  public void success() {
+    string("success");
+  }
+
+  /** Leaves the result to a stage: what it completes with is written when it does. */
+  public <T> void later(@Nullable CompletionStage<? extends T> stage, ValueWriter<T> writer) {
+    if (stage == null) {
+      writer.write(this, null);
+      return;
+    }
+    requireNothingWritten();
+    later = new Later<>(stage, writer);
+  }
+
+  /** As {@link #later}, for a stage whose completion is all there is to know: {@link #success}. */
+  public void laterSuccess(@Nullable CompletionStage<?> stage) {
+    later(stage, (out, ignored) -> out.success());
+  }
+
+  private JsonGenerator json() {
+    if (json == null) {
+      requireNothingWritten();
+      json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+    }
+    return json;
+  }
+
+  private void bare(String value) {
+    requireNothingWritten();
+    bare = true;
+    text.write(value, 0, value.length());
+  }
+
+  private void requireNothingWritten() {
+    if (bare || json != null || later != null) {
+      throw new IllegalStateException("a result is written once");
+    }
+  }
+
+  private boolean beginArray(@Nullable Object values) {
+    if (values == null) {
+      json().writeNull();
+      return false;
+    }
+    json().writeStartArray();
+    return true;
+  }
+
+  private void endArray() {
+    json().writeEndArray();
+  }
+
+  private static void requireFinite(boolean finite) {
+    if (!finite) {
+      throw new IllegalArgumentException("JSON has no infinite numbers and no NaN");
+    }
+  }
+}

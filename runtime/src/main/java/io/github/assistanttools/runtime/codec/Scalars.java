@@ -1,0 +1,194 @@
+package io.github.assistanttools.runtime.codec;
+
+import io.github.assistanttools.runtime.internal.NearNames;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Reads the values that are neither objects nor arrays: one method, one JSON form. */
+final class Scalars {
+  // A model does not need more names than this to see which kind of name is wanted.
+  private static final int MOST_LISTED = 20;
+  private static final String DATE_TIME =
+      "a date-time with seconds and offset (RFC 3339) such as \"2026-11-30T10:00:00Z\"";
+
+  private final JsonInput in;
+  private final Problems problems;
+
+  Scalars(JsonInput in, Problems problems) {
+    this.in = in;
+    this.problems = problems;
+  }
+
+  @Nullable String string() {
+    return text("a string", Function.identity());
+  }
+
+  char character() {
+    if (in.is(JsonToken.VALUE_STRING) && in.text().length() == 1) {
+      return in.text().charAt(0);
+    }
+    problems.wrong("a string of one character");
+    return 0;
+  }
+
+  boolean bool() {
+    if (in.is(JsonToken.VALUE_TRUE)) {
+      return true;
+    }
+    if (!in.is(JsonToken.VALUE_FALSE)) {
+      problems.wrong("a boolean");
+    }
+    return false;
+  }
+
+  /** An integer within these bounds, in any notation: 3, 3.0 and 300e-2 are the same number. */
+  long integer(long least, long most) {
+    if (!in.isNumber()) {
+      problems.wrong("an integer");
+      return 0;
+    }
+    if (in.isLong()) {
+      long value = in.longValue();
+      if (least <= value && value <= most) {
+        return value;
+      }
+    } else {
+      BigDecimal number = Decimals.parse(in.text());
+      if (number != null) {
+        BigInteger integer = Decimals.integer(number);
+        if (integer == null) {
+          problems.wrong("an integer");
+          return 0;
+        }
+        long value = integer.longValue();
+        if (integer.bitLength() < Long.SIZE && least <= value && value <= most) {
+          return value;
+        }
+      }
+    }
+    problems.wrong("an integer between " + least + " and " + most);
+    return 0;
+  }
+
+  @Nullable BigInteger bigInteger() {
+    if (in.isLong()) {
+      return BigInteger.valueOf(in.longValue());
+    }
+    BigDecimal number = decimal("an integer");
+    BigInteger integer = number == null ? null : Decimals.integer(number);
+    if (number != null && integer == null) {
+      problems.wrong("an integer");
+    }
+    return integer;
+  }
+
+  @Nullable BigDecimal bigDecimal() {
+    return decimal("a number");
+  }
+
+  private @Nullable BigDecimal decimal(String expected) {
+    if (!in.isNumber()) {
+      problems.wrong(expected);
+      return null;
+    }
+    BigDecimal number = Decimals.parse(in.text());
+    if (number == null) {
+      problems.wrong(expected + " that takes at most " + Decimals.MOST_DIGITS + " digits to write out");
+    }
+    return number;
+  }
+
+  float float32() {
+    if (!in.isNumber()) {
+      problems.wrong("a number");
+      return 0;
+    }
+    // From the text: by way of a double it would be rounded twice.
+    float number = Float.parseFloat(in.text());
+    if (Float.isInfinite(number)) {
+      problems.wrong("a number between " + -Float.MAX_VALUE + " and " + Float.MAX_VALUE);
+      return 0;
+    }
+    return number;
+  }
+
+  double float64() {
+    if (!in.isNumber()) {
+      problems.wrong("a number");
+      return 0;
+    }
+    double number = in.doubleValue();
+    if (Double.isInfinite(number)) {
+      problems.wrong("a number between " + -Double.MAX_VALUE + " and " + Double.MAX_VALUE);
+      return 0;
+    }
+    // The parser takes the text -0 for an integer, which has no negative zero.
+    return number == 0 && in.text().startsWith("-") ? -0.0 : number;
+  }
+
+  byte @Nullable [] bytes() {
+    return text("a string in base64 (RFC 4648 section 4, padded)", TextForms::base64);
+  }
+
+  @Nullable LocalDate localDate() {
+    return text("a date such as \"2026-11-30\"", Rfc3339::date);
+  }
+
+  @Nullable Instant instant() {
+    return text(DATE_TIME, Rfc3339::instant);
+  }
+
+  @Nullable OffsetDateTime offsetDateTime() {
+    return text(DATE_TIME, Rfc3339::offsetDateTime);
+  }
+
+  @Nullable UUID uuid() {
+    return text("a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"", TextForms::uuid);
+  }
+
+  <E extends Enum<E>> @Nullable E constant(EnumShape<E> shape) {
+    if (in.is(JsonToken.VALUE_STRING)) {
+      E constant = shape.constant(in.text());
+      if (constant != null) {
+        return constant;
+      }
+    }
+    problems.add(() -> "expected " + oneOf(shape) + ", got " + in.described() + hint(shape));
+    in.skip();
+    return null;
+  }
+
+  private <T> @Nullable T text(String expected, Function<String, @Nullable T> form) {
+    if (in.is(JsonToken.VALUE_STRING)) {
+      T value = form.apply(in.text());
+      if (value != null) {
+        return value;
+      }
+    }
+    problems.wrong(expected);
+    return null;
+  }
+
+  private static String oneOf(EnumShape<?> shape) {
+    String more = shape.wireNames().size() > MOST_LISTED ? ", …" : "";
+    StringJoiner names = new StringJoiner(", ", "one of ", more);
+    shape.wireNames().stream().limit(MOST_LISTED).map(Texts::quoted).forEach(names::add);
+    return names.toString();
+  }
+
+  /** Where the list of names is not shown whole, the nearest may be among those left out. */
+  private String hint(EnumShape<?> shape) {
+    return in.is(JsonToken.VALUE_STRING) && shape.wireNames().size() > MOST_LISTED
+        ? NearNames.hint(in.text(), shape.wireNames())
+        : "";
+  }
+}

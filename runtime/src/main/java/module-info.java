@@ -1,0 +1,10 @@
+/** The toolbox, the codec that generated dispatchers call, and the envelopes of the wire protocols. */
+module io.github.assistanttools.runtime {
+  requires transitive io.github.assistanttools.annotations;
+  requires tools.jackson.core;
+  requires static transitive org.jspecify;
+
+  exports io.github.assistanttools.runtime;
+  exports io.github.assistanttools.runtime.assistants;
+  exports io.github.assistanttools.runtime.codec;
+}
