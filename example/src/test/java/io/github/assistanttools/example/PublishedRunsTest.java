@@ -1,9 +1,11 @@
 package io.github.assistanttools.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ class PublishedRunsTest {
   void theExampleRunsNeedNothingUnlessTheySaySo() {
     List<JsonNode> runs = exampleRuns();
 
+    assertThat(runs).hasSize(26);
     assertThat(runs.stream().map(run -> run.get("status").stringValue()).distinct())
         .containsExactlyInAnyOrder("queued", "in_progress", "requires_action", "cancelling", "completed");
     assertThat(runs)
@@ -66,20 +69,50 @@ class PublishedRunsTest {
                 + "\\\"unit\\\":\\\"fahrenheit\\\",\\\"conditions\\\":\\\"sunny\\\"}\"}]}");
   }
 
+  @Test
+  void aRunWithABraceTooManyIsMalformedRatherThanGuessedAt() {
+    List<String> malformed =
+        Shared.files("wire/examples", ".txt").stream()
+            .flatMap(file -> streamed(file).stream())
+            .filter(PublishedRunsTest::surplus)
+            .toList();
+
+    assertThat(malformed).hasSize(15);
+    assertThat(malformed)
+        .allSatisfy(
+            run ->
+                assertThatThrownBy(() -> Assistants.requiredAction(run))
+                    .isInstanceOf(MalformedRunException.class));
+  }
+
   private static List<JsonNode> exampleRuns() {
     List<JsonNode> runs = new ArrayList<>();
     for (Shared.File file : Shared.files("wire/examples", ".txt")) {
       if (file.text().startsWith("{")) {
         addRuns(Json.parse(file.text()), runs);
       } else {
-        // A transcript of server-sent events. Only the runs: some other lines were cut by the publisher.
-        file.text()
-            .lines()
-            .filter(line -> line.startsWith("data: {\"id\":\"run_"))
-            .forEach(line -> addRuns(Json.parse(line.substring("data: ".length())), runs));
+        streamed(file).forEach(run -> addRuns(Json.parse(withoutSurplus(run)), runs));
       }
     }
     return runs;
+  }
+
+  /** The runs in a transcript of server-sent events, as they were printed. */
+  private static List<String> streamed(Shared.File file) {
+    return file.text()
+        .lines()
+        .filter(line -> line.startsWith("data: {\"id\":\"run_"))
+        .map(line -> line.substring("data: ".length()))
+        .toList();
+  }
+
+  /** Most streamed runs were printed with a brace too many. */
+  private static String withoutSurplus(String run) {
+    return surplus(run) ? run.substring(0, run.length() - 1) : run;
+  }
+
+  private static boolean surplus(String run) {
+    return run.endsWith("\"parallel_tool_calls\":true}}");
   }
 
   private static void addRuns(JsonNode body, List<JsonNode> runs) {

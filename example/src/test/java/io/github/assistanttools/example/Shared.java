@@ -43,20 +43,20 @@ final class Shared {
     return folder(Path.of(System.getProperty("basedir", "")), "true".equals(System.getenv("CI")));
   }
 
-  /** The folder, looked for beside the module and beside each folder around it. */
+  /** The folder, looked for beside the module and beside each Maven project around it. */
   static Path folder(Path module, boolean complete) {
     return find(module.toAbsolutePath()).orElseGet(() -> missing(module, complete));
   }
 
   private static Optional<Path> find(Path module) {
-    return Stream.iterate(module, around -> around != null, Path::getParent)
+    return Stream.iterate(module, around -> Files.exists(around.resolve("pom.xml")), Path::getParent)
         .map(around -> around.resolveSibling("shared"))
         .filter(shared -> Files.isDirectory(shared.resolve("wire")))
         .findFirst();
   }
 
   private static Path missing(Path module, boolean complete) {
-    String reason = "no folder \"shared\" with recorded data beside " + module + " or above it";
+    String reason = "no folder \"shared\" with recorded data beside " + module + " or its parent project";
     return complete ? fail(reason + ", and CI=true") : abort(reason);
   }
 
