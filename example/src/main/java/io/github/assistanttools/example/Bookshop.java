@@ -39,7 +39,7 @@ public final class Bookshop implements BookshopTools {
     String wanted = words.toLowerCase(Locale.ROOT);
     return books.stream()
         .filter(book -> genre == null || book.genre() == genre)
-        .filter(book -> (book.title() + " " + book.author()).toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(book -> words(book).contains(wanted))
         .limit(Math.max(0, limit))
         .toList();
   }
@@ -90,18 +90,24 @@ public final class Bookshop implements BookshopTools {
     if (placed.canceled()) {
       return Status.CANCELED;
     }
-    return placed.order().deliverOn().isAfter(LocalDate.now(clock)) ? Status.PACKING : Status.DELIVERED;
+    return placed.order().deliverOn().isAfter(LocalDate.now(clock))
+        ? Status.PACKING
+        : Status.DELIVERED;
   }
 
   private static Book book(String id, String title, String author, Genre genre, String price) {
     return new Book(id, title, author, genre, new BigDecimal(price));
   }
 
+  private static String words(Book book) {
+    return (book.title() + " " + book.author()).toLowerCase(Locale.ROOT);
+  }
+
   private Book find(String id) {
     return books.stream()
         .filter(book -> book.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new ToolException("there is no book " + id + "; search for books first"));
+        .orElseThrow(() -> new ToolException("there is no book " + id + "; search for one first"));
   }
 
   // An order of somebody else is as unknown to the model as one that never was.

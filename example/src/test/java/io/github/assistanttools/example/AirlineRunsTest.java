@@ -37,7 +37,7 @@ class AirlineRunsTest {
 
       assertThat(schemas.writer(body)).as(body).isEmpty();
       assertThat(schemas.request(body)).as(body).isEmpty();
-      assertThat(Json.parse(body).get("tool_outputs").valueStream().map(item -> item.get("tool_call_id").stringValue()))
+      assertThat(outputs(body, "tool_call_id"))
           .containsExactlyElementsOf(some.stream().map(RecordedCalls.Call::id).toList());
     }
     assertThat(airline.received).hasSize(1_163);
@@ -49,9 +49,8 @@ class AirlineRunsTest {
 
     String body = Assistants.answer(run(some), toolbox).orElseThrow();
 
-    assertThat(Json.parse(body).get("tool_outputs").valueStream().map(item -> item.get("output").stringValue()))
-        .containsExactlyElementsOf(
-            some.stream().map(call -> call.output().isEmpty() ? "(empty)" : call.output()).toList());
+    assertThat(outputs(body, "output"))
+        .containsExactlyElementsOf(some.stream().map(RecordedCalls.Call::answer).toList());
   }
 
   @Test
@@ -61,10 +60,13 @@ class AirlineRunsTest {
 
     String body = Assistants.answer(run(List.of(first, second, first)), toolbox).orElseThrow();
 
-    assertThat(Json.parse(body).get("tool_outputs").valueStream().map(item -> item.get("tool_call_id").stringValue()))
-        .containsExactly(first.id(), second.id());
+    assertThat(outputs(body, "tool_call_id")).containsExactly(first.id(), second.id());
     assertThat(airline.received.stream().map(ReplayedAirline.Received::id))
         .containsExactly(first.id(), second.id());
+  }
+
+  private static List<String> outputs(String body, String name) {
+    return Json.strings(Json.parse(body).get("tool_outputs"), name);
   }
 
   private static String run(List<RecordedCalls.Call> calls) {

@@ -126,7 +126,11 @@ interface AirlineTools {
    *     'gift_card_7815826', 'certificate_7815826'.
    */
   String updateReservationBaggages(
-      String reservationId, int totalBaggages, int nonfreeBaggages, String paymentId, ToolContext context);
+      String reservationId,
+      int totalBaggages,
+      int nonfreeBaggages,
+      String paymentId,
+      ToolContext context);
 
   /**
    * Update the flight information of a reservation.
@@ -139,7 +143,11 @@ interface AirlineTools {
    *     'gift_card_7815826', 'certificate_7815826'.
    */
   String updateReservationFlights(
-      String reservationId, Cabin cabin, List<Flight> flights, String paymentId, ToolContext context);
+      String reservationId,
+      Cabin cabin,
+      List<Flight> flights,
+      String paymentId,
+      ToolContext context);
 
   /**
    * Update the passenger information of a reservation.
@@ -147,7 +155,8 @@ interface AirlineTools {
    * @param reservationId The reservation ID, such as 'ZFA04Y'.
    * @param passengers An array of objects containing details about each passenger.
    */
-  String updateReservationPassengers(String reservationId, List<Passenger> passengers, ToolContext context);
+  String updateReservationPassengers(
+      String reservationId, List<Passenger> passengers, ToolContext context);
 
   enum FlightType {
     @Name("one_way")

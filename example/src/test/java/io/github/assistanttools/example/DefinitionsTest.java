@@ -7,47 +7,47 @@ import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the server is told of every interface of this module is what it accepts. */
 class DefinitionsTest {
 
-  static Stream<Toolbox> toolboxes() {
-    return Stream.of(
+  @Test
+  void toolsAreValidAssistantTools() {
+    Schemas schemas = new Schemas();
+    for (Toolbox toolbox : toolboxes()) {
+      JsonNode tools = Json.parse(Assistants.tools(toolbox));
+
+      assertThat(tools.valueStream().map(tool -> tool.at("/function/name").stringValue()))
+          .isNotEmpty()
+          .containsExactlyElementsOf(
+              toolbox.functions().stream().map(FunctionDefinition::name).toList());
+      for (JsonNode tool : tools) {
+        assertThat(schemas.tool(tool.toString())).as(tool.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void parametersKeepToStrictMode() {
+    Schemas schemas = new Schemas();
+    for (Toolbox toolbox : toolboxes()) {
+      for (FunctionDefinition function : toolbox.functions()) {
+        String parameters = function.parameters();
+
+        assertThat(function.strict()).as(function.name()).isTrue();
+        assertThat(schemas.strict(parameters)).as(function.name()).isEmpty();
+        assertThat(StrictRules.violations(Json.parse(parameters))).as(function.name()).isEmpty();
+      }
+    }
+  }
+
+  private static List<Toolbox> toolboxes() {
+    return List.of(
         Toolbox.of(new WeatherToolsDispatcher(new WeatherService())),
         Toolbox.of(new BookshopToolsDispatcher(new Bookshop(Clock.systemUTC()))),
         Toolbox.of(new AirlineToolsDispatcher(new ReplayedAirline(List.of()).tools())),
         Main.toolbox(Clock.systemUTC()));
-  }
-
-  @ParameterizedTest
-  @MethodSource("toolboxes")
-  void toolsAreValidAssistantTools(Toolbox toolbox) {
-    Schemas schemas = new Schemas();
-    JsonNode tools = Json.parse(Assistants.tools(toolbox));
-
-    assertThat(tools.valueStream().map(tool -> tool.get("function").get("name").stringValue()))
-        .isNotEmpty()
-        .containsExactlyElementsOf(toolbox.functions().stream().map(FunctionDefinition::name).toList());
-    assertThat(tools)
-        .allSatisfy(tool -> assertThat(schemas.tool(tool.toString())).as(tool.toString()).isEmpty());
-  }
-
-  @ParameterizedTest
-  @MethodSource("toolboxes")
-  void parametersKeepToStrictMode(Toolbox toolbox) {
-    Schemas schemas = new Schemas();
-
-    assertThat(toolbox.functions())
-        .isNotEmpty()
-        .allSatisfy(
-            function -> {
-              assertThat(function.strict()).isTrue();
-              assertThat(schemas.strict(function.parameters())).as(function.name()).isEmpty();
-              assertThat(StrictRules.violations(Json.parse(function.parameters()))).as(function.name()).isEmpty();
-            });
   }
 }

@@ -1,6 +1,7 @@
 package io.github.assistanttools.example;
 
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -31,6 +32,11 @@ final class Json {
 
   static ArrayNode array() {
     return MAPPER.createArrayNode();
+  }
+
+  /** The strings that the objects of an array have under a name. */
+  static List<String> strings(JsonNode array, String name) {
+    return array.valueStream().map(object -> object.get(name).stringValue()).toList();
   }
 
   static JsonNode string(String text) {

@@ -38,7 +38,9 @@ class MainTest {
   private int run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Dfile.encoding=US-ASCII", "-Dstdout.encoding=US-ASCII", "-Dstderr.encoding=US-ASCII"));
+    for (String stream : List.of("file", "stdout", "stderr")) {
+      command.add("-D" + stream + ".encoding=US-ASCII");
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);

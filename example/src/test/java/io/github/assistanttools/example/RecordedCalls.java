@@ -17,7 +17,13 @@ final class RecordedCalls {
    * @param id an id of its own: the recorded ones are not unique, for the recordings stem from many
    *     conversations that begin alike
    */
-  record Call(String id, String function, String arguments, String output) {}
+  record Call(String id, String function, String arguments, String output) {
+
+    /** What the run is answered: an output is never empty. */
+    String answer() {
+      return output.isEmpty() ? "(empty)" : output;
+    }
+  }
 
   static List<Call> all() {
     JsonNode pairs =
@@ -58,7 +64,8 @@ final class RecordedCalls {
     return paths;
   }
 
-  private static void addInvented(JsonNode schema, JsonNode value, String path, List<String> paths) {
+  private static void addInvented(
+      JsonNode schema, JsonNode value, String path, List<String> paths) {
     value
         .properties()
         .forEach(

@@ -36,7 +36,8 @@ final class ReplayedAirline implements InvocationHandler {
   private final Map<String, JsonNode> parameters = RecordedCalls.parameters();
 
   ReplayedAirline(Collection<RecordedCalls.Call> calls) {
-    this.calls = calls.stream().collect(Collectors.toMap(RecordedCalls.Call::id, Function.identity()));
+    this.calls =
+        calls.stream().collect(Collectors.toMap(RecordedCalls.Call::id, Function.identity()));
   }
 
   AirlineTools tools() {
@@ -79,7 +80,9 @@ final class ReplayedAirline implements InvocationHandler {
   private static ObjectNode object(JsonNode schema, List<?> values) {
     ObjectNode object = Json.object();
     Iterator<?> next = values.iterator();
-    schema.get("properties").forEachEntry((name, property) -> object.set(name, json(property, next.next())));
+    schema
+        .get("properties")
+        .forEachEntry((name, property) -> object.set(name, json(property, next.next())));
     if (next.hasNext()) {
       throw new AssertionError("more values than properties: " + values);
     }

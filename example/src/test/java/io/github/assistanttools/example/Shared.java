@@ -49,14 +49,18 @@ final class Shared {
   }
 
   private static Optional<Path> find(Path module) {
-    return Stream.iterate(module, around -> Files.exists(around.resolve("pom.xml")), Path::getParent)
+    return Stream.iterate(module, Shared::isProject, Path::getParent)
         .map(around -> around.resolveSibling("shared"))
         .filter(shared -> Files.isDirectory(shared.resolve("wire")))
         .findFirst();
   }
 
+  private static boolean isProject(Path folder) {
+    return folder != null && Files.exists(folder.resolve("pom.xml"));
+  }
+
   private static Path missing(Path module, boolean complete) {
-    String reason = "no folder \"shared\" with recorded data beside " + module + " or its parent project";
+    String reason = "no folder \"shared\" with data beside " + module + " or its parent project";
     return complete ? fail(reason + ", and CI=true") : abort(reason);
   }
 

@@ -26,10 +26,8 @@ final class StrictRules {
       }
     }
     for (String keyword : List.of("properties", "$defs")) {
-      schema
-          .path(keyword)
-          .properties()
-          .forEach(named -> visit(named.getValue(), path + "/" + keyword + "/" + named.getKey(), found));
+      String inside = path + "/" + keyword + "/";
+      schema.path(keyword).forEachEntry((name, inner) -> visit(inner, inside + name, found));
     }
     if (schema.has("items")) {
       visit(schema.get("items"), path + "/items", found);

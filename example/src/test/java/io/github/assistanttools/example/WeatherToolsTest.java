@@ -2,6 +2,7 @@ package io.github.assistanttools.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
@@ -28,9 +29,10 @@ class WeatherToolsTest {
     ((ArrayNode) expected.get("required")).add("unit");
     expected.put("additionalProperties", false);
 
-    assertThat(toolbox.functions().get(0).name()).isEqualTo(seed.get("name").stringValue());
-    assertThat(toolbox.functions().get(0).description()).isEqualTo(seed.get("description").stringValue());
-    assertThat(Json.parse(toolbox.functions().get(0).parameters())).isEqualTo(expected);
+    FunctionDefinition function = toolbox.functions().get(0);
+    assertThat(function.name()).isEqualTo(seed.get("name").stringValue());
+    assertThat(function.description()).isEqualTo(seed.get("description").stringValue());
+    assertThat(Json.parse(function.parameters())).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -43,7 +45,8 @@ class WeatherToolsTest {
   void anAbsentOrNullUnitIsTheLocalOne(String arguments) {
     assertThat(call("get_current_weather", arguments).output())
         .isEqualTo(
-            "{\"location\":\"Boston, MA\",\"temperature\":50,\"unit\":\"fahrenheit\",\"conditions\":\"rain\"}");
+            "{\"location\":\"Boston, MA\",\"temperature\":50,"
+                + "\"unit\":\"fahrenheit\",\"conditions\":\"rain\"}");
   }
 
   @Test
@@ -53,19 +56,21 @@ class WeatherToolsTest {
     assertThat(output.failed()).isTrue();
     assertThat(output.output())
         .isEqualTo(
-            "{\"error\":{\"code\":\"tool_failed\",\"message\":"
-                + "\"no weather station at Atlantis; known: [Boston, MA, San Francisco, CA, Zürich]\"}}");
+            """
+            {"error":{"code":"tool_failed","message":"no weather station at Atlantis; \
+            known: [Boston, MA, San Francisco, CA, Zürich]"}}""");
   }
 
   @Test
   void allProblemsOfACallAreReportedTogether() {
-    ToolOutput output = call("get_current_weather", "{\"city\":\"Boston, MA\",\"unit\":\"Celsius\"}");
+    ToolOutput output =
+        call("get_current_weather", "{\"city\":\"Boston, MA\",\"unit\":\"Celsius\"}");
 
     assertThat(output.failed()).isTrue();
     JsonNode error = Json.parse(output.output()).get("error");
     assertThat(error.get("message").stringValue())
         .isEqualTo("get_current_weather: 3 problems in the arguments");
-    assertThat(error.get("problems").valueStream().map(problem -> problem.get("path").stringValue()))
+    assertThat(Json.strings(error.get("problems"), "path"))
         .containsExactlyInAnyOrder("/city", "/unit", "/location");
   }
 
