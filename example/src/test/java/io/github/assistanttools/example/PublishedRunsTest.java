@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The runs that OpenAI itself published, none of which quite keeps to OpenAI's own schema. */
+/** The runs that OpenAI itself published, many of which don't keep to OpenAI's own schema. */
 class PublishedRunsTest {
 
   @Test

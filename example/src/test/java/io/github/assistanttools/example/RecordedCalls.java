@@ -16,8 +16,14 @@ final class RecordedCalls {
    *
    * @param id an id of its own: the recorded ones are not unique, for the recordings stem from many
    *     conversations that begin alike
+   * @param invented JSON Pointers to the properties that the published schema does not have
    */
-  record Call(String id, String function, String arguments, String output) {
+  record Call(
+      String id, String function, String arguments, String output, List<String> invented) {
+
+    boolean fits() {
+      return invented.isEmpty();
+    }
 
     /** What the run is answered: an output is never empty. */
     String answer() {
@@ -28,16 +34,19 @@ final class RecordedCalls {
   static List<Call> all() {
     JsonNode pairs =
         Json.parse(Shared.text("corpora/tau-bench-airline/gpt-4o-airline-call-output-pairs.json"));
+    Map<String, JsonNode> parameters = parameters();
     List<Call> calls = new ArrayList<>();
     for (JsonNode pair : pairs) {
       JsonNode call = pair.get("tool_call");
-      JsonNode function = call.get("function");
+      String function = call.at("/function/name").stringValue();
+      String arguments = call.at("/function/arguments").stringValue();
       calls.add(
           new Call(
               call.get("id").stringValue() + "_" + calls.size(),
-              function.get("name").stringValue(),
-              function.get("arguments").stringValue(),
-              pair.get("output").stringValue()));
+              function,
+              arguments,
+              pair.get("output").stringValue(),
+              invented(parameters.get(function), Json.parse(arguments))));
     }
     return List.copyOf(calls);
   }
@@ -57,8 +66,7 @@ final class RecordedCalls {
     return parameters;
   }
 
-  /** JSON Pointers to the properties in the arguments that the published schema does not have. */
-  static List<String> invented(JsonNode schema, JsonNode arguments) {
+  private static List<String> invented(JsonNode schema, JsonNode arguments) {
     List<String> paths = new ArrayList<>();
     addInvented(schema, arguments, "", paths);
     return paths;
