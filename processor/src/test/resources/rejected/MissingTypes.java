@@ -1,7 +1,7 @@
 import io.github.assistanttools.AssistantTool;
 import java.util.List;
 
-@AssistantTool
+@AssistantTool // error: [AssistantToolMissingType] Nowhere cannot be found, and no annotation processor generated it; import or create it // error: [AssistantToolMissingType] Nothing cannot be found, and no annotation processor generated it; import or create it // error: [AssistantToolMissingType] Nobody cannot be found, and no annotation processor generated it; import or create it // error: [AssistantToolMissingType] NoException cannot be found, and no annotation processor generated it; import or create it // error: [AssistantToolMissingType] NotKnown cannot be found, and no annotation processor generated it; import or create it
 interface MissingTypes {
   /** Takes what does not exist. */
   void take(Nowhere nowhere, List<Nothing> nothing, Known known); // error: compiler: cannot find symbol // error: compiler: cannot find symbol

@@ -1,0 +1,54 @@
+package io.github.assistanttools.processor.testing;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+
+/** An independent opinion on schemas and documents. */
+public final class Schemas {
+
+  private static final String PROTOCOL = "wire/openai-2.3.0-2026-08-21.schema.json";
+  private static final String PROTOCOL_ID = "urn:openai-openapi:2.3.0:2026-08-21";
+
+  private Schemas() {}
+
+  /** What a document violates of a schema; formats count. */
+  public static List<String> violations(String schema, String document) {
+    return violations(schema(schema, Map.of()), document);
+  }
+
+  /** What a strict schema violates of the profile of OpenAI's strict mode. */
+  public static List<String> strictViolations(String schema) {
+    return violations(
+        CaseFolder.read(Shared.file("wire/profiles/openai_202602.schema.json")), schema);
+  }
+
+  /** What a document violates of a definition of the protocol, such as AssistantToolsFunction. */
+  public static List<String> protocolViolations(String definition, String document) {
+    String reference = "{\"$ref\":\"" + PROTOCOL_ID + "#/$defs/" + definition + "\"}";
+    Map<String, String> known = Map.of(PROTOCOL_ID, CaseFolder.read(Shared.file(PROTOCOL)));
+    return violations(schema(reference, known), document);
+  }
+
+  private static Schema schema(String text, Map<String, String> known) {
+    return SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known))
+        .getSchema(text, InputFormat.JSON);
+  }
+
+  private static List<String> violations(Schema schema, String document) {
+    return schema
+        .validate(
+            document,
+            InputFormat.JSON,
+            context ->
+                context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
+        .map(Error::toString)
+        .toList();
+  }
+}
