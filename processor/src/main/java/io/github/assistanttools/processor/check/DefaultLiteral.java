@@ -5,6 +5,7 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ToolInterface;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class DefaultLiteral {
     }
     Set<String> seen = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (distinct && parser.currentToken().isScalarValue() && !seen.add(parser.getString())) {
+      if (distinct && parser.currentToken().isScalarValue() && !seen.add(identity(parser))) {
         return Optional.of("every element once");
       }
       Optional<String> misfit = value(parser, element);
@@ -94,6 +95,19 @@ final class DefaultLiteral {
       }
     }
     return Optional.empty();
+  }
+
+  /** Numbers are the same if they have the same value: 1.0 and 1.00 are. */
+  private static String identity(JsonParser parser) {
+    String text = parser.getString();
+    if (!parser.currentToken().isNumeric()) {
+      return text;
+    }
+    try {
+      return new BigDecimal(text).stripTrailingZeros().toString();
+    } catch (NumberFormatException exponentTooLarge) {
+      return text;
+    }
   }
 
   private static Optional<String> constant(JsonParser parser, JsonType.Choice choice) {

@@ -54,6 +54,17 @@ final class NameRules {
     }
   }
 
+  /** Half a surrogate pair is no character: it can be written in Java and never be sent. */
+  static boolean wellFormed(String name) {
+    return name.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+
+  static String halfPair(String javaName) {
+    return "the name of "
+        + javaName
+        + " has half a surrogate pair, which cannot be sent; write the whole character";
+  }
+
   private static void properties(List<Member> members, Problems problems) {
     Map<String, Member> byName = new HashMap<>();
     for (Member member : members) {
@@ -64,6 +75,9 @@ final class NameRules {
             name.site(),
             "the name of %s is empty; say what the model should call it"
                 .formatted(member.javaName()));
+      }
+      if (!wellFormed(name.text())) {
+        problems.add(ProblemId.NAME, name.site(), halfPair(member.javaName()));
       }
       Member earlier = byName.putIfAbsent(name.text(), member);
       if (earlier != null) {

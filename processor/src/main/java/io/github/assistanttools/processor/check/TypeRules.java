@@ -2,11 +2,13 @@ package io.github.assistanttools.processor.check;
 
 import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Result;
+import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -97,18 +99,26 @@ final class TypeRules {
   }
 
   private void sequence(JsonType.Sequence sequence, Path path, Site site, boolean argument) {
-    boolean sortable =
-        sequence.element() instanceof JsonType.Choice
-            || sequence.element() instanceof JsonType.Scalar
-            || sequence.element() instanceof JsonType.Unsupported;
-    if (sequence.container() == Container.SORTED_SET && !sortable) {
+    JsonType element = sequence.element();
+    if (sequence.container().distinct() && element.java() instanceof JavaType.Array) {
       problems.add(
           ProblemId.TYPE,
           site,
           path,
-          sequence.element().java() + " has no order of its own; use a Set");
+          "Java takes no two arrays for equal, so a set of them has no duplicates to refuse; use a"
+              + " List in place of the array or of the set");
+    } else if (sequence.container() == Container.SORTED_SET && !sortable(element)) {
+      problems.add(
+          ProblemId.TYPE, site, path, element.java() + " has no order of its own; use a Set");
     }
-    type(sequence.element(), path.element(), site, argument);
+    type(element, path.element(), site, argument);
+  }
+
+  private static boolean sortable(JsonType type) {
+    return type instanceof JsonType.Choice
+        || type instanceof JsonType.Scalar scalar && scalar.row() != Scalar.CHAR_SEQUENCE
+        || type instanceof JsonType.Unsupported
+        || type instanceof JsonType.Missing;
   }
 
   /** What strict mode cannot say: its objects list every property they can have. */
@@ -142,6 +152,10 @@ final class TypeRules {
     }
     Set<String> names = new HashSet<>();
     for (EnumConstant constant : choice.constants()) {
+      if (!NameRules.wellFormed(constant.jsonName())) {
+        problems.add(
+            ProblemId.NAME, constant.site(), path, NameRules.halfPair(constant.javaName()));
+      }
       if (!names.add(constant.jsonName())) {
         problems.add(
             ProblemId.DUPLICATE,

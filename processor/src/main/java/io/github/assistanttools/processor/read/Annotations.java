@@ -55,6 +55,11 @@ final class Annotations {
         .findFirst();
   }
 
+  /** A name of Jackson's; an empty one means the usual name there. */
+  static Optional<Located> jsonProperty(List<? extends Element> elements) {
+    return text(elements, JSON_PROPERTY).filter(name -> !name.text().isEmpty());
+  }
+
   static Optional<Located> text(Element element, String qualifiedName, String member) {
     return find(element, qualifiedName)
         .flatMap(

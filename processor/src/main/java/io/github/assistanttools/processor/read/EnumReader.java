@@ -49,7 +49,7 @@ final class EnumReader {
     String javaName = constant.getSimpleName().toString();
     Located name =
         Annotations.text(constant, Annotations.NAME, "value")
-            .or(() -> Annotations.text(constant, Annotations.JSON_PROPERTY, "value"))
+            .or(() -> Annotations.jsonProperty(List.of(constant)))
             .orElseGet(() -> new Located(javaName, ElementSite.of(constant)));
     return new EnumConstant(
         javaName,

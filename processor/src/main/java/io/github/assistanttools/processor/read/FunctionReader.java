@@ -31,6 +31,7 @@ final class FunctionReader {
   private final JavaTypes javaTypes;
   private final Descriptions descriptions;
   private final Sources sources;
+  private final JacksonAnnotations jackson;
   private final Set<String> missing;
 
   FunctionReader(
@@ -39,12 +40,14 @@ final class FunctionReader {
       JavaTypes javaTypes,
       Descriptions descriptions,
       Sources sources,
+      JacksonAnnotations jackson,
       Set<String> missing) {
     this.members = members;
     this.types = types;
     this.javaTypes = javaTypes;
     this.descriptions = descriptions;
     this.sources = sources;
+    this.jackson = jackson;
     this.missing = missing;
   }
 
@@ -57,6 +60,7 @@ final class FunctionReader {
     ExecutableElement method = found.method();
     Site use = sources.contain(method) ? null : toolInterface;
     Site site = use == null ? ElementSite.of(method) : use;
+    jackson.look(method, use);
     String javaName = method.getSimpleName().toString();
     Located name =
         Annotations.text(method, Annotations.NAME, "value")
@@ -93,7 +97,7 @@ final class FunctionReader {
   private JavaType thrown(TypeMirror type, TypeArguments scope) {
     JavaType java = javaTypes.of(type, scope);
     if (type.getKind() == TypeKind.ERROR) {
-      missing.add(java.toString());
+      missing.add(JavaTypes.missingName(type));
     }
     return java;
   }

@@ -58,7 +58,8 @@ public final class InterfaceReader {
             missing);
     MemberReader members = new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation));
     FunctionReader functions =
-        new FunctionReader(members, typeReader, javaTypes, descriptions, sources, missing);
+        new FunctionReader(
+            members, typeReader, javaTypes, descriptions, sources, jackson, missing);
 
     List<ToolFunction> read =
         kind(type) == ToolInterface.Kind.INTERFACE

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ final class JacksonAnnotations {
 
   private final List<Problem> problems = new ArrayList<>();
 
+  /** Looks at a tool method and its parameters. */
+  void look(ExecutableElement method, @Nullable Site use) {
+    lookAt(method, method, use);
+    method.getParameters().forEach(parameter -> lookAt(parameter, method, use));
+  }
+
   /** Looks at a type and its accessors, constants and constructors. */
   void look(TypeElement type, @Nullable Site use) {
     lookAt(type, type, use);
@@ -33,17 +40,20 @@ final class JacksonAnnotations {
     }
   }
 
-  private void lookAt(Element element, TypeElement type, @Nullable Site use) {
+  private void lookAt(Element element, Element owner, @Nullable Site use) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       String name = Annotations.name(annotation);
       if (name.startsWith(Annotations.JACKSON) && !SUPPORTED.contains(name)) {
-        String simple = annotation.getAnnotationType().asElement().getSimpleName().toString();
-        String onEnum = type.getKind() == ElementKind.ENUM ? "; name the constants with @Name or @JsonProperty" : "; remove it here, or use a record of its own for the tool";
-        problems.add(
-            new Problem(
-                ProblemId.JACKSON,
-                "@" + simple + " on " + type.getSimpleName() + " would change the JSON form and is not supported" + onEnum,
-                use == null ? new ElementSite(element, annotation, null) : use));
+        String text =
+            "@%s on %s would change the JSON form and is not supported; %s"
+                .formatted(
+                    annotation.getAnnotationType().asElement().getSimpleName(),
+                    owner.getSimpleName(),
+                    owner.getKind() == ElementKind.ENUM
+                        ? "name the constants with @Name or @JsonProperty"
+                        : "remove it, or use a record of its own for the tool");
+        Site site = use == null ? new ElementSite(element, annotation, null) : use;
+        problems.add(new Problem(ProblemId.JACKSON, text, site));
       }
     }
   }

@@ -58,6 +58,13 @@ final class JavaTypes {
     return argument == null ? JavaType.Declared.of("", variable.toString()) : argument.java();
   }
 
+  /** The name of a type that does not exist, without type arguments. */
+  static String missingName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.asElement().toString()
+        : type.toString();
+  }
+
   /** The type without arguments. */
   JavaType.Declared of(TypeElement type) {
     LinkedList<String> names = new LinkedList<>();

@@ -51,8 +51,7 @@ final class MemberReader {
     String javaName = self.getSimpleName().toString();
     Optional<Located> named =
         Annotations.text(forms, Annotations.NAME)
-            .or(() -> Annotations.text(forms, Annotations.JSON_PROPERTY))
-            .filter(name -> !name.text().isEmpty());
+            .or(() -> Annotations.jsonProperty(forms));
     Optional<Site> mark = nullableMark(type, forms);
     JsonType read = types.read(type, scope, site);
     if (mark.isPresent() && !type.getKind().isPrimitive()) {

@@ -46,7 +46,8 @@ final class RecordReader {
 
   /**
    * The component and everything the compiler copies its annotations to: an annotation that is not
-   * made for components stands only on the field, the accessor or the constructor's parameter.
+   * made for components stands only on the field, the accessor or the constructor's parameter. The
+   * field comes first, because of all of them only it has a position that javac can report.
    */
   private static List<Element> forms(RecordComponentElement component, TypeElement type) {
     List<Element> forms = new ArrayList<>();
@@ -58,7 +59,7 @@ final class RecordReader {
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.FIELD
           && member.getSimpleName().equals(component.getSimpleName())) {
-        forms.add(member);
+        forms.add(0, member);
       } else if (member.getKind() == ElementKind.CONSTRUCTOR
           && canonical((ExecutableElement) member, type)) {
         forms.add(((ExecutableElement) member).getParameters().get(index));

@@ -55,7 +55,7 @@ final class ToolMethods {
     }
     for (TypeMirror parent : type.getInterfaces()) {
       if (parent.getKind() == TypeKind.ERROR) {
-        missing.add(parent.toString());
+        missing.add(JavaTypes.missingName(parent));
       } else if (parent instanceof DeclaredType declared) {
         TypeElement element = (TypeElement) declared.asElement();
         List<JsonType> arguments =

@@ -10,6 +10,7 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -81,13 +82,13 @@ final class TypeReader {
       case DECLARED -> declared((DeclaredType) type, (JavaType.Declared) java, scope, use);
       case ARRAY -> array(((ArrayType) type).getComponentType(), java, scope, use);
       case WILDCARD -> read(bound((WildcardType) type), scope, use);
-      case ERROR -> missing(java);
+      case ERROR -> missing(type, java);
       default -> unsupported(java);
     };
   }
 
-  private JsonType missing(JavaType java) {
-    missing.add(java.toString());
+  private JsonType missing(TypeMirror type, JavaType java) {
+    missing.add(JavaTypes.missingName(type));
     return new JsonType.Missing(java);
   }
 
@@ -131,7 +132,10 @@ final class TypeReader {
           java,
           ProblemId.TYPE,
           java + " is a raw type",
-          "say what it holds, such as " + element.getSimpleName() + "<String>");
+          "say what it holds, such as "
+              + element.getTypeParameters().stream()
+                  .map(parameter -> "String")
+                  .collect(Collectors.joining(", ", element.getSimpleName() + "<", ">")));
     }
     String name = java.qualifiedName();
     Optional<OptionalKind> optional = OptionalKind.of(name);
@@ -242,9 +246,6 @@ final class TypeReader {
 
   private static JsonType unsupported(JavaType java) {
     return new JsonType.Unsupported(
-        java,
-        ProblemId.TYPE,
-        java + " has no JSON form",
-        "use String, an enum or a record in its place");
+        java, ProblemId.TYPE, java + " has no JSON form", WaysOut.of(java));
   }
 }

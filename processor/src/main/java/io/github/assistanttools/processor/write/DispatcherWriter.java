@@ -102,10 +102,19 @@ public final class DispatcherWriter {
           AnnotationSpec.builder(TypeNames.GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
     if (tool.java().own() != Deprecation.NONE) {
-      type.addAnnotation(Deprecated.class);
+      type.addAnnotation(deprecated(tool.java().own()));
       Suppressions.of(tool.java().own()).ifPresent(type::addAnnotation);
     }
     return type;
+  }
+
+  /** Whoever uses the dispatcher uses the interface, so its author's word is passed on. */
+  private static AnnotationSpec deprecated(Deprecation own) {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
+    if (own != Deprecation.DEPRECATED) {
+      annotation.addMember("forRemoval", "true");
+    }
+    return annotation.build();
   }
 
   private FieldSpec functionList() {

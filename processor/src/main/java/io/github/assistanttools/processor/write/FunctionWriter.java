@@ -10,7 +10,6 @@ import io.github.assistanttools.processor.model.Policy;
 import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes what belongs to one function: its definition, its shape and the method that calls it. */
@@ -84,7 +83,7 @@ final class FunctionWriter {
   }
 
   MethodSpec method(ToolFunction function) {
-    LocalNames names = new LocalNames(scope.tool(), function.arguments());
+    LocalNames names = new LocalNames(scope.tool(), function.arguments(), true);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.method(function))
             .addModifiers(Modifier.PRIVATE)
@@ -122,9 +121,9 @@ final class FunctionWriter {
                 .map(
                     parameter ->
                         parameter instanceof Parameter.Argument argument
-                            ? names.of(argument.member())
-                            : "context")
-                .collect(Collectors.joining(", ")));
+                            ? CodeBlock.of("$N", names.of(argument.member()))
+                            : CodeBlock.of("context"))
+                .collect(CodeBlock.joining(",$W")));
     CodeBlock.Builder code = CodeBlock.builder();
     if (function.result() instanceof Result.Value value) {
       return value.later()

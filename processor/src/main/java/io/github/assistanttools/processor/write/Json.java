@@ -35,7 +35,11 @@ final class Json {
     try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), text)) {
       content.accept(json);
     }
-    return text.toString();
+    // JSON may hold these raw; Java's text blocks, and those who print lines, take them for line ends.
+    return text.toString()
+        .replace("\u0085", "\\u0085")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
   }
 
   /** Copies a JSON literal, every digit of it. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The local variables of one generated method: the user's names and the generator's, kept apart. */
 final class LocalNames {
@@ -16,16 +17,24 @@ final class LocalNames {
   /** Variables and fields of generated methods, and words that start a statement of their own. */
   private static final List<String> OWN =
       List.of(
-          "in", "out", "context", "tools", "property", "refused", "value", "element", "nested",
-          "item", "yield", "record", "sealed", "permits", "var", "when");
+          "in", "out", "context", "tools", "property", "refused", "yield", "record", "sealed", "permits",
+          "var", "when");
+
+  /** The parameters of lambdas that read, and of those that write. */
+  private static final Pattern READS = Pattern.compile("element\\d*");
+  private static final Pattern WRITES = Pattern.compile("(nested|item)\\d*");
 
   private final NameAllocator names = new NameAllocator();
 
-  LocalNames(ToolInterface tool, List<Member> members) {
+  /** The names of a method that reads the members, and perhaps writes a result as well. */
+  LocalNames(ToolInterface tool, List<Member> members, boolean writes) {
     OWN.forEach(names::newName);
     packageRoots(tool).forEach(names::newName);
     for (Member member : members) {
-      names.newName(variable(member.javaName()), member);
+      String name = variable(member.javaName());
+      boolean taken =
+          READS.matcher(name).matches() || writes && WRITES.matcher(name).matches();
+      names.newName(taken ? name + "_" : name, member);
     }
   }
 

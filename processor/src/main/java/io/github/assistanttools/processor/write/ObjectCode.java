@@ -26,12 +26,13 @@ final class ObjectCode {
   /** The constant that lists the properties. */
   static FieldSpec shape(String name, List<Member> members) {
     CodeBlock.Builder shape = CodeBlock.builder();
-    shape.add("$T\n$>$>.of($L)", TypeNames.OBJECT_SHAPE, names(members));
     List<Member> optional = members.stream().filter(Member::optional).toList();
-    if (!optional.isEmpty()) {
-      shape.add("\n.optional($L)", names(optional));
+    if (optional.isEmpty()) {
+      shape.add("$T.of($L)", TypeNames.OBJECT_SHAPE, names(members));
+    } else {
+      shape.add("$T\n$>$>.of($L)\n", TypeNames.OBJECT_SHAPE, names(members));
+      shape.add(".optional($L)$<$<", names(optional));
     }
-    shape.add("$<$<");
     return FieldSpec.builder(
             TypeNames.OBJECT_SHAPE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(shape.build())

@@ -8,7 +8,6 @@ import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the reader and the writer of one record. */
@@ -30,7 +29,7 @@ final class RecordWriter {
 
   MethodSpec reader(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    LocalNames names = new LocalNames(scope.tool(), definition.members());
+    LocalNames names = new LocalNames(scope.tool(), definition.members(), false);
     TypeName type = TypeNames.of(definition.java());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.reader(key))
@@ -42,8 +41,10 @@ final class RecordWriter {
         .ifPresent(method::addAnnotation);
     method.addCode(objects.read(scope.objectShape(key), definition.members(), names));
     method.beginControlFlow("if (!in.endObject())").addStatement("return null").endControlFlow();
-    String arguments =
-        definition.members().stream().map(names::of).collect(Collectors.joining(", "));
+    CodeBlock arguments =
+        definition.members().stream()
+            .map(member -> CodeBlock.of("$N", names.of(member)))
+            .collect(CodeBlock.joining(",$W"));
     String diamond = definition.java().arguments().isEmpty() ? "" : "<>";
     // What a record's own constructor refuses, its author refuses: the message is for the caller.
     method

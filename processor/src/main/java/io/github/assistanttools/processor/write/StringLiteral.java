@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.Arrays;
 
 /**
  * A user's text as a Java string literal in ASCII. JavaPoet's own {@code $S} leaves U+2028 and its
@@ -13,11 +12,13 @@ final class StringLiteral {
 
   /** The literal; a text of several lines is a sum of literals, one a line. */
   static CodeBlock of(String text) {
-    CodeBlock lines =
-        Arrays.stream(text.split("(?<=\n)"))
-            .map(line -> CodeBlock.of("$L", '"' + escaped(line) + '"'))
-            .collect(CodeBlock.joining("\n+ "));
-    return CodeBlock.builder().add("$>$>").add(lines).add("$<$<").build();
+    String[] lines = text.split("(?<=\n)");
+    CodeBlock.Builder code = CodeBlock.builder().add("$L", '"' + escaped(lines[0]) + '"');
+    code.add("$>$>");
+    for (int i = 1; i < lines.length; i++) {
+      code.add("\n+ $L", '"' + escaped(lines[i]) + '"');
+    }
+    return code.add("$<$<").build();
   }
 
   private static String escaped(String text) {
