@@ -72,7 +72,7 @@ class PeersTest {
             }
             """);
 
-    Toolbox inner = Toolbox.of(tools.dispatcher("t.Outer_Inner", tools.instance("Outer$Impl")));
+    Toolbox inner = Toolbox.of(tools.dispatcher("Outer_Inner", tools.instance("Outer$Impl")));
 
     assertThat(inner.call(new ToolCall("1", "echo", "{\"text\":\"x\"}")).output()).isEqualTo("x");
   }
@@ -620,7 +620,7 @@ class PeersTest {
             new Class<?>[] {tools.type("Tools")},
             (self, method, arguments) -> "proxied " + arguments[0]);
 
-    Toolbox toolbox = Toolbox.of(tools.dispatcher("t.Tools", proxy));
+    Toolbox toolbox = Toolbox.of(tools.dispatcher("Tools", proxy));
 
     assertThat(toolbox.call(new ToolCall("1", "echo", "{\"text\":\"x\"}")).output())
         .isEqualTo("proxied x");
@@ -634,7 +634,7 @@ class PeersTest {
     Object mock = mock(type);
     when(type.getMethod("echo", String.class).invoke(mock, "x")).thenReturn("mocked");
 
-    Toolbox toolbox = Toolbox.of(tools.dispatcher("t.Tools", mock));
+    Toolbox toolbox = Toolbox.of(tools.dispatcher("Tools", mock));
 
     assertThat(toolbox.call(new ToolCall("1", "echo", "{\"text\":\"x\"}")).output())
         .isEqualTo("mocked");

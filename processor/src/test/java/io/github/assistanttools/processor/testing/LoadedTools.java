@@ -5,12 +5,9 @@ import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -42,35 +39,35 @@ public final class LoadedTools {
       """;
 
   private final Compiled compiled;
-  private final ClassLoader loader;
+  private final Loaded loaded;
   private final Toolbox toolbox;
   private final List<Object> received = new ArrayList<>();
 
   private LoadedTools(Compiled compiled) {
     RUNTIME.setLevel(Level.OFF);
     this.compiled = compiled;
-    this.loader = new InMemory(compiled.classes());
-    boolean implemented = compiled.classes().containsKey("t.Impl");
-    this.toolbox =
-        Toolbox.of(
-            dispatcher("t.Tools", implemented ? instance("Impl") : recorder(type("Tools"))));
+    this.loaded = new Loaded(compiled, LoadedTools.class.getClassLoader());
+    Object implementation =
+        loaded.contains("t.Impl") ? instance("Impl") : recorder(type("Tools"));
+    this.toolbox = Toolbox.of(dispatcher("Tools", implementation));
   }
 
   /** Compiles declarations of package {@code t}; the usual imports are there. */
   public static LoadedTools of(String declarations) {
-    return new LoadedTools(compile(declarations).succeeds());
-  }
-
-  /** Only compiles them. */
-  public static Compiled compile(String declarations) {
-    return Javac.tolerant()
-        .withOptions("--release", "17", "-Xlint:all,-processing,-auxiliaryclass", "-Werror")
-        .compile(List.of(new SourceFile("t/Tools.java", PRELUDE + declarations)));
+    return of(compile(declarations));
   }
 
   /** Loads what was compiled elsewhere; the interface is {@code t.Tools}. */
   public static LoadedTools of(Compiled compiled) {
     return new LoadedTools(compiled.succeeds());
+  }
+
+  /** Only compiles them. */
+  public static Compiled compile(String declarations) {
+    return Javac.tolerant()
+        // The classes of one test stand in one file.
+        .withOptions("--release", "17", "-Xlint:all,-processing,-auxiliaryclass", "-Werror")
+        .compile(List.of(new SourceFile("t/Tools.java", PRELUDE + declarations)));
   }
 
   public Compiled compiled() {
@@ -104,65 +101,26 @@ public final class LoadedTools {
 
   /** A class of package {@code t}. */
   public Class<?> type(String simpleName) {
-    try {
-      return Class.forName("t." + simpleName, true, loader);
-    } catch (ClassNotFoundException absent) {
-      throw new IllegalStateException(absent);
-    }
-  }
-
-  /** The generated dispatcher of an interface, around an implementation. */
-  public ToolDispatcher dispatcher(String interfaceName, Object implementation) {
-    try {
-      Class<?> generated = Class.forName(interfaceName + "Dispatcher", true, loader);
-      Constructor<?> constructor = generated.getConstructors()[0];
-      constructor.setAccessible(true);
-      return (ToolDispatcher) constructor.newInstance(implementation);
-    } catch (ReflectiveOperationException unusable) {
-      throw new IllegalStateException(unusable);
-    }
+    return loaded.type("t." + simpleName);
   }
 
   /** A new object of a class of package {@code t}. */
   public Object instance(String simpleName) {
-    try {
-      Constructor<?> constructor = type(simpleName).getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (ReflectiveOperationException unusable) {
-      throw new IllegalStateException(unusable);
-    }
+    return loaded.instance("t." + simpleName);
+  }
+
+  /** The generated dispatcher of an interface of package {@code t}. */
+  public ToolDispatcher dispatcher(String simpleName, Object implementation) {
+    return loaded.dispatcher("t." + simpleName, implementation);
   }
 
   private Object recorder(Class<?> tools) {
-    return Proxy.newProxyInstance(
-        loader,
-        new Class<?>[] {tools},
+    return loaded.proxy(
+        tools,
         (proxy, method, arguments) -> {
           received.clear();
-          if (arguments != null) {
-            received.addAll(Arrays.asList(arguments));
-          }
+          received.addAll(arguments == null ? List.of() : Arrays.asList(arguments));
           return method.getReturnType() == void.class ? null : arguments[0];
         });
-  }
-
-  /** Class files from memory. */
-  private static final class InMemory extends ClassLoader {
-    private final Map<String, byte[]> classes;
-
-    InMemory(Map<String, byte[]> classes) {
-      super(LoadedTools.class.getClassLoader());
-      this.classes = classes;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
   }
 }

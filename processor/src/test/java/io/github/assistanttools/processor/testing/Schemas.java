@@ -16,9 +16,20 @@ public final class Schemas {
 
   private Schemas() {}
 
+  /** A schema that is held against many documents. */
+  public static Schema parse(String schema) {
+    return schema(schema, Map.of());
+  }
+
   /** What a document violates of a schema; formats count. */
   public static List<String> violations(String schema, String document) {
-    return violations(schema(schema, Map.of()), document);
+    return violations(parse(schema), document);
+  }
+
+  /** What a schema violates of JSON Schema itself. */
+  public static List<String> metaViolations(String schema) {
+    return violations(
+        "{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}", schema);
   }
 
   /** What a strict schema violates of the profile of OpenAI's strict mode. */
@@ -40,7 +51,8 @@ public final class Schemas {
         .getSchema(text, InputFormat.JSON);
   }
 
-  private static List<String> violations(Schema schema, String document) {
+  /** What a document violates of a schema; formats count. */
+  public static List<String> violations(Schema schema, String document) {
     return schema
         .validate(
             document,

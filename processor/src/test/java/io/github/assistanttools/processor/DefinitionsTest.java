@@ -1,0 +1,82 @@
+package io.github.assistanttools.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.processor.testing.CaseFolder;
+import io.github.assistanttools.processor.testing.Javac;
+import io.github.assistanttools.processor.testing.Loaded;
+import io.github.assistanttools.processor.testing.Schemas;
+import io.github.assistanttools.runtime.FunctionDefinition;
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The definitions of all accepted sources, held against what the protocol takes. */
+class DefinitionsTest {
+
+  @TempDir Path scratch;
+
+  @TestFactory
+  Stream<DynamicTest> everySchemaIsAJsonSchemaAndStrictOnesKeepToStrictMode() {
+    return eachDefinition(
+        definition -> {
+          String schema = definition.parameters();
+          assertThat(Schemas.metaViolations(schema)).as(schema).isEmpty();
+          if (definition.strict()) {
+            assertThat(Schemas.strictViolations(schema)).as(schema).isEmpty();
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyDefinitionIsAFunctionToolOfTheProtocol() {
+    return eachDefinition(
+        definition -> {
+          // Names and descriptions are written by the envelope; only the schema comes from here.
+          String tool =
+              "{\"type\":\"function\",\"function\":{\"name\":\"%s\",\"strict\":%s,\"parameters\":%s}}"
+                  .formatted(definition.name(), definition.strict(), definition.parameters());
+          assertThat(Schemas.protocolViolations("AssistantToolsFunction", tool)).as(tool).isEmpty();
+        });
+  }
+
+  private Stream<DynamicTest> eachDefinition(Consumer<FunctionDefinition> check) {
+    return CaseFolder.all("accepted").stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.name(),
+                    () -> {
+                      List<FunctionDefinition> definitions = definitions(folder);
+                      assertThat(definitions).isNotEmpty();
+                      definitions.forEach(check);
+                    }));
+  }
+
+  private List<FunctionDefinition> definitions(CaseFolder folder) throws IOException {
+    Javac javac = folder.prepare(Javac.silent(), scratch);
+    URL[] libraries = javac.classPath().stream().map(DefinitionsTest::url).toArray(URL[]::new);
+    try (URLClassLoader parent =
+        new URLClassLoader(libraries, DefinitionsTest.class.getClassLoader())) {
+      return new Loaded(javac.compile(folder.sources()), parent)
+          .dispatchers().stream().flatMap(dispatcher -> dispatcher.functions().stream()).toList();
+    }
+  }
+
+  private static URL url(File file) {
+    try {
+      return file.toURI().toURL();
+    } catch (MalformedURLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
