@@ -2,12 +2,13 @@ package io.github.assistanttools.processor;
 
 import com.google.auto.service.AutoService;
 import io.github.assistanttools.processor.check.Checker;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.read.InterfaceReader;
 import io.github.assistanttools.processor.read.Sources;
 import io.github.assistanttools.processor.write.DispatcherWriter;
+import io.github.assistanttools.processor.write.SchemaWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -70,10 +71,11 @@ public final class AssistantToolProcessor extends AbstractProcessor {
       deferred.add(type);
       return;
     }
-    List<Problem> problems = Checker.check(tool);
-    output.report(problems);
-    if (problems.isEmpty()) {
-      output.write(DispatcherWriter.write(tool), type);
+    if (output.good(Checker.check(tool))) {
+      Map<String, String> schemas = SchemaWriter.parameters(tool);
+      if (output.good(Checker.checkSchemas(tool, schemas))) {
+        output.write(DispatcherWriter.write(tool, schemas), type);
+      }
     }
   }
 

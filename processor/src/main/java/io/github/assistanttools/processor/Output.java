@@ -23,13 +23,15 @@ final class Output {
     this.environment = environment;
   }
 
-  void report(List<Problem> problems) {
+  /** Reports the problems; true if there are none. */
+  boolean good(List<Problem> problems) {
     for (Problem problem : problems) {
       // Two interfaces may share a record; what is wrong in it is wrong once.
       if (reported.add(problem)) {
         ((ElementSite) problem.site()).report(environment.getMessager(), problem.message());
       }
     }
+    return problems.isEmpty();
   }
 
   void write(GeneratedSource source, TypeElement origin) {
@@ -70,6 +72,6 @@ final class Output {
   }
 
   private void problem(ProblemId id, TypeElement at, String text) {
-    report(List.of(new Problem(id, text, ElementSite.of(at))));
+    good(List.of(new Problem(id, text, ElementSite.of(at))));
   }
 }

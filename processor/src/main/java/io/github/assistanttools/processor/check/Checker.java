@@ -5,6 +5,7 @@ import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.List;
+import java.util.Map;
 
 /** Holds one interface against all rules. */
 public final class Checker {
@@ -14,7 +15,7 @@ public final class Checker {
 
   private Checker() {}
 
-  /** Everything wrong with the interface; empty if code can be generated for it. */
+  /** Everything wrong with the interface itself; empty if schemas can be made for it. */
   public static List<Problem> check(ToolInterface tool) {
     Problems problems = new Problems();
     checkInterface(tool, problems);
@@ -33,6 +34,21 @@ public final class Checker {
           name + " cannot be found, and no annotation processor generated it; import or create it");
     }
     problems.addAll(tool.unsupported());
+    return problems.all();
+  }
+
+  /**
+   * What is wrong with the schemas of an interface that has no other problems.
+   *
+   * @param schemas the text of each function's parameters, by the function's name
+   */
+  public static List<Problem> checkSchemas(ToolInterface tool, Map<String, String> schemas) {
+    Problems problems = new Problems();
+    if (tool.strict()) {
+      for (ToolFunction function : tool.functions()) {
+        StrictLimits.check(function, schemas.get(function.name().text()), problems);
+      }
+    }
     return problems.all();
   }
 

@@ -22,6 +22,8 @@ public enum ProblemId {
   TYPE("AssistantToolType"),
   /** A type without a strict form. */
   STRICT("AssistantToolStrict"),
+  /** A schema larger than strict mode takes. */
+  LIMIT("AssistantToolLimit"),
   /** A type that no finite document fits. */
   ENDLESS("AssistantToolEndless"),
   /** A default that is no JSON, or does not fit its type. */

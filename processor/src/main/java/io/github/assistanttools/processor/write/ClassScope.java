@@ -21,9 +21,10 @@ final class ClassScope {
   private final ClassName dispatcher;
   private final NameAllocator constants = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
-  private final Map<ToolFunction, String> functionMethods = new LinkedHashMap<>();
-  private final Map<ToolFunction, String> functionConstants = new LinkedHashMap<>();
-  private final Map<ToolFunction, String> argumentShapes = new LinkedHashMap<>();
+  // By the function's name, which is unique: to hash a whole function is to hash all it mentions.
+  private final Map<String, String> functionMethods = new LinkedHashMap<>();
+  private final Map<String, String> functionConstants = new LinkedHashMap<>();
+  private final Map<String, String> argumentShapes = new LinkedHashMap<>();
   private final Map<ObjectKey, String> readers = new LinkedHashMap<>();
   private final Map<ObjectKey, String> writers = new LinkedHashMap<>();
   private final Map<ObjectKey, String> objectShapes = new LinkedHashMap<>();
@@ -44,9 +45,9 @@ final class ClassScope {
     }
     for (ToolFunction function : tool.functions()) {
       String constant = Words.constantName(function.javaName());
-      functionMethods.put(function, methods.newName(function.javaName()));
-      functionConstants.put(function, constants.newName(constant));
-      argumentShapes.put(function, constants.newName(constant + "_ARGUMENTS"));
+      functionMethods.put(function.name().text(), methods.newName(function.javaName()));
+      functionConstants.put(function.name().text(), constants.newName(constant));
+      argumentShapes.put(function.name().text(), constants.newName(constant + "_ARGUMENTS"));
     }
   }
 
@@ -59,15 +60,15 @@ final class ClassScope {
   }
 
   String method(ToolFunction function) {
-    return functionMethods.get(function);
+    return functionMethods.get(function.name().text());
   }
 
   String constant(ToolFunction function) {
-    return functionConstants.get(function);
+    return functionConstants.get(function.name().text());
   }
 
   String argumentShape(ToolFunction function) {
-    return argumentShapes.get(function);
+    return argumentShapes.get(function.name().text());
   }
 
   String reader(ObjectKey key) {

@@ -19,6 +19,7 @@ import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -34,16 +35,21 @@ public final class DispatcherWriter {
   private final FunctionWriter functions;
   private final RecordWriter records;
 
-  private DispatcherWriter(ToolInterface tool) {
+  private DispatcherWriter(ToolInterface tool, Map<String, String> schemas) {
     this.tool = tool;
     this.scope = new ClassScope(tool);
-    this.functions = new FunctionWriter(scope);
+    this.functions = new FunctionWriter(scope, schemas);
     this.records = new RecordWriter(scope);
   }
 
-  /** The source of the dispatcher; the interface is known to have no problems. */
-  public static GeneratedSource write(ToolInterface tool) {
-    return new DispatcherWriter(tool).source();
+  /**
+   * The source of the dispatcher.
+   *
+   * @param tool an interface without problems
+   * @param schemas the text of each function's parameters, by the function's name
+   */
+  public static GeneratedSource write(ToolInterface tool, Map<String, String> schemas) {
+    return new DispatcherWriter(tool, schemas).source();
   }
 
   private GeneratedSource source() {

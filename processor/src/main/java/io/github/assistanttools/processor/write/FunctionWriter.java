@@ -10,17 +10,20 @@ import io.github.assistanttools.processor.model.Policy;
 import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import java.time.Duration;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes what belongs to one function: its definition, its shape and the method that calls it. */
 final class FunctionWriter {
 
   private final ClassScope scope;
+  private final Map<String, String> schemas;
   private final ObjectCode objects;
   private final WriteCode writes;
 
-  FunctionWriter(ClassScope scope) {
+  FunctionWriter(ClassScope scope, Map<String, String> schemas) {
     this.scope = scope;
+    this.schemas = schemas;
     this.objects = new ObjectCode(scope);
     this.writes = new WriteCode(scope);
   }
@@ -31,7 +34,7 @@ final class FunctionWriter {
     code.add("$S,\n", function.name().text());
     code.add("$L,\n", StringLiteral.of(function.description().orElseThrow().text()));
     code.add("$L,\n", scope.tool().strict());
-    code.add("$L)", TextBlock.arguments(SchemaWriter.parameters(scope.tool(), function)));
+    code.add("$L)", TextBlock.arguments(schemas.get(function.name().text())));
     function.policy().ifPresent(policy -> code.add(policy(policy)));
     code.add("$<$<");
     return FieldSpec.builder(

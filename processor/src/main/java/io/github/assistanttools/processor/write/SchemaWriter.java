@@ -9,6 +9,7 @@ import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,15 @@ public final class SchemaWriter {
     this.dialect = dialect;
     this.definitions = definitions;
     this.json = json;
+  }
+
+  /** The schemas of all functions, by the function's name. */
+  public static Map<String, String> parameters(ToolInterface tool) {
+    Map<String, String> schemas = new LinkedHashMap<>();
+    for (ToolFunction function : tool.functions()) {
+      schemas.put(function.name().text(), parameters(tool, function));
+    }
+    return schemas;
   }
 
   /** The schema of the arguments the model sends; indented, for people to read. */

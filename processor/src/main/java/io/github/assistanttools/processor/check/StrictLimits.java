@@ -1,0 +1,138 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.model.ToolFunction;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The sizes OpenAI's strict mode accepts, held against the very text that would be sent. What is
+ * exceeded as a whole is reported at the method; what one argument exceeds, at that argument.
+ */
+final class StrictLimits {
+
+  private static final int MOST_PROPERTIES = 5_000;
+  private static final int DEEPEST = 10;
+  private static final int MOST_NAME_CHARACTERS = 120_000;
+  private static final int MOST_ENUM_VALUES = 1_000;
+  private static final int LARGE_ENUM = 250;
+  private static final int MOST_LARGE_ENUM_CHARACTERS = 15_000;
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final ToolFunction function;
+  private final Problems problems;
+  private final JsonParser schema;
+
+  private int properties;
+  private int enumValues;
+  private int characters;
+
+  private StrictLimits(ToolFunction function, Problems problems, JsonParser schema) {
+    this.function = function;
+    this.problems = problems;
+    this.schema = schema;
+  }
+
+  static void check(ToolFunction function, String schema, Problems problems) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), schema)) {
+      parser.nextToken();
+      new StrictLimits(function, problems, parser).check();
+    }
+  }
+
+  private void check() {
+    schema(1, function.site());
+    whole("properties", properties, MOST_PROPERTIES);
+    whole("enum values", enumValues, MOST_ENUM_VALUES);
+    whole("characters in names and enum values", characters, MOST_NAME_CHARACTERS);
+  }
+
+  private void whole(String what, int count, int most) {
+    if (count > most) {
+      problems.add(
+          ProblemId.LIMIT,
+          function.site(),
+          "the parameters of %s have %d %s; strict mode takes %d: split the function, or turn strict off"
+              .formatted(function.javaName(), count, what, most));
+    }
+  }
+
+  /**
+   * Reads one schema.
+   *
+   * @param level how many objects are around its properties, itself included
+   */
+  private void schema(int level, Site site) {
+    while (schema.nextToken() != JsonToken.END_OBJECT) {
+      String keyword = schema.currentName();
+      schema.nextToken();
+      switch (keyword) {
+        case "properties" -> properties(level, site);
+        case "$defs" -> definitions();
+        case "items" -> schema(level, site);
+        case "enum" -> enumeration(site);
+        default -> schema.skipChildren();
+      }
+    }
+  }
+
+  private void properties(int level, Site site) {
+    boolean first = true;
+    while (schema.nextToken() != JsonToken.END_OBJECT) {
+      String name = schema.currentName();
+      schema.nextToken();
+      Site at = site.equals(function.site()) ? argument(name) : site;
+      if (first && level == DEEPEST + 1) {
+        problems.add(
+            ProblemId.LIMIT,
+            site,
+            "objects are nested more than %d levels deep, the parameters themselves included; strict mode takes no more: flatten them, or turn strict off"
+                .formatted(DEEPEST));
+      }
+      first = false;
+      properties++;
+      characters += name.length();
+      schema(level + 1, at);
+    }
+  }
+
+  /** The argument a property of the parameters stands for. */
+  private Site argument(String name) {
+    return function.arguments().stream()
+        .filter(member -> member.name().text().equals(name))
+        .map(Member::site)
+        .findFirst()
+        .orElse(function.site());
+  }
+
+  private void definitions() {
+    while (schema.nextToken() != JsonToken.END_OBJECT) {
+      characters += schema.currentName().length();
+      schema.nextToken();
+      schema(1, function.site());
+    }
+  }
+
+  private void enumeration(Site site) {
+    int values = 0;
+    int length = 0;
+    while (schema.nextToken() != JsonToken.END_ARRAY) {
+      values++;
+      length += schema.currentToken() == JsonToken.VALUE_STRING ? schema.getString().length() : 0;
+    }
+    enumValues += values;
+    characters += length;
+    if (values > LARGE_ENUM && length > MOST_LARGE_ENUM_CHARACTERS) {
+      problems.add(
+          ProblemId.LIMIT,
+          site,
+          "an enum of %d values has %d characters in them; strict mode takes %d from %d values on: shorten the names, or turn strict off"
+              .formatted(values, length, MOST_LARGE_ENUM_CHARACTERS, LARGE_ENUM + 1));
+    }
+  }
+}
