@@ -2,7 +2,7 @@
 module io.github.assistanttools.runtime {
   requires transitive io.github.assistanttools.annotations;
   requires tools.jackson.core;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.github.assistanttools.runtime;
   exports io.github.assistanttools.runtime.assistants;

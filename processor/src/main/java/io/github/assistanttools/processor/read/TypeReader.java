@@ -81,7 +81,7 @@ final class TypeReader {
     return switch (type.getKind()) {
       case DECLARED -> declared((DeclaredType) type, (JavaType.Declared) java, scope, use);
       case ARRAY -> array(((ArrayType) type).getComponentType(), java, scope, use);
-      case WILDCARD -> read(bound((WildcardType) type), scope, use);
+      case WILDCARD -> read(((WildcardType) type).getExtendsBound(), scope, use);
       case ERROR -> missing(type, java);
       default -> unsupported(java);
     };
@@ -101,13 +101,6 @@ final class TypeReader {
             ProblemId.GENERIC,
             "the type variable " + java + " stands for no type here",
             "write the type itself");
-  }
-
-  private static TypeMirror bound(WildcardType wildcard) {
-    if (wildcard.getSuperBound() != null) {
-      return wildcard.getSuperBound();
-    }
-    return wildcard.getExtendsBound();
   }
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
@@ -225,8 +218,14 @@ final class TypeReader {
 
   private JsonType argument(DeclaredType type, int index, TypeArguments scope, Site use) {
     TypeMirror argument = type.getTypeArguments().get(index);
-    if (argument instanceof WildcardType wildcard && bound(wildcard) == null) {
-      return unbounded(type, index, use);
+    if (argument instanceof WildcardType wildcard) {
+      if (wildcard.getSuperBound() != null) {
+        JavaType java = javaTypes.of(argument, scope);
+        return new JsonType.Unsupported(
+            java, ProblemId.TYPE, java + " may be anything above it", "write the type itself");
+      } else if (wildcard.getExtendsBound() == null) {
+        return unbounded(type, index, use);
+      }
     }
     return read(argument, scope, use);
   }

@@ -143,6 +143,11 @@ final class JsonInput {
     }
   }
 
+  /** Whether the value just read is the whole text's, and not inside an array or object. */
+  boolean atRoot() {
+    return parser.streamReadContext().inRoot();
+  }
+
   /** Where the input stands, as a JSON Pointer (RFC 6901). */
   String path() {
     return parser.streamReadContext().pathAsPointer().toString();

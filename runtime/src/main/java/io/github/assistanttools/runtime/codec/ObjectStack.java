@@ -68,7 +68,7 @@ final class ObjectStack {
     if (frame.isObject) {
       reportMissing(frame);
     }
-    if (depth == 0) {
+    if (in.atRoot()) {
       in.end();
     }
     return problems.count() == frame.problemsBefore;
