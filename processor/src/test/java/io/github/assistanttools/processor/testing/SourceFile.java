@@ -14,9 +14,7 @@ public record SourceFile(String path, String text) {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
-      Pattern.compile(
-          "(?m)^\\s*(?:(?:public|final|abstract|sealed|non-sealed)\\s+|@\\w+(?:\\(.*?\\))?\\s+)*"
-              + "(?:class|interface|enum|record|@interface)\\s+(\\w+)");
+      Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
 
   /** A file called after its package and the first type in it. */
   public static SourceFile of(String text) {

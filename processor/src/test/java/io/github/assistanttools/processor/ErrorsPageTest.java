@@ -1,0 +1,76 @@
+package io.github.assistanttools.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.testing.Javac;
+import io.github.assistanttools.processor.testing.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The page {@code docs/errors.md} and the code say the same. */
+class ErrorsPageTest {
+
+  /** What no few lines of source can cause; their examples are comments. */
+  private static final List<ProblemId> WITHOUT_EXAMPLE =
+      List.of(ProblemId.TOO_MANY, ProblemId.PARAMETER_NAME, ProblemId.INTERNAL);
+
+  private static final Pattern SECTION =
+      Pattern.compile("(?ms)^## (\\S+)$.*?^```java\n(.*?)^```$\n\n(\\S.*?)(?=\n## |\\z)");
+
+  private static final SourceFile JACKSON =
+      new SourceFile(
+          "com/fasterxml/jackson/annotation/JsonIgnore.java",
+          "package com.fasterxml.jackson.annotation; public @interface JsonIgnore {}");
+
+  @Test
+  void thePageHasEveryIdWithAnExampleAndAWayOut() throws IOException {
+    assertThat(examples().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(ProblemId.values()).map(ProblemId::text).toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleCausesItsError() throws IOException {
+    Map<String, String> examples = examples();
+    return Arrays.stream(ProblemId.values())
+        .map(
+            id ->
+                DynamicTest.dynamicTest(
+                    id.text(),
+                    () -> {
+                      String example = examples.get(id.text());
+                      if (WITHOUT_EXAMPLE.contains(id)) {
+                        assertThat(example).startsWith("// ").hasLineCount(1);
+                      } else {
+                        assertThat(errorsOf(example))
+                            .anyMatch(error -> error.startsWith("[" + id.text() + "] "));
+                      }
+                    }));
+  }
+
+  private static List<String> errorsOf(String example) {
+    SourceFile source = SourceFile.of("import io.github.assistanttools.*;\n" + example);
+    return Javac.silent().compile(List.of(source, JACKSON)).messages();
+  }
+
+  private static Map<String, String> examples() throws IOException {
+    Map<String, String> examples = new LinkedHashMap<>();
+    Matcher section = SECTION.matcher(Files.readString(Path.of("../docs/errors.md")));
+    while (section.find()) {
+      examples.put(section.group(1), section.group(2));
+    }
+    return examples;
+  }
+}
