@@ -113,7 +113,7 @@ final class FunctionReader {
       TypeMirror value = stage.getTypeArguments().get(0);
       return isVoid(value)
           ? new Result.Nothing(true)
-          : new Result.Value(types.read(value, scope, site), true);
+          : new Result.Value(types.argument(stage, 0, scope, site), true);
     }
     return new Result.Value(types.read(type, scope, site), false);
   }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -160,6 +159,10 @@ final class TypeReader {
     if (element.getKind() == ElementKind.ENUM) {
       return enums.read(element, java, use);
     }
+    if (open(type)) {
+      return new JsonType.Unsupported(
+          java, ProblemId.TYPE, java + " leaves a type argument open", "write the type itself");
+    }
     List<JsonType> arguments = arguments(type, scope, use);
     if (arguments.stream().anyMatch(argument -> depth(argument.java()) > DEEPEST_ARGUMENTS)) {
       return new JsonType.Unsupported(
@@ -216,7 +219,8 @@ final class TypeReader {
         .toList();
   }
 
-  private JsonType argument(DeclaredType type, int index, TypeArguments scope, Site use) {
+  /** Reads a type argument; a wildcard stands for its bound. */
+  JsonType argument(DeclaredType type, int index, TypeArguments scope, Site use) {
     TypeMirror argument = type.getTypeArguments().get(index);
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getSuperBound() != null) {
@@ -232,15 +236,31 @@ final class TypeReader {
 
   /** A bare {@code ?} may be whatever the type parameter's bound lets it be. */
   private JsonType unbounded(DeclaredType type, int index, Site use) {
-    TypeParameterElement parameter =
-        ((TypeElement) type.asElement()).getTypeParameters().get(index);
-    TypeMirror bound = parameter.getBounds().get(0);
-    boolean plain =
-        bound.getKind() == TypeKind.DECLARED
-            && ((DeclaredType) bound).getTypeArguments().isEmpty();
-    return plain
+    TypeMirror bound = parameterBound(type, index);
+    return named(bound)
         ? read(bound, TypeArguments.NONE, use)
-        : unsupported(new JavaType.Wildcard(true, javaTypes.of(bound, TypeArguments.NONE)));
+        : unsupported(new JavaType.Wildcard(true, JavaTypes.OBJECT));
+  }
+
+  private static TypeMirror parameterBound(DeclaredType type, int index) {
+    return ((TypeElement) type.asElement()).getTypeParameters().get(index).getBounds().get(0);
+  }
+
+  /** Whether a bound is a type by itself, and no formula with type variables in it. */
+  private static boolean named(TypeMirror bound) {
+    return bound.getKind() == TypeKind.DECLARED
+        && ((DeclaredType) bound).getTypeArguments().isEmpty();
+  }
+
+  /** {@code Self<?>} of a {@code Self<T extends Self<T>>}: no type can be written for the argument. */
+  private static boolean open(DeclaredType type) {
+    return IntStream.range(0, type.getTypeArguments().size())
+        .anyMatch(
+            i ->
+                type.getTypeArguments().get(i) instanceof WildcardType wildcard
+                    && wildcard.getSuperBound() == null
+                    && wildcard.getExtendsBound() == null
+                    && !named(parameterBound(type, i)));
   }
 
   private static JsonType unsupported(JavaType java) {
