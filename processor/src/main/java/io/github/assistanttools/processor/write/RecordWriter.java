@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
@@ -62,7 +63,7 @@ final class RecordWriter {
         MethodSpec.methodBuilder(scope.writer(key))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(TypeNames.RESULT_WRITER, "out")
-            .addParameter(TypeNames.of(definition.java()), "value");
+            .addParameter(TypeNames.of(anyOf(definition.java())), "value");
     Suppressions.of(
             definition.members().stream()
                 .map(Member::deprecation)
@@ -78,6 +79,14 @@ final class RecordWriter {
               CodeBlock.of("value.$N()", member.javaName())));
     }
     return method.addStatement("out.endObject()").endControlFlow().build();
+  }
+
+  /** A result may be declared as {@code Page<?>} or {@code Page<? extends Item>} as well. */
+  private static JavaType.Declared anyOf(JavaType.Declared type) {
+    return type.withArguments(
+        type.arguments().stream()
+            .<JavaType>map(argument -> new JavaType.Wildcard(true, argument))
+            .toList());
   }
 
   private ObjectDefinition definition(ObjectKey key) {
