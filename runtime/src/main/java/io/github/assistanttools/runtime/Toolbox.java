@@ -97,8 +97,14 @@ public final class Toolbox {
       }
     }
     List<ToolOutput> outputs = new ArrayList<>(byId.size());
+    // An interrupt that one call left behind would make the next one give up a result it has.
+    boolean interrupted = Thread.interrupted();
     for (ToolCall call : byId.values()) {
       outputs.add(ambiguous.contains(call.id()) ? deny(call) : call(call, run));
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     return List.copyOf(outputs);
   }

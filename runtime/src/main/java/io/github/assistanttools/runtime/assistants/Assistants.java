@@ -127,7 +127,7 @@ public final class Assistants {
    * @param outputs one for each call of the run
    * @param stream whether the server should answer with a stream of events; written only if true
    * @throws IllegalArgumentException if there are no outputs, or two with one call id, or one whose
-   *     call id is blank
+   *     call id is empty
    */
   public static String submitToolOutputs(List<ToolOutput> outputs, boolean stream) {
     return SubmitBody.of(outputs, stream);

@@ -38,8 +38,8 @@ final class SubmitBody {
     }
     Set<String> ids = new HashSet<>();
     for (ToolOutput output : outputs) {
-      if (output.callId().isBlank()) {
-        throw new IllegalArgumentException("an output has a blank call id");
+      if (output.callId().isEmpty()) {
+        throw new IllegalArgumentException("an output has an empty call id");
       }
       if (!ids.add(output.callId())) {
         throw new IllegalArgumentException("two outputs have the call id " + Texts.quoted(output.callId()));
