@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.github.assistanttools.processor.testing.CaseFolder;
+import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.processor.testing.Javac;
 import io.github.assistanttools.processor.testing.LoadedTools;
 import io.github.assistanttools.processor.testing.Schemas;
@@ -12,12 +14,9 @@ import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -305,8 +304,12 @@ class PeersTest {
 
   // 12
   @Test
-  void gradleIsToldThatTheProcessorIsIsolating() throws IOException {
-    assertThat(resource("/META-INF/gradle/incremental.annotation.processors"))
+  void gradleIsToldThatTheProcessorIsIsolating() {
+    assertThat(
+            CaseFolder.read(
+                ClassPath.of(AssistantToolProcessor.class)
+                    .toPath()
+                    .resolve("META-INF/gradle/incremental.annotation.processors")))
         .isEqualToIgnoringNewLines(AssistantToolProcessor.class.getName() + ",isolating");
   }
 
@@ -743,12 +746,5 @@ class PeersTest {
 
   private static List<String> errors(String methods) {
     return LoadedTools.compile("@AssistantTool interface Tools {\n" + methods + "\n}").messages();
-  }
-
-  private static String resource(String path) throws IOException {
-    try (InputStream in = AssistantToolProcessor.class.getResourceAsStream(path)) {
-      assertThat(in).as(path).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

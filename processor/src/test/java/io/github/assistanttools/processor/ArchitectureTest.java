@@ -1,0 +1,154 @@
+package io.github.assistanttools.processor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.assistanttools.processor.testing.ClassPath;
+import io.github.assistanttools.runtime.ToolDispatcher;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows of the design. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.github.assistanttools.processor";
+  private static final String READ = ROOT + ".read..";
+  private static final String MODEL = ROOT + ".model..";
+  private static final String CHECK = ROOT + ".check..";
+  private static final String WRITE = ROOT + ".write..";
+
+  private static final String RUNTIME = "io.github.assistanttools.runtime";
+
+  private static final JavaClasses PROCESSOR = classesOf(AssistantToolProcessor.class);
+  private static final JavaClasses RUNTIME_CLASSES = classesOf(ToolDispatcher.class);
+
+  private static JavaClasses classesOf(Class<?> one) {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPath(ClassPath.of(one).toPath());
+  }
+
+  @Test
+  void everyPackageOfTheProcessorIsOnTheMap() {
+    classes()
+        .should()
+        .resideInAnyPackage(ROOT, READ, MODEL, CHECK, WRITE)
+        .check(PROCESSOR);
+  }
+
+  @TestFactory
+  List<DynamicTest> noArrowButThoseOfTheDesign() {
+    return List.of(
+        rule("model knows no other package", none(MODEL, ROOT, READ, CHECK, WRITE)),
+        rule("read knows the model only", none(READ, ROOT, CHECK, WRITE)),
+        rule("check knows the model only", none(CHECK, ROOT, READ, WRITE)),
+        rule("write knows the model only", none(WRITE, ROOT, READ, CHECK)));
+  }
+
+  private static DynamicTest rule(String name, ArchRule rule) {
+    return DynamicTest.dynamicTest(name, () -> rule.check(PROCESSOR));
+  }
+
+  private static ArchRule none(String from, String... to) {
+    return noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(to);
+  }
+
+  @Test
+  void elementsStopAtTheReader() {
+    DescribedPredicate<JavaClass> elements =
+        resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "com.sun..")
+            .and(not(equivalentTo(Modifier.class)))
+            .and(not(equivalentTo(SourceVersion.class)));
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL, CHECK, WRITE)
+        .should()
+        .dependOnClassesThat(elements)
+        .check(PROCESSOR);
+  }
+
+  @Test
+  void onlyTheWriterKnowsJavaPoet() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(WRITE)
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.palantir.."))
+        .check(PROCESSOR);
+  }
+
+  @Test
+  void theModelKnowsNoLibrary() {
+    classes()
+        .that()
+        .resideInAPackage(MODEL)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", MODEL, "org.jspecify..")
+        .check(PROCESSOR);
+  }
+
+  @Test
+  void theProcessorKnowsTheRuntimeAndTheAnnotationsByNameOnly() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(RUNTIME + "..")
+                .or(resideInAPackage("io.github.assistanttools")))
+        .check(PROCESSOR);
+  }
+
+  @Test
+  void noCompilerInternals() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.sun..", "sun..", "jdk.."))
+        .check(PROCESSOR);
+  }
+
+  @TestFactory
+  List<DynamicTest> theRuntimesArrowsPointInward() {
+    return List.of(
+        runtimeRule("codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
+        runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."));
+  }
+
+  private static DynamicTest runtimeRule(String name, String from, String... to) {
+    return DynamicTest.dynamicTest(name, () -> none(from, to).check(RUNTIME_CLASSES));
+  }
+
+  @Test
+  void noReflectionInTheRuntime() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAPackage("java.lang.reflect.."))
+        .check(RUNTIME_CLASSES);
+  }
+
+  @Test
+  void noDatabindInTheRuntime() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAPackage("tools.jackson.databind.."))
+        .check(RUNTIME_CLASSES);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.assistanttools.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.processor.testing.Compiled;
+import io.github.assistanttools.processor.testing.Javac;
+import io.github.assistanttools.processor.testing.Library;
+import io.github.assistanttools.processor.testing.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is known of types that come as class files. */
+class ClassFileTest {
+
+  private static final String BASE =
+      """
+      package lib;
+      import io.github.assistanttools.Description;
+      public interface Base { @Description("Takes.") void take(String name, int number); }
+      """;
+
+  private static final String TOOLS =
+      """
+      package p;
+      @io.github.assistanttools.AssistantTool public interface Tools extends lib.Base {}
+      """;
+
+  @TempDir Path scratch;
+
+  @Test
+  void parameterNamesThatAClassFileHasLostAreAnErrorForEachOfThem() {
+    assertThat(against(List.of(SourceFile.of(BASE))).compile(TOOLS).messages())
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).startsWith("[AssistantToolParameterName]"));
+  }
+
+  @Test
+  void parameterNamesThatAClassFileKeepsAreTaken() {
+    Compiled compiled =
+        against(List.of(SourceFile.of(BASE)), "-parameters").compile(TOOLS).succeeds();
+
+    assertThat(compiled.generated().get("p/ToolsDispatcher.java")).contains("\"name\", \"number\"");
+  }
+
+  @Test
+  void parameterNamesOfDebugInformationAreNotTaken() {
+    // They exist for bodies only, and would make the definitions depend on a debug option.
+    assertThat(against(List.of(SourceFile.of(BASE)), "-g").compile(TOOLS).messages()).hasSize(2);
+  }
+
+  @Test
+  void aParameterMayBeCalledArg0InASource() {
+    Javac.strict()
+        .compile(
+            """
+            @io.github.assistanttools.AssistantTool public interface Tools {
+              /** Takes. */ void take(int arg0);
+            }
+            """)
+        .succeeds();
+  }
+
+  @Test
+  void nullableTypeUsesOfAClassFileAreSeen() {
+    SourceFile library =
+        SourceFile.of(
+            """
+            package lib;
+            import java.util.List;
+            import org.jspecify.annotations.Nullable;
+            public record Parcel(@Nullable String label, List<@Nullable String> notes) {}
+            """);
+    SourceFile tools =
+        SourceFile.of(
+            """
+            package p;
+            @io.github.assistanttools.AssistantTool public interface Tools {
+              /** Takes. */ void take(lib.Parcel parcel);
+            }
+            """);
+
+    assertThat(against(List.of(library)).compile(List.of(tools)).succeeds().generated())
+        .isEqualTo(Javac.tolerant().compile(List.of(library, tools)).succeeds().generated());
+  }
+
+  private Javac against(List<SourceFile> library, String... options) {
+    return Javac.strict().withLibrary(Library.compile(scratch, library, options));
+  }
+}

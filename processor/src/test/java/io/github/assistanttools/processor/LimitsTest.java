@@ -1,0 +1,239 @@
+package io.github.assistanttools.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.processor.testing.Compiled;
+import io.github.assistanttools.processor.testing.Javac;
+import io.github.assistanttools.processor.testing.Loaded;
+import io.github.assistanttools.processor.testing.LoadedTools;
+import io.github.assistanttools.processor.testing.Schemas;
+import io.github.assistanttools.processor.testing.SourceFile;
+import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.ToolDispatcher;
+import io.github.assistanttools.runtime.Toolbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sizes at which class files, compilers or people's patience end. */
+@Timeout(60)
+class LimitsTest {
+
+  @Test
+  void aThousandMethodsInEightInterfacesAreOneToolbox() {
+    List<SourceFile> sources = new ArrayList<>();
+    for (int part = 0; part < 8; part++) {
+      int first = part * 125;
+      sources.add(
+          new SourceFile(
+              "p/Part" + part + ".java",
+              """
+              package p;
+              import io.github.assistanttools.AssistantTool;
+              @AssistantTool public interface Part%d {
+              %s}
+              """
+                  .formatted(
+                      part,
+                      lines(
+                          125,
+                          i ->
+                              "  /** Adds. */ int add%1$d(int x, R%1$d r); record R%1$d(int y) {}"
+                                  .formatted(first + i)))));
+    }
+    Loaded loaded =
+        new Loaded(Javac.strict().compile(sources), LimitsTest.class.getClassLoader());
+    ToolDispatcher[] dispatchers =
+        IntStream.range(0, 8)
+            .mapToObj("p.Part%d"::formatted)
+            .map(
+                name ->
+                    loaded.dispatcher(
+                        name, loaded.proxy(loaded.type(name), (self, method, a) -> a[0])))
+            .toArray(ToolDispatcher[]::new);
+
+    Toolbox toolbox = Toolbox.of(dispatchers);
+
+    assertThat(toolbox.functions()).hasSize(1000);
+    for (int i : new int[] {0, 124, 125, 999}) {
+      ToolCall call = new ToolCall("1", "add" + i, "{\"x\":%d,\"r\":{\"y\":1}}".formatted(i));
+      assertThat(toolbox.call(call).output()).isEqualTo(String.valueOf(i));
+    }
+  }
+
+  @Test
+  void oneInterfaceHolds128Functions() {
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool interface Tools {\n%s}"
+                .formatted(
+                    lines(
+                        128,
+                        i ->
+                            "/** Takes. */ String f%d(String a, @Nullable List<String> b);"
+                                .formatted(i))));
+
+    assertThat(tools.toolbox().functions()).hasSize(128);
+    assertThat(tools.call("f127", "{\"a\":\"last\",\"b\":null}")).isEqualTo("last");
+  }
+
+  @Test
+  void aSchemaMayBeLargerThanOneConstantOfAClassFile() {
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool interface Tools {\n/** Takes. */ String take(String first, R r);\n"
+                + "record R(\n%s) {}\n}"
+                    .formatted(
+                        lines(
+                                200,
+                                i ->
+                                    "@Description(\"%s\") int x%d,"
+                                        .formatted("\u00e9".repeat(400), i))
+                            .replaceFirst(",\\s*$", "")));
+    String schema = tools.definition("take").parameters();
+
+    assertThat(schema.length()).isGreaterThan(80_000);
+    assertThat(schema).contains("\"x199\":{\"type\":\"integer\",\"description\":\"\u00e9\u00e9");
+    assertThat(Schemas.metaViolations(schema)).isEmpty();
+  }
+
+  @Test
+  void anEnumOfAThousandLongConstantsIsOneLongLine() {
+    String longName = "A".repeat(90);
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool(strict = false) interface Tools { /** Echoes. */ E echo(E value);\nenum E {\n%s} }"
+                .formatted(lines(1000, i -> longName + i + ",")));
+
+    assertThat(tools.definition("echo").parameters())
+        .contains("\"" + longName + "0\",\"" + longName + "1\"", "\"" + longName + "999\"]");
+    assertThat(tools.call("echo", "{\"value\":\"" + longName + "999\"}")).isEqualTo(longName + 999);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "', 60000",
+        "\\\\, 60000",
+        "\\\", 60000",
+        "` `, 60000",
+        "\\n, 60000",
+        "` \\n`, 30000",
+        "\ud83d\ude00, 10900",
+        "`\\\"\\\"\\\" `, 15000"
+      })
+  void aLongDescriptionIsKeptWhereverItIsCut(String piece, int times) {
+    String text = "x" + piece.repeat(times) + "y";
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** A. */ void take(@Description(\"%s\") int a); }"
+                .formatted(text));
+
+    // What stands in Java source is, for these characters, what stands in JSON.
+    assertThat(tools.definition("take").parameters())
+        .contains("\"description\":\"" + text + "\"");
+  }
+
+  @Test
+  void aMethodMayHave255Parameters() {
+    // One slot is this, and a constructor of a record has one more for itself.
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Takes. */ String take(%s);\n/** Takes. */ R give(R r);\nrecord R(%s) {} }"
+                .formatted(list(254, i -> "String p" + i), list(254, i -> "int c" + i)));
+    String arguments = list(254, i -> "\"p" + i + "\":\"v" + i + "\"");
+    String components = "{" + list(254, i -> "\"c" + i + "\":" + i).replace(", ", ",") + "}";
+
+    assertThat(tools.call("take", "{" + arguments + "}")).isEqualTo("v0");
+    assertThat(tools.received()).hasSize(254).last().isEqualTo("v253");
+    assertThat(tools.call("give", "{\"r\":" + components + "}")).isEqualTo(components);
+    assertThat(tools.call("take", "{}")).contains("254 problems", "/p253");
+  }
+
+  @Test
+  void aLongChainOfRecordsWorks() {
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Echoes. */ R0 echo(R0 value);\n%srecord R300(int x) {} }"
+                .formatted(
+                    lines(300, i -> "record R%d(@Nullable R%d next) {}".formatted(i, i + 1))));
+
+    assertThat(tools.call("echo", "{\"value\":{\"next\":{\"next\":null}}}"))
+        .isEqualTo("{\"next\":{\"next\":null}}");
+    String schema = tools.definition("echo").parameters();
+    assertThat(Schemas.strictViolations(schema)).isEmpty();
+    assertThat(schema.length()).isLessThan(100_000);
+  }
+
+  @Test
+  void recordsThatFanOutAreNotRepeatedBeyondReason() {
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Echoes. */ R0 echo(R0 value);\n%srecord R30(int x) {} }"
+                .formatted(
+                    lines(30, i -> "record R%1$d(R%2$d left, R%2$d right) {}".formatted(i, i + 1))));
+    String schema = tools.definition("echo").parameters();
+
+    assertThat(schema.length()).isLessThan(20_000);
+    assertThat(Schemas.strictViolations(schema)).isEmpty();
+  }
+
+  @Test
+  void typeArgumentsThatFanOutEndInAnError() {
+    Compiled compiled =
+        LoadedTools.compile(
+            """
+            @AssistantTool interface Tools {
+              /** Takes. */ void take(Tree<String> tree);
+              record Tree<T>(T value, @Nullable Tree<List<T>> a, @Nullable Tree<Set<T>> b) {}
+            }
+            """);
+
+    assertThat(compiled.messages())
+        .isNotEmpty()
+        .allSatisfy(message -> assertThat(message).startsWith("[AssistantToolEndless]"));
+  }
+
+  @Test
+  void typeArgumentsThatDoubleEndInAnError() {
+    Compiled compiled =
+        LoadedTools.compile(
+            """
+            @AssistantTool interface Tools {
+              /** Takes. */ void take(Tree<String> tree);
+              record Tree<T>(@Nullable Tree<Pair<T, T>> next) {}
+              record Pair<A, B>(A a, B b) {}
+            }
+            """);
+
+    assertThat(compiled.messages())
+        .isNotEmpty()
+        .allSatisfy(message -> assertThat(message).startsWith("[AssistantToolEndless]"));
+  }
+
+  @Test
+  void aDeeplyNestedTypeIsNoProblem() {
+    LoadedTools tools =
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Echoes. */ %sInteger%s echo(%sInteger%s value); }"
+                .formatted("List<".repeat(30), ">".repeat(30), "List<".repeat(30), ">".repeat(30)));
+    String value = "[".repeat(30) + "1" + "]".repeat(30);
+
+    assertThat(tools.call("echo", "{\"value\":" + value + "}")).isEqualTo(value);
+  }
+
+  private static String lines(int count, IntFunction<String> line) {
+    return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String list(int count, IntFunction<String> item) {
+    return IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(", "));
+  }
+}
