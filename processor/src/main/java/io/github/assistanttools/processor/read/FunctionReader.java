@@ -70,7 +70,7 @@ final class FunctionReader {
         use == null ? name : new Located(name.text(), use),
         descriptions.of(method).map(text -> use == null ? text : new Located(text.text(), use)),
         parameters(found, use),
-        result(method.getReturnType(), found.scope(), site),
+        result(method, found.scope(), site),
         method.getThrownTypes().stream().map(type -> thrown(type, found.scope())).toList(),
         Annotations.find(method, Annotations.POLICY).map(policy -> policy(policy, method, use)),
         !method.getTypeParameters().isEmpty(),
@@ -100,6 +100,14 @@ final class FunctionReader {
       missing.add(JavaTypes.missingName(type));
     }
     return java;
+  }
+
+  private Result result(ExecutableElement method, TypeArguments scope, Site site) {
+    Result result = result(method.getReturnType(), scope, site);
+    boolean nullable = Annotations.nullable(method).isPresent();
+    return nullable && result instanceof Result.Value value && !value.later()
+        ? new Result.Value(TypeReader.nullable(value.type()), false)
+        : result;
   }
 
   private Result result(TypeMirror type, TypeArguments scope, Site site) {

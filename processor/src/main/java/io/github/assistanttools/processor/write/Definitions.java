@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.NameAllocator;
+import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.ArrayList;
@@ -23,31 +24,46 @@ final class Definitions {
   private static final int DEEPEST_INLINED = 20;
 
   private final ToolInterface tool;
+
+  /** Whether a member with a default may be null. */
+  private final boolean defaults;
+
   private final Map<Use, Integer> sizes = new HashMap<>();
   private final Map<Use, Integer> depths = new HashMap<>();
   private final Set<Use> open = new HashSet<>();
   private final Set<Use> seen = new LinkedHashSet<>();
   private final Set<Use> recursive = new LinkedHashSet<>();
 
-  private Definitions(ToolInterface tool) {
+  private Definitions(ToolInterface tool, boolean defaults) {
     this.tool = tool;
+    this.defaults = defaults;
   }
 
   /** The types to define, in the order they are met, with the names to define them under. */
   static Map<Use, String> of(ToolInterface tool, List<Member> members) {
-    Definitions search = new Definitions(tool);
-    int size = 0;
-    int depth = 0;
-    for (Use use : search.uses(members)) {
-      search.visit(use);
-      size = saturated(size + search.sizes.getOrDefault(use, 0));
-      depth = Math.max(depth, search.depths.getOrDefault(use, 0));
-    }
-    boolean unreasonable = size > MOST_INLINED || depth > DEEPEST_INLINED;
-    return names(unreasonable ? search.seen : search.recursive);
+    Definitions search = new Definitions(tool, true);
+    return search.names(search.uses(members));
   }
 
-  private static Map<Use, String> names(Set<Use> uses) {
+  /** The same for a result, in which a default means nothing. */
+  static Map<Use, String> of(ToolInterface tool, JsonType result) {
+    Definitions search = new Definitions(tool, false);
+    return search.names(Use.in(result, false).stream().toList());
+  }
+
+  private Map<Use, String> names(List<Use> roots) {
+    int size = 0;
+    int depth = 0;
+    for (Use use : roots) {
+      visit(use);
+      size = saturated(size + sizes.getOrDefault(use, 0));
+      depth = Math.max(depth, depths.getOrDefault(use, 0));
+    }
+    boolean unreasonable = size > MOST_INLINED || depth > DEEPEST_INLINED;
+    return named(unreasonable ? seen : recursive);
+  }
+
+  private static Map<Use, String> named(Set<Use> uses) {
     NameAllocator allocator = new NameAllocator();
     Map<Use, String> names = new LinkedHashMap<>();
     for (Use use : uses) {
@@ -83,7 +99,7 @@ final class Definitions {
   private List<Use> uses(List<Member> members) {
     List<Use> uses = new ArrayList<>();
     for (Member member : members) {
-      Use.in(member.type(), member.defaultValue().isPresent()).ifPresent(uses::add);
+      Use.in(member.type(), defaults && member.defaultValue().isPresent()).ifPresent(uses::add);
     }
     return uses;
   }

@@ -35,6 +35,8 @@ final class FunctionWriter {
     code.add("$L,\n", StringLiteral.of(function.description().orElseThrow().text()));
     code.add("$L,\n", scope.tool().strict());
     code.add("$L)", TextBlock.arguments(schemas.get(function.name().text())));
+    SchemaWriter.result(scope.tool(), function)
+        .ifPresent(schema -> code.add("\n.withResult(\n$>$>$L)$<$<", TextBlock.arguments(schema)));
     function.policy().ifPresent(policy -> code.add(policy(policy)));
     code.add("$<$<");
     return FieldSpec.builder(

@@ -5,6 +5,7 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -13,20 +14,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the JSON Schema of a function's parameters. */
+/** Writes the JSON Schemas of a function: of its parameters, and of its result. */
 public final class SchemaWriter {
 
   private final ToolInterface tool;
   private final Dialect dialect;
+  private final Direction direction;
   private final Map<Use, String> definitions;
   private final JsonGenerator json;
 
+  /** Who writes the documents that the schema describes. */
+  private enum Direction {
+    /** The model: it may leave out what is optional. */
+    ARGUMENTS,
+    /** The generated writer: it writes every member, and knows of no defaults. */
+    RESULT
+  }
+
   private SchemaWriter(
-      ToolInterface tool, Dialect dialect, Map<Use, String> definitions, JsonGenerator json) {
+      ToolInterface tool,
+      Dialect dialect,
+      Direction direction,
+      Map<Use, String> definitions,
+      JsonGenerator json) {
     this.tool = tool;
     this.dialect = dialect;
+    this.direction = direction;
     this.definitions = definitions;
     this.json = json;
   }
@@ -43,27 +59,50 @@ public final class SchemaWriter {
   /** The schema of the arguments the model sends; indented, for people to read. */
   public static String parameters(ToolInterface tool, ToolFunction function) {
     Dialect dialect = tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL;
-    Map<Use, String> definitions = Definitions.of(tool, function.arguments());
+    List<Member> members = function.arguments();
+    Map<Use, String> definitions = Definitions.of(tool, members);
     return Json.pretty(
-        json -> new SchemaWriter(tool, dialect, definitions, json).root(function.arguments()));
+        json ->
+            new SchemaWriter(tool, dialect, Direction.ARGUMENTS, definitions, json)
+                .root(writer -> writer.parameters(members)));
   }
 
-  private void root(List<Member> members) {
+  /** The schema of what the function gives back, always plain JSON Schema; empty for nothing. */
+  public static Optional<String> result(ToolInterface tool, ToolFunction function) {
+    if (!(function.result() instanceof Result.Value value)) {
+      return Optional.empty();
+    }
+    Map<Use, String> definitions = Definitions.of(tool, value.type());
+    return Optional.of(
+        Json.pretty(
+            json ->
+                new SchemaWriter(tool, Dialect.NEUTRAL, Direction.RESULT, definitions, json)
+                    .root(writer -> writer.body(value.type(), false, Remarks.NONE))));
+  }
+
+  private void root(Consumer<SchemaWriter> body) {
     json.writeStartObject();
-    type("object", false);
-    description(Optional.empty(), displaced(members));
-    properties(members);
+    body.accept(this);
     if (!definitions.isEmpty()) {
       json.writeName("$defs");
       json.writeStartObject();
       definitions.forEach(
           (use, name) -> {
             json.writeName(name);
-            object(use, tool.objects().get(use.key()).description(), List.of());
+            json.writeStartObject();
+            Remarks own = new Remarks(tool.objects().get(use.key()).description());
+            object(use, own);
+            json.writeEndObject();
           });
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private void parameters(List<Member> members) {
+    type("object", false);
+    description(Optional.empty(), displaced(members));
+    properties(members);
   }
 
   private void properties(List<Member> members) {
@@ -77,7 +116,11 @@ public final class SchemaWriter {
     json.writeName("required");
     json.writeStartArray();
     members.stream()
-        .filter(member -> dialect == Dialect.STRICT || !member.optional())
+        .filter(
+            member ->
+                direction == Direction.RESULT
+                    || dialect == Dialect.STRICT
+                    || !member.optional())
         .forEach(member -> json.writeString(member.name().text()));
     json.writeEndArray();
     json.writeBooleanProperty("additionalProperties", false);
@@ -85,7 +128,10 @@ public final class SchemaWriter {
 
   private void member(Member member) {
     List<String> notes = new ArrayList<>();
-    Optional<String> literal = member.defaultValue().map(Located::text);
+    Optional<String> literal =
+        direction == Direction.RESULT
+            ? Optional.empty()
+            : member.defaultValue().map(Located::text);
     if (dialect == Dialect.STRICT) {
       literal.ifPresent(text -> notes.add("{default: " + text + "}"));
     }
@@ -97,43 +143,38 @@ public final class SchemaWriter {
         new Remarks(member.description().map(Located::text), notes, ownDefault));
   }
 
+  /** Writes one schema. */
+  private void schema(JsonType type, boolean nullable, Remarks remarks) {
+    json.writeStartObject();
+    body(type, nullable, remarks);
+    json.writeEndObject();
+  }
+
   /**
-   * Writes one schema.
+   * Writes the keywords of one schema.
    *
    * @param nullable whether null is a value too
    */
-  private void schema(JsonType type, boolean nullable, Remarks remarks) {
+  private void body(JsonType type, boolean nullable, Remarks remarks) {
     if (type instanceof JsonType.Nullable || type instanceof JsonType.Maybe) {
-      schema(type.inside().orElseThrow(), true, remarks);
+      body(type.inside().orElseThrow(), true, remarks);
     } else if (type instanceof JsonType.ObjectRef ref) {
       reference(new Use(ref.key(), nullable), remarks);
-    } else {
-      json.writeStartObject();
-      if (type instanceof JsonType.Scalar scalar) {
-        scalar(scalar.row(), nullable, remarks);
-      } else if (type instanceof JsonType.Choice choice) {
-        choice(choice, nullable, remarks);
-      } else if (type instanceof JsonType.PrimitiveArray array) {
-        type("array", nullable);
-        description(remarks.text(), remarks.notes());
-        json.writeName("items");
-        json.writeStartObject();
-        scalar(array.element(), false, Remarks.NONE);
-        json.writeEndObject();
-      } else if (type instanceof JsonType.Sequence sequence) {
-        sequence(sequence, nullable, remarks);
-      } else if (type instanceof JsonType.Dictionary dictionary) {
-        type("object", nullable);
-        description(remarks.text(), remarks.notes());
-        json.writeName("additionalProperties");
-        schema(dictionary.value(), false, Remarks.NONE);
-      } else if (type instanceof JsonType.Anything) {
-        description(remarks.text(), remarks.notes());
-      } else {
-        throw new IllegalArgumentException("no schema for " + type);
-      }
+    } else if (type instanceof JsonType.Scalar scalar) {
+      scalar(scalar.row(), nullable, remarks);
+    } else if (type instanceof JsonType.Choice choice) {
+      choice(choice, nullable, remarks);
+    } else if (type instanceof JsonType.PrimitiveArray array) {
+      primitives(array, nullable, remarks);
+    } else if (type instanceof JsonType.Sequence sequence) {
+      sequence(sequence, nullable, remarks);
+    } else if (type instanceof JsonType.Dictionary dictionary) {
+      dictionary(dictionary, nullable, remarks);
+    } else if (type instanceof JsonType.Anything) {
+      description(remarks.text(), remarks.notes());
       defaultValue(remarks);
-      json.writeEndObject();
+    } else {
+      throw new IllegalArgumentException("no schema for " + type);
     }
   }
 
@@ -147,6 +188,25 @@ public final class SchemaWriter {
           .contentEncoding()
           .ifPresent(encoding -> json.writeStringProperty("contentEncoding", encoding));
     }
+    defaultValue(remarks);
+  }
+
+  private void primitives(JsonType.PrimitiveArray array, boolean nullable, Remarks remarks) {
+    type("array", nullable);
+    description(remarks.text(), remarks.notes());
+    json.writeName("items");
+    json.writeStartObject();
+    scalar(array.element(), false, Remarks.NONE);
+    json.writeEndObject();
+    defaultValue(remarks);
+  }
+
+  private void dictionary(JsonType.Dictionary dictionary, boolean nullable, Remarks remarks) {
+    type("object", nullable);
+    description(remarks.text(), remarks.notes());
+    json.writeName("additionalProperties");
+    schema(dictionary.value(), false, Remarks.NONE);
+    defaultValue(remarks);
   }
 
   private void choice(JsonType.Choice choice, boolean nullable, Remarks remarks) {
@@ -164,6 +224,7 @@ public final class SchemaWriter {
       json.writeNull();
     }
     json.writeEndArray();
+    defaultValue(remarks);
   }
 
   private void sequence(JsonType.Sequence sequence, boolean nullable, Remarks remarks) {
@@ -179,40 +240,31 @@ public final class SchemaWriter {
     if (distinct && dialect == Dialect.NEUTRAL) {
       json.writeBooleanProperty("uniqueItems", true);
     }
+    defaultValue(remarks);
   }
 
   private void reference(Use use, Remarks remarks) {
     String name = definitions.get(use);
-    Optional<String> described =
-        remarks.text().or(tool.objects().get(use.key())::description);
     if (name == null) {
-      object(use, described, remarks.notes(), remarks);
+      object(use, remarks.or(tool.objects().get(use.key()).description()));
       return;
     }
-    json.writeStartObject();
     json.writeStringProperty("$ref", "#/$defs/" + name);
     if (dialect == Dialect.NEUTRAL) {
       // Strict mode refuses any keyword beside a $ref; there the remarks went to the object around.
       description(remarks.text(), remarks.notes());
       defaultValue(remarks);
     }
-    json.writeEndObject();
   }
 
-  private void object(Use use, Optional<String> text, List<String> notes) {
-    object(use, text, notes, Remarks.NONE);
-  }
-
-  private void object(Use use, Optional<String> text, List<String> notes, Remarks remarks) {
+  private void object(Use use, Remarks remarks) {
     ObjectDefinition definition = tool.objects().get(use.key());
-    List<String> all = new ArrayList<>(notes);
-    all.addAll(displaced(definition.members()));
-    json.writeStartObject();
+    List<String> notes = new ArrayList<>(remarks.notes());
+    notes.addAll(displaced(definition.members()));
     type("object", use.nullable());
-    description(text, all);
+    description(remarks.text(), notes);
     properties(definition.members());
     defaultValue(remarks);
-    json.writeEndObject();
   }
 
   /** What strict mode lets nobody say beside a {@code $ref}, to be said by the object around it. */
@@ -274,6 +326,15 @@ public final class SchemaWriter {
   /** What a use says about its type. */
   private record Remarks(
       Optional<String> text, List<String> notes, Optional<String> defaultValue) {
-    static final Remarks NONE = new Remarks(Optional.empty(), List.of(), Optional.empty());
+    static final Remarks NONE = new Remarks(Optional.empty());
+
+    Remarks(Optional<String> text) {
+      this(text, List.of(), Optional.empty());
+    }
+
+    /** With this text, if there is none of its own. */
+    Remarks or(Optional<String> otherwise) {
+      return new Remarks(text.or(() -> otherwise), notes, defaultValue);
+    }
   }
 }
