@@ -13,24 +13,24 @@ interface Jackson {
   Unit take(Order order, Money money);
 
   /** Has an annotated parameter. */
-  void parameter(@JsonFormat(pattern = "x") String text); // error: [AssistantToolJackson] @JsonFormat on text would change the JSON form and is not supported; remove it here, or use a record of its own for the tool
+  void parameter(@JsonFormat(pattern = "x") String text); // error: [AssistantToolJackson] @JsonFormat on parameter would change the JSON form and is not supported; remove it, or use a record of its own for the tool
 
-  @JsonIgnoreProperties(ignoreUnknown = true) // error: [AssistantToolJackson] @JsonIgnoreProperties on Order would change the JSON form and is not supported; remove it here, or use a record of its own for the tool
+  @JsonIgnoreProperties(ignoreUnknown = true) // error: [AssistantToolJackson] @JsonIgnoreProperties on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
   record Order(
-      @JsonUnwrapped Item item, // error: [AssistantToolJackson] @JsonUnwrapped on Order would change the JSON form and is not supported; remove it here, or use a record of its own for the tool
+      @JsonUnwrapped Item item, // error: [AssistantToolJackson] @JsonUnwrapped on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
       @JsonProperty("fine") String fine,
-      @JsonIgnore String hidden, // error: [AssistantToolJackson] @JsonIgnore on Order would change the JSON form and is not supported; remove it here, or use a record of its own for the tool
-      @JsonFormat(pattern = "yyyy") String year) {} // error: [AssistantToolJackson] @JsonFormat on Order would change the JSON form and is not supported; remove it here, or use a record of its own for the tool
+      @JsonIgnore String hidden, // error: [AssistantToolJackson] @JsonIgnore on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+      @JsonFormat(pattern = "yyyy") String year) {} // error: [AssistantToolJackson] @JsonFormat on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
 
   record Item(String sku) {}
 
   record Money(long cents) {
-    @JsonCreator // error: [AssistantToolJackson] @JsonCreator on Money would change the JSON form and is not supported; remove it here, or use a record of its own for the tool
+    @JsonCreator // error: [AssistantToolJackson] @JsonCreator on Money would change the JSON form and is not supported; remove it, or use a record of its own for the tool
     static Money parse(String text) {
       return new Money(Long.parseLong(text));
     }
 
-    @JsonValue // error: [AssistantToolJackson] @JsonValue on Money would change the JSON form and is not supported; remove it here, or use a record of its own for the tool
+    @JsonValue // error: [AssistantToolJackson] @JsonValue on Money would change the JSON form and is not supported; remove it, or use a record of its own for the tool
     String text() {
       return "" + cents;
     }

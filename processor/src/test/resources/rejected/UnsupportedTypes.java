@@ -24,28 +24,28 @@ interface UnsupportedTypes {
   void later(URI uri, Duration duration, LocalDateTime time); // error: [AssistantToolType] java.net.URI has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.time.Duration has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.time.LocalDateTime has no JSON form; use String, an enum or a record in its place
 
   /** Takes concrete collections. */
-  void collections(ArrayList<String> list, HashMap<String, String> map); // error: [AssistantToolType] java.util.ArrayList<java.lang.String> has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.util.HashMap<java.lang.String, java.lang.String> has no JSON form; use String, an enum or a record in its place
+  void collections(ArrayList<String> list, HashMap<String, String> map); // error: [AssistantToolType] java.util.ArrayList<java.lang.String> has no JSON form; use List // error: [AssistantToolType] java.util.HashMap<java.lang.String, java.lang.String> has no JSON form; use Map
 
   /** Takes a class. */
-  void aClass(Plain plain, Shape shape, Runnable runnable, Number number, Void nothing); // error: [AssistantToolType] UnsupportedTypes.Plain has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] UnsupportedTypes.Shape has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Runnable has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Number has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Void has no JSON form; use String, an enum or a record in its place
+  void aClass(Plain plain, Shape shape, Runnable runnable, Number number, Void nothing); // error: [AssistantToolType] UnsupportedTypes.Plain has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] UnsupportedTypes.Shape has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Runnable has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Number has no JSON form; use BigDecimal, or the type it has // error: [AssistantToolType] java.lang.Void has no JSON form; use void
 
   /** Takes a function. */
   void function(Function<String, String> function); // error: [AssistantToolType] java.util.function.Function<java.lang.String, java.lang.String> has no JSON form; use String, an enum or a record in its place
 
   /** Takes a stage. */
-  void stage(CompletionStage<String> stage); // error: [AssistantToolType] java.util.concurrent.CompletionStage<java.lang.String> has no JSON form; use String, an enum or a record in its place
+  void stage(CompletionStage<String> stage); // error: [AssistantToolType] java.util.concurrent.CompletionStage<java.lang.String> has no JSON form; use the type of its value; only a result may come later
 
   /** Gives a stream. */
-  Stream<String> stream(); // error: [AssistantToolType] java.util.stream.Stream<java.lang.String> has no JSON form; use String, an enum or a record in its place
+  Stream<String> stream(); // error: [AssistantToolType] java.util.stream.Stream<java.lang.String> has no JSON form; use List
 
   /** Gives a future. */
-  Future<String> future(); // error: [AssistantToolType] java.util.concurrent.Future<java.lang.String> has no JSON form; use String, an enum or a record in its place
+  Future<String> future(); // error: [AssistantToolType] java.util.concurrent.Future<java.lang.String> has no JSON form; use a CompletionStage as the result
 
   /** Gives a stage in a stage. */
-  CompletionStage<CompletionStage<String>> twice(); // error: [AssistantToolType] java.util.concurrent.CompletionStage<java.lang.String> has no JSON form; use String, an enum or a record in its place
+  CompletionStage<CompletionStage<String>> twice(); // error: [AssistantToolType] java.util.concurrent.CompletionStage<java.lang.String> has no JSON form; use the type of its value; only a result may come later
 
   /** Takes several, each in its place. */
-  List<File> several(File file, List<Date> dates, Optional<File[]> files, Map<String, File> named); // error: [AssistantToolType] java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] dates[]: java.util.Date has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] files[]: java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] named{}: java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] several()[]: java.io.File has no JSON form; use String, an enum or a record in its place
+  List<File> several(File file, List<Date> dates, Optional<File[]> files, Map<String, File> named); // error: [AssistantToolType] java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] dates[]: java.util.Date has no JSON form; use Instant // error: [AssistantToolType] files[]: java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] named{}: java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] several()[]: java.io.File has no JSON form; use String, an enum or a record in its place
 
   /** Takes nested ones. */
   Order place(Order order);
