@@ -33,7 +33,7 @@ public final class Checker {
           tool.site(),
           name + " cannot be found, and no annotation processor generated it; import or create it");
     }
-    problems.addAll(tool.unsupported());
+    problems.addAll(tool.problems());
     return problems.all();
   }
 

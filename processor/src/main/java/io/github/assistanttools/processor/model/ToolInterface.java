@@ -17,7 +17,8 @@ import java.util.Map;
  * @param shadowsJavaLang whether a simple name such as {@code String} means another class in its
  *     package than the one of {@code java.lang}
  * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} resolves there
- * @param unsupported wire-changing annotations that are not supported, as problems to report
+ * @param problems what is wrong and has no place in the model: annotations that would change the JSON
+ *     form, methods inherited twice
  */
 public record ToolInterface(
     JavaType.Declared java,
@@ -30,7 +31,7 @@ public record ToolInterface(
     List<String> missing,
     boolean shadowsJavaLang,
     boolean generatedAnnotation,
-    List<Problem> unsupported,
+    List<Problem> problems,
     Site site) {
 
   /** What the annotation stands on. */
@@ -44,7 +45,7 @@ public record ToolInterface(
     functions = List.copyOf(functions);
     missing = List.copyOf(missing);
     objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
-    unsupported = List.copyOf(unsupported);
+    problems = List.copyOf(problems);
   }
 
   /** The definition an object type refers to. */

@@ -3,9 +3,11 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,8 @@ public final class InterfaceReader {
     Set<String> missing = new LinkedHashSet<>();
     JavaTypes javaTypes = new JavaTypes(elements);
     Descriptions descriptions = new Descriptions(elements, type);
-    JacksonAnnotations jackson = new JacksonAnnotations();
+    List<Problem> problems = new ArrayList<>();
+    JacksonAnnotations jackson = new JacksonAnnotations(problems);
     Visibility visibility = new Visibility(elements, elements.getPackageOf(type));
     ObjectReader objects = new ObjectReader();
     TypeReader typeReader =
@@ -63,7 +66,7 @@ public final class InterfaceReader {
 
     List<ToolFunction> read =
         kind(type) == ToolInterface.Kind.INTERFACE
-            ? new ToolMethods(elements, types, typeReader, missing)
+            ? new ToolMethods(elements, types, typeReader, missing, problems)
                 .of(type, site).stream().map(found -> functions.read(found, site)).toList()
             : List.of();
     Map<ObjectKey, ObjectDefinition> definitions =
@@ -80,7 +83,7 @@ public final class InterfaceReader {
         List.copyOf(missing),
         shadowsJavaLang(java.packageName()),
         generatedAnnotationResolves(type),
-        jackson.problems(),
+        problems,
         site);
   }
 

@@ -3,7 +3,6 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -22,7 +21,11 @@ final class JacksonAnnotations {
   private static final Set<String> SUPPORTED =
       Set.of(Annotations.JSON_PROPERTY, Annotations.JSON_DESCRIPTION);
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
+
+  JacksonAnnotations(List<Problem> problems) {
+    this.problems = problems;
+  }
 
   /** Looks at a tool method and its parameters. */
   void look(ExecutableElement method, @Nullable Site use) {
@@ -56,9 +59,5 @@ final class JacksonAnnotations {
         problems.add(new Problem(ProblemId.JACKSON, text, site));
       }
     }
-  }
-
-  List<Problem> problems() {
-    return List.copyOf(problems);
   }
 }

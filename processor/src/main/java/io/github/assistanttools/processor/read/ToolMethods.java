@@ -1,6 +1,8 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,20 +30,29 @@ final class ToolMethods {
   private final Types types;
   private final TypeReader typeReader;
   private final Set<String> missing;
+  private final List<Problem> problems;
 
   private final List<Found> found = new ArrayList<>();
   private final Set<TypeElement> visited = new HashSet<>();
 
-  ToolMethods(Elements elements, Types types, TypeReader typeReader, Set<String> missing) {
+  ToolMethods(
+      Elements elements,
+      Types types,
+      TypeReader typeReader,
+      Set<String> missing,
+      List<Problem> problems) {
     this.elements = elements;
     this.types = types;
     this.typeReader = typeReader;
     this.missing = missing;
+    this.problems = problems;
   }
 
   List<Found> of(TypeElement type, Site use) {
     visit(type, type, TypeArguments.NONE, use);
-    return found.stream().filter(each -> each.method().getModifiers().contains(Modifier.ABSTRACT)).toList();
+    return found.stream()
+        .filter(each -> each.method().getModifiers().contains(Modifier.ABSTRACT))
+        .toList();
   }
 
   private void visit(TypeElement type, TypeElement bottom, TypeArguments scope, Site use) {
@@ -50,7 +61,7 @@ final class ToolMethods {
     }
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.METHOD) {
-        add(new Found((ExecutableElement) member, scope), bottom);
+        add(new Found((ExecutableElement) member, scope), bottom, use);
       }
     }
     for (TypeMirror parent : type.getInterfaces()) {
@@ -67,7 +78,7 @@ final class ToolMethods {
     }
   }
 
-  private void add(Found candidate, TypeElement bottom) {
+  private void add(Found candidate, TypeElement bottom, Site use) {
     ExecutableElement method = candidate.method();
     Set<Modifier> modifiers = method.getModifiers();
     if (modifiers.contains(Modifier.STATIC)
@@ -79,6 +90,13 @@ final class ToolMethods {
       if (sameMethod(earlier.method(), method, bottom)) {
         if (narrower(method, earlier.method(), bottom)) {
           found.set(found.indexOf(earlier), candidate);
+        } else if (!compatible(earlier.method(), method, bottom)) {
+          problems.add(
+              new Problem(
+                  ProblemId.DUPLICATE,
+                  "%s is inherited twice, with results that no one method can have; rename one of them"
+                      .formatted(method.getSimpleName()),
+                  use));
         }
         return;
       }
@@ -106,6 +124,14 @@ final class ToolMethods {
         && second.getKind() == TypeKind.DECLARED
         && types.isSubtype(first, second)
         && !types.isSameType(first, second);
+  }
+
+  /** Whether the one can stand for the other: javac has its own word on this, but later. */
+  private boolean compatible(ExecutableElement one, ExecutableElement other, TypeElement bottom) {
+    TypeMirror first = seenFrom(bottom, one).getReturnType();
+    TypeMirror second = seenFrom(bottom, other).getReturnType();
+    return first.getKind() == second.getKind()
+        && (first.getKind() == TypeKind.VOID || types.isAssignable(first, second));
   }
 
   private ExecutableType seenFrom(TypeElement bottom, ExecutableElement method) {
