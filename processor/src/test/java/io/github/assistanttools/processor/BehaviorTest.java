@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.assistanttools.processor.testing.LoadedTools;
+import io.github.assistanttools.processor.testing.Schemas;
 import io.github.assistanttools.runtime.CallPolicy;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolContext;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What generated dispatchers do with arguments and results. */
 class BehaviorTest {
@@ -77,7 +79,6 @@ class BehaviorTest {
         "OptionalDouble | 0.5 | 0.5",
         "List<Optional<Integer>> | [1,null] | [1,null]",
         "List<? extends Point> | [{\"x\":1,\"y\":null}] | [{\"x\":1,\"y\":null}]",
-        "List<? super Integer> | [1] | [1]",
         "Box<List<Unit>> | {\"value\":[\"celsius\"]} | {\"value\":[\"celsius\"]}",
         "Map<String, Box<Integer>> | {\"b\":{\"value\":1}} | {\"b\":{\"value\":1}}",
         "Map<String, @Nullable Integer> | {\"b\":null} | {\"b\":null}",
@@ -100,6 +101,45 @@ class BehaviorTest {
 
     assertThat(tools.answer("echo", "{\"value\":" + json + "}"))
         .isEqualTo(new ToolOutput("call_1", output));
+    // A result that is a string is sent without its quotes; here is the string itself.
+    String result = json.startsWith("\"") ? json : output;
+    assertThat(Schemas.violations(tools.definition("echo").result().orElseThrow(), result))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"void", "CompletionStage<Void>"})
+  void whereNothingIsGivenThereIsNoSchemaOfIt(String type) {
+    LoadedTools tools =
+        LoadedTools.of("@AssistantTool interface Tools { /** Pings. */ %s ping(); }".formatted(type));
+
+    assertThat(tools.definition("ping").result()).isEmpty();
+  }
+
+  @Test
+  void theSchemaOfAResultIsThatOfItsValueAndNeutralEvenUnderStrict() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools {
+              /** A. */ CompletionStage<Map<String, Set<Integer>>> later();
+              /** B. */ @Nullable Point point();
+              record Point(@Default("1") int x, @Nullable Object y) {}
+            }
+            """);
+
+    assertThat(tools.definition("later").result())
+        .contains(
+            "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\",\"items\":"
+                + "{\"type\":\"integer\"},\"uniqueItems\":true}}");
+    assertThat(tools.definition("point").result())
+        .hasValueSatisfying(
+            schema -> {
+              assertThat(Schemas.violations(schema, "null")).isEmpty();
+              assertThat(Schemas.violations(schema, "{\"x\":1,\"y\":[1]}")).isEmpty();
+              assertThat(Schemas.violations(schema, "{\"y\":null}")).isNotEmpty();
+              assertThat(Schemas.violations(schema, "{\"x\":null,\"y\":null}")).isNotEmpty();
+            });
   }
 
   @Test

@@ -31,6 +31,9 @@ class DefinitionsTest {
         definition -> {
           String schema = definition.parameters();
           assertThat(Schemas.metaViolations(schema)).as(schema).isEmpty();
+          definition
+              .result()
+              .ifPresent(result -> assertThat(Schemas.metaViolations(result)).isEmpty());
           if (definition.strict()) {
             assertThat(Schemas.strictViolations(schema)).as(schema).isEmpty();
           }
