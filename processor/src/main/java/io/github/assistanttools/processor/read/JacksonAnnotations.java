@@ -33,14 +33,30 @@ final class JacksonAnnotations {
     method.getParameters().forEach(parameter -> lookAt(parameter, method, use));
   }
 
-  /** Looks at a type and its accessors, constants and constructors. */
+  /** Looks at a type and its members. */
   void look(TypeElement type, @Nullable Site use) {
     lookAt(type, type, use);
     for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() != ElementKind.FIELD && !(member instanceof TypeElement)) {
+      if (!(member instanceof TypeElement) && !repeats(member, type)) {
         lookAt(member, type, use);
       }
     }
+  }
+
+  /** A record's components and implicit accessors only repeat its fields, and have no position. */
+  private static boolean repeats(Element member, TypeElement type) {
+    return type.getKind() == ElementKind.RECORD
+        && member.getKind() != ElementKind.FIELD
+        && type.getEnclosedElements().stream()
+            .anyMatch(
+                field ->
+                    field.getKind() == ElementKind.FIELD
+                        && field.getSimpleName().equals(member.getSimpleName())
+                        && names(field).containsAll(names(member)));
+  }
+
+  private static List<String> names(Element element) {
+    return Annotations.stream(element).map(Annotations::name).toList();
   }
 
   private void lookAt(Element element, Element owner, @Nullable Site use) {
