@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,15 @@ class DefinitionsTest {
                   .formatted(definition.name(), definition.strict(), definition.parameters());
           assertThat(Schemas.protocolViolations("AssistantToolsFunction", tool)).as(tool).isEmpty();
         });
+  }
+
+  @Test
+  void theJudgesAreAbleToRefuse() {
+    assertThat(Schemas.metaViolations("{\"type\":1}")).isNotEmpty();
+    assertThat(Schemas.strictViolations("{\"type\":\"object\",\"properties\":{}}")).isNotEmpty();
+    assertThat(Schemas.protocolViolations("AssistantToolsFunction", "{\"type\":\"function\"}"))
+        .isNotEmpty();
+    assertThat(Schemas.violations("{\"format\":\"date\"}", "\"2026-02-30\"")).isNotEmpty();
   }
 
   private Stream<DynamicTest> eachDefinition(Consumer<FunctionDefinition> check) {
