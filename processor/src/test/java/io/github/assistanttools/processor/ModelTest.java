@@ -197,7 +197,11 @@ class ModelTest {
   void aProblemInsideARecordNamesTheWayThere() {
     JsonType file =
         new JsonType.Unsupported(
-            JavaType.Declared.of("java.io", "File"), ProblemId.TYPE, "it is a file", "use String");
+            JavaType.Declared.of("java.io", "File"),
+            ProblemId.TYPE,
+            "it is a file",
+            "use String",
+            new At("price"));
     ToolInterface tools =
         tools(
             true,

@@ -94,7 +94,10 @@ final class TypeRules {
       choice(choice, path);
     } else if (type instanceof JsonType.Unsupported unsupported) {
       problems.add(
-          unsupported.id(), site, path, unsupported.reason() + "; " + unsupported.wayOut());
+          unsupported.id(),
+          unsupported.site(),
+          path,
+          unsupported.reason() + "; " + unsupported.wayOut());
     }
   }
 

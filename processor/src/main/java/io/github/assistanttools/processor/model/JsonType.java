@@ -84,8 +84,9 @@ public sealed interface JsonType {
    *
    * @param reason why not, as a whole clause: {@code java.io.InputStream has no JSON form}
    * @param wayOut what to do
+   * @param site where the type is written: for a type argument that is not where it is used
    */
-  record Unsupported(JavaType java, ProblemId id, String reason, String wayOut)
+  record Unsupported(JavaType java, ProblemId id, String reason, String wayOut, Site site)
       implements JsonType {}
 
   /** A type that does not exist, or not yet. */

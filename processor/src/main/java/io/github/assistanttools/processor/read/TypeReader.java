@@ -71,7 +71,7 @@ final class TypeReader {
     JavaType java = javaTypes.of(type, scope);
     if (type instanceof TypeVariable variable) {
       // Before the scalars: a T that stands for @Nullable String is more than its Java type says.
-      return variable(variable, java, scope);
+      return variable(variable, java, scope, use);
     }
     Optional<Scalar> scalar = Scalar.of(java.toString());
     if (scalar.isPresent()) {
@@ -82,7 +82,7 @@ final class TypeReader {
       case ARRAY -> array(((ArrayType) type).getComponentType(), java, scope, use);
       case WILDCARD -> read(((WildcardType) type).getExtendsBound(), scope, use);
       case ERROR -> missing(type, java);
-      default -> unsupported(java);
+      default -> unsupported(java, use);
     };
   }
 
@@ -91,7 +91,8 @@ final class TypeReader {
     return new JsonType.Missing(java);
   }
 
-  private static JsonType variable(TypeVariable variable, JavaType java, TypeArguments scope) {
+  private static JsonType variable(
+      TypeVariable variable, JavaType java, TypeArguments scope, Site use) {
     JsonType argument = scope.get(variable);
     return argument != null
         ? argument
@@ -99,7 +100,8 @@ final class TypeReader {
             java,
             ProblemId.GENERIC,
             "the type variable " + java + " stands for no type here",
-            "write the type itself");
+            "write the type itself",
+            use);
   }
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
@@ -111,7 +113,7 @@ final class TypeReader {
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {
       // new List<String>[n] does not exist in Java, and an unchecked cast is nothing we would sign.
       return new JsonType.Unsupported(
-          java, ProblemId.TYPE, java + " is an array of a generic type", "use a List of it");
+          java, ProblemId.TYPE, java + " is an array of a generic type", "use a List of it", use);
     }
     return new JsonType.Sequence(java, Container.ARRAY, read(component, scope, use));
   }
@@ -127,7 +129,8 @@ final class TypeReader {
           "say what it holds, such as "
               + element.getTypeParameters().stream()
                   .map(parameter -> "String")
-                  .collect(Collectors.joining(", ", element.getSimpleName() + "<", ">")));
+                  .collect(Collectors.joining(", ", element.getSimpleName() + "<", ">")),
+          use);
     }
     String name = java.qualifiedName();
     Optional<OptionalKind> optional = OptionalKind.of(name);
@@ -143,7 +146,7 @@ final class TypeReader {
     } else if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
       return own(type, element, java, scope, use);
     }
-    return unsupported(java);
+    return unsupported(java, use);
   }
 
   /** An enum or record, which generated code must be able to name. */
@@ -154,14 +157,15 @@ final class TypeReader {
           java,
           ProblemId.TYPE,
           java.qualifiedName() + " is not visible to the generated dispatcher",
-          "make it public, or package-private in the package of the tool interface");
+          "make it public, or package-private in the package of the tool interface",
+          use);
     }
     if (element.getKind() == ElementKind.ENUM) {
       return enums.read(element, java, use);
     }
     if (open(type)) {
       return new JsonType.Unsupported(
-          java, ProblemId.TYPE, java + " leaves a type argument open", "write the type itself");
+          java, ProblemId.TYPE, java + " leaves a type argument open", "write the type itself", use);
     }
     List<JsonType> arguments = arguments(type, scope, use);
     if (arguments.stream().anyMatch(argument -> depth(argument.java()) > DEEPEST_ARGUMENTS)) {
@@ -169,7 +173,8 @@ final class TypeReader {
           java,
           ProblemId.ENDLESS,
           java.qualifiedName() + " contains itself with ever larger type arguments",
-          "use the same type arguments inside");
+          "use the same type arguments inside",
+          use);
     }
     return objects.refer(element, java, arguments, use);
   }
@@ -208,7 +213,8 @@ final class TypeReader {
           java,
           ProblemId.TYPE,
           java + " has keys that are no strings",
-          "use String keys, or a list of a record");
+          "use String keys, or a list of a record",
+          use);
     }
     return new JsonType.Dictionary(java, argument(type, 1, scope, use));
   }
@@ -226,7 +232,7 @@ final class TypeReader {
       if (wildcard.getSuperBound() != null) {
         JavaType java = javaTypes.of(argument, scope);
         return new JsonType.Unsupported(
-            java, ProblemId.TYPE, java + " may be anything above it", "write the type itself");
+            java, ProblemId.TYPE, java + " may be anything above it", "write the type itself", use);
       } else if (wildcard.getExtendsBound() == null) {
         return unbounded(type, index, use);
       }
@@ -239,7 +245,7 @@ final class TypeReader {
     TypeMirror bound = parameterBound(type, index);
     return named(bound)
         ? read(bound, TypeArguments.NONE, use)
-        : unsupported(new JavaType.Wildcard(true, JavaTypes.OBJECT));
+        : unsupported(new JavaType.Wildcard(true, JavaTypes.OBJECT), use);
   }
 
   private static TypeMirror parameterBound(DeclaredType type, int index) {
@@ -263,8 +269,8 @@ final class TypeReader {
                     && !named(parameterBound(type, i)));
   }
 
-  private static JsonType unsupported(JavaType java) {
+  private static JsonType unsupported(JavaType java, Site use) {
     return new JsonType.Unsupported(
-        java, ProblemId.TYPE, java + " has no JSON form", WaysOut.of(java));
+        java, ProblemId.TYPE, java + " has no JSON form", WaysOut.of(java), use);
   }
 }
