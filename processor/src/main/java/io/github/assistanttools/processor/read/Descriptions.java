@@ -1,10 +1,13 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -47,6 +50,29 @@ final class Descriptions {
                 located(
                     comment(owner).params().getOrDefault(first.getSimpleName().toString(), ""),
                     first));
+  }
+
+  /**
+   * Notes the {@code @param} tags of a method or record that were probably meant for a member that
+   * has none: what they say would be lost without a word.
+   */
+  void misspelledTags(Element owner, List<? extends Element> members, List<Problem> problems) {
+    Set<String> tags = comment(owner).params().keySet();
+    List<String> names =
+        members.stream().map(member -> member.getSimpleName().toString()).toList();
+    List<String> untold = names.stream().filter(name -> !tags.contains(name)).toList();
+    for (String tag : tags) {
+      Optional<String> meant =
+          names.contains(tag) ? Optional.empty() : NearMiss.of(tag, untold);
+      meant.ifPresent(
+          name ->
+              problems.add(
+                  new Problem(
+                      ProblemId.DESCRIPTION,
+                      "@param %s names nothing of %s; did you mean %s?"
+                          .formatted(tag, owner.getSimpleName(), name),
+                      ElementSite.of(owner))));
+    }
   }
 
   private static Optional<Located> annotated(List<? extends Element> forms) {

@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Parameter;
 import io.github.assistanttools.processor.model.Policy;
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
@@ -33,6 +34,7 @@ final class FunctionReader {
   private final Sources sources;
   private final JacksonAnnotations jackson;
   private final Set<String> missing;
+  private final List<Problem> problems;
 
   FunctionReader(
       MemberReader members,
@@ -41,7 +43,8 @@ final class FunctionReader {
       Descriptions descriptions,
       Sources sources,
       JacksonAnnotations jackson,
-      Set<String> missing) {
+      Set<String> missing,
+      List<Problem> problems) {
     this.members = members;
     this.types = types;
     this.javaTypes = javaTypes;
@@ -49,6 +52,7 @@ final class FunctionReader {
     this.sources = sources;
     this.jackson = jackson;
     this.missing = missing;
+    this.problems = problems;
   }
 
   /**
@@ -61,6 +65,7 @@ final class FunctionReader {
     Site use = sources.contain(method) ? null : toolInterface;
     Site site = use == null ? ElementSite.of(method) : use;
     jackson.look(method, use);
+    descriptions.misspelledTags(method, method.getParameters(), problems);
     String javaName = method.getSimpleName().toString();
     Located name =
         Annotations.text(method, Annotations.NAME, "value")

@@ -62,7 +62,7 @@ public final class InterfaceReader {
     MemberReader members = new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation));
     FunctionReader functions =
         new FunctionReader(
-            members, typeReader, javaTypes, descriptions, sources, jackson, missing);
+            members, typeReader, javaTypes, descriptions, sources, jackson, missing, problems);
 
     List<ToolFunction> read =
         kind(type) == ToolInterface.Kind.INTERFACE
@@ -70,7 +70,7 @@ public final class InterfaceReader {
                 .of(type, site).stream().map(found -> functions.read(found, site)).toList()
             : List.of();
     Map<ObjectKey, ObjectDefinition> definitions =
-        objects.definitions(new RecordReader(members, descriptions, sources, jackson));
+        objects.definitions(new RecordReader(members, descriptions, sources, jackson, problems));
     JavaType.Declared java = javaTypes.of(type);
     return new ToolInterface(
         java,

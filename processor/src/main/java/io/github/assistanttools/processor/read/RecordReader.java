@@ -3,6 +3,7 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +20,26 @@ final class RecordReader {
   private final Descriptions descriptions;
   private final Sources sources;
   private final JacksonAnnotations jackson;
+  private final List<Problem> problems;
 
   RecordReader(
       MemberReader members,
       Descriptions descriptions,
       Sources sources,
-      JacksonAnnotations jackson) {
+      JacksonAnnotations jackson,
+      List<Problem> problems) {
     this.members = members;
     this.descriptions = descriptions;
     this.sources = sources;
     this.jackson = jackson;
+    this.problems = problems;
   }
 
   ObjectDefinition read(ObjectReader.Wanted wanted) {
     TypeElement type = wanted.element();
     Site use = sources.contain(type) ? null : wanted.use();
     jackson.look(type, use);
+    descriptions.misspelledTags(type, type.getRecordComponents(), problems);
     List<Member> read = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
       read.add(
