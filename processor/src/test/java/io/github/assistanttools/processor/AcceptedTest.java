@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.processor.testing.CaseFolder;
 import io.github.assistanttools.processor.testing.Compiled;
+import io.github.assistanttools.processor.testing.Goldens;
 import io.github.assistanttools.processor.testing.Javac;
 import io.github.assistanttools.processor.testing.SourceFile;
 import java.io.IOException;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AcceptedTest {
 
-  private static final String EXPECTED = ".expected";
-
   @TempDir Path scratch;
 
   @TestFactory
@@ -38,13 +37,11 @@ class AcceptedTest {
     Javac javac = foreign(folder.sources()) ? Javac.tolerant() : Javac.strict();
     Compiled compiled = folder.prepare(javac, scratch).compile(folder.sources()).succeeds();
     Map<String, String> generated = new TreeMap<>();
-    compiled
-        .generated()
-        .forEach((path, text) -> generated.put(path.substring(path.lastIndexOf('/') + 1), text));
+    compiled.generated().forEach((path, text) -> generated.put(Goldens.name(path), text));
     if (Boolean.getBoolean("golden.update")) {
       update(folder.path(), generated);
     }
-    Map<String, String> expected = expected(folder.path());
+    Map<String, String> expected = Goldens.of(folder.path());
     assertThat(generated.keySet()).isNotEmpty().isEqualTo(expected.keySet());
     expected.forEach((name, text) -> assertThat(generated.get(name)).as(name).isEqualTo(text));
   }
@@ -60,27 +57,12 @@ class AcceptedTest {
                     || text.contains("@interface"));
   }
 
-  private static Map<String, String> expected(Path folder) throws IOException {
-    Map<String, String> expected = new TreeMap<>();
-    for (Path file : goldens(folder)) {
-      String name = file.getFileName().toString();
-      expected.put(name.substring(0, name.length() - EXPECTED.length()), Files.readString(file));
-    }
-    return expected;
-  }
-
   private static void update(Path folder, Map<String, String> generated) throws IOException {
-    for (Path stale : goldens(folder)) {
+    for (Path stale : Goldens.files(folder)) {
       Files.delete(stale);
     }
     for (Map.Entry<String, String> file : generated.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey() + EXPECTED), file.getValue());
-    }
-  }
-
-  private static List<Path> goldens(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(EXPECTED)).sorted().toList();
+      Files.writeString(folder.resolve(file.getKey() + Goldens.ENDING), file.getValue());
     }
   }
 }

@@ -15,7 +15,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.runtime.ToolDispatcher;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.jar.JarFile;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,10 +40,18 @@ class ArchitectureTest {
   private static final JavaClasses PROCESSOR = classesOf(AssistantToolProcessor.class);
   private static final JavaClasses RUNTIME_CLASSES = classesOf(ToolDispatcher.class);
 
+  /** From a folder or a jar: which one it is depends on how far the build has come. */
   private static JavaClasses classesOf(Class<?> one) {
-    return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPath(ClassPath.of(one).toPath());
+    File origin = ClassPath.of(one);
+    ClassFileImporter importer =
+        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    try {
+      return origin.isDirectory()
+          ? importer.importPath(origin.toPath())
+          : importer.importJar(new JarFile(origin));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Test

@@ -31,7 +31,9 @@ public final class Checker {
       problems.add(
           ProblemId.MISSING_TYPE,
           tool.site(),
-          name + " cannot be found, and no annotation processor generated it; import or create it");
+          // javac before 21 has no name for a type that is missing together with its arguments.
+          (name.contains("<any>") ? "a generic type" : name)
+              + " cannot be found, and no annotation processor generated it; import or create it");
     }
     problems.addAll(tool.problems());
     return problems.all();

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param missing names of types that do not exist, or not yet
  * @param shadowsJavaLang whether a simple name such as {@code String} means another class in its
  *     package than the one of {@code java.lang}
- * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} resolves there
+ * @param generatedAnnotation whether the dispatcher can carry {@code javax.annotation.processing.Generated}
  * @param problems what is wrong and has no place in the model: annotations that would change the JSON
  *     form, methods inherited twice
  */

@@ -115,12 +115,13 @@ public final class InterfaceReader {
                     != null);
   }
 
-  /** It does not where a module does not read {@code java.compiler}, and need not. */
+  /**
+   * Never for a named module: it may not read {@code java.compiler}, and where it does, javac's lint
+   * wants it required transitively, only because of this annotation.
+   */
   private boolean generatedAnnotationResolves(TypeElement type) {
     ModuleElement module = elements.getModuleOf(type);
-    String name = "javax.annotation.processing.Generated";
-    TypeElement found =
-        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
-    return found != null;
+    return (module == null || module.isUnnamed())
+        && elements.getTypeElement("javax.annotation.processing.Generated") != null;
   }
 }

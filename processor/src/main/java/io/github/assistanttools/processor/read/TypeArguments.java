@@ -10,22 +10,24 @@ import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** What the type variables in scope stand for: in a {@code Page<Order>}, T is Order. */
-record TypeArguments(Map<TypeParameterElement, JsonType> byParameter) {
+record TypeArguments(Map<String, JsonType> byName) {
 
   static final TypeArguments NONE = new TypeArguments(Map.of());
 
   static TypeArguments of(TypeElement type, List<JsonType> arguments) {
-    Map<TypeParameterElement, JsonType> byParameter = new HashMap<>();
+    // By name, which is unique in one type; not every compiler gives equal elements for one variable.
+    Map<String, JsonType> byName = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
-      byParameter.put(type.getTypeParameters().get(i), arguments.get(i));
+      byName.put(type.getTypeParameters().get(i).getSimpleName().toString(), arguments.get(i));
     }
-    return new TypeArguments(byParameter);
+    return new TypeArguments(byName);
   }
 
   /** Null for a variable that is not in scope, such as a generic method's own. */
   @Nullable JsonType get(TypeVariable variable) {
     return variable.asElement() instanceof TypeParameterElement parameter
-        ? byParameter.get(parameter)
+            && parameter.getGenericElement() instanceof TypeElement
+        ? byName.get(parameter.getSimpleName().toString())
         : null;
   }
 }

@@ -13,12 +13,10 @@ public final class Shared {
 
   /** A file of that data; where there is none, the test is skipped, or fails in CI. */
   public static Path file(String path) {
-    Path start = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-    for (Path at = start; at != null; at = at.getParent()) {
-      Path file = at.resolve("shared").resolve(path);
-      if (Files.exists(file)) {
-        return file;
-      }
+    Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    Path file = module.resolve("../../shared").resolve(path).normalize();
+    if (Files.exists(file)) {
+      return file;
     }
     String reason = "no folder `shared` with " + path + " beside this project";
     return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);

@@ -1,13 +1,13 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.ToolCall;
-import java.util.List;
+import io.github.assistanttools.runtime.internal.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads one call. Of what may be missing only its id is demanded: every call needs an output, also
- * one that names no function.
+ * Reads one call. Only its id is demanded: with it the call can be given an output, whatever else of
+ * it is missing or odd, and the other calls keep theirs.
  */
 final class CallReader {
   private static final String FUNCTION = "function";
@@ -29,14 +29,9 @@ final class CallReader {
       return Field.flawed(pointer, "expected an object");
     }
     in.fields(this::readField);
-    for (Field<String> field : List.of(id, type, name, arguments)) {
-      if (field.flaw() != null) {
-        return new Field<>(null, field.flaw());
-      }
-    }
     String callId = id.value();
-    if (callId == null || callId.isEmpty()) {
-      return Field.flawed(pointer + "/id", "expected a string that is not empty");
+    if (callId == null || callId.isEmpty() || !Texts.wellFormed(callId).equals(callId)) {
+      return Field.flawed(pointer + "/id", "expected a string of whole characters, not empty");
     }
     return Field.of(new ToolCall(callId, functionName(), orEmpty(arguments.value())));
   }
@@ -72,8 +67,7 @@ final class CallReader {
   private void readFunctionField(String field) {
     switch (field) {
       case "name" -> name = in.string();
-      // Some servers send the arguments as an object instead of its text.
-      case "arguments" -> arguments = in.is(JsonToken.START_OBJECT) ? in.objectText() : in.string();
+      case "arguments" -> arguments = in.stringOrJson();
       default -> in.skip();
     }
   }

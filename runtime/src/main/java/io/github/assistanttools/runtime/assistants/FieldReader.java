@@ -76,8 +76,14 @@ final class FieldReader {
             : Instant.ofEpochSecond((long) time));
   }
 
-  /** Reads an object as JSON text: compact, but with its numbers as they are written. */
-  Field<String> objectText() {
+  /**
+   * Reads a string, or anything else as its JSON text: compact, but with numbers as they are written.
+   * Some servers send arguments as an object instead of its text.
+   */
+  Field<String> stringOrJson() {
+    if (is(JsonToken.VALUE_STRING) || is(JsonToken.VALUE_NULL)) {
+      return string();
+    }
     StringWriter text = new StringWriter();
     try (JsonGenerator out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       int depth = 0;

@@ -106,8 +106,8 @@ final class RunReader {
     if (type != null && !type.equals(SUBMIT_TOOL_OUTPUTS)) {
       throw new UnsupportedActionException(type);
     }
-    // The ids are only passed on, so one that is no string is as good as none.
-    RunInfo run = RunInfo.of(id.value(), threadId.value(), expiresAt.get());
+    // These are only passed on, so one of another type is as good as none.
+    RunInfo run = RunInfo.of(id.value(), threadId.value(), expiresAt.value());
     return Optional.of(new RequiredAction(run, required.calls()));
   }
 }
