@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.codec.MisuseException;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,7 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * Logs failures of which the model reads only a reference.
  *
  * <p>What an exception says is not logged either: it may hold a password from a URL or a customer's
- * data, and logs travel far. The classes and the stack frames say where to look.
+ * data, and logs travel far. The classes and the stack frames say where to look. Only this library's
+ * own {@link MisuseException} is quoted: it holds no data, and names the way out.
  */
 final class FailureLog {
   private static final Logger LOGGER = System.getLogger(Toolbox.class.getName());
@@ -43,6 +45,9 @@ final class FailureLog {
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
       entry.append(i == 0 ? ": " : "\nCaused by: ").append(cause.getClass().getName());
+      if (cause instanceof MisuseException misuse) {
+        entry.append(": ").append(misuse.getMessage());
+      }
       appendFrames(entry, cause.getStackTrace());
       cause = cause.getCause();
     }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.codec.MisuseException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -48,12 +49,12 @@ public final class ToolContext {
   /**
    * The value that the toolbox was given for the key.
    *
-   * @throws IllegalStateException if it was given none
+   * @throws MisuseException if it was given none
    */
   public <T> T require(Key<T> key) {
     return attribute(key)
         .orElseThrow(
-            () -> new IllegalStateException("no value for " + key + "; give the toolbox one by with(key, value)"));
+            () -> new MisuseException("no value for " + key + "; give the toolbox one by with(key, value)"));
   }
 
   /** Without the values of attributes, which may be secrets. */

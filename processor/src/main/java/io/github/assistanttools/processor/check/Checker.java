@@ -27,6 +27,7 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     EndlessRule.check(tool, problems);
+    DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
       problems.add(
           ProblemId.MISSING_TYPE,

@@ -6,6 +6,7 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ToolInterface;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class DefaultLiteral {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final ToolInterface tool;
+  private final List<Member> leftOut = new ArrayList<>();
 
   DefaultLiteral(ToolInterface tool) {
     this.tool = tool;
@@ -47,6 +49,11 @@ final class DefaultLiteral {
       return Optional.of(
           "the default is no JSON; write a literal such as 10, true, \"text\" (with the quotes) or [1, 2]");
     }
+  }
+
+  /** The members that the literals seen so far leave to their own defaults. */
+  List<Member> leftOut() {
+    return leftOut;
   }
 
   /** What was expected instead of the value the parser stands on; empty if that fits. */
@@ -141,6 +148,12 @@ final class DefaultLiteral {
     return Optional.empty();
   }
 
+  private void leave(Member member) {
+    if (member.defaultValue().isPresent()) {
+      leftOut.add(member);
+    }
+  }
+
   private Optional<String> properties(JsonParser parser, ObjectDefinition definition) {
     String simpleName = definition.java().simpleName();
     if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -156,11 +169,15 @@ final class DefaultLiteral {
         return Optional.of("no property \"" + name + "\" here, or no second one, in a " + simpleName);
       }
       boolean absent = member.optional() && parser.currentToken() == JsonToken.VALUE_NULL;
+      if (absent) {
+        leave(member);
+      }
       Optional<String> misfit = absent ? Optional.empty() : value(parser, member.type());
       if (misfit.isPresent()) {
         return misfit;
       }
     }
+    open.values().forEach(this::leave);
     return open.values().stream()
         .filter(member -> !member.optional())
         .map(member -> "the property \"" + member.name().text() + "\" in a " + simpleName)

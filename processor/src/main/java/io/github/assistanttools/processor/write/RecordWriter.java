@@ -47,12 +47,12 @@ final class RecordWriter {
             .map(member -> CodeBlock.of("$N", names.of(member)))
             .collect(CodeBlock.joining(",$W"));
     String diamond = definition.java().arguments().isEmpty() ? "" : "<>";
-    // What a record's own constructor refuses, its author refuses: the message is for the caller.
+    // What a record's own constructor refuses, its author refuses; the runtime knows whose message it is.
     method
         .beginControlFlow("try")
         .addStatement("return new $T$L($L)", TypeNames.raw(definition.java()), diamond, arguments)
         .nextControlFlow("catch ($T refused)", IllegalArgumentException.class)
-        .addStatement("return in.refuse(refused)")
+        .addStatement("return in.refuse(refused, $T.class)", TypeNames.raw(definition.java()))
         .endControlFlow();
     return method.build();
   }

@@ -43,7 +43,7 @@ final class AnyWriter {
     out.beginObject(map);
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (!(entry.getKey() instanceof String name)) {
-        throw new IllegalArgumentException("a map with other keys than String has no JSON form");
+        throw new MisuseException("a map with other keys than String has no JSON form");
       }
       write(out.name(name), entry.getValue());
     }
@@ -70,7 +70,7 @@ final class AnyWriter {
     } else if (value instanceof char[] values) {
       out.chars(values);
     } else {
-      throw new IllegalArgumentException("a " + value.getClass().getName() + " has no JSON form");
+      throw new MisuseException("a " + value.getClass().getName() + " has no JSON form; declare the result's type");
     }
   }
 }

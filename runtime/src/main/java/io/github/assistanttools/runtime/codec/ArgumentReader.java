@@ -131,15 +131,31 @@ public final class ArgumentReader {
   }
 
   /**
-   * Records that the class which the object just ended was meant for refused its values.
+   * Records that the class which the object just ended was meant for refused its values. The model
+   * reads the message if the class itself threw the exception, for then its author wrote the message
+   * for whoever sends the values; what anything else says, such as the JDK's parsers, stays here.
    *
+   * @param author the class that was to be made
    * @return null, to be returned by the caller
    */
-  public <T> @Nullable T refuse(IllegalArgumentException refused) {
+  public <T> @Nullable T refuse(IllegalArgumentException refused, Class<?> author) {
     String message = refused.getMessage();
+    boolean own = message != null && !message.isBlank() && thrownBy(refused, author);
     problems.add(
-        () -> message == null || message.isBlank() ? "refused" : Texts.cut(message, LONGEST_REFUSAL));
+        () -> own ? Texts.cut(message, LONGEST_REFUSAL) : "these values do not go together");
     return null;
+  }
+
+  /** Whether the code that threw is of that class, or of the same source file's outermost class. */
+  private static boolean thrownBy(Throwable thrown, Class<?> author) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    return frames.length > 0
+        && outermost(frames[0].getClassName()).equals(outermost(author.getName()));
+  }
+
+  private static String outermost(String className) {
+    int nested = className.indexOf('$');
+    return nested < 0 ? className : className.substring(0, nested);
   }
 
   // Scalars

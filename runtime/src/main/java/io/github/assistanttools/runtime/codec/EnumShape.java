@@ -58,7 +58,7 @@ public final class EnumShape<E extends Enum<E>> {
   String wireName(E constant) {
     String name = wireNames[constant.ordinal()];
     if (name == null) {
-      throw new IllegalStateException(
+      throw new MisuseException(
           constant.name() + " is newer than the generated code; recompile the tool interface that uses it");
     }
     return name;

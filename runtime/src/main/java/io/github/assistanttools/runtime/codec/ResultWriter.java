@@ -188,7 +188,7 @@ public final class ResultWriter {
   /**
    * Writes a number.
    *
-   * @throws IllegalArgumentException if it is infinite or not a number, which JSON can't express
+   * @throws MisuseException if it is infinite or not a number, which JSON can't express
    */
   public void float32(float value) {
     requireFinite(Float.isFinite(value));
@@ -198,7 +198,7 @@ public final class ResultWriter {
   /**
    * Writes a number.
    *
-   * @throws IllegalArgumentException if it is infinite or not a number, which JSON can't express
+   * @throws MisuseException if it is infinite or not a number, which JSON can't express
    */
   public void float64(double value) {
     requireFinite(Double.isFinite(value));
@@ -208,7 +208,7 @@ public final class ResultWriter {
   /**
    * Writes a boxed number, a BigInteger or a BigDecimal, with every digit it has.
    *
-   * @throws IllegalArgumentException if it is infinite, not a number or of another class
+   * @throws MisuseException if it is infinite, not a number or of another class
    */
   public void number(@Nullable Number value) {
     if (value == null) {
@@ -227,7 +227,7 @@ public final class ResultWriter {
         || value instanceof Byte) {
       integer(value.longValue());
     } else {
-      throw new IllegalArgumentException("a " + value.getClass().getName() + " has no JSON form");
+      throw new MisuseException("a " + value.getClass().getName() + " has no JSON form");
     }
   }
 
@@ -240,7 +240,7 @@ public final class ResultWriter {
    * Writes a value of no declared type: null, a text, boolean, number, enum constant (by its name),
    * LocalDate, Instant, OffsetDateTime, UUID, Optional, or a map with String keys, iterable or array of such.
    *
-   * @throws IllegalArgumentException if it is, or holds, anything else
+   * @throws MisuseException if it is, or holds, anything else
    */
   public void any(@Nullable Object value) {
     AnyWriter.write(this, value);
@@ -422,7 +422,7 @@ public final class ResultWriter {
 
   private static void requireFinite(boolean finite) {
     if (!finite) {
-      throw new IllegalArgumentException("JSON has no infinite numbers and no NaN");
+      throw new MisuseException("JSON has no infinite numbers and no NaN");
     }
   }
 }

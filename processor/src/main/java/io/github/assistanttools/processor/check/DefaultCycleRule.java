@@ -1,0 +1,57 @@
+package io.github.assistanttools.processor.check;
+
+import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A default that leaves out a member whose own default leaves it out again would be read for ever:
+ * {@code record Node(@Default("{}") Node next)}.
+ */
+final class DefaultCycleRule {
+
+  private DefaultCycleRule() {}
+
+  static void check(ToolInterface tool, Problems problems) {
+    for (ObjectDefinition definition : tool.objects().values()) {
+      for (Member member : definition.members()) {
+        if (member.defaultValue().isPresent() && needsItself(tool, member)) {
+          Located literal = member.defaultValue().get();
+          problems.add(
+              ProblemId.DEFAULT,
+              literal.site(),
+              "the default of %s.%s needs itself, without end; write out what it leaves to its own default, or use @Nullable"
+                  .formatted(definition.java().simpleName(), member.javaName()));
+        }
+      }
+    }
+  }
+
+  private static boolean needsItself(ToolInterface tool, Member member) {
+    Set<Member> seen = new HashSet<>();
+    Deque<Member> open = new ArrayDeque<>(leftOut(tool, member));
+    while (!open.isEmpty()) {
+      Member needed = open.remove();
+      if (needed.equals(member)) {
+        return true;
+      }
+      if (seen.add(needed)) {
+        open.addAll(leftOut(tool, needed));
+      }
+    }
+    return false;
+  }
+
+  private static List<Member> leftOut(ToolInterface tool, Member member) {
+    DefaultLiteral literal = new DefaultLiteral(tool);
+    literal.fault(member.defaultValue().orElseThrow().text(), member.type());
+    return literal.leftOut();
+  }
+}
