@@ -1,8 +1,22 @@
 package io.github.assistanttools.runtime.codec;
 
+import java.net.URI;
+import java.net.URL;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,41 +27,78 @@ final class AnyWriter {
   private AnyWriter() {}
 
   static void write(ResultWriter out, @Nullable Object value) {
-    if (value == null || value instanceof CharSequence) {
-      out.string((CharSequence) value);
-    } else if (value instanceof Boolean bool) {
+    if (value == null) {
+      out.string(null);
+    } else if (!writeText(out, value)) {
+      writeOther(out, value);
+    }
+  }
+
+  private static void writeOther(ResultWriter out, Object value) {
+    if (value instanceof Boolean bool) {
       out.bool(bool);
     } else if (value instanceof Number number) {
       out.number(number);
-    } else if (value instanceof Enum<?> constant) {
-      out.string(constant.name());
     } else if (value instanceof Map<?, ?> map) {
-      writeMap(out, map);
+      out.map(map, AnyWriter::writeKey, ResultWriter::any);
     } else if (value instanceof Iterable<?> values) {
       out.list(values, ResultWriter::any);
     } else if (value instanceof Optional<?> optional) {
       out.optional(optional, ResultWriter::any);
-    } else if (value instanceof OffsetDateTime dateTime) {
-      out.offsetDateTime(dateTime);
-    } else if (value instanceof Character
-        || value instanceof LocalDate
-        || value instanceof Instant
-        || value instanceof UUID) {
-      out.text(value);
     } else {
       writeArray(out, value);
     }
   }
 
-  private static void writeMap(ResultWriter out, Map<?, ?> map) {
-    out.beginObject(map);
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String name)) {
-        throw new MisuseException("a map with other keys than String has no JSON form");
-      }
-      write(out.name(name), entry.getValue());
+  private static void writeKey(ResultWriter out, Object key) {
+    if (!writeText(out, key)) {
+      throw new MisuseException(
+          "a map with keys of " + key.getClass().getName() + " has no JSON form");
     }
-    out.endObject();
+  }
+
+  /** Writes the value if it has a string's form. */
+  private static boolean writeText(ResultWriter out, Object value) {
+    if (value instanceof CharSequence text) {
+      out.string(text);
+    } else if (value instanceof Enum<?> constant) {
+      out.string(constant.name());
+    } else if (value instanceof OffsetDateTime dateTime) {
+      out.offsetDateTime(dateTime);
+    } else if (value instanceof ZonedDateTime dateTime) {
+      out.zonedDateTime(dateTime);
+    } else if (value instanceof OffsetTime time) {
+      out.offsetTime(time);
+    } else if (value instanceof Year year) {
+      out.year(year);
+    } else if (value instanceof Duration duration) {
+      out.duration(duration);
+    } else if (value instanceof Period period) {
+      out.period(period);
+    } else if (value instanceof Locale locale) {
+      out.locale(locale);
+    } else if (value instanceof URI uri) {
+      out.uri(uri);
+    } else if (isItsString(value)) {
+      out.text(value);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isItsString(Object value) {
+    return value instanceof Character
+        || value instanceof UUID
+        || value instanceof LocalDate
+        || value instanceof LocalTime
+        || value instanceof LocalDateTime
+        || value instanceof Instant
+        || value instanceof YearMonth
+        || value instanceof MonthDay
+        || value instanceof ZoneId
+        || value instanceof Currency
+        || value instanceof URL;
   }
 
   private static void writeArray(ResultWriter out, Object value) {

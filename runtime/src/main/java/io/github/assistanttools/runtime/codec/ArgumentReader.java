@@ -3,10 +3,25 @@ package io.github.assistanttools.runtime.codec;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -222,27 +237,102 @@ public final class ArgumentReader {
 
   /** Reads base64 (RFC 4648 section 4): padded, in one line, unused bits zero. */
   public byte @Nullable [] bytes() {
-    return scalars.bytes();
+    return scalars.text(TextForms.BASE64);
   }
 
   /** Reads a {@code full-date} (RFC 3339 section 5.6), such as {@code 2026-11-30}. */
   public @Nullable LocalDate localDate() {
-    return scalars.localDate();
+    return scalars.text(TextForms.LOCAL_DATE);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6), such as {@code 2026-11-30T10:00:00Z}. */
   public @Nullable Instant instant() {
-    return scalars.instant();
+    return scalars.text(TextForms.INSTANT);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6) whose offset is at most 18 hours. */
   public @Nullable OffsetDateTime offsetDateTime() {
-    return scalars.offsetDateTime();
+    return scalars.text(TextForms.OFFSET_DATE_TIME);
+  }
+
+  /** Reads a {@code date-time} (RFC 3339 section 5.6); its offset, at most 18 hours, is the zone. */
+  public @Nullable ZonedDateTime zonedDateTime() {
+    return scalars.text(TextForms.ZONED_DATE_TIME);
+  }
+
+  /** Reads a {@code full-time} (RFC 3339 section 5.6) such as {@code 10:00:00Z}; as above. */
+  public @Nullable OffsetTime offsetTime() {
+    return scalars.text(TextForms.OFFSET_TIME);
+  }
+
+  /** Reads {@code 10:15}, {@code 10:15:30} or with a fraction of up to nine digits; no offset. */
+  public @Nullable LocalTime localTime() {
+    return scalars.text(TextForms.LOCAL_TIME);
+  }
+
+  /** Reads a date, {@code T} and a {@link #localTime}. */
+  public @Nullable LocalDateTime localDateTime() {
+    return scalars.text(TextForms.LOCAL_DATE_TIME);
+  }
+
+  /** Reads a year of four digits. */
+  public @Nullable Year year() {
+    return scalars.text(TextForms.YEAR);
+  }
+
+  /** Reads {@code 2026-11}. */
+  public @Nullable YearMonth yearMonth() {
+    return scalars.text(TextForms.YEAR_MONTH);
+  }
+
+  /** Reads {@code --11-30}. */
+  public @Nullable MonthDay monthDay() {
+    return scalars.text(TextForms.MONTH_DAY);
+  }
+
+  /** Reads a {@code duration} (RFC 3339 appendix A) of days, hours, minutes and seconds. */
+  public @Nullable Duration duration() {
+    return scalars.text(TextForms.DURATION);
+  }
+
+  /** Reads a {@code duration} (RFC 3339 appendix A) of years, months and days, or of weeks. */
+  public @Nullable Period period() {
+    return scalars.text(TextForms.PERIOD);
+  }
+
+  /** Reads the code of a currency (ISO 4217) that the JDK knows. */
+  public @Nullable Currency currency() {
+    return scalars.text(TextForms.CURRENCY);
+  }
+
+  /** Reads a language tag (BCP 47) without extended language; of extensions, t and u. */
+  public @Nullable Locale locale() {
+    return scalars.text(TextForms.LOCALE);
+  }
+
+  /** Reads the id of a time zone that the JDK knows, or an offset. */
+  public @Nullable ZoneId zoneId() {
+    return scalars.text(TextForms.ZONE_ID);
+  }
+
+  /** Reads an offset of at most 18 hours: {@code Z}, {@code +01:00} or {@code +01:00:30}. */
+  public @Nullable ZoneOffset zoneOffset() {
+    return scalars.text(TextForms.ZONE_OFFSET);
+  }
+
+  /** Reads an absolute URI (RFC 3986) that has no IP literal in brackets. */
+  public @Nullable URI uri() {
+    return scalars.text(TextForms.ABSOLUTE_URI);
+  }
+
+  /** Reads a {@link #uri} whose scheme is http or https, in lower case. */
+  public @Nullable URL url() {
+    return scalars.text(TextForms.WEB_URL);
   }
 
   /** Reads a UUID (RFC 9562 section 4): 8-4-4-4-12 hexadecimal digits. */
   public @Nullable UUID uuid() {
-    return scalars.uuid();
+    return scalars.text(TextForms.UNIQUE_ID);
   }
 
   /** Reads a constant by its exact name on the wire. */
@@ -281,7 +371,17 @@ public final class ArgumentReader {
 
   /** Reads an object of any property names into an unmodifiable map in the order of the text. */
   public <V> @Nullable Map<String, V> map(ValueReader<V> reader) {
-    return containers.map(reader);
+    return map(ArgumentReader::string, reader);
+  }
+
+  /**
+   * Reads an object into an unmodifiable map in the order of the text.
+   *
+   * @param keys reads a property's name as if it stood there as a string; any reader of a string will
+   *     do, such as {@code ArgumentReader::localDate}
+   */
+  public <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
+    return containers.map(keys, values);
   }
 
   /**

@@ -58,18 +58,24 @@ final class Containers {
     return distinct(reader, set::add) ? Collections.unmodifiableSortedSet(set) : null;
   }
 
-  <V> @Nullable Map<String, V> map(ValueReader<V> reader) {
+  /**
+   * A map of an object's entries. Two names may be one key, such as {@code "10:15"} and {@code
+   * "10:15:00"}; that is the problem of the second.
+   */
+  <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
     if (!in.is(JsonToken.START_OBJECT)) {
       problems.wrong("an object");
       return null;
     }
-    Map<String, V> map = new LinkedHashMap<>();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      if (map.containsKey(name)) {
+    Map<K, V> map = new LinkedHashMap<>();
+    while (in.next() != JsonToken.END_OBJECT) {
+      int before = problems.count();
+      K key = keys.read(owner);
+      if (problems.count() == before && map.containsKey(key)) {
         problems.add(() -> "duplicate key");
       }
       in.next();
-      map.put(name, reader.read(owner));
+      map.put(key, values.read(owner));
     }
     return Collections.unmodifiableMap(map);
   }
@@ -77,7 +83,7 @@ final class Containers {
   /** Anything, with nothing lost: a number becomes a Long, else a BigInteger, else a BigDecimal. */
   @Nullable Object any(Scalars scalars) {
     if (in.is(JsonToken.START_OBJECT)) {
-      return map(ArgumentReader::any);
+      return map(ArgumentReader::string, ArgumentReader::any);
     }
     if (in.is(JsonToken.START_ARRAY)) {
       return list(ArgumentReader::any);

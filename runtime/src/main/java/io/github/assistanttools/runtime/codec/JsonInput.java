@@ -77,15 +77,6 @@ final class JsonInput {
     return index == null ? UNKNOWN : index;
   }
 
-  /** Inside an object, goes to the next property's name: null at the object's end. */
-  @Nullable String nextName() {
-    try {
-      return parser.nextName();
-    } catch (JacksonException failure) {
-      throw malformed(failure);
-    }
-  }
-
   /** The name of the property that the input stands on or in. */
   String name() {
     return parser.currentName();
@@ -95,11 +86,20 @@ final class JsonInput {
     return parser.currentToken() == token;
   }
 
+  /** Whether the input stands on a string, or on a name that is read as one. */
+  boolean isText() {
+    return is(JsonToken.VALUE_STRING) || isName();
+  }
+
+  boolean isName() {
+    return is(JsonToken.PROPERTY_NAME);
+  }
+
   boolean isNumber() {
     return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
   }
 
-  /** The text of a string (decoded) or of a number (as it is written). */
+  /** The text of a string or name (decoded) or of a number (as it is written). */
   String text() {
     try {
       return parser.getString();
@@ -159,7 +159,7 @@ final class JsonInput {
     return switch (token) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
-      case VALUE_STRING -> Texts.quoted(text());
+      case VALUE_STRING, PROPERTY_NAME -> Texts.quoted(text());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Texts.cut(text(), 64);
       default -> token.asString();
     };

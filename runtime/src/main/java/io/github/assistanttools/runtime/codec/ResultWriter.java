@@ -4,16 +4,23 @@ import io.github.assistanttools.runtime.internal.Json;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +45,8 @@ public final class ResultWriter {
   // Null until JSON is written: a bare text at the root needs no generator.
   private @Nullable JsonGenerator json;
   private boolean bare;
+  // Whether the next string is the key of a map.
+  private boolean atKey;
   private @Nullable Later<?> later;
 
   private record Later<T>(CompletionStage<? extends T> stage, ValueWriter<T> writer) {
@@ -130,6 +139,9 @@ public final class ResultWriter {
   public void string(@Nullable CharSequence value) {
     if (value == null) {
       json().writeNull();
+    } else if (atKey) {
+      atKey = false;
+      name(value.toString());
     } else if (json == null) {
       bare(value.toString());
     } else {
@@ -142,7 +154,10 @@ public final class ResultWriter {
     string(String.valueOf(value));
   }
 
-  /** Writes what {@code toString} gives as a string: a LocalDate, an Instant, a UUID, a Character. */
+  /**
+   * Writes what {@code toString} gives as a string: a Character, UUID, LocalDate, LocalTime,
+   * LocalDateTime, Instant, YearMonth, MonthDay, ZoneId, ZoneOffset, Currency or URL.
+   */
   public void text(@Nullable Object value) {
     string(value == null ? null : value.toString());
   }
@@ -152,13 +167,48 @@ public final class ResultWriter {
    * which that form can't hold, becomes {@code Z} at the same instant.
    */
   public void offsetDateTime(@Nullable OffsetDateTime value) {
-    if (value == null) {
-      string(null);
-      return;
-    }
-    boolean wholeMinutes = value.getOffset().getTotalSeconds() % 60 == 0;
-    OffsetDateTime written = wholeMinutes ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
-    string(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(written));
+    string(value == null ? null : IsoTexts.text(value));
+  }
+
+  /** Writes an {@link #offsetDateTime}; the zone's id is left out. */
+  public void zonedDateTime(@Nullable ZonedDateTime value) {
+    offsetDateTime(value == null ? null : value.toOffsetDateTime());
+  }
+
+  /** Writes a {@code full-time} (RFC 3339 section 5.6) with what is said of {@link #offsetDateTime}. */
+  public void offsetTime(@Nullable OffsetTime value) {
+    string(value == null ? null : IsoTexts.text(value));
+  }
+
+  /** Writes a year with four digits at least. */
+  public void year(@Nullable Year value) {
+    string(value == null ? null : IsoTexts.text(value));
+  }
+
+  /**
+   * Writes a {@code duration} (RFC 3339 appendix A). A negative one or one with a fraction of a
+   * second, which that form can't hold, is written as Java does.
+   */
+  public void duration(@Nullable Duration value) {
+    string(value == null ? null : IsoTexts.text(value));
+  }
+
+  /**
+   * Writes a {@code duration} (RFC 3339 appendix A). A period with a negative part, which that form
+   * can't hold, is written as Java does.
+   */
+  public void period(@Nullable Period value) {
+    string(value == null ? null : IsoTexts.text(value));
+  }
+
+  /** Writes a language tag (BCP 47), {@code und} for the root. */
+  public void locale(@Nullable Locale value) {
+    string(value == null ? null : value.toLanguageTag());
+  }
+
+  /** Writes a URI (RFC 3986); what is not ASCII is percent-encoded. */
+  public void uri(@Nullable URI value) {
+    string(value == null ? null : value.toASCIIString());
   }
 
   /** Writes bytes as a string in base64 (RFC 4648 section 4). */
@@ -238,7 +288,8 @@ public final class ResultWriter {
 
   /**
    * Writes a value of no declared type: null, a text, boolean, number, enum constant (by its name),
-   * LocalDate, Instant, OffsetDateTime, UUID, Optional, or a map with String keys, iterable or array of such.
+   * other string of the type table, Optional, or a map (with strings as keys), iterable or array of
+   * such.
    *
    * @throws MisuseException if it is, or holds, anything else
    */
@@ -264,13 +315,44 @@ public final class ResultWriter {
   }
 
   /** Writes an object whose property names are the keys, in the map's order. */
-  public <V> void map(@Nullable Map<String, ? extends V> values, ValueWriter<V> writer) {
+  public <V> void map(
+      @Nullable Map<? extends String, ? extends V> values, ValueWriter<V> writer) {
     if (beginObject(values)) {
-      for (Map.Entry<String, ? extends V> entry : values.entrySet()) {
+      for (Map.Entry<? extends String, ? extends V> entry : values.entrySet()) {
         writer.write(name(entry.getKey()), entry.getValue());
       }
       endObject();
     }
+  }
+
+  /**
+   * Writes an object whose property names are the keys' texts, in the map's order.
+   *
+   * @param keys writes a key as a string; any writer of a string will do, such as {@code
+   *     ResultWriter::duration}
+   * @throws MisuseException if a key is null, or two have the same text
+   */
+  public <K, V> void map(
+      @Nullable Map<? extends K, ? extends V> values, ValueWriter<K> keys, ValueWriter<V> writer) {
+    if (beginObject(values)) {
+      Set<String> names = new HashSet<>();
+      for (Map.Entry<? extends K, ? extends V> entry : values.entrySet()) {
+        if (!names.add(key(entry.getKey(), keys))) {
+          throw new MisuseException("two keys of a map have the same text");
+        }
+        writer.write(this, entry.getValue());
+      }
+      endObject();
+    }
+  }
+
+  private <K> String key(@Nullable K key, ValueWriter<K> writer) {
+    if (key == null) {
+      throw new MisuseException("a null key of a map has no JSON form");
+    }
+    atKey = true;
+    writer.write(this, key);
+    return json().streamWriteContext().currentName();
   }
 
   /** Writes an array of booleans. */

@@ -6,24 +6,41 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as JSON Schema's formats {@code date} and {@code date-time} define them: RFC 3339
- * section 5.6 to the letter. The JDK's own parsers also take what those formats exclude, such as
- * signs, years of five digits and times without seconds.
+ * Dates and times as JSON Schema's formats {@code date}, {@code time} and {@code date-time} define
+ * them: RFC 3339 section 5.6 to the letter. The JDK's own parsers also take what those formats
+ * exclude, such as signs, years of five digits and times without seconds.
  *
  * <p>Each method answers null for a text that is not of the form or that Java can't hold: a leap
- * second, a fraction of more than nine digits, an offset beyond 18 hours of an {@link OffsetDateTime}.
+ * second, a fraction of more than nine digits and, but for an {@link Instant}, an offset beyond 18
+ * hours.
  */
 final class Rfc3339 {
   private static final int DATE_LENGTH = 10;
-  private static final int SECONDS_END = 19;
+  private static final int TIME_LENGTH = 8;
   private static final int MOST_FRACTION_DIGITS = 9;
   private static final int LARGEST_OFFSET = 18 * 3600;
 
-  private record DateTime(LocalDateTime local, int offsetSeconds) {}
+  private record Time(LocalTime local, int offsetSeconds) {
+    boolean offsetFits() {
+      return Math.abs(offsetSeconds) <= LARGEST_OFFSET;
+    }
+
+    ZoneOffset offset() {
+      return ZoneOffset.ofTotalSeconds(offsetSeconds);
+    }
+  }
+
+  private record DateTime(LocalDate date, Time time) {
+    LocalDateTime local() {
+      return date.atTime(time.local());
+    }
+  }
 
   private Rfc3339() {}
 
@@ -35,32 +52,36 @@ final class Rfc3339 {
     DateTime parsed = dateTime(text);
     return parsed == null
         ? null
-        : parsed.local().toInstant(ZoneOffset.UTC).minusSeconds(parsed.offsetSeconds());
+        : parsed.local().toInstant(ZoneOffset.UTC).minusSeconds(parsed.time().offsetSeconds());
   }
 
   static @Nullable OffsetDateTime offsetDateTime(String text) {
     DateTime parsed = dateTime(text);
-    return parsed == null || Math.abs(parsed.offsetSeconds()) > LARGEST_OFFSET
+    return parsed == null || !parsed.time().offsetFits()
         ? null
-        : OffsetDateTime.of(parsed.local(), ZoneOffset.ofTotalSeconds(parsed.offsetSeconds()));
+        : OffsetDateTime.of(parsed.local(), parsed.time().offset());
+  }
+
+  /** With the offset as the zone: the text has no other. */
+  static @Nullable ZonedDateTime zonedDateTime(String text) {
+    OffsetDateTime parsed = offsetDateTime(text);
+    return parsed == null ? null : parsed.toZonedDateTime();
+  }
+
+  static @Nullable OffsetTime offsetTime(String text) {
+    Time parsed = time(text, 0);
+    return parsed == null || !parsed.offsetFits()
+        ? null
+        : OffsetTime.of(parsed.local(), parsed.offset());
   }
 
   private static @Nullable DateTime dateTime(String text) {
-    if (text.length() <= SECONDS_END || (text.charAt(DATE_LENGTH) | 0x20) != 't') {
+    if (text.length() <= DATE_LENGTH || (text.charAt(DATE_LENGTH) | 0x20) != 't') {
       return null;
     }
-    int offsetStart = SECONDS_END;
-    int nanos = 0;
-    if (text.charAt(SECONDS_END) == '.') {
-      offsetStart = fractionEnd(text);
-      nanos = nanos(text, offsetStart);
-    }
     LocalDate date = leadingDate(text);
-    LocalTime time = time(text, nanos);
-    Integer offset = offset(text, offsetStart);
-    return date == null || time == null || offset == null
-        ? null
-        : new DateTime(LocalDateTime.of(date, time), offset);
+    Time time = time(text, DATE_LENGTH + 1);
+    return date == null || time == null ? null : new DateTime(date, time);
   }
 
   private static @Nullable LocalDate leadingDate(String text) {
@@ -77,19 +98,38 @@ final class Rfc3339 {
     }
   }
 
-  private static @Nullable LocalTime time(String text, int nanos) {
-    if (text.charAt(13) != ':' || text.charAt(16) != ':') {
+  private static @Nullable Time time(String text, int start) {
+    int secondsEnd = start + TIME_LENGTH;
+    if (text.length() <= secondsEnd) {
       return null;
     }
+    int offsetStart = secondsEnd;
+    int nanos = 0;
+    if (text.charAt(secondsEnd) == '.') {
+      offsetStart = digitsEnd(text, secondsEnd + 1);
+      nanos = nanos(text, secondsEnd + 1, offsetStart);
+    }
+    LocalTime local = clock(text, start, nanos);
+    Integer offset = offset(text, offsetStart);
+    return local == null || offset == null ? null : new Time(local, offset);
+  }
+
+  private static @Nullable LocalTime clock(String text, int start, int nanos) {
+    if (text.charAt(start + 2) != ':' || text.charAt(start + 5) != ':') {
+      return null;
+    }
+    int hour = digits(text, start, start + 2);
+    int minute = digits(text, start + 3, start + 5);
+    int second = digits(text, start + 6, start + 8);
     try {
-      return LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19), nanos);
+      return LocalTime.of(hour, minute, second, nanos);
     } catch (DateTimeException noSuchTime) {
       return null;
     }
   }
 
-  private static int fractionEnd(String text) {
-    int end = SECONDS_END + 1;
+  private static int digitsEnd(String text, int start) {
+    int end = start;
     while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
@@ -97,12 +137,12 @@ final class Rfc3339 {
   }
 
   /** The fraction's nanoseconds; -1, which no time has, if it has no digit or too many. */
-  private static int nanos(String text, int end) {
-    int count = end - SECONDS_END - 1;
+  private static int nanos(String text, int start, int end) {
+    int count = end - start;
     if (count < 1 || count > MOST_FRACTION_DIGITS) {
       return -1;
     }
-    int nanos = digits(text, SECONDS_END + 1, end);
+    int nanos = digits(text, start, end);
     for (int i = count; i < MOST_FRACTION_DIGITS; i++) {
       nanos *= 10;
     }

@@ -4,21 +4,18 @@ import io.github.assistanttools.runtime.internal.NearNames;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.DateTimeException;
 import java.util.StringJoiner;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads the values that are neither objects nor arrays: one method, one JSON form. */
+/**
+ * Reads the values that are neither objects nor arrays: one method, one JSON form. What reads a
+ * string reads the key of a map as well, when the input stands on that.
+ */
 final class Scalars {
   // A model does not need more names than this to see which kind of name is wanted.
   private static final int MOST_LISTED = 20;
-  private static final String DATE_TIME =
-      "a date-time with seconds and offset (RFC 3339) such as \"2026-11-30T10:00:00Z\"";
 
   private final JsonInput in;
   private final Problems problems;
@@ -29,11 +26,15 @@ final class Scalars {
   }
 
   @Nullable String string() {
-    return text("a string", Function.identity());
+    if (in.isText()) {
+      return in.text();
+    }
+    problems.wrong("a string");
+    return null;
   }
 
   char character() {
-    if (in.is(JsonToken.VALUE_STRING) && in.text().length() == 1) {
+    if (in.isText() && in.text().length() == 1) {
       return in.text().charAt(0);
     }
     problems.wrong("a string of one character");
@@ -135,46 +136,32 @@ final class Scalars {
     return number == 0 && in.text().startsWith("-") ? -0.0 : number;
   }
 
-  byte @Nullable [] bytes() {
-    return text("a string in base64 (RFC 4648 section 4, padded)", TextForms::base64);
-  }
-
-  @Nullable LocalDate localDate() {
-    return text("a date such as \"2026-11-30\"", Rfc3339::date);
-  }
-
-  @Nullable Instant instant() {
-    return text(DATE_TIME, Rfc3339::instant);
-  }
-
-  @Nullable OffsetDateTime offsetDateTime() {
-    return text(DATE_TIME, Rfc3339::offsetDateTime);
-  }
-
-  @Nullable UUID uuid() {
-    return text("a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"", TextForms::uuid);
+  <T> @Nullable T text(TextForm<T> form) {
+    if (!in.isText()) {
+      problems.wrong(form.expected());
+      return null;
+    }
+    T value = null;
+    String expected = form.expected();
+    try {
+      value = form.parser().apply(in.text());
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException unknown) {
+      expected = form.known();
+    }
+    if (value == null) {
+      problems.wrong(expected);
+    }
+    return value;
   }
 
   <E extends Enum<E>> @Nullable E constant(EnumShape<E> shape) {
-    if (in.is(JsonToken.VALUE_STRING)) {
+    if (in.isText()) {
       E constant = shape.constant(in.text());
       if (constant != null) {
         return constant;
       }
     }
-    problems.add(() -> "expected " + oneOf(shape) + ", got " + in.described() + hint(shape));
-    in.skip();
-    return null;
-  }
-
-  private <T> @Nullable T text(String expected, Function<String, @Nullable T> form) {
-    if (in.is(JsonToken.VALUE_STRING)) {
-      T value = form.apply(in.text());
-      if (value != null) {
-        return value;
-      }
-    }
-    problems.wrong(expected);
+    problems.wrong(() -> oneOf(shape), () -> hint(shape));
     return null;
   }
 
@@ -187,7 +174,7 @@ final class Scalars {
 
   /** Where the list of names is not shown whole, the nearest may be among those left out. */
   private String hint(EnumShape<?> shape) {
-    return in.is(JsonToken.VALUE_STRING) && shape.wireNames().size() > MOST_LISTED
+    return in.isText() && shape.wireNames().size() > MOST_LISTED
         ? NearNames.hint(in.text(), shape.wireNames())
         : "";
   }
