@@ -1,15 +1,14 @@
 import io.github.assistanttools.AssistantTool;
 import java.io.File;
 import java.io.InputStream;
-import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -20,8 +19,8 @@ interface UnsupportedTypes {
   /** Takes a stream. */
   void inputStream(InputStream in); // error: [AssistantToolType] java.io.InputStream has no JSON form; use String, an enum or a record in its place
 
-  /** Takes types of a later version. */
-  void later(URI uri, Duration duration, LocalDateTime time); // error: [AssistantToolType] java.net.URI has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.time.Duration has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.time.LocalDateTime has no JSON form; use String, an enum or a record in its place
+  /** Takes old types. */
+  void old(Calendar calendar, TimeZone zone); // error: [AssistantToolType] java.util.Calendar has no JSON form; use ZonedDateTime // error: [AssistantToolType] java.util.TimeZone has no JSON form; use ZoneId
 
   /** Takes concrete collections. */
   void collections(ArrayList<String> list, HashMap<String, String> map); // error: [AssistantToolType] java.util.ArrayList<java.lang.String> has no JSON form; use List // error: [AssistantToolType] java.util.HashMap<java.lang.String, java.lang.String> has no JSON form; use Map

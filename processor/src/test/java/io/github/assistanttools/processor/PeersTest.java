@@ -181,6 +181,8 @@ class PeersTest {
             @AssistantTool interface Tools {
               /** Echoes. */ BigDecimal price(BigDecimal price);
               /** Echoes. */ LocalDate date(LocalDate date);
+              /** Echoes. */ Duration duration(Duration duration);
+              /** Echoes. */ java.net.URI uri(java.net.URI uri);
             }
             """);
 
@@ -189,7 +191,11 @@ class PeersTest {
     assertThat(tools.definition("date").parameters())
         .contains("\"date\":{\"type\":\"string\",\"format\":\"date\"}");
     assertThat(tools.call("date", "{\"date\":\"2026-11-30\"}")).isEqualTo("2026-11-30");
-    for (String type : List.of("Duration", "java.net.URI", "LocalDateTime", "Locale")) {
+    assertThat(tools.definition("duration").parameters())
+        .contains("\"duration\":{\"type\":\"string\",\"format\":\"duration\"");
+    assertThat(tools.call("duration", "{\"duration\":\"PT1H0M30S\"}")).isEqualTo("PT1H0M30S");
+    assertThat(tools.call("uri", "{\"uri\":\"urn:a:b\"}")).isEqualTo("urn:a:b");
+    for (String type : List.of("Calendar", "TimeZone", "java.io.File", "Number")) {
       assertThat(errors("/** A. */ void a(" + type + " value);"))
           .singleElement()
           .asString()

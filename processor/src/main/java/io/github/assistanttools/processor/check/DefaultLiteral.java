@@ -72,7 +72,7 @@ final class DefaultLiteral {
     } else if (type instanceof JsonType.Choice choice) {
       return constant(parser, choice);
     } else if (type instanceof JsonType.Dictionary dictionary) {
-      return entries(parser, dictionary.value());
+      return entries(parser, dictionary);
     } else if (type instanceof JsonType.ObjectRef ref) {
       return properties(parser, tool.definition(ref));
     }
@@ -91,9 +91,10 @@ final class DefaultLiteral {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       return Optional.of("an array");
     }
-    Set<String> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (distinct && parser.currentToken().isScalarValue() && !seen.add(identity(parser))) {
+      boolean comparable = distinct && parser.currentToken().isScalarValue();
+      if (comparable && !seen.add(identity(parser, element))) {
         return Optional.of("every element once");
       }
       Optional<String> misfit = value(parser, element);
@@ -104,11 +105,15 @@ final class DefaultLiteral {
     return Optional.empty();
   }
 
-  /** Numbers are the same if they have the same value: 1.0 and 1.00 are. */
-  private static String identity(JsonParser parser) {
+  /** Scalars are the same if they have the same value: 1.0 and 1.00 are, "10:15" and "10:15:00". */
+  private static Object identity(JsonParser parser, JsonType type) {
     String text = parser.getString();
-    if (!parser.currentToken().isNumeric()) {
-      return text;
+    if (type instanceof JsonType.Nullable nullable) {
+      return identity(parser, nullable.type());
+    } else if (!parser.currentToken().isNumeric()) {
+      return type instanceof JsonType.Scalar scalar
+          ? TextLiteral.value(scalar.row(), text).orElse(text)
+          : text;
     }
     try {
       return new BigDecimal(text).stripTrailingZeros().toString();
@@ -120,7 +125,7 @@ final class DefaultLiteral {
   private static Optional<String> constant(JsonParser parser, JsonType.Choice choice) {
     List<String> names = choice.constants().stream().map(EnumConstant::jsonName).toList();
     boolean fits =
-        parser.currentToken() == JsonToken.VALUE_STRING && names.contains(parser.getString());
+        ScalarLiteral.isText(parser) && names.contains(parser.getString());
     return fits
         ? Optional.empty()
         : Optional.of(
@@ -130,17 +135,20 @@ final class DefaultLiteral {
                 .collect(Collectors.joining(", ", "one of ", " (with the quotes)")));
   }
 
-  private Optional<String> entries(JsonParser parser, JsonType value) {
+  private Optional<String> entries(JsonParser parser, JsonType.Dictionary type) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       return Optional.of("an object");
     }
-    Set<String> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      if (!seen.add(parser.currentName())) {
+      Optional<String> wrongKey = value(parser, type.key());
+      if (wrongKey.isPresent()) {
+        return wrongKey.map(expected -> "as a key " + expected);
+      } else if (!seen.add(identity(parser, type.key()))) {
         return Optional.of("the key \"" + parser.currentName() + "\" once");
       }
       parser.nextToken();
-      Optional<String> misfit = value(parser, value);
+      Optional<String> misfit = value(parser, type.value());
       if (misfit.isPresent()) {
         return misfit;
       }

@@ -85,6 +85,7 @@ final class TypeRules {
       sequence(sequence, path, site, argument);
     } else if (type instanceof JsonType.Dictionary dictionary) {
       loose(dictionary, "a Map", path, site, argument);
+      type(dictionary.key(), path, site, argument);
       type(dictionary.value(), path.value(), site, argument);
     } else if (type instanceof JsonType.Anything anything) {
       loose(anything, "Object", path, site, argument);
@@ -110,6 +111,12 @@ final class TypeRules {
           path,
           "Java takes no two arrays for equal, so a set of them has no duplicates to refuse; use a"
               + " List in place of the array or of the set");
+    } else if (sequence.container().distinct() && holdsUrl(element, new HashSet<>())) {
+      problems.add(
+          ProblemId.TYPE,
+          site,
+          path,
+          "Java compares URLs by looking up their hosts, so a set of them asks the network; use URI");
     } else if (sequence.container() == Container.SORTED_SET && !sortable(element)) {
       problems.add(
           ProblemId.TYPE, site, path, element.java() + " has no order of its own; use a Set");
@@ -119,9 +126,20 @@ final class TypeRules {
 
   private static boolean sortable(JsonType type) {
     return type instanceof JsonType.Choice
-        || type instanceof JsonType.Scalar scalar && scalar.row() != Scalar.CHAR_SEQUENCE
+        || type instanceof JsonType.Scalar scalar && scalar.row().sortable()
         || type instanceof JsonType.Unsupported
         || type instanceof JsonType.Missing;
+  }
+
+  private boolean holdsUrl(JsonType type, Set<ObjectKey> seen) {
+    if (type instanceof JsonType.Scalar scalar) {
+      return scalar.row() == Scalar.URL;
+    } else if (type instanceof JsonType.ObjectRef ref) {
+      return seen.add(ref.key())
+          && tool.definition(ref).members().stream()
+              .anyMatch(member -> holdsUrl(member.type(), seen));
+    }
+    return type.inside().map(inside -> holdsUrl(inside, seen)).orElse(false);
   }
 
   /** What strict mode cannot say: its objects list every property they can have. */

@@ -44,8 +44,18 @@ public sealed interface JsonType {
   record PrimitiveArray(JavaType java, io.github.assistanttools.processor.model.Scalar element)
       implements JsonType {}
 
-  /** A map from strings. */
-  record Dictionary(JavaType java, JsonType value) implements JsonType {
+  /**
+   * A map.
+   *
+   * @param key a scalar or enum whose JSON form is a string
+   */
+  record Dictionary(JavaType java, JsonType key, JsonType value) implements JsonType {
+    /** Whether the keys are Strings, as they stand in JSON. */
+    public boolean plain() {
+      return key instanceof Scalar scalar
+          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+    }
+
     @Override
     public Optional<JsonType> inside() {
       return Optional.of(value);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public enum Scalar {
   STRING("java.lang.String", "string", "string", JsonKind.STRING),
   CHAR_SEQUENCE("java.lang.CharSequence", "string", "string", JsonKind.STRING),
-  CHAR("char", "character", "character", JsonKind.STRING, Schema.pattern("^[\\u0000-\\uFFFF]$")),
+  CHAR("char", "character", "character", Schema.pattern(Patterns.UTF_16_UNIT)),
   CHARACTER("java.lang.Character", "character", "text", CHAR),
 
   BOOLEAN("boolean", "bool", "bool", JsonKind.BOOLEAN),
@@ -37,22 +37,29 @@ public enum Scalar {
   BOXED_DOUBLE("java.lang.Double", "float64", "number", DOUBLE),
   BIG_DECIMAL("java.math.BigDecimal", "bigDecimal", "number", JsonKind.NUMBER),
 
-  LOCAL_DATE("java.time.LocalDate", "localDate", "text", JsonKind.STRING, Schema.format("date")),
-  INSTANT("java.time.Instant", "instant", "text", JsonKind.STRING, Schema.format("date-time")),
-  OFFSET_DATE_TIME(
-      "java.time.OffsetDateTime",
-      "offsetDateTime",
-      "offsetDateTime",
-      JsonKind.STRING,
-      Schema.format("date-time")),
-  UUID("java.util.UUID", "uuid", "text", JsonKind.STRING, Schema.format("uuid")),
-  BYTES(
-      "byte[]",
-      "bytes",
-      "bytes",
-      JsonKind.STRING,
-      Schema.base64("^([A-Za-z0-9+/]{4})*"
-          + "([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$"));
+  LOCAL_DATE("java.time.LocalDate", "localDate", "text", Schema.format("date")),
+  INSTANT("java.time.Instant", "instant", "text", Schema.format("date-time")),
+  OFFSET_DATE_TIME("java.time.OffsetDateTime", "offsetDateTime", "offsetDateTime", INSTANT),
+  ZONED_DATE_TIME("java.time.ZonedDateTime", "zonedDateTime", "zonedDateTime", INSTANT),
+  OFFSET_TIME("java.time.OffsetTime", "offsetTime", "offsetTime", Schema.format("time")),
+  LOCAL_TIME("java.time.LocalTime", "localTime", "text", Schema.pattern(Patterns.LOCAL_TIME)),
+  LOCAL_DATE_TIME(
+      "java.time.LocalDateTime", "localDateTime", "text", Schema.pattern(Patterns.LOCAL_DATE_TIME)),
+  YEAR("java.time.Year", "year", "year", Schema.pattern(Patterns.YEAR)),
+  YEAR_MONTH("java.time.YearMonth", "yearMonth", "text", Schema.pattern(Patterns.YEAR_MONTH)),
+  MONTH_DAY("java.time.MonthDay", "monthDay", "text", Schema.pattern(Patterns.MONTH_DAY)),
+  DURATION("java.time.Duration", "duration", "duration", Schema.of("duration", Patterns.DURATION)),
+  PERIOD("java.time.Period", "period", "period", Schema.of("duration", Patterns.PERIOD)),
+
+  CURRENCY("java.util.Currency", "currency", "text", Schema.pattern(Patterns.CURRENCY)),
+  LOCALE("java.util.Locale", "locale", "locale", Schema.pattern(Patterns.LOCALE)),
+  ZONE_ID("java.time.ZoneId", "zoneId", "text", Schema.pattern(Patterns.ZONE_ID)),
+  ZONE_OFFSET("java.time.ZoneOffset", "zoneOffset", "text", Schema.pattern(Patterns.ZONE_OFFSET)),
+  URI("java.net.URI", "uri", "uri", Schema.of("uri", Patterns.URI)),
+  URL("java.net.URL", "url", "text", Schema.of("uri", Patterns.HTTP_URL)),
+
+  UUID("java.util.UUID", "uuid", "text", Schema.format("uuid")),
+  BYTES("byte[]", "bytes", "bytes", Schema.base64(Patterns.BASE64));
 
   /** The JSON types of scalars. */
   public enum JsonKind {
@@ -71,7 +78,8 @@ public enum Scalar {
   public record Schema(
       Optional<String> format, Optional<String> pattern, Optional<String> contentEncoding) {
 
-    static final Schema NOTHING = new Schema(Optional.empty(), Optional.empty(), Optional.empty());
+    /** Any string, number or boolean. */
+    public static final Schema NOTHING = new Schema(Optional.empty(), Optional.empty(), Optional.empty());
 
     static Schema format(String format) {
       return new Schema(Optional.of(format), Optional.empty(), Optional.empty());
@@ -79,6 +87,11 @@ public enum Scalar {
 
     static Schema pattern(String pattern) {
       return new Schema(Optional.empty(), Optional.of(pattern), Optional.empty());
+    }
+
+    /** A format that the pattern narrows. */
+    static Schema of(String format, String pattern) {
+      return new Schema(Optional.of(format), Optional.of(pattern), Optional.empty());
     }
 
     static Schema base64(String pattern) {
@@ -97,6 +110,10 @@ public enum Scalar {
 
   Scalar(String javaName, String reader, String writer, JsonKind kind) {
     this(javaName, reader, writer, kind, Schema.NOTHING);
+  }
+
+  Scalar(String javaName, String reader, String writer, Schema schema) {
+    this(javaName, reader, writer, JsonKind.STRING, schema);
   }
 
   Scalar(String javaName, String reader, String writer, Scalar like) {
@@ -140,5 +157,21 @@ public enum Scalar {
 
   public boolean primitive() {
     return javaName.indexOf('.') < 0 && this != BYTES;
+  }
+
+  /**
+   * Whether a map may have it as its key: a string in JSON whose values Java can tell apart. Arrays
+   * are never equal, and URLs are compared by looking up their hosts.
+   */
+  public boolean key() {
+    return kind == JsonKind.STRING && this != BYTES && this != URL;
+  }
+
+  /** Whether its class has a {@code compareTo}. */
+  public boolean sortable() {
+    return switch (this) {
+      case CHAR_SEQUENCE, PERIOD, CURRENCY, LOCALE, ZONE_ID, URL, BYTES -> false;
+      default -> true;
+    };
   }
 }

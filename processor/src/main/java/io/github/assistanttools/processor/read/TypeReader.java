@@ -208,15 +208,18 @@ final class TypeReader {
     if (key instanceof JsonType.Missing) {
       return key;
     }
-    if (!(key instanceof JsonType.Scalar scalar) || scalar.row() != Scalar.STRING) {
+    boolean text =
+        key instanceof JsonType.Choice
+            || key instanceof JsonType.Scalar scalar && scalar.row().key();
+    if (!text) {
       return new JsonType.Unsupported(
           java,
           ProblemId.TYPE,
           java + " has keys that are no strings",
-          "use String keys, or a list of a record",
+          "use String, an enum or a type such as UUID as the key, or a list of a record",
           use);
     }
-    return new JsonType.Dictionary(java, argument(type, 1, scope, use));
+    return new JsonType.Dictionary(java, key, argument(type, 1, scope, use));
   }
 
   private List<JsonType> arguments(DeclaredType type, TypeArguments scope, Site use) {

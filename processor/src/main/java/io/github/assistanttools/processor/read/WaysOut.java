@@ -26,6 +26,8 @@ final class WaysOut {
           Map.entry("java.lang.Number", "use BigDecimal, or the type it has"),
           Map.entry("java.lang.Void", "use void"),
           Map.entry("java.util.Date", "use Instant"),
+          Map.entry("java.util.Calendar", "use ZonedDateTime"),
+          Map.entry("java.util.TimeZone", "use ZoneId"),
           Map.entry("java.sql.Timestamp", "use Instant"),
           Map.entry("java.sql.Date", "use LocalDate"),
           Map.entry("java.util.concurrent.Future", "use a CompletionStage as the result"),

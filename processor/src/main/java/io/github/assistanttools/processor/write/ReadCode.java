@@ -40,7 +40,7 @@ final class ReadCode {
     } else if (type instanceof JsonType.Sequence sequence) {
       return sequence(sequence, in, depth);
     } else if (type instanceof JsonType.Dictionary dictionary) {
-      return CodeBlock.of("$N.map($L)", in, reader(dictionary.value(), depth));
+      return map(dictionary, in, depth);
     } else if (type instanceof JsonType.Anything) {
       return CodeBlock.of("$N.any()", in);
     } else if (type instanceof JsonType.Choice choice) {
@@ -76,6 +76,13 @@ final class ReadCode {
       return CodeBlock.of("$N.array($L,$W$T::new)", in, element, array);
     }
     return CodeBlock.of("$N.$L($L)", in, sequence.container().reader(), element);
+  }
+
+  private CodeBlock map(JsonType.Dictionary dictionary, String in, int depth) {
+    CodeBlock value = reader(dictionary.value(), depth);
+    return dictionary.plain()
+        ? CodeBlock.of("$N.map($L)", in, value)
+        : CodeBlock.of("$N.map($L,$W$L)", in, reader(dictionary.key(), depth), value);
   }
 
   /** A {@code ValueReader}: a method reference where there is a method, else a lambda. */

@@ -181,7 +181,10 @@ public final class SchemaWriter {
   private void scalar(Scalar row, boolean nullable, Remarks remarks) {
     type(row.kind().word(), nullable);
     description(remarks.text(), remarks.notes());
-    row.schema().format().ifPresent(format -> json.writeStringProperty("format", format));
+    row.schema()
+        .format()
+        .filter(dialect::knows)
+        .ifPresent(format -> json.writeStringProperty("format", format));
     row.schema().pattern().ifPresent(pattern -> json.writeStringProperty("pattern", pattern));
     if (dialect == Dialect.NEUTRAL) {
       row.schema()
@@ -204,6 +207,13 @@ public final class SchemaWriter {
   private void dictionary(JsonType.Dictionary dictionary, boolean nullable, Remarks remarks) {
     type("object", nullable);
     description(remarks.text(), remarks.notes());
+    boolean anyString =
+        dictionary.key() instanceof JsonType.Scalar scalar
+            && scalar.row().schema().equals(Scalar.Schema.NOTHING);
+    if (!anyString) {
+      json.writeName("propertyNames");
+      schema(dictionary.key(), false, Remarks.NONE);
+    }
     json.writeName("additionalProperties");
     schema(dictionary.value(), false, Remarks.NONE);
     defaultValue(remarks);

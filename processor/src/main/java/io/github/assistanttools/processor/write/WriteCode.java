@@ -34,7 +34,11 @@ final class WriteCode {
           "$L.$L($L,$W$L)",
           out, sequence.container().writer(), value, writer(sequence.element(), depth));
     } else if (type instanceof JsonType.Dictionary dictionary) {
-      return CodeBlock.of("$L.map($L,$W$L)", out, value, writer(dictionary.value(), depth));
+      CodeBlock values = writer(dictionary.value(), depth);
+      return dictionary.plain()
+          ? CodeBlock.of("$L.map($L,$W$L)", out, value, values)
+          : CodeBlock.of(
+              "$L.map($L,$W$L,$W$L)", out, value, writer(dictionary.key(), depth), values);
     } else if (type instanceof JsonType.Anything) {
       return CodeBlock.of("$L.any($L)", out, value);
     } else if (type instanceof JsonType.Choice choice) {

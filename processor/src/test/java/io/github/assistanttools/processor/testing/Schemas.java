@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ public final class Schemas {
 
   private static final String PROTOCOL = "wire/openai-2.3.0-2026-08-21.schema.json";
   private static final String PROTOCOL_ID = "urn:openai-openapi:2.3.0:2026-08-21";
+
+  private static final SchemaRegistryConfig ECMA_PATTERNS =
+      SchemaRegistryConfig.builder().regularExpressionFactory(EcmaPattern::new).build();
 
   private Schemas() {}
 
@@ -47,7 +51,8 @@ public final class Schemas {
 
   private static Schema schema(String text, Map<String, String> known) {
     return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known))
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(known).schemaRegistryConfig(ECMA_PATTERNS))
         .getSchema(text, InputFormat.JSON);
   }
 
