@@ -193,6 +193,21 @@ class ScalarRowsTest {
     assertThat(tools.call("defaulted", "{\"value\":null}")).isEqualTo(row.example());
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyKeyIsWrittenAsItIsRead() {
+    LoadedTools tools =
+        tools(false, KEYS.stream().map(row -> "Map<" + row.type() + ", Integer>").toList());
+    return each(
+        KEYS,
+        (row, function) -> {
+          String map = "{" + literal(row, row.example()) + ":1}";
+          assertThat(tools.call(function, document(map))).isEqualTo(map);
+          assertThat(
+                  Schemas.violations(tools.definition(function).result().orElseThrow(), map))
+              .isEmpty();
+        });
+  }
+
   /** A type-use annotation stands before the simple name, or the brackets. */
   private static String nullable(String type) {
     return type.endsWith("[]")
