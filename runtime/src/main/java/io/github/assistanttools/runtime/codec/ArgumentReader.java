@@ -357,8 +357,8 @@ public final class ArgumentReader {
   }
 
   /**
-   * Reads an array of different elements into an unmodifiable set in the array's order. Elements are
-   * the same if they are equal, numbers if they have the same value: 1.0 and 1.00 are duplicates.
+   * Reads an array of different elements into an unmodifiable set in the array's order. They must
+   * differ both as Java's values and as JSON's: 1.0 and 1.00 are duplicates, however deep they stand.
    */
   public <T> @Nullable Set<T> set(ValueReader<T> reader) {
     return containers.set(reader);

@@ -1,7 +1,5 @@
 package io.github.assistanttools.runtime.codec;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -47,8 +45,7 @@ final class Containers {
 
   <T> @Nullable Set<T> set(ValueReader<T> reader) {
     Set<T> set = new LinkedHashSet<>();
-    Set<Object> keys = new HashSet<>();
-    return distinct(reader, value -> keys.add(key(value)) && set.add(value))
+    return distinct(reader, set::add)
         ? Collections.unmodifiableSet(set)
         : null;
   }
@@ -104,7 +101,8 @@ final class Containers {
   }
 
   /**
-   * Reads an array whose elements must differ.
+   * Reads an array whose elements must differ, both as JSON values and as Java's: two numbers of one
+   * value, or two spellings of one instant, can't both be in a set.
    *
    * @param adds keeps an element, and answers whether it is new
    * @return whether there is an array at all
@@ -114,35 +112,21 @@ final class Containers {
       problems.wrong("an array");
       return false;
     }
+    Set<@Nullable Object> identities = new HashSet<>();
     while (in.next() != JsonToken.END_ARRAY) {
       int before = problems.count();
+      int start = in.tokenStart();
+      // Java's equality tells texts and booleans apart as JSON does, and needs no second reading.
+      boolean plain = !in.isNumber() && !in.isStructure();
       T value = reader.read(owner);
       // Two wrong elements are both read as null or 0; that doesn't make them duplicates.
-      if (problems.count() == before && !adds.test(value)) {
-        problems.add(() -> "duplicate");
+      if (problems.count() == before) {
+        boolean differs = plain || identities.add(JsonIdentity.of(in.textSince(start)));
+        if (!adds.test(value) || !differs) {
+          problems.add(() -> "duplicate");
+        }
       }
     }
     return true;
-  }
-
-  /**
-   * What makes an element equal to another: for numbers their value (JSON Schema's uniqueItems takes
-   * 1.0 and 1.00 for the same), for anything else Java's equals.
-   */
-  private static @Nullable Object key(@Nullable Object value) {
-    if (value instanceof BigDecimal decimal) {
-      BigInteger integer = Decimals.integer(decimal);
-      if (integer == null) {
-        return decimal.stripTrailingZeros();
-      }
-      return integer.bitLength() < Long.SIZE ? (Object) integer.longValue() : integer;
-    }
-    if (value instanceof Double number) {
-      return number + 0.0;
-    }
-    if (value instanceof Float number) {
-      return number + 0.0f;
-    }
-    return value;
   }
 }

@@ -23,15 +23,17 @@ final class JsonInput {
   /** {@link #nextProperty}: the shape has no property of the name the input stands on. */
   static final int UNKNOWN = -2;
 
+  private final String json;
   private final JsonParser parser;
 
-  private JsonInput(JsonParser parser) {
+  private JsonInput(String json, JsonParser parser) {
+    this.json = json;
     this.parser = parser;
   }
 
   /** Stands before the first token. */
   static JsonInput of(String json) {
-    return new JsonInput(Json.FACTORY.createParser(ObjectReadContext.empty(), json));
+    return new JsonInput(json, Json.FACTORY.createParser(ObjectReadContext.empty(), json));
   }
 
   /** Goes to the next token: null at the end of the text. */
@@ -93,6 +95,21 @@ final class JsonInput {
 
   boolean isName() {
     return is(JsonToken.PROPERTY_NAME);
+  }
+
+  /** Whether the input stands at the beginning of an object or array. */
+  boolean isStructure() {
+    return is(JsonToken.START_OBJECT) || is(JsonToken.START_ARRAY);
+  }
+
+  /** Where in the text the current token begins. */
+  int tokenStart() {
+    return (int) parser.currentTokenLocation().getCharOffset();
+  }
+
+  /** The text from there up to the end of the current token, which has been read. */
+  String textSince(int start) {
+    return json.substring(start, (int) parser.currentLocation().getCharOffset());
   }
 
   boolean isNumber() {

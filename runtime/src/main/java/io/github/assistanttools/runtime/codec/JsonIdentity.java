@@ -1,0 +1,59 @@
+package io.github.assistanttools.runtime.codec;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * What makes a JSON value equal to another, as JSON Schema's {@code uniqueItems} sees it: numbers by
+ * their value (1, 1.0 and 1e0 are one), objects whatever the order of their properties.
+ */
+final class JsonIdentity {
+  private JsonIdentity() {}
+
+  /** Equal objects for equal values; the text is known to be JSON. */
+  static @Nullable Object of(String json) {
+    JsonInput in = JsonInput.of(json);
+    in.next();
+    return of(in);
+  }
+
+  private static @Nullable Object of(JsonInput in) {
+    if (in.is(JsonToken.START_OBJECT)) {
+      Map<String, @Nullable Object> properties = new HashMap<>();
+      while (in.next() != JsonToken.END_OBJECT) {
+        String name = in.name();
+        in.next();
+        properties.put(name, of(in));
+      }
+      return properties;
+    }
+    if (in.is(JsonToken.START_ARRAY)) {
+      List<@Nullable Object> elements = new ArrayList<>();
+      while (in.next() != JsonToken.END_ARRAY) {
+        elements.add(of(in));
+      }
+      return elements;
+    }
+    if (in.isNumber()) {
+      return number(in.text());
+    }
+    if (in.is(JsonToken.VALUE_STRING)) {
+      return in.text();
+    }
+    return in.is(JsonToken.VALUE_NULL) ? null : in.is(JsonToken.VALUE_TRUE);
+  }
+
+  /** Never written out, so a huge exponent costs nothing. */
+  private static Object number(String text) {
+    try {
+      return new BigDecimal(text).stripTrailingZeros();
+    } catch (NumberFormatException exponentBeyondInt) {
+      return text;
+    }
+  }
+}
