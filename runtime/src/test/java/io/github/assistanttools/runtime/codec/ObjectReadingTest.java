@@ -126,6 +126,14 @@ class ObjectReadingTest {
   }
 
   @Test
+  void aNameThatIsNoUnicodeTextIsMalformed() {
+    for (String name : List.of("\\ud83d", "\\ude00", "\\ud83dx", "\\ude00\\ud83d")) {
+      assertThatThrownBy(() -> read("{\"" + name + "\":1}", ObjectShape.of("a")))
+          .isInstanceOf(MalformedArgumentsException.class);
+    }
+  }
+
+  @Test
   void anObjectMayHaveHundredsOfProperties() {
     List<String> names = IntStream.range(0, 300).mapToObj(i -> "p" + i).toList();
     ObjectShape shape = ObjectShape.of(names.toArray(String[]::new)).optional("p0", "p63", "p64", "p299");
