@@ -1,0 +1,43 @@
+package io.github.assistanttools.runtime;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Data that lies beside the project and is no part of it. */
+public final class Shared {
+  private Shared() {}
+
+  /** The files of a folder whose names begin so; where there is no such folder, the test is skipped, or fails in CI. */
+  public static List<Path> files(String folder, String prefix) {
+    try (Stream<Path> files = Files.list(folder(folder))) {
+      return files.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Path folder(String path) {
+    Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    Path folder = module.resolve("../../shared").resolve(path).normalize();
+    if (Files.exists(folder)) {
+      return folder;
+    }
+    String reason = "no folder `shared` with " + path + " beside this project";
+    return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
+  }
+}
