@@ -146,9 +146,14 @@ public final class Toolbox {
      * @throws IllegalArgumentException if one of them has the name of another, or needs approval
      */
     public Builder add(ToolDispatcher dispatcher) {
-      for (FunctionDefinition function : dispatcher.functions()) {
-        add(dispatcher, function);
+      List<FunctionDefinition> added = dispatcher.functions();
+      Set<String> names = new HashSet<>();
+      for (FunctionDefinition function : added) {
+        check(dispatcher, function, names.add(function.name()));
       }
+      // Not before all are checked: a builder used after a refusal must hold nothing of what it refused.
+      added.forEach(function -> dispatchers.put(function.name(), dispatcher));
+      functions.addAll(added);
       return this;
     }
 
@@ -164,9 +169,9 @@ public final class Toolbox {
           new LinkedHashMap<>(dispatchers), List.copyOf(functions), Map.copyOf(attributes));
     }
 
-    private void add(ToolDispatcher dispatcher, FunctionDefinition function) {
+    private void check(ToolDispatcher dispatcher, FunctionDefinition function, boolean firstOfItsName) {
       String name = function.name();
-      ToolDispatcher other = dispatchers.putIfAbsent(name, dispatcher);
+      ToolDispatcher other = firstOfItsName ? dispatchers.get(name) : dispatcher;
       if (other != null) {
         throw new IllegalArgumentException(
             "two functions are named " + name + ": one of " + other.tools().getName()
@@ -178,7 +183,6 @@ public final class Toolbox {
             name + " of " + dispatcher.tools().getName() + " needs approval, and this version has"
                 + " no way to ask for it; leave the function out or drop approval from its policy");
       }
-      functions.add(function);
     }
   }
 }
