@@ -1,0 +1,126 @@
+package io.github.assistanttools.runtime.assistants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.assistanttools.runtime.ToolOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmitToolOutputsTest {
+  private static final int LONGEST = 1_048_576;
+  private static final int MOST_BYTES = 524_287;
+  private static final String TOO_LONG = "the output has more than 1048576 characters; ask for less";
+  private static final String TOO_MUCH = "the outputs of the run have more than 512 kB together; ask for less";
+
+  private static String body(ToolOutput... outputs) {
+    return Assistants.submitToolOutputs(List.of(outputs), false);
+  }
+
+  private static ToolOutput sized(String id, int length) {
+    return new ToolOutput(id, "x".repeat(length));
+  }
+
+  private static String entry(String id, String output) {
+    return "{\"tool_call_id\":\"" + id + "\",\"output\":\"" + output + "\"}";
+  }
+
+  private static String error(String id, String message) {
+    return entry(id, "{\\\"error\\\":{\\\"code\\\":\\\"output_too_large\\\",\\\"message\\\":\\\"" + message + "\\\"}}");
+  }
+
+  private static String of(String... entries) {
+    return "{\"tool_outputs\":[" + String.join(",", entries) + "]}";
+  }
+
+  @Test
+  void theBodyHasTheOutputsInTheirOrder() {
+    assertThat(body(new ToolOutput("b", "1"), new ToolOutput("a", "{\"x\":\"\n\"}", true)))
+        .isEqualTo(of(entry("b", "1"), entry("a", "{\\\"x\\\":\\\"\\n\\\"}")));
+  }
+
+  @Test
+  void streamIsWrittenOnlyIfTrueAndLast() {
+    List<ToolOutput> outputs = List.of(new ToolOutput("a", "1"));
+    assertThat(Assistants.submitToolOutputs(outputs, true))
+        .isEqualTo("{\"tool_outputs\":[" + entry("a", "1") + "],\"stream\":true}");
+    assertThat(Assistants.submitToolOutputs(outputs, false)).isEqualTo(of(entry("a", "1")));
+  }
+
+  @Test
+  void whatNoServerCouldAssignIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> body());
+    assertThatIllegalArgumentException().isThrownBy(() -> body(new ToolOutput("a", "1"), new ToolOutput("", "2")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> body(new ToolOutput("a", "1"), new ToolOutput("b", "1"), new ToolOutput("a", "1")))
+        .withMessageContaining("\"a\"");
+  }
+
+  @Test
+  void anOutputIsTooLongFromOneCharacterMoreThanItMayHave() {
+    assertThat(body(sized("a", LONGEST + 1))).isEqualTo(of(error("a", TOO_LONG)));
+    // It is within the first limit, and alone beyond the second.
+    assertThat(body(sized("a", LONGEST))).isEqualTo(of(error("a", TOO_MUCH)));
+  }
+
+  @Test
+  void anOutputTooLongCostsTheOthersNothing() {
+    assertThat(body(sized("a", LONGEST + 1), sized("b", 400_000)))
+        .isEqualTo(of(error("a", TOO_LONG), entry("b", "x".repeat(400_000))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, 524287, 0", "é, 262143, 1", "€, 174762, 1", "😀, 131071, 3"})
+  void allTogetherMayHaveOneByteLessThanTheLimitInUtf8(String character, int times, int more) {
+    String most = character.repeat(times) + "x".repeat(more);
+    assertThat(most.getBytes(StandardCharsets.UTF_8)).hasSize(MOST_BYTES);
+    assertThat(body(new ToolOutput("a", most))).isEqualTo(of(entry("a", most)));
+    assertThat(body(new ToolOutput("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
+    assertThat(body(new ToolOutput("a", most), new ToolOutput("b", "y"))).isEqualTo(of(error("a", TOO_MUCH), entry("b", "y")));
+  }
+
+  @Test
+  void aLoneSurrogateCountsAsWhatIsSentForIt() {
+    String most = "\uD83D".repeat(174_762) + "x";
+    assertThat(body(new ToolOutput("a", most))).isEqualTo(of(entry("a", "\uFFFD".repeat(174_762) + "x")));
+    assertThat(body(new ToolOutput("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
+  }
+
+  @Test
+  void theLargestIsReplacedFirstAndOnlyAsManyAsMustBe() {
+    assertThat(body(sized("a", 200_000), sized("b", 300_000), sized("c", 100_000)))
+        .isEqualTo(of(entry("a", "x".repeat(200_000)), error("b", TOO_MUCH), entry("c", "x".repeat(100_000))));
+    assertThat(body(sized("a", 500_000), sized("b", 600_000), sized("c", 100_000)))
+        .isEqualTo(of(error("a", TOO_MUCH), error("b", TOO_MUCH), entry("c", "x".repeat(100_000))));
+  }
+
+  @Test
+  void theLargestIsMeasuredInBytes() {
+    assertThat(body(new ToolOutput("a", "€".repeat(150_000)), sized("b", 300_000)))
+        .isEqualTo(of(error("a", TOO_MUCH), entry("b", "x".repeat(300_000))));
+  }
+
+  @Test
+  void amongEquallyLargeOnesTheLastIsReplacedFirst() {
+    String[] entries = IntStream.range(0, 128).mapToObj(i -> entry("c" + i, "x".repeat(4_096))).toArray(String[]::new);
+    entries[127] = error("c127", TOO_MUCH);
+    assertThat(body(IntStream.range(0, 128).mapToObj(i -> sized("c" + i, 4_096)).toArray(ToolOutput[]::new)))
+        .isEqualTo(of(entries));
+  }
+
+  @Test
+  void anOutputSmallerThanTheErrorIsNotReplacedByIt() {
+    ToolOutput[] outputs = IntStream.range(0, 10_000).mapToObj(i -> sized("c" + i, 60)).toArray(ToolOutput[]::new);
+    assertThat(body(outputs)).doesNotContain("error");
+  }
+
+  @Test
+  void theBodyHasAUtf8Form() {
+    String body = body(new ToolOutput("a\uD83D", "\uDE00b\uD83D\uDE00\uD83D"));
+    assertThat(body).isEqualTo(of(entry("a\uFFFD", "\uFFFDb\uD83D\uDE00\uFFFD")));
+  }
+}
