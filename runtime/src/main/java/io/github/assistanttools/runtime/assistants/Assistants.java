@@ -113,8 +113,9 @@ public final class Assistants {
    * @throws UncheckedIOException if the stream can't be read
    */
   public static Optional<RequiredAction> requiredAction(InputStream runJson) {
-    Objects.requireNonNull(runJson, "runJson");
-    return RunReader.read(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), runJson));
+    WatchedStream stream = new WatchedStream(Objects.requireNonNull(runJson, "runJson"));
+    return RunReader.read(
+        () -> Json.FACTORY.createParser(ObjectReadContext.empty(), stream), stream::failure);
   }
 
   /**

@@ -2,12 +2,13 @@ package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.internal.Json;
-import java.io.CharConversionException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,12 +42,19 @@ final class RunReader {
     this.in = new FieldReader(parser);
   }
 
+  /** The calls the run waits for, if it waits for any; for a document in memory. */
+  static Optional<RequiredAction> read(Supplier<JsonParser> source) {
+    return read(source, () -> null);
+  }
+
   /**
    * The calls the run waits for, if it waits for any.
    *
    * @param source opens the document; that may fail like the reading, as it looks at the first bytes
+   * @param streamFailure what the stream beneath has thrown, null if nothing
    */
-  static Optional<RequiredAction> read(Supplier<JsonParser> source) {
+  static Optional<RequiredAction> read(
+      Supplier<JsonParser> source, Supplier<@Nullable IOException> streamFailure) {
     JsonParser parser = null;
     try {
       parser = source.get();
@@ -54,11 +62,12 @@ final class RunReader {
       reader.readDocument();
       return reader.requiredAction();
     } catch (JacksonIOException failure) {
-      // Bytes that are no text are the document's fault, anything else is the stream's.
-      if (failure.getCause() instanceof CharConversionException) {
-        throw new MalformedRunException(Json.fault(failure, parser));
+      IOException thrown = streamFailure.get();
+      if (thrown != null) {
+        throw new UncheckedIOException(thrown);
       }
-      throw new UncheckedIOException(failure.getCause());
+      // The parser's own complaint: bytes that are no text, or in an encoding it does not know.
+      throw new MalformedRunException(Json.fault(failure, parser));
     } catch (JacksonException failure) {
       throw new MalformedRunException(Json.fault(failure, parser));
     } finally {
