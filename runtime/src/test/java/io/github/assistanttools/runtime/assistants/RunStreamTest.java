@@ -8,6 +8,7 @@ import io.github.assistanttools.runtime.HandMade;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -100,7 +101,12 @@ class RunStreamTest {
 
   @Test
   void aStreamThatCannotBeReadIsNoFaultOfTheRun() {
-    IOException failure = new IOException("connection reset");
+    assertFailure(new IOException("connection reset"));
+    // Which is also how a parser calls bytes that are no text.
+    assertFailure(new CharConversionException("broken decoder"));
+  }
+
+  private static void assertFailure(IOException failure) {
     InputStream failing =
         new InputStream() {
           @Override
@@ -108,7 +114,7 @@ class RunStreamTest {
             throw failure;
           }
         };
-    for (String before : List.of("", "{", "{\"status\":\"comp", "{\"status\":\"completed\"}")) {
+    for (String before : List.of("", "{", "{\"status\":\"comp", "{\"x\":[1,", "{\"status\":\"completed\"}")) {
       InputStream run = before.isEmpty() ? failing : new SequenceInputStream(text(before), failing);
       assertThatExceptionOfType(UncheckedIOException.class)
           .as(before)
