@@ -23,6 +23,9 @@ final class JsonInput {
   /** {@link #nextProperty}: the shape has no property of the name the input stands on. */
   static final int UNKNOWN = -2;
 
+  /** The parser counts a number's digits, not its signs, its point and its e. */
+  private static final int LONGEST_NUMBER = Json.LONGEST_NUMBER + 4;
+
   private final String json;
   private final JsonParser parser;
 
@@ -33,6 +36,10 @@ final class JsonInput {
 
   /** Stands before the first token. */
   static JsonInput of(String json) {
+    int tooLong = LongNumbers.find(json, LONGEST_NUMBER);
+    if (tooLong >= 0) {
+      throw new MalformedArgumentsException(Json.BEYOND_LIMITS + Json.where(json, tooLong));
+    }
     return new JsonInput(json, Json.FACTORY.createParser(ObjectReadContext.empty(), json));
   }
 

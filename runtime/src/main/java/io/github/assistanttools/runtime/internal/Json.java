@@ -16,8 +16,15 @@ import tools.jackson.core.json.JsonFactory;
 public final class Json {
   private static final int DEEPEST = 500;
   private static final int LONGEST_STRING = 16 * 1024 * 1024;
-  private static final int LONGEST_NUMBER = 1_000;
   private static final int LONGEST_NAME = 50_000;
+
+  /** The most characters a number may have. */
+  public static final int LONGEST_NUMBER = 1_000;
+
+  /** What is wrong with a text that one of the limits does not let through. */
+  public static final String BEYOND_LIMITS =
+      "more than the limits allow (" + DEEPEST + " levels of nesting, " + LONGEST_STRING
+          + " characters in a string, " + LONGEST_NAME + " in a name, " + LONGEST_NUMBER + " in a number)";
 
   /** Makes parsers that keep the limits and never close their source, and generators. */
   public static final JsonFactory FACTORY =
@@ -56,10 +63,15 @@ public final class Json {
     return at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
+  /** The place of an index in the text, as {@link #where(TokenStreamLocation)} has it. */
+  public static String where(String json, int index) {
+    long line = 1 + json.substring(0, index).chars().filter(c -> c == '\n').count();
+    return " at line " + line + ", column " + (index - json.lastIndexOf('\n', index));
+  }
+
   private static String what(JacksonException failure) {
     if (failure instanceof StreamConstraintsException) {
-      return "more than the limits allow (" + DEEPEST + " levels of nesting, " + LONGEST_STRING
-          + " characters in a string, " + LONGEST_NAME + " in a name, " + LONGEST_NUMBER + " in a number)";
+      return BEYOND_LIMITS;
     }
     return failure instanceof UnexpectedEndOfInputException ? "the JSON text ends too early" : "not valid JSON";
   }
