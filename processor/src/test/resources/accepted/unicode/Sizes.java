@@ -4,7 +4,7 @@ import io.github.assistanttools.Description;
 import io.github.assistanttools.Name;
 
 @AssistantTool
-public interface Größen {
+public interface Sizes {
   @Name("measure")
   @Description("Mißt 😀 \"quoted\" \\ back \\u0041 \\\\u0041 $L $S ''' \"\"\" \t tab \n line \r return \0 nul end")
   Maß größe(
