@@ -8,6 +8,7 @@ import io.github.assistanttools.processor.testing.Javac;
 import io.github.assistanttools.processor.testing.SourceFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class EclipseTest {
           classPath.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
       JavaCompiler.CompilationTask task =
           eclipse.getTask(
-              null,
+              Writer.nullWriter(),
               files,
               diagnostics,
               List.of(
