@@ -53,20 +53,16 @@ public final class AssistantToolProcessor extends AbstractProcessor {
       }
     }
     Elements elements = processingEnv.getElementUtils();
+    InterfaceReader reader =
+        new InterfaceReader(elements, processingEnv.getTypeUtils(), new Sources(Set.copyOf(roots)));
     Output output = new Output(processingEnv);
     for (TypeElement type : deferred.together(annotated(round), elements)) {
-      output.guarded(type, () -> processOne(type, output, round.processingOver()));
+      output.guarded(type, () -> processOne(reader.read(type), type, output, round.processingOver()));
     }
     return true;
   }
 
-  private void processOne(TypeElement type, Output output, boolean over) {
-    ToolInterface tool =
-        new InterfaceReader(
-                processingEnv.getElementUtils(),
-                processingEnv.getTypeUtils(),
-                new Sources(Set.copyOf(roots)))
-            .read(type);
+  private void processOne(ToolInterface tool, TypeElement type, Output output, boolean over) {
     if (!tool.missing().isEmpty() && !over) {
       deferred.add(type);
       return;

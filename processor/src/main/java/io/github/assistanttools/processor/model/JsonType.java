@@ -19,6 +19,11 @@ public sealed interface JsonType {
     return Optional.empty();
   }
 
+  /** The type without its null, if it is nullable. */
+  default JsonType present() {
+    return this;
+  }
+
   /** A string, number or boolean. */
   record Scalar(io.github.assistanttools.processor.model.Scalar row, JavaType java)
       implements JsonType {}
@@ -73,6 +78,11 @@ public sealed interface JsonType {
     @Override
     public JavaType java() {
       return type.java();
+    }
+
+    @Override
+    public JsonType present() {
+      return type;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
@@ -79,7 +80,7 @@ final class MemberReader {
   }
 
   String wireName(String javaName) {
-    return snakeCase ? SnakeCase.of(javaName) : javaName;
+    return snakeCase ? JavaName.snakeCase(javaName) : javaName;
   }
 
   private static Optional<Site> nullableMark(TypeMirror type, List<? extends Element> forms) {

@@ -190,16 +190,12 @@ final class TypeReader {
     return 1;
   }
 
+  /** What an optional holds; an {@code Optional<@Nullable T>} is empty where T would be null. */
   private JsonType inside(OptionalKind kind, DeclaredType type, TypeArguments scope, Site use) {
     return kind.scalar()
         .<JsonType>map(
             row -> new JsonType.Scalar(row, new JavaType.Primitive(row.javaName())))
-        .orElseGet(() -> present(argument(type, 0, scope, use)));
-  }
-
-  /** An {@code Optional<@Nullable T>} is empty where T would be null. */
-  private static JsonType present(JsonType type) {
-    return type instanceof JsonType.Nullable nullable ? nullable.type() : type;
+        .orElseGet(() -> argument(type, 0, scope, use).present());
   }
 
   private JsonType dictionary(

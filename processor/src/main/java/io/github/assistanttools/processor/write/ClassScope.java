@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
@@ -44,7 +45,7 @@ final class ClassScope {
       methods.newName(taken);
     }
     for (ToolFunction function : tool.functions()) {
-      String constant = Words.constantName(function.javaName());
+      String constant = JavaName.constant(function.javaName());
       functionMethods.put(function.name().text(), methods.newName(function.javaName()));
       functionConstants.put(function.name().text(), constants.newName(constant));
       argumentShapes.put(function.name().text(), constants.newName(constant + "_ARGUMENTS"));
@@ -81,7 +82,7 @@ final class ClassScope {
 
   String objectShape(ObjectKey key) {
     return objectShapes.computeIfAbsent(
-        key, k -> constants.newName(Words.constantName(Words.typeName(k))));
+        key, k -> constants.newName(JavaName.constant(Words.typeName(k))));
   }
 
   String enumShape(JsonType.Choice choice) {
@@ -91,7 +92,7 @@ final class ClassScope {
             name ->
                 new EnumName(
                     constants.newName(
-                        Words.constantName(name.substring(name.lastIndexOf('.') + 1))),
+                        JavaName.constant(name.substring(name.lastIndexOf('.') + 1))),
                     choice))
         .constant();
   }

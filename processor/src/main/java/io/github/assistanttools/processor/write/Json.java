@@ -50,6 +50,14 @@ final class Json {
     }
   }
 
+  /** The text of a JSON scalar: a string decoded, anything else as it is written. */
+  static String text(String literal) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), literal)) {
+      parser.nextToken();
+      return parser.getString();
+    }
+  }
+
   private static final class Pretty extends ObjectWriteContext.Base {
     @Override
     public PrettyPrinter getPrettyPrinter() {

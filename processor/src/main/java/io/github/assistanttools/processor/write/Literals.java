@@ -8,27 +8,21 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.Scalar;
 import java.math.BigDecimal;
 import java.util.Optional;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Defaults that Java can write as a constant. */
 final class Literals {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private Literals() {}
 
   /** The default as a Java expression, if its type has such; the literal is known to fit. */
   static Optional<CodeBlock> constant(Member member) {
     String literal = member.defaultValue().orElseThrow().text();
-    JsonType type =
-        member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
+    JsonType type = member.type().present();
     if (type instanceof JsonType.Scalar scalar) {
-      return scalar(scalar.row(), text(literal));
+      return scalar(scalar.row(), Json.text(literal));
     } else if (type instanceof JsonType.Choice choice) {
       return choice.constants().stream()
-          .filter(constant -> constant.jsonName().equals(text(literal)))
+          .filter(constant -> constant.jsonName().equals(Json.text(literal)))
           .map(constant -> constant(choice, constant))
           .findFirst();
     }
@@ -40,13 +34,6 @@ final class Literals {
     return constant.deprecation() == Deprecation.NONE
         ? CodeBlock.of("$T.$N", TypeNames.of(choice.java()), constant.javaName())
         : CodeBlock.of("$T.valueOf($S)", TypeNames.of(choice.java()), constant.javaName());
-  }
-
-  private static String text(String literal) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), literal)) {
-      parser.nextToken();
-      return parser.getString();
-    }
   }
 
   private static Optional<CodeBlock> scalar(Scalar row, String text) {

@@ -97,8 +97,7 @@ final class ObjectCode {
     if (member.defaultValue().isEmpty()) {
       return reads.read(member.type(), "in");
     }
-    JsonType type =
-        member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
+    JsonType type = member.type().present();
     CodeBlock otherwise = Literals.constant(member).orElse(CodeBlock.of("null"));
     return CodeBlock.of("in.isNull() ? $L$W: $L", otherwise, present(type));
   }
@@ -116,8 +115,7 @@ final class ObjectCode {
   /** A default that is no constant is read from its JSON, by the very reader of its type. */
   private void lateDefault(Member member, String variable, CodeBlock.Builder code) {
     if (member.defaultValue().isPresent() && Literals.constant(member).isEmpty()) {
-      JsonType type =
-          member.type() instanceof JsonType.Nullable nullable ? nullable.type() : member.type();
+      JsonType type = member.type().present();
       code.beginControlFlow("if ($N == null)", variable);
       code.addStatement(
           "$N = $T.literal($L,$W$L)",

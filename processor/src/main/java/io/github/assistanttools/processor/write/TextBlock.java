@@ -49,5 +49,4 @@ final class TextBlock {
     pieces.add(text.substring(from));
     return pieces;
   }
-
 }

@@ -3,50 +3,38 @@ package io.github.assistanttools.processor.write;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Names made from names. */
+/** Types as words of a name. */
 final class Words {
 
   private Words() {}
 
   /** {@code PageOfOrder} for a {@code Page<Order>}. */
   static String typeName(ObjectKey key) {
-    StringBuilder name =
-        new StringBuilder(key.qualifiedName().substring(key.qualifiedName().lastIndexOf('.') + 1));
-    String joint = "Of";
-    for (JsonType argument : key.arguments()) {
-      name.append(joint).append(typeName(argument.java()));
-      joint = "And";
-    }
-    return name.toString();
+    String simpleName = key.qualifiedName().substring(key.qualifiedName().lastIndexOf('.') + 1);
+    return typeName(simpleName, key.arguments().stream().map(JsonType::java).toList());
   }
 
   private static String typeName(JavaType type) {
     if (type instanceof JavaType.Declared declared) {
-      StringBuilder name = new StringBuilder(declared.simpleName());
-      String joint = "Of";
-      for (JavaType argument : declared.arguments()) {
-        name.append(joint).append(typeName(argument));
-        joint = "And";
-      }
-      return name.toString();
+      return typeName(declared.simpleName(), declared.arguments());
     } else if (type instanceof JavaType.Array array) {
       return typeName(array.component()) + "Array";
     } else if (type instanceof JavaType.Wildcard wildcard) {
       return typeName(wildcard.bound());
     }
-    return capitalized(type.toString());
+    String keyword = type.toString();
+    return keyword.substring(0, 1).toUpperCase(Locale.ROOT) + keyword.substring(1);
   }
 
-  static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  /** {@code GET_CURRENT_WEATHER} for {@code getCurrentWeather}. */
-  static String constantName(String javaName) {
-    return javaName
-        .replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
-        .toUpperCase(Locale.ROOT);
+  private static String typeName(String simpleName, List<JavaType> arguments) {
+    return arguments.isEmpty()
+        ? simpleName
+        : arguments.stream()
+            .map(Words::typeName)
+            .collect(Collectors.joining("And", simpleName + "Of", ""));
   }
 }
