@@ -45,9 +45,7 @@ final class Containers {
 
   <T> @Nullable Set<T> set(ValueReader<T> reader) {
     Set<T> set = new LinkedHashSet<>();
-    return distinct(reader, set::add)
-        ? Collections.unmodifiableSet(set)
-        : null;
+    return distinct(reader, set::add) ? Collections.unmodifiableSet(set) : null;
   }
 
   <T> @Nullable SortedSet<T> sortedSet(ValueReader<T> reader) {
@@ -112,16 +110,18 @@ final class Containers {
       problems.wrong("an array");
       return false;
     }
-    Set<@Nullable Object> identities = new HashSet<>();
+    Set<Object> identities = new HashSet<>();
     while (in.next() != JsonToken.END_ARRAY) {
       int before = problems.count();
       int start = in.tokenStart();
-      // Java's equality tells texts and booleans apart as JSON does, and needs no second reading.
-      boolean plain = !in.isNumber() && !in.isStructure();
+      boolean structure = in.isStructure();
+      Object number = in.isNumber() ? JsonIdentity.number(in.text()) : null;
       T value = reader.read(owner);
       // Two wrong elements are both read as null or 0; that doesn't make them duplicates.
       if (problems.count() == before) {
-        boolean differs = plain || identities.add(JsonIdentity.of(in.textSince(start)));
+        // Java's equality tells texts and booleans apart as JSON does.
+        Object identity = structure ? JsonIdentity.of(in.textSince(start)) : number;
+        boolean differs = identity == null || identities.add(identity);
         if (!adds.test(value) || !differs) {
           problems.add(() -> "duplicate");
         }

@@ -48,8 +48,8 @@ final class JsonIdentity {
     return in.is(JsonToken.VALUE_NULL) ? null : in.is(JsonToken.VALUE_TRUE);
   }
 
-  /** Never written out, so a huge exponent costs nothing. */
-  private static Object number(String text) {
+  /** The same for the text of a number; never written out, so a huge exponent costs nothing. */
+  static Object number(String text) {
     try {
       return new BigDecimal(text).stripTrailingZeros();
     } catch (NumberFormatException exponentBeyondInt) {

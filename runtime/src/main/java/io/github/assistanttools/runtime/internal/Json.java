@@ -65,7 +65,7 @@ public final class Json {
 
   /** The place of an index in the text, as {@link #where(TokenStreamLocation)} has it. */
   public static String where(String json, int index) {
-    long line = 1 + json.substring(0, index).chars().filter(c -> c == '\n').count();
+    long line = 1 + json.chars().limit(index).filter(c -> c == '\n').count();
     return " at line " + line + ", column " + (index - json.lastIndexOf('\n', index));
   }
 
