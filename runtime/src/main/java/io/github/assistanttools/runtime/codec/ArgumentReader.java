@@ -1,6 +1,5 @@
 package io.github.assistanttools.runtime.codec;
 
-import io.github.assistanttools.runtime.internal.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -43,20 +42,22 @@ import tools.jackson.core.JsonToken;
  * <p>Not safe for use by several threads.
  */
 public final class ArgumentReader {
-  private static final int LONGEST_REFUSAL = 1_000;
-
   private final JsonInput in;
   private final Problems problems;
+  private final Checks checks;
   private final ObjectStack objects;
+  private final Unions unions;
   private final Scalars scalars;
   private final Containers containers;
 
   private ArgumentReader(JsonInput in) {
     this.in = in;
     this.problems = new Problems(in);
-    this.objects = new ObjectStack(in, problems);
-    this.scalars = new Scalars(in, problems);
-    this.containers = new Containers(in, problems, this);
+    this.checks = new Checks(in, problems);
+    this.objects = new ObjectStack(in, problems, checks);
+    this.unions = new Unions(in, problems, checks, objects);
+    this.scalars = new Scalars(in, checks);
+    this.containers = new Containers(in, problems, checks, this);
   }
 
   /**
@@ -113,6 +114,18 @@ public final class ArgumentReader {
     return problems.listed();
   }
 
+  /**
+   * Demands something of the value that is read next, besides its type: of a scalar, or of the size
+   * of an array or map. One that is not of its type has that problem only; an array or map is
+   * checked whatever is wrong with its elements.
+   *
+   * @return this reader
+   */
+  public ArgumentReader checking(Constraint constraint) {
+    checks.expect(constraint);
+    return this;
+  }
+
   // Objects of known shape
 
   /**
@@ -126,8 +139,19 @@ public final class ArgumentReader {
   }
 
   /**
-   * Goes to the value of the innermost object's next known property. Unknown properties and second
-   * occurrences are recorded as problems on the way.
+   * Tells which variant of a union an object is, wherever in it the discriminator stands. The reader
+   * still stands on the object's first token, and {@link #beginObject} must follow; the object may
+   * have the discriminator then besides the properties of its shape.
+   *
+   * @return the variant's index in the shape; or -1 if there is none, and then the value is skipped
+   */
+  public int variant(UnionShape shape) {
+    return unions.variant(shape);
+  }
+
+  /**
+   * Goes to the value of the innermost object's next known property. Second occurrences, and
+   * unknown properties unless the shape is open, are recorded as problems on the way.
    *
    * @return the property's index in the shape, or -1 at the object's end
    */
@@ -154,23 +178,8 @@ public final class ArgumentReader {
    * @return null, to be returned by the caller
    */
   public <T> @Nullable T refuse(IllegalArgumentException refused, Class<?> author) {
-    String message = refused.getMessage();
-    boolean own = message != null && !message.isBlank() && thrownBy(refused, author);
-    problems.add(
-        () -> own ? Texts.cut(message, LONGEST_REFUSAL) : "these values do not go together");
+    problems.add(() -> Refusals.message(refused, author));
     return null;
-  }
-
-  /** Whether the code that threw is of that class, or of the same source file's outermost class. */
-  private static boolean thrownBy(Throwable thrown, Class<?> author) {
-    StackTraceElement[] frames = thrown.getStackTrace();
-    return frames.length > 0
-        && outermost(frames[0].getClassName()).equals(outermost(author.getName()));
-  }
-
-  private static String outermost(String className) {
-    int nested = className.indexOf('$');
-    return nested < 0 ? className : className.substring(0, nested);
   }
 
   // Scalars

@@ -21,25 +21,29 @@ import tools.jackson.core.JsonToken;
 final class Containers {
   private final JsonInput in;
   private final Problems problems;
+  private final Checks checks;
   // What the elements are read through.
   private final ArgumentReader owner;
 
-  Containers(JsonInput in, Problems problems, ArgumentReader owner) {
+  Containers(JsonInput in, Problems problems, Checks checks, ArgumentReader owner) {
     this.in = in;
     this.problems = problems;
+    this.checks = checks;
     this.owner = owner;
   }
 
   /** A list that may hold nulls, as List.of and List.copyOf may not. */
   <T> @Nullable List<T> list(ValueReader<T> reader) {
     if (!in.is(JsonToken.START_ARRAY)) {
-      problems.wrong("an array");
+      checks.wrong("an array");
       return null;
     }
+    Constraint constraint = checks.take();
     List<T> list = new ArrayList<>();
     while (in.next() != JsonToken.END_ARRAY) {
       list.add(reader.read(owner));
     }
+    checks.size(constraint, list.size());
     return Collections.unmodifiableList(list);
   }
 
@@ -59,24 +63,33 @@ final class Containers {
    */
   <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
     if (!in.is(JsonToken.START_OBJECT)) {
-      problems.wrong("an object");
+      checks.wrong("an object");
       return null;
     }
+    Constraint constraint = checks.take();
     Map<K, V> map = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
+    int size = 0;
     while (in.next() != JsonToken.END_OBJECT) {
+      size++;
       int before = problems.count();
+      String name = in.name();
       K key = keys.read(owner);
-      if (problems.count() == before && map.containsKey(key)) {
+      // A class of keys may have no equality; that of strings needs no help.
+      boolean differs = key instanceof String || names.add(name);
+      if (problems.count() == before && (map.containsKey(key) || !differs)) {
         problems.add(() -> "duplicate key");
       }
       in.next();
       map.put(key, values.read(owner));
     }
+    checks.size(constraint, size);
     return Collections.unmodifiableMap(map);
   }
 
   /** Anything, with nothing lost: a number becomes a Long, else a BigInteger, else a BigDecimal. */
   @Nullable Object any(Scalars scalars) {
+    checks.take();
     if (in.is(JsonToken.START_OBJECT)) {
       return map(ArgumentReader::string, ArgumentReader::any);
     }
@@ -107,26 +120,28 @@ final class Containers {
    */
   private <T> boolean distinct(ValueReader<T> reader, Predicate<T> adds) {
     if (!in.is(JsonToken.START_ARRAY)) {
-      problems.wrong("an array");
+      checks.wrong("an array");
       return false;
     }
-    Set<Object> identities = new HashSet<>();
+    Constraint constraint = checks.take();
+    Set<@Nullable Object> identities = new HashSet<>();
+    int size = 0;
     while (in.next() != JsonToken.END_ARRAY) {
+      size++;
       int before = problems.count();
       int start = in.tokenStart();
       boolean structure = in.isStructure();
-      Object number = in.isNumber() ? JsonIdentity.number(in.text()) : null;
+      Object scalar = structure ? null : JsonIdentity.ofScalar(in);
       T value = reader.read(owner);
       // Two wrong elements are both read as null or 0; that doesn't make them duplicates.
       if (problems.count() == before) {
-        // Java's equality tells texts and booleans apart as JSON does.
-        Object identity = structure ? JsonIdentity.of(in.textSince(start)) : number;
-        boolean differs = identity == null || identities.add(identity);
+        boolean differs = identities.add(structure ? JsonIdentity.of(in.textSince(start)) : scalar);
         if (!adds.test(value) || !differs) {
           problems.add(() -> "duplicate");
         }
       }
     }
+    checks.size(constraint, size);
     return true;
   }
 }

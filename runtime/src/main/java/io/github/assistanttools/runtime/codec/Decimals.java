@@ -12,6 +12,9 @@ final class Decimals {
   /** The most digits a number may have when it is written without an exponent. */
   static final int MOST_DIGITS = 1_000;
 
+  // Stands for all that an int can't hold; some room is left before a scale overflows.
+  private static final int FARTHEST_EXPONENT = 2_000_000_000;
+
   private Decimals() {}
 
   /** The number of a JSON number's text, or null if written out it needs more than 1,000 digits. */
@@ -26,6 +29,25 @@ final class Decimals {
       return number;
     }
     return number.signum() == 0 ? BigDecimal.ZERO : null;
+  }
+
+  /**
+   * The number the input stands on, to be compared with others and never to be written out. It is
+   * exact, except that exponents which an int can't hold are not told apart.
+   */
+  static BigDecimal exact(JsonInput in) {
+    return in.isLong() ? BigDecimal.valueOf(in.longValue()) : exact(in.text());
+  }
+
+  private static BigDecimal exact(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException exponentBeyondInt) {
+      int e = Math.max(text.indexOf('e'), text.indexOf('E'));
+      boolean small = text.charAt(e + 1) == '-';
+      return new BigDecimal(text.substring(0, e))
+          .scaleByPowerOfTen(small ? -FARTHEST_EXPONENT : FARTHEST_EXPONENT);
+    }
   }
 
   /** The integer that the number is, whatever its notation, or null if it has a fraction. */

@@ -39,6 +39,11 @@ final class JsonIdentity {
       }
       return elements;
     }
+    return ofScalar(in);
+  }
+
+  /** The same for the scalar on which the input stands. */
+  static @Nullable Object ofScalar(JsonInput in) {
     if (in.isNumber()) {
       return number(in.text());
     }
@@ -48,11 +53,11 @@ final class JsonIdentity {
     return in.is(JsonToken.VALUE_NULL) ? null : in.is(JsonToken.VALUE_TRUE);
   }
 
-  /** The same for the text of a number; never written out, so a huge exponent costs nothing. */
-  static Object number(String text) {
+  /** Never written out, so a huge exponent costs nothing. */
+  private static Object number(String text) {
     try {
       return new BigDecimal(text).stripTrailingZeros();
-    } catch (NumberFormatException exponentBeyondInt) {
+    } catch (NumberFormatException | ArithmeticException exponentBeyondInt) {
       return text;
     }
   }

@@ -43,6 +43,16 @@ final class JsonInput {
     return new JsonInput(json, Json.FACTORY.createParser(ObjectReadContext.empty(), json));
   }
 
+  /** Another input over the same text, before its first token. */
+  JsonInput again() {
+    return of(json);
+  }
+
+  /** The whole text. */
+  String json() {
+    return json;
+  }
+
   /** Goes to the next token: null at the end of the text. */
   @Nullable JsonToken next() {
     try {

@@ -13,18 +13,17 @@ public final class ObjectShape {
   private final List<String> names;
   private final BitSet optional;
   private final SerializableString[] serialized;
+  // By names and aliases.
   private final Map<String, Integer> indexes;
 
-  private ObjectShape(List<String> names, BitSet optional) {
+  private final boolean open;
+
+  private ObjectShape(List<String> names, BitSet optional, Map<String, Integer> indexes, boolean open) {
     this.names = names;
     this.optional = optional;
     this.serialized = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
-    this.indexes = new HashMap<>();
-    for (String name : names) {
-      if (indexes.put(name, indexes.size()) != null) {
-        throw new IllegalArgumentException("two properties are named " + name);
-      }
-    }
+    this.indexes = indexes;
+    this.open = open;
   }
 
   /**
@@ -33,7 +32,13 @@ public final class ObjectShape {
    * @throws IllegalArgumentException if a name occurs twice
    */
   public static ObjectShape of(String... names) {
-    return new ObjectShape(List.of(names), new BitSet());
+    Map<String, Integer> indexes = new HashMap<>();
+    for (String name : names) {
+      if (indexes.put(name, indexes.size()) != null) {
+        throw new IllegalArgumentException("two properties are named " + name);
+      }
+    }
+    return new ObjectShape(List.of(names), new BitSet(), indexes, false);
   }
 
   /**
@@ -44,13 +49,44 @@ public final class ObjectShape {
   public ObjectShape optional(String... names) {
     BitSet extended = (BitSet) optional.clone();
     for (String name : names) {
-      Integer index = indexes.get(name);
-      if (index == null) {
-        throw new IllegalArgumentException("no property is named " + name);
-      }
-      extended.set(index);
+      extended.set(indexOfExisting(name));
     }
-    return new ObjectShape(this.names, extended);
+    return new ObjectShape(this.names, extended, indexes, open);
+  }
+
+  /**
+   * This shape with further names for a property: they are read as its own, and never suggested.
+   *
+   * @throws IllegalArgumentException if it has no property of that name, or one of the further names
+   *     is another property's
+   */
+  public ObjectShape alias(String name, String... aliases) {
+    int index = indexOfExisting(name);
+    Map<String, Integer> extended = new HashMap<>(indexes);
+    for (String alias : aliases) {
+      Integer taken = extended.put(alias, index);
+      if (taken != null && taken != index) {
+        throw new IllegalArgumentException("two properties are named " + alias);
+      }
+    }
+    return new ObjectShape(names, optional, extended, open);
+  }
+
+  /** This shape for objects that may have any other properties besides, which are skipped. */
+  public ObjectShape open() {
+    return new ObjectShape(names, optional, indexes, true);
+  }
+
+  private int indexOfExisting(String name) {
+    Integer index = indexes.get(name);
+    if (index == null) {
+      throw new IllegalArgumentException("no property is named " + name);
+    }
+    return index;
+  }
+
+  boolean isOpen() {
+    return open;
   }
 
   List<String> names() {
@@ -70,7 +106,7 @@ public final class ObjectShape {
     return serialized[index];
   }
 
-  /** The index of the property, or null. */
+  /** The index of the property of this name or alias, or null. */
   @Nullable Integer indexOf(String name) {
     return indexes.get(name);
   }

@@ -3,6 +3,7 @@ package io.github.assistanttools.runtime.codec;
 import io.github.assistanttools.runtime.internal.NearNames;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /** The objects of known shape that are being read, innermost last; frames are used again. */
@@ -11,6 +12,8 @@ final class ObjectStack {
   private static final class Frame {
     private final BitSet seen = new BitSet();
     private ObjectShape shape = NO_PROPERTIES;
+    private @Nullable String discriminator;
+    private boolean discriminated;
     private int expected;
     private int problemsBefore;
     private boolean isObject;
@@ -20,23 +23,35 @@ final class ObjectStack {
 
   private final JsonInput in;
   private final Problems problems;
+  private final Checks checks;
   private Frame[] frames = new Frame[0];
   private int depth;
+  private @Nullable String discriminator;
 
-  ObjectStack(JsonInput in, Problems problems) {
+  ObjectStack(JsonInput in, Problems problems, Checks checks) {
     this.in = in;
     this.problems = problems;
+    this.checks = checks;
+  }
+
+  /** Lets the object that begins next have this property too: what it says is known already. */
+  void passOver(String discriminator) {
+    this.discriminator = discriminator;
   }
 
   int begin(ObjectShape shape) {
+    checks.take();
     Frame frame = push();
     frame.seen.clear();
     frame.shape = shape;
+    frame.discriminator = discriminator;
+    frame.discriminated = false;
+    discriminator = null;
     frame.expected = 0;
     frame.problemsBefore = problems.count();
     frame.isObject = in.is(JsonToken.START_OBJECT);
     if (!frame.isObject) {
-      problems.wrong("an object");
+      checks.wrong("an object");
       return JsonInput.END;
     }
     return next();
@@ -46,10 +61,10 @@ final class ObjectStack {
     Frame frame = frames[depth - 1];
     int property = in.nextProperty(frame.shape, frame.expected);
     while (property == JsonInput.UNKNOWN || property >= 0 && frame.seen.get(property)) {
-      if (property == JsonInput.UNKNOWN) {
-        problems.add(() -> "unknown property" + NearNames.hint(in.name(), frame.shape.names()));
-      } else {
+      if (property >= 0) {
         problems.add(() -> "duplicate property");
+      } else {
+        passOverOther(frame);
       }
       in.next();
       in.skip();
@@ -74,6 +89,19 @@ final class ObjectStack {
     return problems.count() == frame.problemsBefore;
   }
 
+  /** What is not a property of the shape may be the discriminator, once; or anything, if it is open. */
+  private void passOverOther(Frame frame) {
+    String name = in.name();
+    if (name.equals(frame.discriminator)) {
+      if (frame.discriminated) {
+        problems.add(() -> "duplicate property");
+      }
+      frame.discriminated = true;
+    } else if (!frame.shape.isOpen()) {
+      problems.add(() -> "unknown property" + NearNames.hint(name, frame.shape.names()));
+    }
+  }
+
   private void reportMissing(Frame frame) {
     ObjectShape shape = frame.shape;
     for (int i = frame.seen.nextClearBit(0); i < shape.size(); i = frame.seen.nextClearBit(i + 1)) {
@@ -85,7 +113,7 @@ final class ObjectStack {
   }
 
   /** A name as a part of a JSON Pointer (RFC 6901 section 3). */
-  private static String escaped(String name) {
+  static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 

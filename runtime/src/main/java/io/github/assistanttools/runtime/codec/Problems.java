@@ -52,16 +52,4 @@ final class Problems {
       full = true;
     }
   }
-
-  /** Records that the value, or the key, is not the expected one, and skips it. */
-  void wrong(String expected) {
-    wrong(() -> expected, () -> "");
-  }
-
-  /** The same, with a hint after what was found. */
-  void wrong(Supplier<String> expected, Supplier<String> hint) {
-    String what = in.isName() ? "expected as a key " : "expected ";
-    add(() -> what + expected.get() + ", got " + in.described() + hint.get());
-    in.skip();
-  }
 }

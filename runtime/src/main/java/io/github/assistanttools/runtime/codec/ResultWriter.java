@@ -1,7 +1,5 @@
 package io.github.assistanttools.runtime.codec;
 
-import io.github.assistanttools.runtime.internal.Json;
-import io.github.assistanttools.runtime.internal.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -21,12 +19,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * Encodes the result of one call.
@@ -39,32 +34,10 @@ import tools.jackson.core.ObjectWriteContext;
  * <p>Not safe for use by several threads.
  */
 public final class ResultWriter {
-  private static final int LONGEST_OUTPUT = 1_048_576;
-
-  private final BoundedText text = new BoundedText(LONGEST_OUTPUT);
-  // Null until JSON is written: a bare text at the root needs no generator.
-  private @Nullable JsonGenerator json;
-  private boolean bare;
+  private final JsonOutput output = new JsonOutput();
   // Whether the next string is the key of a map.
   private boolean atKey;
-  private @Nullable Later<?> later;
-
-  private record Later<T>(CompletionStage<? extends T> stage, ValueWriter<T> writer) {
-
-    // Not toCompletableFuture(), which a stage may refuse.
-    void writeTo(ResultWriter out) throws InterruptedException, ExecutionException {
-      CompletableFuture<@Nullable T> done = new CompletableFuture<>();
-      stage.whenComplete(
-          (value, failure) -> {
-            if (failure == null) {
-              done.complete(value);
-            } else {
-              done.completeExceptionally(failure);
-            }
-          });
-      writer.write(out, done.get());
-    }
-  }
+  private @Nullable LaterResult<?> later;
 
   /** A writer of one result, which nothing has been written to. */
   public ResultWriter() {}
@@ -75,9 +48,10 @@ public final class ResultWriter {
    * @throws ExecutionException if the stage failed; the cause says why
    */
   public void await() throws InterruptedException, ExecutionException {
-    Later<?> pending = later;
+    LaterResult<?> pending = later;
     if (pending != null) {
       later = null;
+      output.release();
       pending.writeTo(this);
     }
   }
@@ -89,16 +63,8 @@ public final class ResultWriter {
    * @throws IllegalStateException if not exactly one value was written
    */
   public String finish() {
-    if (json != null) {
-      if (!json.streamWriteContext().inRoot() || json.streamWriteContext().getEntryCount() != 1) {
-        throw new IllegalStateException("the result is not one complete value");
-      }
-      json.close();
-    } else if (!bare) {
-      throw new IllegalStateException("no result was written");
-    }
-    String output = Texts.wellFormed(text.toString());
-    return output.isEmpty() ? "(empty)" : output;
+    String text = output.finish();
+    return text.isEmpty() ? "(empty)" : text;
   }
 
   // Objects
@@ -111,16 +77,16 @@ public final class ResultWriter {
    */
   public boolean beginObject(@Nullable Object value) {
     if (value == null) {
-      json().writeNull();
+      output.nothing();
       return false;
     }
-    json().writeStartObject();
+    output.beginObject();
     return true;
   }
 
   /** Ends the innermost object. */
   public void endObject() {
-    json().writeEndObject();
+    output.json().writeEndObject();
   }
 
   /**
@@ -129,8 +95,47 @@ public final class ResultWriter {
    * @return this writer
    */
   public ResultWriter name(String name) {
-    json().writeName(name);
+    output.name(name);
     return this;
+  }
+
+  /**
+   * Writes the name of a property, whose value must follow, unless that is null: then neither is
+   * written.
+   *
+   * @return this writer
+   */
+  public ResultWriter nonNull(String name) {
+    output.nameUnlessNull(name);
+    return this;
+  }
+
+  // Variants of unions
+
+  /**
+   * Lets the object that must follow, or null, begin with this property.
+   *
+   * @param discriminator the property's name
+   * @param name the variant's name, which is the value
+   * @return this writer
+   */
+  public ResultWriter variant(String discriminator, String name) {
+    output.variant(discriminator, name);
+    return this;
+  }
+
+  /**
+   * Writes null for a value that is of no variant because there is none.
+   *
+   * @throws MisuseException if there is one: it is of a variant that the generated code doesn't know
+   */
+  public void noVariant(@Nullable Object value) {
+    if (value != null) {
+      throw new MisuseException(
+          value.getClass().getName()
+              + " is newer than the generated code; recompile the tool interface that uses it");
+    }
+    output.nothing();
   }
 
   // Scalars
@@ -138,14 +143,12 @@ public final class ResultWriter {
   /** Writes a string. */
   public void string(@Nullable CharSequence value) {
     if (value == null) {
-      json().writeNull();
+      output.nothing();
     } else if (atKey) {
       atKey = false;
       name(value.toString());
-    } else if (json == null) {
-      bare(value.toString());
     } else {
-      json.writeString(value.toString());
+      output.string(value.toString());
     }
   }
 
@@ -218,21 +221,21 @@ public final class ResultWriter {
 
   /** Writes a boolean. */
   public void bool(boolean value) {
-    json().writeBoolean(value);
+    output.json().writeBoolean(value);
   }
 
   /** Writes a boolean or null. */
   public void boxedBool(@Nullable Boolean value) {
     if (value == null) {
-      json().writeNull();
+      output.nothing();
     } else {
-      json().writeBoolean(value);
+      output.json().writeBoolean(value);
     }
   }
 
   /** Writes an integer. */
   public void integer(long value) {
-    json().writeNumber(value);
+    output.json().writeNumber(value);
   }
 
   /**
@@ -242,7 +245,7 @@ public final class ResultWriter {
    */
   public void float32(float value) {
     requireFinite(Float.isFinite(value));
-    json().writeNumber(value);
+    output.json().writeNumber(value);
   }
 
   /**
@@ -252,7 +255,7 @@ public final class ResultWriter {
    */
   public void float64(double value) {
     requireFinite(Double.isFinite(value));
-    json().writeNumber(value);
+    output.json().writeNumber(value);
   }
 
   /**
@@ -262,11 +265,11 @@ public final class ResultWriter {
    */
   public void number(@Nullable Number value) {
     if (value == null) {
-      json().writeNull();
+      output.nothing();
     } else if (value instanceof BigDecimal decimal) {
-      json().writeNumber(Decimals.text(decimal));
+      output.json().writeNumber(Decimals.text(decimal));
     } else if (value instanceof BigInteger integer) {
-      json().writeNumber(integer);
+      output.json().writeNumber(integer);
     } else if (value instanceof Double number) {
       float64(number);
     } else if (value instanceof Float number) {
@@ -352,7 +355,7 @@ public final class ResultWriter {
     }
     atKey = true;
     writer.write(this, key);
-    return json().streamWriteContext().currentName();
+    return output.currentName();
   }
 
   /** Writes an array of booleans. */
@@ -460,8 +463,8 @@ public final class ResultWriter {
       writer.write(this, null);
       return;
     }
-    requireNothingWritten();
-    later = new Later<>(stage, writer);
+    output.reserve();
+    later = new LaterResult<>(stage, writer);
   }
 
   /** As {@link #later}, for a stage whose completion is all there is to know: {@link #success}. */
@@ -469,37 +472,17 @@ public final class ResultWriter {
     later(stage, (out, ignored) -> out.success());
   }
 
-  private JsonGenerator json() {
-    if (json == null) {
-      requireNothingWritten();
-      json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text);
-    }
-    return json;
-  }
-
-  private void bare(String value) {
-    requireNothingWritten();
-    bare = true;
-    text.write(value, 0, value.length());
-  }
-
-  private void requireNothingWritten() {
-    if (bare || json != null || later != null) {
-      throw new IllegalStateException("a result is written once");
-    }
-  }
-
   private boolean beginArray(@Nullable Object values) {
     if (values == null) {
-      json().writeNull();
+      output.nothing();
       return false;
     }
-    json().writeStartArray();
+    output.json().writeStartArray();
     return true;
   }
 
   private void endArray() {
-    json().writeEndArray();
+    output.json().writeEndArray();
   }
 
   private static void requireFinite(boolean finite) {

@@ -22,6 +22,10 @@ class ArgumentsFuzzTest {
   private static final EnumShape<ChronoUnit> UNIT =
       EnumShape.of(new ChronoUnit[] {ChronoUnit.NANOS, ChronoUnit.MICROS}, "NANOS", "ns", "MICROS", "us");
 
+  private static final Constraint SIZE = Constraint.size(1, 3);
+  private static final Constraint TEXT = Constraint.length(0, 50).and(Constraint.pattern("(a|b|.)*", 0)).and(Constraint.notBlank());
+  private static final Constraint NUMBER = Constraint.above("-1.5").and(Constraint.digits(3, 2));
+
   private static final List<ValueReader<?>> READERS =
       List.of(
           ArgumentReader::string,
@@ -46,14 +50,19 @@ class ArgumentsFuzzTest {
           in -> in.sortedSet(ArgumentReader::bigDecimal),
           in -> in.map(ArgumentReader::int32),
           in -> in.list(inner -> inner.map(ArgumentReader::any)),
-          ArgumentsFuzzTest::readNode);
+          ArgumentsFuzzTest::readNode,
+          ArgumentsFuzzTest::readUnion,
+          in -> in.checking(SIZE).list(element -> element.checking(TEXT).string()),
+          in -> in.checking(NUMBER).float64());
 
   private static final ObjectShape ALL =
       ObjectShape.of(
               "string", "character", "bool", "int8", "int64", "bigInteger", "float32", "float64", "bigDecimal", "bytes",
               "localDate", "instant", "offsetDateTime", "uuid", "constant", "any", "doubles", "list", "set", "sortedSet",
-              "map", "maps", "node")
-          .optional("node", "maps");
+              "map", "maps", "node", "union", "texts", "number")
+          .optional("node", "maps", "union", "texts", "number");
+  private static final UnionShape UNION = UnionShape.of("name", "a", "b");
+  private static final ObjectShape VARIANT = ObjectShape.of("next").alias("next", "string").optional("next").open();
   private static final ObjectShape NODE = ObjectShape.of("name", "next").optional("next");
 
   private static final List<String> SOUND =
@@ -64,8 +73,10 @@ class ArgumentsFuzzTest {
            "instant":"2026-11-30T10:00:00Z","offsetDateTime":"2026-11-30T10:00:00.5+01:30",
            "uuid":"123e4567-e89b-12d3-a456-426614174abc","constant":"ns","any":{"a":[1,2.50,"😀",null,{"b":{}}]},
            "doubles":[1,2.5,-3e10],"list":null,"set":[1,"1",[1]],"sortedSet":[3,1,2],"map":{"k":1,"":2},
-           "maps":[{},{"x":true}],"node":{"name":"n","next":{"name":"m"}}}""",
+           "maps":[{},{"x":true}],"texts":["a","b"],"number":-1.25,
+           "union":{"next":{"name":"a"},"name":"b"},"node":{"name":"n","next":{"name":"m"}}}""",
           "{\"any\":[[[[{\"a\":{\"b\":[1,2,3]}}]]]],\"node\":{\"next\":{\"next\":{\"name\":\"x\"},\"name\":\"y\"},\"name\":\"z\"}}",
+          "{\"union\":{\"next\":{\"next\":{\"name\":\"a\"},\"x\":{\"name\":1},\"n\\u0061me\":\"a\"},\"name\":\"b\",\"name\":\"c\"}}",
           "{}",
           "null",
           "{\"map\":{\"a\":1,\"a\":2},\"map\":{},\"unknown\":{\"deep\":[{}]},\"strnig\":\"s\"}");
@@ -96,6 +107,16 @@ class ArgumentsFuzzTest {
       }
     }
     return in.endObject() ? name : null;
+  }
+
+  private static boolean readUnion(ArgumentReader in) {
+    if (in.variant(UNION) < 0) {
+      return false;
+    }
+    for (int property = in.beginObject(VARIANT); property >= 0; property = in.nextProperty()) {
+      readUnion(in);
+    }
+    return in.endObject();
   }
 
   @Test

@@ -113,4 +113,46 @@ class ObjectShapeTest {
     assertThatThrownBy(() -> ObjectShape.of("a", "a")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a");
     assertThatThrownBy(() -> ObjectShape.of("a").optional("A")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("A");
   }
+
+  @Test
+  void anAliasIsReadAsItsProperty() {
+    ObjectShape shape = ObjectShape.of("p0", "p1").alias("p1", "one", "uno").optional("p0");
+    assertThat(problems(shape, "{\"p0\":0,\"p1\":1}")).isEmpty();
+    assertThat(problems(shape, "{\"uno\":1,\"p0\":0}")).isEmpty();
+    assertThat(problems(shape, "{\"one\":1}")).isEmpty();
+    assertThat(problems(shape, "{\"p1\":1,\"one\":1,\"uno\":1}")).containsExactly("/one duplicate property", "/uno duplicate property");
+    assertThat(problems(shape, "{\"one\":1,\"p1\":1}")).containsExactly("/p1 duplicate property");
+    assertThat(problems(shape, "{}")).containsExactly("/p1 missing");
+  }
+
+  @Test
+  void anAliasIsNeverSuggested() {
+    ObjectShape shape = ObjectShape.of("quantity").alias("quantity", "amount").optional("quantity");
+    assertThat(problems(shape, "{\"amuont\":0,\"quantiyt\":0}"))
+        .containsExactly("/amuont unknown property", "/quantiyt unknown property; did you mean \"quantity\"?");
+  }
+
+  @Test
+  void anOpenShapeSkipsWhatItDoesNotKnow() {
+    ObjectShape shape = ObjectShape.of("p0", "p1").open().alias("p1", "one");
+    assertThat(problems(shape, "{\"x\":{\"p0\":[]},\"p0\":0,\"x\":null,\"one\":1,\"P0\":7}")).isEmpty();
+    assertThat(problems(shape, "{\"p0\":0,\"x\":1,\"p0\":0}")).containsExactly("/p0 duplicate property", "/p1 missing");
+    assertThat(problems(shape.optional("p0", "p1"), "{\"y\":1}")).isEmpty();
+  }
+
+  @Test
+  void aShapeIsLeftAloneByWhatIsMadeFromIt() {
+    ObjectShape shape = ObjectShape.of("p0").optional("p0");
+    shape.alias("p0", "zero");
+    shape.open();
+    assertThat(problems(shape, "{\"zero\":0}")).containsExactly("/zero unknown property");
+  }
+
+  @Test
+  void anAliasBelongsToOneProperty() {
+    ObjectShape shape = ObjectShape.of("a", "b").alias("a", "x");
+    assertThatThrownBy(() -> shape.alias("a", "b")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("b");
+    assertThatThrownBy(() -> shape.alias("b", "x")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("x");
+    assertThatThrownBy(() -> shape.alias("c", "y")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("c");
+  }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ReadingCostTest {
   private static final long SMALL = 2_000_000;
+  private static final ObjectShape TREE = ObjectShape.of("tree", "trees").optional("tree", "trees").open();
+  private static final UnionShape TREES = UnionShape.of("type", "leaf", "node");
 
   private static final List<ValueReader<?>> NUMBERS =
       List.of(
@@ -119,6 +121,52 @@ class ReadingCostTest {
                 }))
         .isLessThan(SMALL);
     assertThat(in[0].problems()).extracting(Problem::message).containsExactly("unknown property");
+  }
+
+  @Test
+  void aDiscriminatorThatStandsFirstNeedsNoLookAhead() {
+    String arguments = "{\"tree\":{\"type\":\"node\"},\"rest\":[" + "{},".repeat(300_000) + "{}]}";
+    assertThat(cost(() -> assertThat(readTrees(arguments)).isZero())).isLessThan(SMALL);
+  }
+
+  @Test
+  void unionsNestedDeepWithEveryDiscriminatorLastAreLookedThroughOnce() {
+    // A thousand objects beside each of 450 levels: anew for each level they would be 100 million.
+    String rest = ",\"rest\":[" + "{},".repeat(999) + "{}]";
+    for (String end : List.of(rest + ",\"type\":\"node\"}", rest + ",\"typ\\u0065\":\"n\\u006fde\"}")) {
+      String arguments = "{\"tree\":".repeat(450) + "{\"type\":\"node\"}" + end.repeat(449) + "}";
+      assertThat(arguments.length()).isGreaterThan(1_000_000);
+      assertThat(cost(() -> assertThat(readTrees(arguments)).isZero())).isLessThan(250_000_000);
+    }
+  }
+
+  @Test
+  void unionsWithoutOrWithAWrongDiscriminatorAreLookedThroughOnce() {
+    for (String wrong : List.of("{}", "{\"type\":7}", "{\"type\":\"x\"}", "{\"x\":\"type\",\"type\":\"" + "x".repeat(100) + "\"}")) {
+      String arguments = "{\"trees\":[" + (wrong + ",").repeat(20_000) + wrong + "]}";
+      assertThat(cost(() -> assertThat(readTrees(arguments)).isEqualTo(20_001))).isLessThan(50_000_000);
+    }
+  }
+
+  private static int readTrees(String arguments) {
+    ArgumentReader in = ArgumentReader.of(arguments);
+    readTree(in);
+    return in.problemCount();
+  }
+
+  private static boolean readTree(ArgumentReader in) {
+    for (int property = in.beginObject(TREE); property >= 0; property = in.nextProperty()) {
+      if (property == 0) {
+        readUnion(in);
+      } else {
+        in.list(ReadingCostTest::readUnion);
+      }
+    }
+    return in.endObject();
+  }
+
+  private static boolean readUnion(ArgumentReader in) {
+    return in.variant(TREES) >= 0 && readTree(in);
   }
 
   private static ArgumentReader read(String arguments) {

@@ -60,6 +60,32 @@ class SetReadingTest {
     assertThat(in.problems()).containsExactly(new Problem("/set/1", "duplicate"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"a\", \"b\", \"\\u0061\"]", "[1, 2, 1.0]", "[true, false, true]", "[null, 0, null]", "[[], {}, []]"})
+  void equalElementsAreDuplicatesThoughTheirClassHasNoEquality(String json) {
+    assertThat(problems(json, SetReadingTest::withoutEquality)).containsExactly(new Problem("/set/2", "duplicate"));
+  }
+
+  @Test
+  void equalKeysAreDuplicatesThoughTheirClassHasNoEquality() {
+    assertThat(problems("[{\"a\": 1, \"b\": 1, \"\\u0061\": 1}]", in -> in.map(SetReadingTest::withoutEquality, ArgumentReader::any)))
+        .containsExactly(new Problem("/set/0/a", "duplicate key"));
+  }
+
+  private static Object withoutEquality(ArgumentReader in) {
+    if (in.isNull()) {
+      return new Object();
+    }
+    return in.any() == null ? null : new Object();
+  }
+
+  @Test
+  void anExponentThatOverflowsIsComparedAsText() {
+    assertThat(problems("[[100e2147483647], [100e2147483647], [1e2147483646]]", SetReadingTest::skipped))
+        .containsExactly(new Problem("/set/1", "duplicate"));
+    assertThat(problems("[100e2147483647]", ArgumentReader::float64)).hasSize(1);
+  }
+
   @Test
   void hugeExponentsAreComparedWithoutBeingWrittenOut() {
     assertThat(problems("[[1e999999999], [10e999999998]]", SetReadingTest::skipped))

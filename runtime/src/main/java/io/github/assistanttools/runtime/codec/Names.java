@@ -1,0 +1,25 @@
+package io.github.assistanttools.runtime.codec;
+
+import io.github.assistanttools.runtime.internal.NearNames;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.util.Collection;
+import java.util.StringJoiner;
+
+/** The names of which a string must be one, for a message. */
+final class Names {
+  // A model does not need more names than this to see which kind of name is wanted.
+  private static final int MOST_LISTED = 20;
+
+  private Names() {}
+
+  static String oneOf(Collection<String> names) {
+    StringJoiner listed = new StringJoiner(", ", "one of ", names.size() > MOST_LISTED ? ", …" : "");
+    names.stream().limit(MOST_LISTED).map(Texts::quoted).forEach(listed::add);
+    return listed.toString();
+  }
+
+  /** Where the list of names is not shown whole, the nearest may be among those left out. */
+  static String hint(String wrong, Collection<String> names) {
+    return names.size() > MOST_LISTED ? NearNames.hint(wrong, names) : "";
+  }
+}

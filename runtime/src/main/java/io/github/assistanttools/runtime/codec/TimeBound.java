@@ -1,0 +1,92 @@
+package io.github.assistanttools.runtime.codec;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The side of now on which a date or time lies. */
+final class TimeBound extends Constraint {
+
+  enum Side {
+    PAST("in the past"),
+    PAST_OR_PRESENT("in the past or present"),
+    FUTURE("in the future"),
+    FUTURE_OR_PRESENT("in the future or present");
+
+    private final String words;
+
+    Side(String words) {
+      this.words = words;
+    }
+
+    /** Whether a value that compares so with now is on this side. */
+    private boolean allows(int comparison) {
+      return switch (this) {
+        case PAST -> comparison < 0;
+        case PAST_OR_PRESENT -> comparison <= 0;
+        case FUTURE -> comparison > 0;
+        case FUTURE_OR_PRESENT -> comparison >= 0;
+      };
+    }
+  }
+
+  private final Side side;
+  // A clock keeps the zone it was made with; the default zone may change.
+  private final Supplier<Clock> clocks;
+
+  TimeBound(Side side, Supplier<Clock> clocks) {
+    this.side = side;
+    this.clocks = clocks;
+  }
+
+  @Override
+  void check(@Nullable Object value, Checks checks) {
+    Integer comparison = value == null ? null : compareWithNow(value, clocks.get());
+    if (comparison != null && !side.allows(comparison)) {
+      checks.violatedBy(() -> "must be " + side.words);
+    }
+  }
+
+  /** How the value compares with now, or null if it is no date or time. */
+  private static @Nullable Integer compareWithNow(Object value, Clock clock) {
+    if (value instanceof Instant instant) {
+      return instant.compareTo(clock.instant());
+    } else if (value instanceof OffsetDateTime dateTime) {
+      return dateTime.toInstant().compareTo(clock.instant());
+    } else if (value instanceof ZonedDateTime dateTime) {
+      return dateTime.toInstant().compareTo(clock.instant());
+    } else if (value instanceof OffsetTime time) {
+      return time.compareTo(OffsetTime.now(clock));
+    } else {
+      return compareWithLocalNow(value, clock);
+    }
+  }
+
+  private static @Nullable Integer compareWithLocalNow(Object value, Clock clock) {
+    if (value instanceof LocalDate date) {
+      return date.compareTo(LocalDate.now(clock));
+    } else if (value instanceof LocalDateTime dateTime) {
+      return dateTime.compareTo(LocalDateTime.now(clock));
+    } else if (value instanceof LocalTime time) {
+      return time.compareTo(LocalTime.now(clock));
+    } else if (value instanceof Year year) {
+      return year.compareTo(Year.now(clock));
+    } else if (value instanceof YearMonth month) {
+      return month.compareTo(YearMonth.now(clock));
+    } else if (value instanceof MonthDay day) {
+      return day.compareTo(MonthDay.now(clock));
+    } else {
+      return null;
+    }
+  }
+}

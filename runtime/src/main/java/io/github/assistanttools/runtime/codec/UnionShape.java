@@ -1,0 +1,56 @@
+package io.github.assistanttools.runtime.codec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The property by which the variants of a union are told apart, and their names. Immutable. */
+public final class UnionShape {
+  private final String discriminator;
+  private final Map<String, Integer> indexes;
+
+  private UnionShape(String discriminator, Map<String, Integer> indexes) {
+    this.discriminator = discriminator;
+    this.indexes = indexes;
+  }
+
+  /**
+   * A shape of these variants; a variant's index is its position here.
+   *
+   * @param discriminator the name of a property that every variant has, and whose value is one of the
+   *     variants' names
+   * @throws IllegalArgumentException if there is no variant, or a name occurs twice
+   */
+  public static UnionShape of(String discriminator, String... variants) {
+    if (variants.length == 0) {
+      throw new IllegalArgumentException("a union has variants");
+    }
+    Map<String, Integer> indexes = new LinkedHashMap<>();
+    for (String variant : variants) {
+      if (indexes.put(variant, indexes.size()) != null) {
+        throw new IllegalArgumentException("two variants are named " + variant);
+      }
+    }
+    return new UnionShape(discriminator, indexes);
+  }
+
+  String discriminator() {
+    return discriminator;
+  }
+
+  /** The index of the variant of exactly this name, or null. */
+  @Nullable Integer indexOf(String variant) {
+    return indexes.get(variant);
+  }
+
+  /** The variants' names in their order. */
+  Set<String> variants() {
+    return indexes.keySet();
+  }
+
+  @Override
+  public String toString() {
+    return "UnionShape" + indexes.keySet();
+  }
+}
