@@ -1,11 +1,13 @@
 import io.github.assistanttools.AssistantTool;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 @AssistantTool
 interface Jackson {
@@ -15,24 +17,23 @@ interface Jackson {
   /** Has an annotated parameter. */
   void parameter(@JsonFormat(pattern = "x") String text); // error: [AssistantToolJackson] @JsonFormat on parameter would change the JSON form and is not supported; remove it, or use a record of its own for the tool
 
-  @JsonIgnoreProperties(ignoreUnknown = true) // error: [AssistantToolJackson] @JsonIgnoreProperties on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+  @JsonInclude(JsonInclude.Include.NON_EMPTY) // error: [AssistantToolJackson] of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these
   record Order(
       @JsonUnwrapped Item item, // error: [AssistantToolJackson] @JsonUnwrapped on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
       @JsonProperty("fine") String fine,
-      @JsonIgnore String hidden, // error: [AssistantToolJackson] @JsonIgnore on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+      @JsonIgnoreProperties("sku") Item other, // error: [AssistantToolJackson] @JsonIgnoreProperties on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
       @JsonFormat(pattern = "yyyy") String year) {} // error: [AssistantToolJackson] @JsonFormat on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
 
   record Item(String sku) {}
 
-  record Money(long cents) {
-    @JsonCreator // error: [AssistantToolJackson] @JsonCreator on Money would change the JSON form and is not supported; remove it, or use a record of its own for the tool
-    static Money parse(String text) {
-      return new Money(Long.parseLong(text));
-    }
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) // error: [AssistantToolJackson] @JsonTypeInfo on Money would change the JSON form and is not supported; put it on a sealed type
+  @JsonNaming(Shouting.class) // error: [AssistantToolJackson] this naming strategy is computed at run time; use one of Jackson's own, or @Name
+  record Money(long cents) {}
 
-    @JsonValue // error: [AssistantToolJackson] @JsonValue on Money would change the JSON form and is not supported; remove it, or use a record of its own for the tool
-    String text() {
-      return "" + cents;
+  class Shouting extends PropertyNamingStrategies.NamingBase {
+    @Override
+    public String translate(String name) {
+      return name + "!";
     }
   }
 

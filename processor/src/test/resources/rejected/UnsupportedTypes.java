@@ -26,7 +26,7 @@ interface UnsupportedTypes {
   void collections(ArrayList<String> list, HashMap<String, String> map); // error: [AssistantToolType] java.util.ArrayList<java.lang.String> has no JSON form; use List // error: [AssistantToolType] java.util.HashMap<java.lang.String, java.lang.String> has no JSON form; use Map
 
   /** Takes a class. */
-  void aClass(Plain plain, Shape shape, Runnable runnable, Number number, Void nothing); // error: [AssistantToolType] UnsupportedTypes.Plain has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] UnsupportedTypes.Shape has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Runnable has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Number has no JSON form; use BigDecimal, or the type it has // error: [AssistantToolType] java.lang.Void has no JSON form; use void
+  void aClass(Mapped mapped, Shape shape, Open open, Box box, Runnable runnable, Number number, Void nothing); // error: [AssistantToolType] UnsupportedTypes.Mapped has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] UnsupportedTypes.Shape is an interface that anything may implement; seal it, or use a record in its place // error: [AssistantToolType] UnsupportedTypes.Open is an abstract class that anything may extend; seal it, or use a record in its place // error: [AssistantToolType] UnsupportedTypes.Box is sealed and not abstract, so it is a variant of itself; make it abstract, or final // error: [AssistantToolType] java.lang.Runnable has no JSON form; use String, an enum or a record in its place // error: [AssistantToolType] java.lang.Number has no JSON form; use BigDecimal, or the type it has // error: [AssistantToolType] java.lang.Void has no JSON form; use void
 
   /** Takes a function. */
   void function(Function<String, String> function); // error: [AssistantToolType] java.util.function.Function<java.lang.String, java.lang.String> has no JSON form; use String, an enum or a record in its place
@@ -53,9 +53,15 @@ interface UnsupportedTypes {
 
   record Item(File price, String name) {} // error: [AssistantToolType] order.items[].price: java.io.File has no JSON form; use String, an enum or a record in its place
 
-  class Plain {}
-
-  sealed interface Shape {
-    record Circle(double radius) implements Shape {}
+  class Mapped extends HashMap<String, String> {
+    private static final long serialVersionUID = 1;
   }
+
+  interface Shape {}
+
+  abstract class Open {}
+
+  sealed class Box permits Small {}
+
+  final class Small extends Box {}
 }

@@ -32,6 +32,7 @@ public final class AssistantToolProcessor extends AbstractProcessor {
   private static final String ASSISTANT_TOOL = "io.github.assistanttools.AssistantTool";
 
   private final Set<String> roots = new TreeSet<>();
+  private final Set<String> settled = new TreeSet<>();
   private final Deferred deferred = new Deferred();
 
   @Override
@@ -47,6 +48,11 @@ public final class AssistantToolProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    // In Eclipse, Lombok works before any processor does, and there may be no second round.
+    boolean eclipse = processingEnv.getClass().getName().startsWith("org.eclipse.");
+    if (!eclipse && !round.processingOver()) {
+      settled.addAll(roots);
+    }
     for (Element root : round.getRootElements()) {
       if (root instanceof QualifiedNameable named && root instanceof TypeElement) {
         roots.add(named.getQualifiedName().toString());
@@ -54,7 +60,10 @@ public final class AssistantToolProcessor extends AbstractProcessor {
     }
     Elements elements = processingEnv.getElementUtils();
     InterfaceReader reader =
-        new InterfaceReader(elements, processingEnv.getTypeUtils(), new Sources(Set.copyOf(roots)));
+        new InterfaceReader(
+            elements,
+            processingEnv.getTypeUtils(),
+            new Sources(roots, eclipse ? roots : settled));
     Output output = new Output(processingEnv);
     for (TypeElement type : deferred.together(annotated(round), elements)) {
       output.guarded(type, () -> processOne(reader.read(type), type, output, round.processingOver()));
@@ -63,7 +72,7 @@ public final class AssistantToolProcessor extends AbstractProcessor {
   }
 
   private void processOne(ToolInterface tool, TypeElement type, Output output, boolean over) {
-    if (!tool.missing().isEmpty() && !over) {
+    if (tool.waits() && !over) {
       deferred.add(type);
       return;
     }

@@ -26,6 +26,7 @@ public final class Checker {
       types.checkArguments(function);
     }
     tool.functions().forEach(types::checkResult);
+    UnionRules.check(tool, problems);
     EndlessRule.check(tool, problems);
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
@@ -35,6 +36,14 @@ public final class Checker {
           // javac before 21 has no name for a type that is missing together with its arguments.
           (name.contains("<any>") ? "a generic type" : name)
               + " cannot be found, and no annotation processor generated it; import or create it");
+    }
+    for (String name : tool.unfinished()) {
+      problems.add(
+          ProblemId.LOMBOK,
+          tool.site(),
+          name
+              + " has annotations that Lombok has not processed; put Lombok on the processor path too,"
+              + " or use a record in its place");
     }
     problems.addAll(tool.problems());
     return problems.all();
@@ -69,7 +78,7 @@ public final class Checker {
           name
               + " has type parameters, so its functions have no fixed schema; extend it with an"
               + " interface that fills them in, and annotate that one");
-    } else if (tool.functions().isEmpty() && tool.missing().isEmpty()) {
+    } else if (tool.functions().isEmpty() && !tool.waits()) {
       problems.add(
           ProblemId.EMPTY,
           tool.site(),

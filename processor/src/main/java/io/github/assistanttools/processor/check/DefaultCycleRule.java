@@ -21,7 +21,7 @@ final class DefaultCycleRule {
 
   static void check(ToolInterface tool, Problems problems) {
     for (ObjectDefinition definition : tool.objects().values()) {
-      for (Member member : definition.members()) {
+      for (Member member : definition.reads()) {
         if (member.defaultValue().isPresent() && needsItself(tool, member)) {
           Located literal = member.defaultValue().get();
           problems.add(

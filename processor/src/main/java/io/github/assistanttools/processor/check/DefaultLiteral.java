@@ -1,10 +1,12 @@
 package io.github.assistanttools.processor.check;
 
+import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +30,18 @@ final class DefaultLiteral {
   private final ToolInterface tool;
   private final List<Member> leftOut = new ArrayList<>();
 
+  private String literal = "";
+
+  /** How many elements or entries the array or object had that was read last. */
+  private int counted;
+
   DefaultLiteral(ToolInterface tool) {
     this.tool = tool;
   }
 
   /** What is wrong with a literal, and the way out; empty if it fits. */
   Optional<String> fault(String literal, JsonType type) {
+    this.literal = literal;
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), literal)) {
       JsonToken first = parser.nextToken();
       if (first == null || first == JsonToken.VALUE_NULL) {
@@ -62,6 +70,12 @@ final class DefaultLiteral {
       return nullOr(parser, nullable.type());
     } else if (type instanceof JsonType.Maybe maybe) {
       return nullOr(parser, maybe.value());
+    } else if (type instanceof JsonType.Constrained constrained) {
+      return constrained(parser, constrained);
+    } else if (type instanceof JsonType.Wrapped wrapped) {
+      return value(parser, wrapped.value());
+    } else if (type instanceof JsonType.UnionRef ref) {
+      return variant(parser, tool.definition(ref));
     } else if (type instanceof JsonType.Scalar scalar) {
       return ScalarLiteral.misfit(parser, scalar.row());
     } else if (type instanceof JsonType.PrimitiveArray array) {
@@ -87,12 +101,35 @@ final class DefaultLiteral {
         : value(parser, type);
   }
 
+  private Optional<String> constrained(JsonParser parser, JsonType.Constrained type) {
+    JsonToken token = parser.currentToken();
+    String text = token.isScalarValue() || token == JsonToken.PROPERTY_NAME ? parser.getString() : "";
+    Optional<String> misfit = value(parser, type.type());
+    for (Constraint constraint : type.constraints()) {
+      if (misfit.isEmpty()) {
+        misfit =
+            switch (token) {
+              case START_ARRAY -> ConstraintLiteral.count(counted, "elements", constraint);
+              case START_OBJECT -> ConstraintLiteral.count(counted, "entries", constraint);
+              case VALUE_TRUE, VALUE_FALSE ->
+                  ConstraintLiteral.truth(token == JsonToken.VALUE_TRUE, constraint);
+              case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                  ConstraintLiteral.number(new BigDecimal(text), constraint);
+              default -> ConstraintLiteral.text(text, constraint);
+            };
+      }
+    }
+    return misfit;
+  }
+
   private Optional<String> elements(JsonParser parser, JsonType element, boolean distinct) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       return Optional.of("an array");
     }
     Set<Object> seen = new HashSet<>();
+    int count = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      count++;
       boolean comparable = distinct && parser.currentToken().isScalarValue();
       if (comparable && !seen.add(identity(parser, element))) {
         return Optional.of("every element once");
@@ -102,14 +139,17 @@ final class DefaultLiteral {
         return misfit;
       }
     }
+    counted = count;
     return Optional.empty();
   }
 
   /** Scalars are the same if they have the same value: 1.0 and 1.00 are, "10:15" and "10:15:00". */
   private static Object identity(JsonParser parser, JsonType type) {
     String text = parser.getString();
-    if (type instanceof JsonType.Nullable nullable) {
-      return identity(parser, nullable.type());
+    if (type instanceof JsonType.Nullable
+        || type instanceof JsonType.Constrained
+        || type instanceof JsonType.Wrapped) {
+      return identity(parser, type.inside().orElseThrow());
     } else if (!parser.currentToken().isNumeric()) {
       return type instanceof JsonType.Scalar scalar
           ? TextLiteral.value(scalar.row(), text).orElse(text)
@@ -126,13 +166,14 @@ final class DefaultLiteral {
     List<String> names = choice.constants().stream().map(EnumConstant::jsonName).toList();
     boolean fits =
         ScalarLiteral.isText(parser) && names.contains(parser.getString());
-    return fits
-        ? Optional.empty()
-        : Optional.of(
-            names.stream()
-                .limit(20)
-                .map(name -> "\"" + name + "\"")
-                .collect(Collectors.joining(", ", "one of ", " (with the quotes)")));
+    return fits ? Optional.empty() : Optional.of(oneOf(names) + " (with the quotes)");
+  }
+
+  private static String oneOf(List<String> names) {
+    return names.stream()
+        .limit(20)
+        .map(name -> "\"" + name + "\"")
+        .collect(Collectors.joining(", ", "one of ", ""));
   }
 
   private Optional<String> entries(JsonParser parser, JsonType.Dictionary type) {
@@ -153,6 +194,7 @@ final class DefaultLiteral {
         return misfit;
       }
     }
+    counted = seen.size();
     return Optional.empty();
   }
 
@@ -163,17 +205,24 @@ final class DefaultLiteral {
   }
 
   private Optional<String> properties(JsonParser parser, ObjectDefinition definition) {
+    return parser.currentToken() == JsonToken.START_OBJECT
+        ? properties(parser, definition, Optional.empty())
+        : Optional.of("an object, a " + definition.java().simpleName());
+  }
+
+  private Optional<String> properties(
+      JsonParser parser, ObjectDefinition definition, Optional<String> discriminator) {
     String simpleName = definition.java().simpleName();
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      return Optional.of("an object, a " + simpleName);
-    }
     Map<String, Member> open = new HashMap<>();
-    definition.members().forEach(member -> open.put(member.name().text(), member));
+    definition.reads().forEach(member -> open.put(member.name().text(), member));
+    Set<String> skipped = new HashSet<>(discriminator.stream().toList());
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       Member member = open.remove(name);
       parser.nextToken();
-      if (member == null) {
+      if (skipped.remove(name)) {
+        continue;
+      } else if (member == null) {
         return Optional.of("no property \"" + name + "\" here, or no second one, in a " + simpleName);
       }
       boolean absent = member.optional() && parser.currentToken() == JsonToken.VALUE_NULL;
@@ -191,5 +240,39 @@ final class DefaultLiteral {
         .map(member -> "the property \"" + member.name().text() + "\" in a " + simpleName)
         .sorted()
         .findFirst();
+  }
+
+  private Optional<String> variant(JsonParser parser, UnionDefinition union) {
+    String discriminator = union.discriminator().text();
+    Optional<String> name =
+        parser.currentToken() == JsonToken.START_OBJECT
+            ? discriminator(parser, discriminator)
+            : Optional.empty();
+    for (UnionDefinition.Variant each : union.variants()) {
+      if (name.filter(each.name().text()::equals).isPresent()) {
+        return properties(parser, tool.definition(each.type()), Optional.of(discriminator));
+      }
+    }
+    List<String> names = union.variants().stream().map(each -> each.name().text()).toList();
+    return Optional.of(
+        "an object, a %s whose \"%s\" is %s"
+            .formatted(union.java().simpleName(), discriminator, oneOf(names)));
+  }
+
+  /** It may stand anywhere in the object that the parser has only begun. */
+  private Optional<String> discriminator(JsonParser parser, String discriminator) {
+    String rest = literal.substring((int) parser.currentTokenLocation().getCharOffset());
+    try (JsonParser ahead = JSON.createParser(ObjectReadContext.empty(), rest)) {
+      ahead.nextToken();
+      while (ahead.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = ahead.currentName();
+        ahead.nextToken();
+        if (name.equals(discriminator)) {
+          return Optional.of(ahead.getString());
+        }
+        ahead.skipChildren();
+      }
+    }
+    return Optional.empty();
   }
 }

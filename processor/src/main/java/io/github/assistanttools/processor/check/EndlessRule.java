@@ -5,28 +5,40 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * An object that must contain one of its own kind has no finite document. An optional member, a
- * list or a map in between ends it.
+ * list, a map or another variant in between ends it.
  */
 final class EndlessRule {
 
-  private EndlessRule() {}
+  private final ToolInterface tool;
+
+  /** Objects and unions that have a finite document. */
+  private final Set<ObjectKey> finite = new HashSet<>();
+
+  private EndlessRule(ToolInterface tool) {
+    this.tool = tool;
+    while (grows()) {
+      // One more kind of type was found to end, so others may end with it.
+    }
+  }
 
   static void check(ToolInterface tool, Problems problems) {
-    for (ObjectKey key : argumentTypes(tool)) {
+    EndlessRule rule = new EndlessRule(tool);
+    for (ObjectKey key : ArgumentTypes.of(tool)) {
       ObjectDefinition definition = tool.objects().get(key);
-      for (Member member : definition.members()) {
-        if (required(member) instanceof JsonType.ObjectRef ref && reaches(tool, ref.key(), key)) {
+      for (Member member : definition.reads()) {
+        boolean endless =
+            rule.needs(member).stream().anyMatch(needed -> rule.reaches(needed, key));
+        if (endless) {
           problems.add(
               ProblemId.ENDLESS,
               member.site(),
@@ -40,12 +52,51 @@ final class EndlessRule {
     }
   }
 
-  private static JsonType required(Member member) {
-    return member.optional() ? new JsonType.Anything(member.type().java()) : member.type();
+  private boolean grows() {
+    boolean grows = false;
+    for (ObjectDefinition object : tool.objects().values()) {
+      boolean ends = object.reads().stream().allMatch(this::ends);
+      grows |= ends && finite.add(object.key());
+    }
+    for (UnionDefinition union : tool.unions().values()) {
+      boolean ends =
+          union.variants().stream().anyMatch(variant -> finite.contains(variant.type().key()));
+      grows |= ends && finite.add(union.key());
+    }
+    return grows;
+  }
+
+  private boolean ends(Member member) {
+    return member.optional() || ends(member.type());
+  }
+
+  private boolean ends(JsonType type) {
+    if (type instanceof JsonType.ObjectRef ref) {
+      return finite.contains(ref.key());
+    } else if (type instanceof JsonType.UnionRef ref) {
+      return finite.contains(ref.key());
+    }
+    return !(type instanceof JsonType.Wrapped wrapped) || ends(wrapped.value());
+  }
+
+  /** The object types that a member's value must contain; a union that ends needs none for sure. */
+  private List<ObjectKey> needs(Member member) {
+    return member.optional() ? List.of() : needs(member.type());
+  }
+
+  private List<ObjectKey> needs(JsonType type) {
+    if (type instanceof JsonType.ObjectRef ref) {
+      return List.of(ref.key());
+    } else if (type instanceof JsonType.UnionRef ref && !finite.contains(ref.key())) {
+      return tool.definition(ref).variants().stream()
+          .map(variant -> variant.type().key())
+          .toList();
+    }
+    return type instanceof JsonType.Wrapped wrapped ? needs(wrapped.value()) : List.of();
   }
 
   /** Whether a document of one type must contain one of the other. */
-  private static boolean reaches(ToolInterface tool, ObjectKey from, ObjectKey target) {
+  private boolean reaches(ObjectKey from, ObjectKey target) {
     Set<ObjectKey> seen = new HashSet<>();
     Deque<ObjectKey> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
@@ -54,33 +105,9 @@ final class EndlessRule {
         return true;
       }
       if (seen.add(key)) {
-        for (Member member : tool.objects().get(key).members()) {
-          if (required(member) instanceof JsonType.ObjectRef ref) {
-            open.add(ref.key());
-          }
-        }
+        tool.objects().get(key).reads().forEach(member -> open.addAll(needs(member)));
       }
     }
     return false;
-  }
-
-  /** All object types that arguments mention, however deep. */
-  private static Set<ObjectKey> argumentTypes(ToolInterface tool) {
-    Set<ObjectKey> found = new LinkedHashSet<>();
-    Deque<JsonType> open = new ArrayDeque<>();
-    for (ToolFunction function : tool.functions()) {
-      function.arguments().forEach(member -> open.add(member.type()));
-    }
-    while (!open.isEmpty()) {
-      JsonType type = open.remove();
-      if (type instanceof JsonType.ObjectRef ref) {
-        if (found.add(ref.key())) {
-          tool.definition(ref).members().forEach(member -> open.add(member.type()));
-        }
-      } else {
-        type.inside().ifPresent(open::add);
-      }
-    }
-    return found;
   }
 }

@@ -24,7 +24,8 @@ final class NameRules {
       properties(function.arguments(), problems);
     }
     for (ObjectDefinition definition : tool.objects().values()) {
-      properties(definition.members(), problems);
+      properties(definition.reads(), problems);
+      properties(definition.writes(), problems);
     }
   }
 
@@ -86,6 +87,23 @@ final class NameRules {
             name.site(),
             "%s and %s are two properties of one name, \"%s\"; give one of them a @Name of its own"
                 .formatted(earlier.javaName(), member.javaName(), name.text()));
+      }
+    }
+    for (Member member : members) {
+      for (Located alias : member.aliases()) {
+        Member earlier = byName.putIfAbsent(alias.text(), member);
+        if (earlier != null && !earlier.equals(member)) {
+          boolean name = earlier.name().text().equals(alias.text());
+          problems.add(
+              ProblemId.DUPLICATE,
+              alias.site(),
+              "\"%s\", an alias of %s, is %s %s; drop the alias"
+                  .formatted(
+                      alias.text(),
+                      member.javaName(),
+                      name ? "the name of" : "an alias of",
+                      earlier.javaName()));
+        }
       }
     }
   }

@@ -76,6 +76,8 @@ final class StrictLimits {
         case "$defs" -> definitions();
         case "items" -> schema(level, site);
         case "enum" -> enumeration(site);
+        case "anyOf" -> alternatives(level, site);
+        case "const" -> characters += schema.getString().length();
         default -> schema.skipChildren();
       }
     }
@@ -115,6 +117,12 @@ final class StrictLimits {
       characters += schema.currentName().length();
       schema.nextToken();
       schema(1, function.site());
+    }
+  }
+
+  private void alternatives(int level, Site site) {
+    while (schema.nextToken() != JsonToken.END_ARRAY) {
+      schema(level, site);
     }
   }
 

@@ -5,14 +5,18 @@ import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +28,8 @@ final class TypeRules {
 
   private final ToolInterface tool;
   private final Problems problems;
-  private final Set<ObjectKey> walked = new HashSet<>();
+  private final Set<ObjectKey> read = new HashSet<>();
+  private final Set<ObjectKey> written = new HashSet<>();
 
   TypeRules(ToolInterface tool, Problems problems) {
     this.tool = tool;
@@ -58,7 +63,7 @@ final class TypeRules {
 
   private void member(Member member, Path path, boolean argument) {
     boolean primitive =
-        member.type() instanceof JsonType.Scalar scalar && scalar.row().primitive();
+        member.type().core() instanceof JsonType.Scalar scalar && scalar.row().primitive();
     if (primitive && member.nullableMark().isPresent()) {
       problems.add(
           ProblemId.NULLABLE,
@@ -77,10 +82,12 @@ final class TypeRules {
   }
 
   private void type(JsonType type, Path path, Site site, boolean argument) {
-    if (type instanceof JsonType.Nullable nullable) {
-      type(nullable.type(), path, site, argument);
-    } else if (type instanceof JsonType.Maybe maybe) {
-      type(maybe.value(), path, site, argument);
+    if (type instanceof JsonType.Nullable
+        || type instanceof JsonType.Maybe
+        || type instanceof JsonType.Constrained) {
+      type(type.inside().orElseThrow(), path, site, argument);
+    } else if (type instanceof JsonType.Wrapped wrapped) {
+      wrapped(wrapped, path, site, argument);
     } else if (type instanceof JsonType.Sequence sequence) {
       sequence(sequence, path, site, argument);
     } else if (type instanceof JsonType.Dictionary dictionary) {
@@ -91,6 +98,8 @@ final class TypeRules {
       loose(anything, "Object", path, site, argument);
     } else if (type instanceof JsonType.ObjectRef ref) {
       object(ref, path, argument);
+    } else if (type instanceof JsonType.UnionRef ref) {
+      union(ref, path, argument);
     } else if (type instanceof JsonType.Choice choice) {
       choice(choice, path);
     } else if (type instanceof JsonType.Unsupported unsupported) {
@@ -125,10 +134,11 @@ final class TypeRules {
   }
 
   private static boolean sortable(JsonType type) {
-    return type instanceof JsonType.Choice
-        || type instanceof JsonType.Scalar scalar && scalar.row().sortable()
-        || type instanceof JsonType.Unsupported
-        || type instanceof JsonType.Missing;
+    JsonType core = type instanceof JsonType.Constrained ? type.core() : type;
+    return core instanceof JsonType.Choice
+        || core instanceof JsonType.Scalar scalar && scalar.row().sortable()
+        || core instanceof JsonType.Unsupported
+        || core instanceof JsonType.Missing;
   }
 
   private boolean holdsUrl(JsonType type, Set<ObjectKey> seen) {
@@ -136,8 +146,12 @@ final class TypeRules {
       return scalar.row() == Scalar.URL;
     } else if (type instanceof JsonType.ObjectRef ref) {
       return seen.add(ref.key())
-          && tool.definition(ref).members().stream()
+          && tool.definition(ref).reads().stream()
               .anyMatch(member -> holdsUrl(member.type(), seen));
+    } else if (type instanceof JsonType.UnionRef ref) {
+      return seen.add(ref.key())
+          && tool.definition(ref).variants().stream()
+              .anyMatch(variant -> holdsUrl(variant.type(), seen));
     }
     return type.inside().map(inside -> holdsUrl(inside, seen)).orElse(false);
   }
@@ -156,11 +170,69 @@ final class TypeRules {
   }
 
   private void object(JsonType.ObjectRef ref, Path path, boolean argument) {
-    if (walked.add(ref.key())) {
-      for (Member member : tool.definition(ref).members()) {
-        member(member, path.member(member.javaName()), argument);
+    ObjectDefinition definition = tool.definition(ref);
+    if (argument && read.add(ref.key())) {
+      obstacles(definition.obstacles(), path);
+      definition.reads().forEach(member -> member(member, path.member(member.javaName()), true));
+    } else if (!argument && written.add(ref.key())) {
+      // What is read and written alike has been looked at, if it is an argument too.
+      if (!read.contains(ref.key()) || !definition.reads().equals(definition.writes())) {
+        written(definition, path);
       }
     }
+  }
+
+  private void written(ObjectDefinition definition, Path path) {
+    boolean nothingToWrite =
+        definition.writes().isEmpty()
+            && !(definition.reads().isEmpty() && definition.making().isPresent());
+    if (nothingToWrite) {
+      problems.add(
+          ProblemId.TYPE,
+          definition.site(),
+          path,
+          definition.java().qualifiedName()
+              + " has no getters, so nothing of it would be sent; add some, or use a record");
+    }
+    definition.writes().forEach(member -> member(member, path.member(member.javaName()), false));
+  }
+
+  private void union(JsonType.UnionRef ref, Path path, boolean argument) {
+    UnionDefinition union = tool.definition(ref);
+    boolean first = (argument ? read : written).add(ref.key());
+    if (first) {
+      if (argument || !read.contains(ref.key())) {
+        obstacles(union.obstacles(), path);
+      }
+      union.variants().forEach(variant -> object(variant.type(), path, argument));
+    }
+  }
+
+  private void obstacles(List<Problem> obstacles, Path path) {
+    obstacles.forEach(each -> problems.add(each.id(), each.site(), path, each.text()));
+  }
+
+  private void wrapped(JsonType.Wrapped wrapped, Path path, Site site, boolean argument) {
+    String name = wrapped.java().qualifiedName();
+    if (argument && wrapped.making().isEmpty()) {
+      problems.add(
+          ProblemId.TYPE,
+          site,
+          path,
+          name
+              + " has a @JsonValue and no @JsonCreator that takes it, so it cannot be made from"
+              + " arguments; add one");
+    } else if (!argument && wrapped.given().isEmpty()) {
+      problems.add(
+          ProblemId.TYPE,
+          site,
+          path,
+          name
+              + " has a @JsonCreator that takes the whole value and no @JsonValue that gives it, so it"
+              + " cannot be sent; add one");
+    }
+    Path inside = path.member(wrapped.given().map(given -> given.access().name()).orElse("value"));
+    type(wrapped.value(), inside, site, argument);
   }
 
   private void choice(JsonType.Choice choice, Path path) {

@@ -47,6 +47,12 @@ public sealed interface JavaType {
       return new Declared(packageName, simpleNames, replacements, own);
     }
 
+    /** {@code Page<? extends Item>}, which every {@code Page} of items is. */
+    public Declared anyOf() {
+      return withArguments(
+          arguments.stream().<JavaType>map(argument -> new Wildcard(true, argument)).toList());
+    }
+
     public String simpleName() {
       return simpleNames.get(simpleNames.size() - 1);
     }

@@ -24,6 +24,11 @@ public sealed interface JsonType {
     return this;
   }
 
+  /** The type without its null and its constraints. */
+  default JsonType core() {
+    return this;
+  }
+
   /** A string, number or boolean. */
   record Scalar(io.github.assistanttools.processor.model.Scalar row, JavaType java)
       implements JsonType {}
@@ -73,6 +78,9 @@ public sealed interface JsonType {
   /** An object with properties; its {@link ObjectDefinition} stands under the key. */
   record ObjectRef(JavaType java, ObjectKey key) implements JsonType {}
 
+  /** One of several objects; its {@link UnionDefinition} stands under the key. */
+  record UnionRef(JavaType java, ObjectKey key) implements JsonType {}
+
   /** {@code @Nullable T}. */
   record Nullable(JsonType type) implements JsonType {
     @Override
@@ -86,8 +94,63 @@ public sealed interface JsonType {
     }
 
     @Override
+    public JsonType core() {
+      return type.core();
+    }
+
+    @Override
     public Optional<JsonType> inside() {
       return Optional.of(type);
+    }
+  }
+
+  /**
+   * {@code @Min(1) int}: a type whose values must satisfy more.
+   *
+   * @param type neither nullable nor an optional: null satisfies every constraint
+   */
+  record Constrained(JsonType type, List<Constraint> constraints) implements JsonType {
+    public Constrained {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public JavaType java() {
+      return type.java();
+    }
+
+    @Override
+    public JsonType core() {
+      return type.core();
+    }
+
+    @Override
+    public Optional<JsonType> inside() {
+      return Optional.of(type);
+    }
+  }
+
+  /**
+   * A class that JSON shows as the one value it is made from, such as an OrderId.
+   *
+   * @param value what its creator takes
+   * @param making how it is made from that; empty if it cannot be
+   * @param given what its {@code @JsonValue} gives, if it has one
+   */
+  record Wrapped(
+      JavaType.Declared java,
+      ObjectKey key,
+      JsonType value,
+      Optional<Making> making,
+      Optional<Given> given)
+      implements JsonType {
+
+    /** The value and the way to it. */
+    public record Given(JsonType type, Access access) {}
+
+    @Override
+    public Optional<JsonType> inside() {
+      return Optional.of(value);
     }
   }
 

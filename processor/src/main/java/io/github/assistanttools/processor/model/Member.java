@@ -1,28 +1,57 @@
 package io.github.assistanttools.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A property of an object: a record component, or a parameter of a tool method.
+ * A property of an object: a record component, a parameter of a tool method, a field with its getter
+ * or setter.
  *
  * @param javaName the name in Java
  * @param name the name in JSON, and where that is decided
+ * @param aliases further names that are read as this one
  * @param defaultValue the JSON literal taken when it is absent or null
  * @param nullableMark where a {@code @Nullable} stands, if one does
  * @param nameKnown false where a class file has lost the parameter's name
+ * @param omitted whether it is left out where its value is null
+ * @param access how to get it, where it is written; how to set it, where a setter does that
  * @param deprecation what its author says of reading it
  * @param site the parameter or component itself
  */
 public record Member(
     String javaName,
     Located name,
+    List<Located> aliases,
     JsonType type,
     Optional<Located> description,
     Optional<Located> defaultValue,
     Optional<Site> nullableMark,
     boolean nameKnown,
+    boolean omitted,
+    Access access,
     Deprecation deprecation,
     Site site) {
+
+  public Member {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** The same member with another type. */
+  public Member withType(JsonType other) {
+    return new Member(
+        javaName,
+        name,
+        aliases,
+        other,
+        description,
+        defaultValue,
+        nullableMark,
+        nameKnown,
+        omitted,
+        access,
+        deprecation,
+        site);
+  }
 
   /** Whether JSON may leave it out, or give null for it. */
   public boolean optional() {

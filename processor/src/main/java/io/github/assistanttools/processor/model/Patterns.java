@@ -85,5 +85,10 @@ final class Patterns {
   static final String HTTP_URL =
       "^https?://" + AUTHORITY + "(/" + SEGMENTS + ")?" + QUERY_AND_FRAGMENT;
 
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+
+  static final String EMAIL =
+      "^" + ATOM + "([.]" + ATOM + ")*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z]{2,63}$";
+
   private Patterns() {}
 }

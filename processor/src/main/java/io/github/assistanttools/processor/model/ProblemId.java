@@ -30,10 +30,16 @@ public enum ProblemId {
   DEFAULT("AssistantToolDefault"),
   /** A primitive that is said to be nullable. */
   NULLABLE("AssistantToolNullable"),
+  /** A constraint that cannot be enforced where it stands. */
+  CONSTRAINT("AssistantToolConstraint"),
+  /** A sealed type whose variants cannot be told apart. */
+  SEALED("AssistantToolSealed"),
   /** A policy that means nothing. */
   POLICY("AssistantToolPolicy"),
   /** A Jackson annotation that would change the JSON form. */
   JACKSON("AssistantToolJackson"),
+  /** A class that Lombok has not completed. */
+  LOMBOK("AssistantToolLombok"),
   /** A type that is nowhere to be found. */
   MISSING_TYPE("AssistantToolMissingType"),
   /** The class to generate cannot be written. */

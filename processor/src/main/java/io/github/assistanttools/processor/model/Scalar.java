@@ -159,6 +159,24 @@ public enum Scalar {
     return javaName.indexOf('.') < 0 && this != BYTES;
   }
 
+  /** Whether any string will do. */
+  public boolean text() {
+    return this == STRING || this == CHAR_SEQUENCE;
+  }
+
+  public boolean numeric() {
+    return kind == JsonKind.INTEGER || kind == JsonKind.NUMBER;
+  }
+
+  /** Whether it is before, at or after the present. */
+  public boolean moment() {
+    return switch (this) {
+      case LOCAL_DATE, INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME, OFFSET_TIME, LOCAL_TIME,
+          LOCAL_DATE_TIME, YEAR, YEAR_MONTH, MONTH_DAY -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Whether a map may have it as its key: a string in JSON whose values Java can tell apart. Arrays
    * are never equal, and URLs are compared by looking up their hosts.

@@ -13,7 +13,9 @@ import java.util.Map;
  * @param accessible whether code of the same package can name it
  * @param exposed whether it, and all that encloses it, is public
  * @param objects every object type its functions mention
+ * @param unions every sealed type its functions mention
  * @param missing names of types that do not exist, or not yet
+ * @param unfinished names of types that Lombok has yet to complete
  * @param shadowsJavaLang whether a simple name such as {@code String} means another class in its
  *     package than the one of {@code java.lang}
  * @param generatedAnnotation whether the dispatcher can carry {@code javax.annotation.processing.Generated}
@@ -28,7 +30,9 @@ public record ToolInterface(
     boolean strict,
     List<ToolFunction> functions,
     Map<ObjectKey, ObjectDefinition> objects,
+    Map<ObjectKey, UnionDefinition> unions,
     List<String> missing,
+    List<String> unfinished,
     boolean shadowsJavaLang,
     boolean generatedAnnotation,
     List<Problem> problems,
@@ -44,13 +48,25 @@ public record ToolInterface(
   public ToolInterface {
     functions = List.copyOf(functions);
     missing = List.copyOf(missing);
+    unfinished = List.copyOf(unfinished);
     objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
+    unions = Collections.unmodifiableMap(new LinkedHashMap<>(unions));
     problems = List.copyOf(problems);
+  }
+
+  /** Whether another processor may still have to do its part. */
+  public boolean waits() {
+    return !missing.isEmpty() || !unfinished.isEmpty();
   }
 
   /** The definition an object type refers to. */
   public ObjectDefinition definition(JsonType.ObjectRef ref) {
     return objects.get(ref.key());
+  }
+
+  /** The definition a sealed type refers to. */
+  public UnionDefinition definition(JsonType.UnionRef ref) {
+    return unions.get(ref.key());
   }
 
   /** The simple name of the class to generate: {@code Outer_XDispatcher}. */

@@ -20,9 +20,6 @@ final class Annotations {
   static final String NAME = "io.github.assistanttools.Name";
   static final String DEFAULT = "io.github.assistanttools.Default";
   static final String POLICY = "io.github.assistanttools.ToolPolicy";
-  static final String JACKSON = "com.fasterxml.jackson.";
-  static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
-  static final String JSON_DESCRIPTION = "com.fasterxml.jackson.annotation.JsonPropertyDescription";
 
   private Annotations() {}
 
@@ -57,7 +54,7 @@ final class Annotations {
 
   /** A name of Jackson's; an empty one means the usual name there. */
   static Optional<Located> jsonProperty(List<? extends Element> elements) {
-    return text(elements, JSON_PROPERTY).filter(name -> !name.text().isEmpty());
+    return text(elements, Jackson.PROPERTY).filter(name -> !name.text().isEmpty());
   }
 
   static Optional<Located> text(Element element, String qualifiedName, String member) {

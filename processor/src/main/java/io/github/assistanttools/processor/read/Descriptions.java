@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -37,19 +38,21 @@ final class Descriptions {
   }
 
   /**
-   * Of a parameter or record component.
+   * Of a parameter, record component or property of a class.
    *
    * @param forms every element that stands for it in the compiler's eyes
-   * @param owner the method or record whose {@code @param} may speak of it
+   * @param owner the method, constructor or record whose {@code @param} may speak of it
    */
   Optional<Located> of(List<? extends Element> forms, Element owner) {
-    Element first = forms.get(0);
     return annotated(forms)
-        .or(
-            () ->
-                located(
-                    comment(owner).params().getOrDefault(first.getSimpleName().toString(), ""),
-                    first));
+        .or(() -> forms.stream().flatMap(form -> told(form, owner).stream()).findFirst());
+  }
+
+  /** What the owner's comment says of a member, or else the comment that a field has itself. */
+  private Optional<Located> told(Element form, Element owner) {
+    String tag = comment(owner).params().getOrDefault(form.getSimpleName().toString(), "");
+    return located(
+        tag.isEmpty() && form.getKind() == ElementKind.FIELD ? comment(form).text() : tag, form);
   }
 
   /**
@@ -77,7 +80,8 @@ final class Descriptions {
 
   private static Optional<Located> annotated(List<? extends Element> forms) {
     return Annotations.text(forms, Annotations.DESCRIPTION)
-        .or(() -> Annotations.text(forms, Annotations.JSON_DESCRIPTION));
+        .or(() -> Annotations.text(forms, Jackson.DESCRIPTION))
+        .or(() -> Annotations.text(forms, Jackson.CLASS_DESCRIPTION));
   }
 
   private static Optional<Located> located(String text, Element element) {

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Parameter;
@@ -33,7 +34,7 @@ final class FunctionReader {
   private final Descriptions descriptions;
   private final Sources sources;
   private final JacksonAnnotations jackson;
-  private final Set<String> missing;
+  private final Awaited awaited;
   private final List<Problem> problems;
 
   FunctionReader(
@@ -43,7 +44,7 @@ final class FunctionReader {
       Descriptions descriptions,
       Sources sources,
       JacksonAnnotations jackson,
-      Set<String> missing,
+      Awaited awaited,
       List<Problem> problems) {
     this.members = members;
     this.types = types;
@@ -51,7 +52,7 @@ final class FunctionReader {
     this.descriptions = descriptions;
     this.sources = sources;
     this.jackson = jackson;
-    this.missing = missing;
+    this.awaited = awaited;
     this.problems = problems;
   }
 
@@ -65,6 +66,7 @@ final class FunctionReader {
     Site use = sources.contain(method) ? null : toolInterface;
     Site site = use == null ? ElementSite.of(method) : use;
     jackson.look(method, use);
+    members.nearNullable(List.of(method), use);
     descriptions.misspelledTags(method, method.getParameters(), problems);
     String javaName = method.getSimpleName().toString();
     Located name =
@@ -95,14 +97,17 @@ final class FunctionReader {
     if (type.getKind() == TypeKind.DECLARED && qualifiedName(type).equals(CONTEXT)) {
       return new Parameter.Context(parameter.getSimpleName().toString());
     }
-    return new Parameter.Argument(
-        members.read(type, found.scope(), List.of(parameter), found.method(), use));
+    String javaName = parameter.getSimpleName().toString();
+    Property property =
+        new Property(
+            javaName, type, List.of(parameter), new Access(javaName, false), found.scope());
+    return new Parameter.Argument(members.read(property, found.method(), use, JacksonTraits.NONE));
   }
 
   private JavaType thrown(TypeMirror type, TypeArguments scope) {
     JavaType java = javaTypes.of(type, scope);
     if (type.getKind() == TypeKind.ERROR) {
-      missing.add(JavaTypes.missingName(type));
+      awaited.missing().add(JavaTypes.missingName(type));
     }
     return java;
   }

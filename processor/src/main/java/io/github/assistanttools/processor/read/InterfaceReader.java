@@ -7,12 +7,12 @@ import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -45,32 +45,45 @@ public final class InterfaceReader {
   public ToolInterface read(TypeElement type) {
     AnnotationMirror annotation = Annotations.find(type, Annotations.TOOL).orElseThrow();
     Site site = new ElementSite(type, annotation, null);
-    Set<String> missing = new LinkedHashSet<>();
+    Awaited awaited = new Awaited();
     JavaTypes javaTypes = new JavaTypes(elements);
     Descriptions descriptions = new Descriptions(elements, type);
     List<Problem> problems = new ArrayList<>();
     JacksonAnnotations jackson = new JacksonAnnotations(problems);
     Visibility visibility = new Visibility(elements, elements.getPackageOf(type));
     ObjectReader objects = new ObjectReader();
+    ClassKinds kinds = new ClassKinds();
     TypeReader typeReader =
         new TypeReader(
             javaTypes,
             visibility,
             new EnumReader(javaTypes, descriptions, sources, jackson),
             objects,
-            missing);
-    MemberReader members = new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation));
+            new ConstraintAnnotations(problems),
+            kinds,
+            sources,
+            awaited);
+    MemberReader members =
+        new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation), problems);
     FunctionReader functions =
         new FunctionReader(
-            members, typeReader, javaTypes, descriptions, sources, jackson, missing, problems);
+            members, typeReader, javaTypes, descriptions, sources, jackson, awaited, problems);
+    CreatorReader creators = new CreatorReader(members, javaTypes, visibility);
 
     List<ToolFunction> read =
         kind(type) == ToolInterface.Kind.INTERFACE
-            ? new ToolMethods(elements, types, typeReader, missing, problems)
+            ? new ToolMethods(elements, types, typeReader, awaited, problems)
                 .of(type, site).stream().map(found -> functions.read(found, site)).toList()
             : List.of();
+    Map<ObjectKey, UnionDefinition> unions = new LinkedHashMap<>();
     Map<ObjectKey, ObjectDefinition> definitions =
-        objects.definitions(new RecordReader(members, descriptions, sources, jackson, problems));
+        objects.definitions(
+            new RecordReader(
+                members, creators, javaTypes, descriptions, sources, jackson, problems),
+            new ClassReader(
+                typeReader, members, creators, visibility, descriptions, sources, jackson, problems),
+            new UnionReader(typeReader, javaTypes, kinds, descriptions, sources, jackson),
+            unions);
     JavaType.Declared java = javaTypes.of(type);
     return new ToolInterface(
         java,
@@ -80,7 +93,9 @@ public final class InterfaceReader {
         Annotations.flag(annotation, "strict", true),
         read,
         definitions,
-        List.copyOf(missing),
+        unions,
+        List.copyOf(awaited.missing()),
+        List.copyOf(awaited.unfinished()),
         shadowsJavaLang(java.packageName()),
         generatedAnnotationResolves(type),
         problems,

@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class JacksonAnnotations {
 
-  private static final Set<String> SUPPORTED =
-      Set.of(Annotations.JSON_PROPERTY, Annotations.JSON_DESCRIPTION);
+  private static final Set<String> ON_PARAMETERS =
+      Set.of(Jackson.PROPERTY, Jackson.DESCRIPTION, Jackson.ALIAS);
+  private static final Set<String> ON_CONSTANTS = Set.of(Jackson.PROPERTY, Jackson.DESCRIPTION);
+  private static final Set<String> ON_MEMBERS =
+      Set.of(
+          Jackson.PROPERTY,
+          Jackson.DESCRIPTION,
+          Jackson.ALIAS,
+          Jackson.IGNORE,
+          Jackson.INCLUDE,
+          Jackson.CREATOR,
+          Jackson.VALUE);
+  private static final Set<String> ON_CLASSES =
+      Set.of(
+          Jackson.IGNORE_PROPERTIES,
+          Jackson.INCLUDE,
+          Jackson.PROPERTY_ORDER,
+          Jackson.TYPE_NAME,
+          Jackson.CLASS_DESCRIPTION,
+          Jackson.NAMING.get(0),
+          Jackson.NAMING.get(1));
+  private static final Set<String> ON_SEALED_TYPES =
+      Set.of(
+          Jackson.TYPE_INFO,
+          Jackson.SUB_TYPES,
+          Jackson.IGNORE_PROPERTIES,
+          Jackson.INCLUDE,
+          Jackson.PROPERTY_ORDER,
+          Jackson.TYPE_NAME,
+          Jackson.CLASS_DESCRIPTION,
+          Jackson.NAMING.get(0),
+          Jackson.NAMING.get(1));
 
   private final List<Problem> problems;
 
@@ -29,16 +60,25 @@ final class JacksonAnnotations {
 
   /** Looks at a tool method and its parameters. */
   void look(ExecutableElement method, @Nullable Site use) {
-    lookAt(method, method, use);
-    method.getParameters().forEach(parameter -> lookAt(parameter, method, use));
+    lookAt(method, method, ON_PARAMETERS, use);
+    method.getParameters().forEach(parameter -> lookAt(parameter, method, ON_PARAMETERS, use));
   }
 
   /** Looks at a type and its members. */
   void look(TypeElement type, @Nullable Site use) {
-    lookAt(type, type, use);
+    boolean enumeration = type.getKind() == ElementKind.ENUM;
+    boolean sealed = type.getModifiers().contains(Modifier.SEALED);
+    Set<String> onType = enumeration ? Set.of() : sealed ? ON_SEALED_TYPES : ON_CLASSES;
+    Set<String> onMembers = enumeration ? ON_CONSTANTS : ON_MEMBERS;
+    lookAt(type, type, onType, use);
     for (Element member : type.getEnclosedElements()) {
       if (!(member instanceof TypeElement) && !repeats(member, type)) {
-        lookAt(member, type, use);
+        lookAt(member, type, onMembers, use);
+        if (member instanceof ExecutableElement method) {
+          method.getParameters().stream()
+              .filter(parameter -> !repeats(parameter, type))
+              .forEach(parameter -> lookAt(parameter, type, onMembers, use));
+        }
       }
     }
   }
@@ -59,18 +99,28 @@ final class JacksonAnnotations {
     return Annotations.stream(element).map(Annotations::name).toList();
   }
 
-  private void lookAt(Element element, Element owner, @Nullable Site use) {
+  private static String wayOut(Element owner, String annotation) {
+    if (owner.getKind() == ElementKind.ENUM) {
+      return "name the constants with @Name or @JsonProperty";
+    }
+    return annotation.equals(Jackson.TYPE_INFO) || annotation.equals(Jackson.SUB_TYPES)
+        ? "put it on a sealed type"
+        : "remove it, or use a record of its own for the tool";
+  }
+
+  private void lookAt(
+      Element element, Element owner, Set<String> supported, @Nullable Site use) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       String name = Annotations.name(annotation);
-      if (name.startsWith(Annotations.JACKSON) && !SUPPORTED.contains(name)) {
+      if (Jackson.owns(name) && !supported.contains(name)) {
         String text =
             "@%s on %s would change the JSON form and is not supported; %s"
                 .formatted(
                     annotation.getAnnotationType().asElement().getSimpleName(),
-                    owner.getSimpleName(),
-                    owner.getKind() == ElementKind.ENUM
-                        ? "name the constants with @Name or @JsonProperty"
-                        : "remove it, or use a record of its own for the tool");
+                    use == null || element.equals(owner)
+                        ? owner.getSimpleName()
+                        : owner.getSimpleName() + "." + element.getSimpleName(),
+                    wayOut(owner, name));
         Site site = use == null ? new ElementSite(element, annotation, null) : use;
         problems.add(new Problem(ProblemId.JACKSON, text, site));
       }

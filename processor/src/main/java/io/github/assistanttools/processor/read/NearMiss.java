@@ -16,6 +16,11 @@ final class NearMiss {
         .min(Comparator.comparingInt(name -> distance(written, name)));
   }
 
+  /** Whether an annotation of that simple name was probably meant to be {@code @Nullable}. */
+  static boolean ofNullable(String written) {
+    return !written.equals("Nullable") && distance(written, "Nullable") <= 2;
+  }
+
   /** How many letters must be changed, added or dropped, whatever their case. */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];

@@ -1,22 +1,29 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** From a record to the object that stands for it: only the components count. */
 final class RecordReader {
 
   private final MemberReader members;
+  private final CreatorReader creators;
+  private final JavaTypes javaTypes;
   private final Descriptions descriptions;
   private final Sources sources;
   private final JacksonAnnotations jackson;
@@ -24,11 +31,15 @@ final class RecordReader {
 
   RecordReader(
       MemberReader members,
+      CreatorReader creators,
+      JavaTypes javaTypes,
       Descriptions descriptions,
       Sources sources,
       JacksonAnnotations jackson,
       List<Problem> problems) {
     this.members = members;
+    this.creators = creators;
+    this.javaTypes = javaTypes;
     this.descriptions = descriptions;
     this.sources = sources;
     this.jackson = jackson;
@@ -37,16 +48,52 @@ final class RecordReader {
 
   ObjectDefinition read(ObjectReader.Wanted wanted) {
     TypeElement type = wanted.element();
-    Site use = sources.contain(type) ? null : wanted.use();
+    @Nullable Site use = sources.contain(type) ? null : wanted.use();
     jackson.look(type, use);
     descriptions.misspelledTags(type, type.getRecordComponents(), problems);
+    JacksonTraits traits = JacksonTraits.of(List.of(type), use, problems);
+    List<Making.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
+    List<Member> written = new ArrayList<>();
+    List<Element> forms = new ArrayList<>();
+    List<Problem> obstacles = new ArrayList<>();
+    Unenforced unenforced = new Unenforced(List.of(type));
     for (RecordComponentElement component : type.getRecordComponents()) {
-      read.add(
-          members.read(component.asType(), wanted.scope(), forms(component, type), type, use));
+      Property property = property(component, type, wanted.scope());
+      Member member = members.read(property, type, use, traits);
+      boolean none =
+          Jackson.ignores(property.forms()) || traits.ignored().contains(member.name().text());
+      boolean reads = !none && JacksonAccess.reads(property.forms());
+      if (reads) {
+        forms.addAll(property.forms());
+        read.add(member);
+      }
+      if (!none && JacksonAccess.writes(property.forms())) {
+        written.add(member);
+      }
+      arguments.add(
+          new Making.Argument(
+              javaTypes.of(component.asType(), wanted.scope()),
+              reads ? Optional.of(member) : Optional.empty()));
     }
+    Optional<CreatorReader.Created> created =
+        creators.annotated(wanted, use, traits, List.of(), obstacles);
+    created.ifPresentOrElse(
+        each -> unenforced.enforced(each.forms()), () -> unenforced.enforced(forms));
+    unenforced.obstacles(use, obstacles);
     return new ObjectDefinition(
-        wanted.key(), wanted.java(), descriptions.of(type).map(Located::text), read);
+        wanted.key(),
+        wanted.java(),
+        descriptions.of(type).map(Located::text),
+        Optional.of(
+            created
+                .map(CreatorReader.Created::making)
+                .orElseGet(() -> new Making.Constructor(arguments))),
+        traits.arranged(created.map(CreatorReader.Created::members).orElse(read)),
+        traits.arranged(written),
+        traits.ignoresUnknown(),
+        obstacles,
+        use == null ? ElementSite.of(type) : use);
   }
 
   /**
@@ -54,23 +101,29 @@ final class RecordReader {
    * made for components stands only on the field, the accessor or the constructor's parameter. The
    * field comes first, because of all of them only it has a position that javac can report.
    */
-  private static List<Element> forms(RecordComponentElement component, TypeElement type) {
+  private static Property property(
+      RecordComponentElement component, TypeElement type, TypeArguments scope) {
     List<Element> forms = new ArrayList<>();
     forms.add(component);
     if (component.getAccessor() != null) {
       forms.add(component.getAccessor());
     }
-    int index = type.getRecordComponents().indexOf(component);
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.FIELD
           && member.getSimpleName().equals(component.getSimpleName())) {
         forms.add(0, member);
-      } else if (member.getKind() == ElementKind.CONSTRUCTOR
-          && canonical((ExecutableElement) member, type)) {
-        forms.add(((ExecutableElement) member).getParameters().get(index));
       }
     }
-    return forms;
+    int index = type.getRecordComponents().indexOf(component);
+    canonical(type).ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
+    String name = component.getSimpleName().toString();
+    return new Property(name, component.asType(), forms, new Access(name, true), scope);
+  }
+
+  static Optional<ExecutableElement> canonical(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .filter(constructor -> canonical(constructor, type))
+        .findFirst();
   }
 
   private static boolean canonical(ExecutableElement constructor, TypeElement type) {

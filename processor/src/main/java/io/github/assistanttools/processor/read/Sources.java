@@ -9,11 +9,21 @@ import javax.lang.model.element.TypeElement;
  * Only their elements have a position to report at.
  *
  * @param roots qualified names of the root types of all rounds so far
+ * @param settled those of them that every processor has had a whole round for
  */
-public record Sources(Set<String> roots) {
+public record Sources(Set<String> roots, Set<String> settled) {
+
+  public Sources {
+    roots = Set.copyOf(roots);
+    settled = Set.copyOf(settled);
+  }
 
   boolean contain(Element element) {
     return roots.contains(outermost(element).getQualifiedName().toString());
+  }
+
+  boolean settled(Element element) {
+    return settled.contains(outermost(element).getQualifiedName().toString());
   }
 
   static TypeElement outermost(Element element) {

@@ -29,7 +29,7 @@ final class ToolMethods {
   private final Elements elements;
   private final Types types;
   private final TypeReader typeReader;
-  private final Set<String> missing;
+  private final Awaited awaited;
   private final List<Problem> problems;
 
   private final List<Found> found = new ArrayList<>();
@@ -39,12 +39,12 @@ final class ToolMethods {
       Elements elements,
       Types types,
       TypeReader typeReader,
-      Set<String> missing,
+      Awaited awaited,
       List<Problem> problems) {
     this.elements = elements;
     this.types = types;
     this.typeReader = typeReader;
-    this.missing = missing;
+    this.awaited = awaited;
     this.problems = problems;
   }
 
@@ -66,7 +66,7 @@ final class ToolMethods {
     }
     for (TypeMirror parent : type.getInterfaces()) {
       if (parent.getKind() == TypeKind.ERROR) {
-        missing.add(JavaTypes.missingName(parent));
+        awaited.missing().add(JavaTypes.missingName(parent));
       } else if (parent instanceof DeclaredType declared) {
         TypeElement element = (TypeElement) declared.asElement();
         List<JsonType> arguments =

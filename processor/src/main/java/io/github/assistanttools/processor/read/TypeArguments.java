@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** What the type variables in scope stand for: in a {@code Page<Order>}, T is Order. */
-record TypeArguments(Map<String, JsonType> byName) {
+record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
 
-  static final TypeArguments NONE = new TypeArguments(Map.of());
+  static final TypeArguments NONE = new TypeArguments(Map.of(), false);
 
   static TypeArguments of(TypeElement type, List<JsonType> arguments) {
     // By name, which is unique in one type; not every compiler gives equal elements for one variable.
@@ -20,13 +21,29 @@ record TypeArguments(Map<String, JsonType> byName) {
     for (int i = 0; i < arguments.size(); i++) {
       byName.put(type.getTypeParameters().get(i).getSimpleName().toString(), arguments.get(i));
     }
-    return new TypeArguments(byName);
+    return new TypeArguments(byName, false);
   }
 
-  /** Null for a variable that is not in scope, such as a generic method's own. */
+  /**
+   * What the variables of a generic factory stand for: {@code static <T> Page<T> of(List<T> items)}.
+   *
+   * @param made what it returns
+   */
+  TypeArguments inFactory(TypeElement type, DeclaredType made) {
+    Map<String, JsonType> ofFactory = new HashMap<>();
+    for (int i = 0; i < made.getTypeArguments().size(); i++) {
+      JsonType argument = byName.get(type.getTypeParameters().get(i).getSimpleName().toString());
+      if (argument != null && made.getTypeArguments().get(i) instanceof TypeVariable variable) {
+        ofFactory.put(variable.asElement().getSimpleName().toString(), argument);
+      }
+    }
+    return new TypeArguments(ofFactory, true);
+  }
+
+  /** Null for a variable that is not in scope, such as a tool method's own. */
   @Nullable JsonType get(TypeVariable variable) {
     return variable.asElement() instanceof TypeParameterElement parameter
-            && parameter.getGenericElement() instanceof TypeElement
+            && parameter.getGenericElement() instanceof TypeElement != ofMethod
         ? byName.get(parameter.getSimpleName().toString())
         : null;
   }

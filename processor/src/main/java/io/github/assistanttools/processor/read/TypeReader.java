@@ -7,11 +7,13 @@ import io.github.assistanttools.processor.model.OptionalKind;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -34,19 +36,30 @@ final class TypeReader {
   private final Visibility visibility;
   private final EnumReader enums;
   private final ObjectReader objects;
-  private final Set<String> missing;
+  private final ConstraintAnnotations constraints;
+  private final ClassKinds kinds;
+  private final WrappedReader wrapped;
+  private final Sources sources;
+  private final Awaited awaited;
 
   TypeReader(
       JavaTypes javaTypes,
       Visibility visibility,
       EnumReader enums,
       ObjectReader objects,
-      Set<String> missing) {
+      ConstraintAnnotations constraints,
+      ClassKinds kinds,
+      Sources sources,
+      Awaited awaited) {
     this.javaTypes = javaTypes;
     this.visibility = visibility;
     this.enums = enums;
     this.objects = objects;
-    this.missing = missing;
+    this.constraints = constraints;
+    this.kinds = kinds;
+    this.wrapped = new WrappedReader(this, visibility, sources);
+    this.sources = sources;
+    this.awaited = awaited;
   }
 
   /**
@@ -55,9 +68,46 @@ final class TypeReader {
    * @param use where to report what is wrong with a type that has no source of its own
    */
   JsonType read(TypeMirror type, TypeArguments scope, Site use) {
+    return read(type, scope, use, List.of());
+  }
+
+  /**
+   * Reads the type of a member.
+   *
+   * @param demands the constraints that stand on the member; those on the type itself are found here
+   */
+  JsonType read(
+      TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
+    return constrained(type, unconstrained(type, scope, use), use, demands);
+  }
+
+  /** The same for a member with a mark that allows null. */
+  JsonType readNullable(
+      TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
+    return constrained(type, nullable(unconstrained(type, scope, use)), use, demands);
+  }
+
+  private JsonType constrained(
+      TypeMirror type, JsonType read, Site use, List<ConstraintAnnotations.Found> demands) {
+    List<ConstraintAnnotations.Found> all = new ArrayList<>(demands);
+    constrained(type)
+        .forEach(each -> all.add(new ConstraintAnnotations.Found(each, use, Optional.empty())));
+    return all.isEmpty() ? read : constraints.constrain(read, all);
+  }
+
+  private JsonType unconstrained(TypeMirror type, TypeArguments scope, Site use) {
     JsonType read = bare(type, scope, use);
     boolean marked = Annotations.nullable(type).isPresent() && !type.getKind().isPrimitive();
     return marked ? nullable(read) : read;
+  }
+
+  /** In {@code @Size(max = 3) int[]} Java gives the annotation to the int; it is about the array. */
+  private static Stream<AnnotationMirror> constrained(TypeMirror type) {
+    Stream<AnnotationMirror> own =
+        Annotations.stream(type).filter(ConstraintAnnotations::demands);
+    return type instanceof ArrayType array
+        ? Stream.concat(own, constrained(array.getComponentType()))
+        : own;
   }
 
   /** The type with null allowed, unless it has a null of its own. */
@@ -87,7 +137,7 @@ final class TypeReader {
   }
 
   private JsonType missing(TypeMirror type, JavaType java) {
-    missing.add(JavaTypes.missingName(type));
+    awaited.missing().add(JavaTypes.missingName(type));
     return new JsonType.Missing(java);
   }
 
@@ -115,7 +165,8 @@ final class TypeReader {
       return new JsonType.Unsupported(
           java, ProblemId.TYPE, java + " is an array of a generic type", "use a List of it", use);
     }
-    return new JsonType.Sequence(java, Container.ARRAY, read(component, scope, use));
+    return new JsonType.Sequence(
+        java, Container.ARRAY, unconstrained(component, scope, use));
   }
 
   private JsonType declared(
@@ -143,22 +194,18 @@ final class TypeReader {
       return dictionary(type, java, scope, use);
     } else if (name.equals("java.lang.Object")) {
       return new JsonType.Anything(java);
-    } else if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
-      return own(type, element, java, scope, use);
     }
-    return unsupported(java, use);
+    Optional<ClassKinds.Refusal> refusal = kinds.refusal(element);
+    return refusal.isPresent()
+        ? unsupported(java, refusal.get(), use)
+        : own(type, element, java, scope, use);
   }
 
-  /** An enum or record, which generated code must be able to name. */
+  /** A type that people wrote, which generated code must be able to name. */
   private JsonType own(
       DeclaredType type, TypeElement element, JavaType.Declared java, TypeArguments scope, Site use) {
     if (!visibility.visible(element)) {
-      return new JsonType.Unsupported(
-          java,
-          ProblemId.TYPE,
-          java.qualifiedName() + " is not visible to the generated dispatcher",
-          "make it public, or package-private in the package of the tool interface",
-          use);
+      return hidden(java, use);
     }
     if (element.getKind() == ElementKind.ENUM) {
       return enums.read(element, java, use);
@@ -176,7 +223,43 @@ final class TypeReader {
           "use the same type arguments inside",
           use);
     }
-    return objects.refer(element, java, arguments, use);
+    return data(element, java, arguments, use);
+  }
+
+  /** A variant of a sealed type, whose type arguments are known. */
+  JsonType leaf(TypeElement element, List<JsonType> arguments, Site use) {
+    JavaType.Declared java =
+        javaTypes.of(element).withArguments(arguments.stream().map(JsonType::java).toList());
+    Optional<ClassKinds.Refusal> refusal = kinds.refusal(element);
+    if (refusal.isPresent()) {
+      return unsupported(java, refusal.get(), use);
+    }
+    return visibility.visible(element) ? data(element, java, arguments, use) : hidden(java, use);
+  }
+
+  private static JsonType hidden(JavaType.Declared java, Site use) {
+    return new JsonType.Unsupported(
+        java,
+        ProblemId.TYPE,
+        java.qualifiedName() + " is not visible to the generated dispatcher",
+        "make it public, or package-private in the package of the tool interface",
+        use);
+  }
+
+  /** A record, class or sealed type. */
+  private JsonType data(
+      TypeElement element, JavaType.Declared java, List<JsonType> arguments, Site use) {
+    if (kinds.sealed(element)) {
+      return objects.referUnion(element, java, arguments, use);
+    }
+    Optional<TypeElement> unfinished = Lombok.awaited(element, sources);
+    if (unfinished.isPresent()) {
+      awaited.unfinished().add(javaTypes.of(unfinished.get()).qualifiedName());
+      return new JsonType.Missing(java);
+    }
+    return wrapped
+        .read(element, java, arguments, use)
+        .orElseGet(() -> objects.refer(element, java, arguments, use));
   }
 
   private static int depth(JavaType java) {
@@ -204,10 +287,7 @@ final class TypeReader {
     if (key instanceof JsonType.Missing) {
       return key;
     }
-    boolean text =
-        key instanceof JsonType.Choice
-            || key instanceof JsonType.Scalar scalar && scalar.row().key();
-    if (!text) {
+    if (!text(key)) {
       return new JsonType.Unsupported(
           java,
           ProblemId.TYPE,
@@ -216,6 +296,14 @@ final class TypeReader {
           use);
     }
     return new JsonType.Dictionary(java, key, argument(type, 1, scope, use));
+  }
+
+  /** Whether JSON shows the type as a string that a map can tell from others. */
+  private static boolean text(JsonType key) {
+    JsonType type = key instanceof JsonType.Constrained ? key.core() : key;
+    return type instanceof JsonType.Choice
+        || type instanceof JsonType.Scalar scalar && scalar.row().key()
+        || type instanceof JsonType.Wrapped wrapped && text(wrapped.value());
   }
 
   private List<JsonType> arguments(DeclaredType type, TypeArguments scope, Site use) {
@@ -271,5 +359,16 @@ final class TypeReader {
   private static JsonType unsupported(JavaType java, Site use) {
     return new JsonType.Unsupported(
         java, ProblemId.TYPE, java + " has no JSON form", WaysOut.of(java), use);
+  }
+
+  private static JsonType unsupported(JavaType.Declared java, ClassKinds.Refusal refusal, Site use) {
+    return refusal.wayOut().isEmpty()
+        ? unsupported(java, use)
+        : new JsonType.Unsupported(
+            java,
+            ProblemId.TYPE,
+            java.qualifiedName() + " " + refusal.reason(),
+            refusal.wayOut(),
+            use);
   }
 }

@@ -22,6 +22,13 @@ record Visibility(Elements elements, PackageElement from) {
     return true;
   }
 
+  /** Whether a member of a visible type can be named. */
+  boolean reaches(Element member) {
+    return member.getModifiers().contains(Modifier.PUBLIC)
+        || elements.getPackageOf(member).equals(from)
+            && !member.getModifiers().contains(Modifier.PRIVATE);
+  }
+
   /** Whether a type, and all that encloses it, is public. */
   static boolean exposed(TypeElement type) {
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {

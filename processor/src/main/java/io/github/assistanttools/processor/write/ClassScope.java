@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JsonType;
@@ -10,7 +11,7 @@ import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of one generated class, and what its methods have turned out to need: which object
@@ -28,11 +29,16 @@ final class ClassScope {
   private final Map<String, String> argumentShapes = new LinkedHashMap<>();
   private final Map<ObjectKey, String> readers = new LinkedHashMap<>();
   private final Map<ObjectKey, String> writers = new LinkedHashMap<>();
-  private final Map<ObjectKey, String> objectShapes = new LinkedHashMap<>();
+  private final Map<ObjectKey, String> shapes = new LinkedHashMap<>();
   private final Map<String, EnumName> enumShapes = new LinkedHashMap<>();
+  private final Map<ObjectKey, JsonType.Wrapped> wrapped = new LinkedHashMap<>();
+  private final Map<String, ConstraintName> constraints = new LinkedHashMap<>();
 
   /** An enum's shape constant. */
   record EnumName(String constant, JsonType.Choice choice) {}
+
+  /** A constant that holds constraints. */
+  record ConstraintName(String constant, JsonType.Constrained type) {}
 
   ClassScope(ToolInterface tool) {
     this.tool = tool;
@@ -80,8 +86,40 @@ final class ClassScope {
     return writers.computeIfAbsent(key, k -> methods.newName("write" + Words.typeName(k)));
   }
 
-  String objectShape(ObjectKey key) {
-    return objectShapes.computeIfAbsent(
+  String reader(JsonType.Wrapped type) {
+    wrapped.put(type.key(), type);
+    return reader(type.key());
+  }
+
+  String writer(JsonType.Wrapped type) {
+    wrapped.put(type.key(), type);
+    return writer(type.key());
+  }
+
+  /** A class that JSON shows as one value; null for the key of another kind of type. */
+  JsonType.@Nullable Wrapped wrapped(ObjectKey key) {
+    return wrapped.get(key);
+  }
+
+  /** The constant of a list of constraints; equal ones on one kind of value share it. */
+  String constraint(JsonType.Constrained type) {
+    CodeBlock code = ConstraintCode.of(type.constraints(), type.core());
+    return constraints
+        .computeIfAbsent(
+            code.toString(),
+            text ->
+                new ConstraintName(
+                    constants.newName(ConstraintCode.name(type.constraints())), type))
+        .constant();
+  }
+
+  Map<String, ConstraintName> constraints() {
+    return constraints;
+  }
+
+  /** The constant that tells the shape of an object or union. */
+  String shape(ObjectKey key) {
+    return shapes.computeIfAbsent(
         key, k -> constants.newName(JavaName.constant(Words.typeName(k))));
   }
 
@@ -105,8 +143,8 @@ final class ClassScope {
     return writers;
   }
 
-  Map<ObjectKey, String> objectShapes() {
-    return objectShapes;
+  Map<ObjectKey, String> shapes() {
+    return shapes;
   }
 
   Map<String, EnumName> enumShapes() {

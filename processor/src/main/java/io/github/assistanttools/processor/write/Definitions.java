@@ -4,6 +4,7 @@ import com.palantir.javapoet.NameAllocator;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +26,8 @@ final class Definitions {
 
   private final ToolInterface tool;
 
-  /** Whether a member with a default may be null. */
-  private final boolean defaults;
+  private final Direction direction;
+  private final Dialect dialect;
 
   private final Map<Use, Integer> sizes = new HashMap<>();
   private final Map<Use, Integer> depths = new HashMap<>();
@@ -34,20 +35,21 @@ final class Definitions {
   private final Set<Use> seen = new LinkedHashSet<>();
   private final Set<Use> recursive = new LinkedHashSet<>();
 
-  private Definitions(ToolInterface tool, boolean defaults) {
+  private Definitions(ToolInterface tool, Direction direction, Dialect dialect) {
     this.tool = tool;
-    this.defaults = defaults;
+    this.direction = direction;
+    this.dialect = dialect;
   }
 
   /** The types to define, in the order they are met, with the names to define them under. */
-  static Map<Use, String> of(ToolInterface tool, List<Member> members) {
-    Definitions search = new Definitions(tool, true);
+  static Map<Use, String> of(ToolInterface tool, List<Member> members, Dialect dialect) {
+    Definitions search = new Definitions(tool, Direction.ARGUMENTS, dialect);
     return search.names(search.uses(members));
   }
 
-  /** The same for a result, in which a default means nothing. */
+  /** The same for a result. */
   static Map<Use, String> of(ToolInterface tool, JsonType result) {
-    Definitions search = new Definitions(tool, false);
+    Definitions search = new Definitions(tool, Direction.RESULT, Dialect.NEUTRAL);
     return search.names(Use.in(result, false).stream().toList());
   }
 
@@ -82,7 +84,7 @@ final class Definitions {
     open.add(use);
     int size = 1;
     int depth = 1;
-    for (Use inner : uses(tool.objects().get(use.key()).members())) {
+    for (Use inner : inside(use)) {
       visit(inner);
       size = saturated(size + sizes.getOrDefault(inner, 0));
       depth = Math.max(depth, 1 + depths.getOrDefault(inner, 0));
@@ -96,10 +98,17 @@ final class Definitions {
     return Math.min(size, MOST_INLINED + 1);
   }
 
+  private List<Use> inside(Use use) {
+    UnionDefinition union = tool.unions().get(use.key());
+    return union == null
+        ? uses(direction.members(tool.objects().get(use.key())))
+        : use.variants(union, dialect == Dialect.STRICT);
+  }
+
   private List<Use> uses(List<Member> members) {
     List<Use> uses = new ArrayList<>();
     for (Member member : members) {
-      Use.in(member.type(), defaults && member.defaultValue().isPresent()).ifPresent(uses::add);
+      Use.in(member.type(), direction.defaulted(member)).ifPresent(uses::add);
     }
     return uses;
   }

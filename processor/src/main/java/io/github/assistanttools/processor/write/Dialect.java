@@ -14,6 +14,13 @@ enum Dialect {
       Set.of(
           "date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
 
+  private static final Set<String> STRICT_SIZES = Set.of("minItems", "maxItems");
+
+  /** Whether there is such a keyword for sizes. */
+  boolean knowsKeyword(String keyword) {
+    return this == NEUTRAL || STRICT_SIZES.contains(keyword);
+  }
+
   /** Whether a string may have the format. */
   boolean knows(String format) {
     return this == NEUTRAL || STRICT_FORMATS.contains(format);

@@ -13,15 +13,11 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the dispatcher of one interface. */
@@ -33,13 +29,13 @@ public final class DispatcherWriter {
   private final ToolInterface tool;
   private final ClassScope scope;
   private final FunctionWriter functions;
-  private final RecordWriter records;
+  private final TypeWriter types;
 
   private DispatcherWriter(ToolInterface tool, Map<String, String> schemas) {
     this.tool = tool;
     this.scope = new ClassScope(tool);
     this.functions = new FunctionWriter(scope, schemas);
-    this.records = new RecordWriter(scope);
+    this.types = new TypeWriter(scope);
   }
 
   /**
@@ -55,43 +51,24 @@ public final class DispatcherWriter {
   private GeneratedSource source() {
     // Methods first: writing them tells which shapes, readers and writers the class needs.
     List<MethodSpec> functionMethods = tool.functions().stream().map(functions::method).toList();
-    List<MethodSpec> recordMethods = recordMethods();
+    List<MethodSpec> typeMethods = types.methods();
     TypeSpec.Builder type = header();
     tool.functions().forEach(function -> type.addField(functions.definition(function)));
     type.addField(functionList());
     tool.functions().forEach(function -> type.addField(functions.shape(function)));
-    scope.objectShapes().keySet().forEach(key -> type.addField(records.shape(key)));
+    scope.shapes().keySet().forEach(key -> type.addField(types.shape(key)));
     scope.enumShapes().values().forEach(name -> type.addField(enumShape(name)));
+    scope.constraints().values().forEach(name -> type.addField(constraint(name)));
     type.addField(TypeNames.of(tool.java()), "tools", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor());
     type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethod(dispatchMethod());
-    type.addMethods(functionMethods).addMethods(recordMethods);
+    type.addMethods(functionMethods).addMethods(typeMethods);
     JavaFile file =
         JavaFile.builder(tool.java().packageName(), type.build())
             .skipJavaLangImports(!tool.shadowsJavaLang())
             .build();
     return new GeneratedSource(
         scope.dispatcher().canonicalName(), Ascii.of(file.toString()));
-  }
-
-  /** Readers and writers of records, until none of them has asked for another. */
-  private List<MethodSpec> recordMethods() {
-    List<MethodSpec> methods = new ArrayList<>();
-    Set<ObjectKey> read = new HashSet<>();
-    Set<ObjectKey> written = new HashSet<>();
-    while (read.size() < scope.readers().size() || written.size() < scope.writers().size()) {
-      for (ObjectKey key : List.copyOf(scope.readers().keySet())) {
-        if (read.add(key)) {
-          methods.add(records.reader(key));
-        }
-      }
-      for (ObjectKey key : List.copyOf(scope.writers().keySet())) {
-        if (written.add(key)) {
-          methods.add(records.writer(key));
-        }
-      }
-    }
-    return methods;
   }
 
   private TypeSpec.Builder header() {
@@ -152,6 +129,18 @@ public final class DispatcherWriter {
             Modifier.FINAL);
     Suppressions.of(choice.java().deprecation()).ifPresent(field::addAnnotation);
     return field.initializer(code.add("$<$<)").build()).build();
+  }
+
+  private static FieldSpec constraint(ClassScope.ConstraintName name) {
+    JsonType.Constrained type = name.type();
+    return FieldSpec.builder(
+            TypeNames.CONSTRAINT,
+            name.constant(),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(ConstraintCode.of(type.constraints(), type.core()))
+        .build();
   }
 
   private MethodSpec constructor() {

@@ -71,7 +71,7 @@ final class FunctionWriter {
   }
 
   FieldSpec shape(ToolFunction function) {
-    return ObjectCode.shape(scope.argumentShape(function), function.arguments());
+    return ObjectCode.shape(scope.argumentShape(function), function.arguments(), false);
   }
 
   /** {@code case "get_weather" -> getWeather(in, out);}. */

@@ -17,7 +17,7 @@ final class Literals {
   /** The default as a Java expression, if its type has such; the literal is known to fit. */
   static Optional<CodeBlock> constant(Member member) {
     String literal = member.defaultValue().orElseThrow().text();
-    JsonType type = member.type().present();
+    JsonType type = member.type().core();
     if (type instanceof JsonType.Scalar scalar) {
       return scalar(scalar.row(), Json.text(literal));
     } else if (type instanceof JsonType.Choice choice) {

@@ -5,6 +5,7 @@ import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ final class LocalNames {
     return names.get(member);
   }
 
+  /** A further variable, called so unless a member has the name. */
+  String another(String name) {
+    return names.newName(name);
+  }
+
   /** A variable called like a class would hide the class. */
   private static String variable(String javaName) {
     return javaName.substring(0, 1).toLowerCase(Locale.ROOT) + javaName.substring(1);
@@ -52,6 +58,9 @@ final class LocalNames {
     Set<String> roots = new LinkedHashSet<>(List.of("java", "io"));
     roots.add(root(tool.java()));
     for (ObjectDefinition definition : tool.objects().values()) {
+      roots.add(root(definition.java()));
+    }
+    for (UnionDefinition definition : tool.unions().values()) {
       roots.add(root(definition.java()));
     }
     roots.remove("");

@@ -23,15 +23,30 @@ final class ObjectCode {
     this.reads = new ReadCode(scope);
   }
 
-  /** The constant that lists the properties. */
-  static FieldSpec shape(String name, List<Member> members) {
+  /**
+   * The constant that lists the properties.
+   *
+   * @param open whether unknown ones are passed over
+   */
+  static FieldSpec shape(String name, List<Member> members, boolean open) {
     CodeBlock.Builder shape = CodeBlock.builder();
     List<Member> optional = members.stream().filter(Member::optional).toList();
-    if (optional.isEmpty()) {
+    List<Member> aliased = members.stream().filter(member -> !member.aliases().isEmpty()).toList();
+    if (optional.isEmpty() && aliased.isEmpty() && !open) {
       shape.add("$T.of($L)", TypeNames.OBJECT_SHAPE, names(members));
     } else {
-      shape.add("$T\n$>$>.of($L)\n", TypeNames.OBJECT_SHAPE, names(members));
-      shape.add(".optional($L)$<$<", names(optional));
+      shape.add("$T\n$>$>.of($L)", TypeNames.OBJECT_SHAPE, names(members));
+      if (!optional.isEmpty()) {
+        shape.add("\n.optional($L)", names(optional));
+      }
+      for (Member member : aliased) {
+        CodeBlock aliases =
+            member.aliases().stream()
+                .map(alias -> StringLiteral.of(alias.text()))
+                .collect(CodeBlock.joining(",$W"));
+        shape.add("\n.alias($L,$W$L)", StringLiteral.of(member.name().text()), aliases);
+      }
+      shape.add(open ? "\n.open()$<$<" : "$<$<");
     }
     return FieldSpec.builder(
             TypeNames.OBJECT_SHAPE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -77,20 +92,9 @@ final class ObjectCode {
     } else if (member.type() instanceof JsonType.Maybe maybe) {
       return CodeBlock.of("$T.empty()", ReadCode.optionalClass(maybe.kind()));
     } else if (member.type().java() instanceof JavaType.Primitive primitive) {
-      return CodeBlock.of("$L", zero(primitive));
+      return CodeBlock.of("$L", MakingCode.zero(primitive));
     }
     return CodeBlock.of("null");
-  }
-
-  private static String zero(JavaType.Primitive primitive) {
-    return switch (primitive.keyword()) {
-      case "boolean" -> "false";
-      case "char" -> "0";
-      case "long" -> "0L";
-      case "float" -> "0.0F";
-      case "double" -> "0.0";
-      default -> "0";
-    };
   }
 
   private CodeBlock value(Member member) {

@@ -3,58 +3,85 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.github.assistanttools.processor.model.Deprecation;
-import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the reader and the writer of one record. */
-final class RecordWriter {
+/** Writes the reader and the writer of one object type. */
+final class ObjectWriter {
 
   private final ClassScope scope;
   private final ObjectCode objects;
   private final WriteCode writes;
 
-  RecordWriter(ClassScope scope) {
+  ObjectWriter(ClassScope scope) {
     this.scope = scope;
     this.objects = new ObjectCode(scope);
     this.writes = new WriteCode(scope);
   }
 
   FieldSpec shape(ObjectKey key) {
-    return ObjectCode.shape(scope.objectShape(key), definition(key).members());
+    ObjectDefinition definition = definition(key);
+    // Strict schemas are closed, whatever a class says of itself.
+    boolean open = definition.open() && !scope.tool().strict();
+    return ObjectCode.shape(scope.shape(key), definition.reads(), open);
   }
 
   MethodSpec reader(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    LocalNames names = new LocalNames(scope.tool(), definition.members(), false);
-    TypeName type = TypeNames.of(definition.java());
+    LocalNames names = new LocalNames(scope.tool(), definition.reads(), false);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.reader(key))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(type)
+            .returns(TypeNames.of(definition.java()))
             .addParameter(TypeNames.ARGUMENT_READER, "in");
     Suppressions.of(
-            definition.java().deprecation().or(ObjectCode.deprecation(definition.members())))
+            definition.java().deprecation().or(ObjectCode.deprecation(definition.reads())))
         .ifPresent(method::addAnnotation);
-    method.addCode(objects.read(scope.objectShape(key), definition.members(), names));
+    method.addCode(objects.read(scope.shape(key), definition.reads(), names));
     method.beginControlFlow("if (!in.endObject())").addStatement("return null").endControlFlow();
-    CodeBlock arguments =
-        definition.members().stream()
-            .map(member -> CodeBlock.of("$N", names.of(member)))
-            .collect(CodeBlock.joining(",$W"));
-    String diamond = definition.java().arguments().isEmpty() ? "" : "<>";
-    // What a record's own constructor refuses, its author refuses; the runtime knows whose message it is.
-    method
+    return method
         .beginControlFlow("try")
-        .addStatement("return new $T$L($L)", TypeNames.raw(definition.java()), diamond, arguments)
-        .nextControlFlow("catch ($T refused)", IllegalArgumentException.class)
-        .addStatement("return in.refuse(refused, $T.class)", TypeNames.raw(definition.java()))
-        .endControlFlow();
-    return method.build();
+        .addCode(make(definition, names))
+        .addCode(MakingCode.refused(definition.java()))
+        .endControlFlow()
+        .build();
+  }
+
+  private static CodeBlock make(ObjectDefinition definition, LocalNames names) {
+    Making making = definition.making().orElseThrow();
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (making instanceof Making.Setters) {
+      String made = names.another("made");
+      code.addStatement(
+          "$T $N = $L",
+          TypeNames.of(definition.java()),
+          made,
+          MakingCode.call(making, definition.java(), CodeBlock.of("")));
+      for (Member member : definition.reads()) {
+        code.addStatement("$L", MakingCode.set(member.access(), made, names.of(member)));
+      }
+      return code.addStatement("return $N", made).build();
+    }
+    List<Making.Argument> arguments =
+        making instanceof Making.Factory factory
+            ? factory.arguments()
+            : ((Making.Constructor) making).arguments();
+    CodeBlock list =
+        arguments.stream()
+            .map(
+                argument ->
+                    argument
+                        .member()
+                        .map(member -> CodeBlock.of("$N", names.of(member)))
+                        .orElseGet(() -> MakingCode.nothing(argument.java())))
+            .collect(CodeBlock.joining(",$W"));
+    return code.addStatement("return $L", MakingCode.call(making, definition.java(), list))
+        .build();
   }
 
   MethodSpec writer(ObjectKey key) {
@@ -63,30 +90,24 @@ final class RecordWriter {
         MethodSpec.methodBuilder(scope.writer(key))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(TypeNames.RESULT_WRITER, "out")
-            .addParameter(TypeNames.of(anyOf(definition.java())), "value");
+            .addParameter(TypeNames.of(definition.java().anyOf()), "value");
     Suppressions.of(
-            definition.members().stream()
+            definition.writes().stream()
                 .map(Member::deprecation)
                 .reduce(definition.java().deprecation(), Deprecation::or))
         .ifPresent(method::addAnnotation);
     method.beginControlFlow("if (out.beginObject(value))");
-    for (Member member : definition.members()) {
+    for (Member member : definition.writes()) {
       method.addStatement(
           "$L",
           writes.write(
               member.type(),
-              CodeBlock.of("out.name($L)", StringLiteral.of(member.name().text())),
-              CodeBlock.of("value.$N()", member.javaName())));
+              CodeBlock.of(
+                  member.omitted() ? "out.nonNull($L)" : "out.name($L)",
+                  StringLiteral.of(member.name().text())),
+              MakingCode.get(member.access(), "value")));
     }
     return method.addStatement("out.endObject()").endControlFlow().build();
-  }
-
-  /** A result may be declared as {@code Page<?>} or {@code Page<? extends Item>} as well. */
-  private static JavaType.Declared anyOf(JavaType.Declared type) {
-    return type.withArguments(
-        type.arguments().stream()
-            .<JavaType>map(argument -> new JavaType.Wildcard(true, argument))
-            .toList());
   }
 
   private ObjectDefinition definition(ObjectKey key) {

@@ -23,32 +23,55 @@ final class ReadCode {
 
   /** Reads one value of the type from the reader in the variable. */
   CodeBlock read(JsonType type, String in) {
-    return read(type, in, 1);
+    return read(type, in, CodeBlock.of("$N", in), 1);
   }
 
-  private CodeBlock read(JsonType type, String in, int depth) {
+  /**
+   * Reads one value.
+   *
+   * @param in the variable that holds the reader
+   * @param receiver what the reading method is called on: the variable, or with demands
+   */
+  private CodeBlock read(JsonType type, String in, CodeBlock receiver, int depth) {
     if (type instanceof JsonType.Nullable nullable) {
       return nullable.type() instanceof JsonType.Anything
-          ? read(nullable.type(), in, depth)
-          : CodeBlock.of("$N.isNull() ? null$W: $L", in, read(nullable.type(), in, depth));
+          ? read(nullable.type(), in, receiver, depth)
+          : CodeBlock.of(
+              "$N.isNull() ? null$W: $L", in, read(nullable.type(), in, receiver, depth));
     } else if (type instanceof JsonType.Maybe maybe) {
       return maybe(maybe, in, depth);
+    } else if (type instanceof JsonType.Constrained constrained) {
+      CodeBlock demanding = CodeBlock.of("$N.checking($N)", in, scope.constraint(constrained));
+      return read(constrained.type(), in, demanding, depth);
     } else if (type instanceof JsonType.Scalar scalar) {
-      return CodeBlock.of("$N.$L()", in, scalar.row().reader());
+      return CodeBlock.of("$L.$L()", receiver, scalar.row().reader());
     } else if (type instanceof JsonType.PrimitiveArray array) {
-      return CodeBlock.of("$N.$Ls()", in, array.element().javaName());
+      return CodeBlock.of("$L.$Ls()", receiver, array.element().javaName());
     } else if (type instanceof JsonType.Sequence sequence) {
-      return sequence(sequence, in, depth);
+      return sequence(sequence, receiver, depth);
     } else if (type instanceof JsonType.Dictionary dictionary) {
-      return map(dictionary, in, depth);
+      return map(dictionary, receiver, depth);
     } else if (type instanceof JsonType.Anything) {
-      return CodeBlock.of("$N.any()", in);
+      return CodeBlock.of("$L.any()", receiver);
     } else if (type instanceof JsonType.Choice choice) {
-      return CodeBlock.of("$N.constant($N)", in, scope.enumShape(choice));
-    } else if (type instanceof JsonType.ObjectRef ref) {
-      return CodeBlock.of("$N($N)", scope.reader(ref.key()), in);
+      return CodeBlock.of("$L.constant($N)", receiver, scope.enumShape(choice));
     }
-    throw new IllegalArgumentException("no reader for " + type);
+    return CodeBlock.of(
+        "$N($N)",
+        method(type).orElseThrow(() -> new IllegalArgumentException("no reader for " + type)),
+        in);
+  }
+
+  /** The generated method that reads the type, if it has one of its own. */
+  private Optional<String> method(JsonType type) {
+    if (type instanceof JsonType.ObjectRef ref) {
+      return Optional.of(scope.reader(ref.key()));
+    } else if (type instanceof JsonType.UnionRef ref) {
+      return Optional.of(scope.reader(ref.key()));
+    } else if (type instanceof JsonType.Wrapped wrapped) {
+      return Optional.of(scope.reader(wrapped));
+    }
+    return Optional.empty();
   }
 
   private CodeBlock maybe(JsonType.Maybe maybe, String in, int depth) {
@@ -56,7 +79,7 @@ final class ReadCode {
     String of = maybe.kind() == OptionalKind.OBJECT ? "ofNullable" : "of";
     return CodeBlock.of(
         "$N.isNull() ? $T.empty()$W: $T.$L($L)",
-        in, owner, owner, of, read(maybe.value(), in, depth));
+        in, owner, owner, of, read(maybe.value(), in, CodeBlock.of("$N", in), depth));
   }
 
   static ClassName optionalClass(OptionalKind kind) {
@@ -69,20 +92,20 @@ final class ReadCode {
         });
   }
 
-  private CodeBlock sequence(JsonType.Sequence sequence, String in, int depth) {
+  private CodeBlock sequence(JsonType.Sequence sequence, CodeBlock in, int depth) {
     CodeBlock element = reader(sequence.element(), depth);
     if (sequence.container() == Container.ARRAY) {
       TypeName array = TypeNames.of(((JavaType.Array) sequence.java()));
-      return CodeBlock.of("$N.array($L,$W$T::new)", in, element, array);
+      return CodeBlock.of("$L.array($L,$W$T::new)", in, element, array);
     }
-    return CodeBlock.of("$N.$L($L)", in, sequence.container().reader(), element);
+    return CodeBlock.of("$L.$L($L)", in, sequence.container().reader(), element);
   }
 
-  private CodeBlock map(JsonType.Dictionary dictionary, String in, int depth) {
+  private CodeBlock map(JsonType.Dictionary dictionary, CodeBlock in, int depth) {
     CodeBlock value = reader(dictionary.value(), depth);
     return dictionary.plain()
-        ? CodeBlock.of("$N.map($L)", in, value)
-        : CodeBlock.of("$N.map($L,$W$L)", in, reader(dictionary.key(), depth), value);
+        ? CodeBlock.of("$L.map($L)", in, value)
+        : CodeBlock.of("$L.map($L,$W$L)", in, reader(dictionary.key(), depth), value);
   }
 
   /** A {@code ValueReader}: a method reference where there is a method, else a lambda. */
@@ -93,10 +116,13 @@ final class ReadCode {
       return CodeBlock.of("$T::$Ls", TypeNames.ARGUMENT_READER, array.element().javaName());
     } else if (type instanceof JsonType.Anything) {
       return CodeBlock.of("$T::any", TypeNames.ARGUMENT_READER);
-    } else if (type instanceof JsonType.ObjectRef ref) {
-      return CodeBlock.of("$T::$N", scope.dispatcher(), scope.reader(ref.key()));
+    }
+    Optional<String> method = method(type);
+    if (method.isPresent()) {
+      return CodeBlock.of("$T::$N", scope.dispatcher(), method.get());
     }
     String element = depth == 1 ? "element" : "element" + depth;
-    return CodeBlock.of("$N -> $L", element, read(type, element, depth + 1));
+    return CodeBlock.of(
+        "$N -> $L", element, read(type, element, CodeBlock.of("$N", element), depth + 1));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.write;
 
+import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
@@ -9,6 +10,7 @@ import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +27,6 @@ public final class SchemaWriter {
   private final Direction direction;
   private final Map<Use, String> definitions;
   private final JsonGenerator json;
-
-  /** Who writes the documents that the schema describes. */
-  private enum Direction {
-    /** The model: it may leave out what is optional. */
-    ARGUMENTS,
-    /** The generated writer: it writes every member, and knows of no defaults. */
-    RESULT
-  }
 
   private SchemaWriter(
       ToolInterface tool,
@@ -60,7 +54,7 @@ public final class SchemaWriter {
   public static String parameters(ToolInterface tool, ToolFunction function) {
     Dialect dialect = tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL;
     List<Member> members = function.arguments();
-    Map<Use, String> definitions = Definitions.of(tool, members);
+    Map<Use, String> definitions = Definitions.of(tool, members, dialect);
     return Json.pretty(
         json ->
             new SchemaWriter(tool, dialect, Direction.ARGUMENTS, definitions, json)
@@ -90,8 +84,7 @@ public final class SchemaWriter {
           (use, name) -> {
             json.writeName(name);
             json.writeStartObject();
-            Remarks own = new Remarks(tool.objects().get(use.key()).description());
-            object(use, own);
+            whole(use, new Remarks(ownDescription(use)));
             json.writeEndObject();
           });
       json.writeEndObject();
@@ -102,12 +95,14 @@ public final class SchemaWriter {
   private void parameters(List<Member> members) {
     type("object", false);
     description(Optional.empty(), displaced(members));
-    properties(members);
+    properties(members, Optional.empty());
+    json.writeBooleanProperty("additionalProperties", false);
   }
 
-  private void properties(List<Member> members) {
+  private void properties(List<Member> members, Optional<Use.Tag> tag) {
     json.writeName("properties");
     json.writeStartObject();
+    tag.ifPresent(this::discriminator);
     for (Member member : members) {
       json.writeName(member.name().text());
       member(member);
@@ -115,23 +110,25 @@ public final class SchemaWriter {
     json.writeEndObject();
     json.writeName("required");
     json.writeStartArray();
+    tag.ifPresent(each -> json.writeString(each.property()));
     members.stream()
-        .filter(
-            member ->
-                direction == Direction.RESULT
-                    || dialect == Dialect.STRICT
-                    || !member.optional())
+        .filter(member -> !direction.absent(member, dialect))
         .forEach(member -> json.writeString(member.name().text()));
     json.writeEndArray();
-    json.writeBooleanProperty("additionalProperties", false);
+  }
+
+  private void discriminator(Use.Tag tag) {
+    json.writeName(tag.property());
+    json.writeStartObject();
+    json.writeStringProperty("type", "string");
+    json.writeStringProperty("const", tag.value());
+    json.writeEndObject();
   }
 
   private void member(Member member) {
     List<String> notes = new ArrayList<>();
     Optional<String> literal =
-        direction == Direction.RESULT
-            ? Optional.empty()
-            : member.defaultValue().map(Located::text);
+        member.defaultValue().filter(text -> direction.defaulted(member)).map(Located::text);
     if (dialect == Dialect.STRICT) {
       literal.ifPresent(text -> notes.add("{default: " + text + "}"));
     }
@@ -140,7 +137,8 @@ public final class SchemaWriter {
     schema(
         member.type(),
         literal.isPresent(),
-        new Remarks(member.description().map(Located::text), notes, ownDefault));
+        new Remarks(
+            member.description().map(Located::text), notes, ownDefault, List.of()));
   }
 
   /** Writes one schema. */
@@ -158,10 +156,19 @@ public final class SchemaWriter {
   private void body(JsonType type, boolean nullable, Remarks remarks) {
     if (type instanceof JsonType.Nullable || type instanceof JsonType.Maybe) {
       body(type.inside().orElseThrow(), true, remarks);
+    } else if (type instanceof JsonType.Constrained constrained) {
+      body(
+          constrained.type(),
+          nullable,
+          direction == Direction.RESULT ? remarks : remarks.with(constrained.constraints()));
+    } else if (type instanceof JsonType.Wrapped wrapped) {
+      body(direction == Direction.RESULT ? wrapped.given().orElseThrow().type() : wrapped.value(), nullable, remarks);
     } else if (type instanceof JsonType.ObjectRef ref) {
-      reference(new Use(ref.key(), nullable), remarks);
+      reference(new Use(ref.key(), nullable, Optional.empty()), remarks);
+    } else if (type instanceof JsonType.UnionRef ref) {
+      reference(new Use(ref.key(), nullable, Optional.empty()), remarks);
     } else if (type instanceof JsonType.Scalar scalar) {
-      scalar(scalar.row(), nullable, remarks);
+      scalar(scalar.row(), nullable, remarks, remarks.demands(scalar, dialect));
     } else if (type instanceof JsonType.Choice choice) {
       choice(choice, nullable, remarks);
     } else if (type instanceof JsonType.PrimitiveArray array) {
@@ -178,9 +185,10 @@ public final class SchemaWriter {
     }
   }
 
-  private void scalar(Scalar row, boolean nullable, Remarks remarks) {
+  private void scalar(
+      Scalar row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
     type(row.kind().word(), nullable);
-    description(remarks.text(), remarks.notes());
+    description(remarks.text(), joined(constraints.notes(), remarks.notes()));
     row.schema()
         .format()
         .filter(dialect::knows)
@@ -191,22 +199,26 @@ public final class SchemaWriter {
           .contentEncoding()
           .ifPresent(encoding -> json.writeStringProperty("contentEncoding", encoding));
     }
+    constraints.write(json, nullable);
     defaultValue(remarks);
   }
 
   private void primitives(JsonType.PrimitiveArray array, boolean nullable, Remarks remarks) {
+    ConstraintSchema constraints = remarks.demands(array, dialect);
     type("array", nullable);
-    description(remarks.text(), remarks.notes());
+    description(remarks.text(), joined(constraints.notes(), remarks.notes()));
     json.writeName("items");
     json.writeStartObject();
-    scalar(array.element(), false, Remarks.NONE);
+    scalar(array.element(), false, Remarks.NONE, Remarks.NONE.demands(array, dialect));
     json.writeEndObject();
+    constraints.write(json, nullable);
     defaultValue(remarks);
   }
 
   private void dictionary(JsonType.Dictionary dictionary, boolean nullable, Remarks remarks) {
+    ConstraintSchema constraints = remarks.demands(dictionary, dialect);
     type("object", nullable);
-    description(remarks.text(), remarks.notes());
+    description(remarks.text(), joined(constraints.notes(), remarks.notes()));
     boolean anyString =
         dictionary.key() instanceof JsonType.Scalar scalar
             && scalar.row().schema().equals(Scalar.Schema.NOTHING);
@@ -216,6 +228,7 @@ public final class SchemaWriter {
     }
     json.writeName("additionalProperties");
     schema(dictionary.value(), false, Remarks.NONE);
+    constraints.write(json, nullable);
     defaultValue(remarks);
   }
 
@@ -240,7 +253,8 @@ public final class SchemaWriter {
   private void sequence(JsonType.Sequence sequence, boolean nullable, Remarks remarks) {
     type("array", nullable);
     boolean distinct = sequence.container().distinct();
-    List<String> notes = new ArrayList<>(remarks.notes());
+    ConstraintSchema constraints = remarks.demands(sequence, dialect);
+    List<String> notes = joined(constraints.notes(), remarks.notes());
     if (distinct && dialect == Dialect.STRICT) {
       notes.add(0, "{uniqueItems: true}");
     }
@@ -250,13 +264,14 @@ public final class SchemaWriter {
     if (distinct && dialect == Dialect.NEUTRAL) {
       json.writeBooleanProperty("uniqueItems", true);
     }
+    constraints.write(json, nullable);
     defaultValue(remarks);
   }
 
   private void reference(Use use, Remarks remarks) {
     String name = definitions.get(use);
     if (name == null) {
-      object(use, remarks.or(tool.objects().get(use.key()).description()));
+      whole(use, remarks.or(ownDescription(use)));
       return;
     }
     json.writeStringProperty("$ref", "#/$defs/" + name);
@@ -267,14 +282,62 @@ public final class SchemaWriter {
     }
   }
 
+  private Optional<String> ownDescription(Use use) {
+    UnionDefinition union = tool.unions().get(use.key());
+    return union == null ? tool.objects().get(use.key()).description() : union.description();
+  }
+
+  /** Writes an object or union where it stands. */
+  private void whole(Use use, Remarks remarks) {
+    UnionDefinition union = tool.unions().get(use.key());
+    if (union == null) {
+      object(use, remarks);
+    } else {
+      union(use, union, remarks);
+    }
+  }
+
+  private void union(Use use, UnionDefinition union, Remarks remarks) {
+    List<Use> variants = use.variants(union, dialect == Dialect.STRICT);
+    if (variants.size() == 1) {
+      // A choice of one: strict mode wants two alternatives at least.
+      reference(variants.get(0), remarks);
+      return;
+    }
+    description(remarks.text(), remarks.notes());
+    json.writeName("anyOf");
+    json.writeStartArray();
+    for (Use variant : variants) {
+      json.writeStartObject();
+      reference(variant, Remarks.NONE);
+      json.writeEndObject();
+    }
+    if (use.nullable() && dialect == Dialect.NEUTRAL) {
+      json.writeStartObject();
+      json.writeStringProperty("type", "null");
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    defaultValue(remarks);
+  }
+
   private void object(Use use, Remarks remarks) {
     ObjectDefinition definition = tool.objects().get(use.key());
-    List<String> notes = new ArrayList<>(remarks.notes());
-    notes.addAll(displaced(definition.members()));
+    List<Member> members = direction.members(definition);
     type("object", use.nullable());
-    description(remarks.text(), notes);
-    properties(definition.members());
+    description(remarks.text(), joined(remarks.notes(), displaced(members)));
+    properties(members, use.tag());
+    // Strict mode has no word for an object that may hold more; its reader refuses more as well.
+    boolean open =
+        definition.open() && direction == Direction.ARGUMENTS && dialect == Dialect.NEUTRAL;
+    json.writeBooleanProperty("additionalProperties", open);
     defaultValue(remarks);
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
   }
 
   /** What strict mode lets nobody say beside a {@code $ref}, to be said by the object around it. */
@@ -335,16 +398,27 @@ public final class SchemaWriter {
 
   /** What a use says about its type. */
   private record Remarks(
-      Optional<String> text, List<String> notes, Optional<String> defaultValue) {
+      Optional<String> text,
+      List<String> notes,
+      Optional<String> defaultValue,
+      List<Constraint> constraints) {
     static final Remarks NONE = new Remarks(Optional.empty());
 
     Remarks(Optional<String> text) {
-      this(text, List.of(), Optional.empty());
+      this(text, List.of(), Optional.empty(), List.of());
+    }
+
+    Remarks with(List<Constraint> more) {
+      return new Remarks(text, notes, defaultValue, more);
+    }
+
+    ConstraintSchema demands(JsonType type, Dialect dialect) {
+      return ConstraintSchema.of(constraints, type, dialect);
     }
 
     /** With this text, if there is none of its own. */
     Remarks or(Optional<String> otherwise) {
-      return new Remarks(text.or(() -> otherwise), notes, defaultValue);
+      return new Remarks(text.or(() -> otherwise), notes, defaultValue, constraints);
     }
   }
 }

@@ -21,6 +21,8 @@ final class TypeNames {
   static final ClassName ARGUMENT_READER = ClassName.get(CODEC, "ArgumentReader");
   static final ClassName RESULT_WRITER = ClassName.get(CODEC, "ResultWriter");
   static final ClassName OBJECT_SHAPE = ClassName.get(CODEC, "ObjectShape");
+  static final ClassName UNION_SHAPE = ClassName.get(CODEC, "UnionShape");
+  static final ClassName CONSTRAINT = ClassName.get(CODEC, "Constraint");
   static final ClassName ENUM_SHAPE = ClassName.get(CODEC, "EnumShape");
   static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.JsonType;
+import java.util.Optional;
 
 /** The expressions that write a value: {@code out.string(…)}, {@code writeItem(out, …)}. */
 final class WriteCode {
@@ -18,9 +19,9 @@ final class WriteCode {
   }
 
   private CodeBlock write(JsonType type, CodeBlock out, CodeBlock value, int depth) {
-    if (type instanceof JsonType.Nullable nullable) {
-      // All writers of references know null.
-      return write(nullable.type(), out, value, depth);
+    if (type instanceof JsonType.Nullable || type instanceof JsonType.Constrained) {
+      // All writers of references know null, and what is written is not checked.
+      return write(type.inside().orElseThrow(), out, value, depth);
     } else if (type instanceof JsonType.Maybe maybe) {
       return maybe.kind().scalar().isPresent()
           ? CodeBlock.of("$L.$L($L)", out, maybe.kind().writer(), value)
@@ -43,10 +44,24 @@ final class WriteCode {
       return CodeBlock.of("$L.any($L)", out, value);
     } else if (type instanceof JsonType.Choice choice) {
       return CodeBlock.of("$L.constant($N, $L)", out, scope.enumShape(choice), value);
-    } else if (type instanceof JsonType.ObjectRef ref) {
-      return CodeBlock.of("$N($L, $L)", scope.writer(ref.key()), out, value);
     }
-    throw new IllegalArgumentException("no writer for " + type);
+    return CodeBlock.of(
+        "$N($L, $L)",
+        method(type).orElseThrow(() -> new IllegalArgumentException("no writer for " + type)),
+        out,
+        value);
+  }
+
+  /** The generated method that writes the type, if it has one of its own. */
+  private Optional<String> method(JsonType type) {
+    if (type instanceof JsonType.ObjectRef ref) {
+      return Optional.of(scope.writer(ref.key()));
+    } else if (type instanceof JsonType.UnionRef ref) {
+      return Optional.of(scope.writer(ref.key()));
+    } else if (type instanceof JsonType.Wrapped wrapped) {
+      return Optional.of(scope.writer(wrapped));
+    }
+    return Optional.empty();
   }
 
   /** A {@code ValueWriter}: a method reference where there is a method, else a lambda. */
@@ -55,16 +70,16 @@ final class WriteCode {
   }
 
   private CodeBlock writer(JsonType type, int depth) {
-    if (type instanceof JsonType.Nullable nullable) {
-      return writer(nullable.type(), depth);
+    if (type instanceof JsonType.Nullable || type instanceof JsonType.Constrained) {
+      return writer(type.inside().orElseThrow(), depth);
     } else if (type instanceof JsonType.Scalar scalar) {
       return CodeBlock.of("$T::$L", TypeNames.RESULT_WRITER, scalar.row().writer());
     } else if (type instanceof JsonType.PrimitiveArray array) {
       return CodeBlock.of("$T::$Ls", TypeNames.RESULT_WRITER, array.element().javaName());
     } else if (type instanceof JsonType.Anything) {
       return CodeBlock.of("$T::any", TypeNames.RESULT_WRITER);
-    } else if (type instanceof JsonType.ObjectRef ref) {
-      return CodeBlock.of("$T::$N", scope.dispatcher(), scope.writer(ref.key()));
+    } else if (method(type).isPresent()) {
+      return CodeBlock.of("$T::$N", scope.dispatcher(), method(type).get());
     } else if (type instanceof JsonType.Maybe maybe && maybe.kind().scalar().isPresent()) {
       return CodeBlock.of("$T::$L", TypeNames.RESULT_WRITER, maybe.kind().writer());
     }

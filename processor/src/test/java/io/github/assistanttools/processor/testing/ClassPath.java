@@ -7,7 +7,9 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What the sources under test are compiled against: no more than a user has. */
 public final class ClassPath {
@@ -22,7 +24,7 @@ public final class ClassPath {
   /** With the foreign annotations that sources may carry. */
   public static List<File> usual() {
     return List.of(
-        of(AssistantTool.class), of(ToolDispatcher.class), of(Nullable.class), of(JsonProperty.class));
+        of(AssistantTool.class), of(ToolDispatcher.class), of(Nullable.class), of(JsonProperty.class), of(NotNull.class), of(JsonNaming.class), of(lombok.Data.class));
   }
 
   /** The jar or folder a class was loaded from. */

@@ -30,6 +30,7 @@ public final class LoadedTools {
       import com.fasterxml.jackson.annotation.*;
       import io.github.assistanttools.*;
       import io.github.assistanttools.runtime.*;
+      import jakarta.validation.constraints.*;
       import java.math.*;
       import java.time.*;
       import java.util.*;

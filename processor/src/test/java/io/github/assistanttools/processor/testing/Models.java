@@ -1,9 +1,11 @@
 package io.github.assistanttools.processor.testing;
 
+import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
@@ -39,6 +41,8 @@ public final class Models {
         strict,
         functions,
         byKey,
+        Map.of(),
+        List.of(),
         List.of(),
         false,
         true,
@@ -94,11 +98,14 @@ public final class Models {
     return new Member(
         name,
         new Located(name, site),
+        List.of(),
         type,
         description.map(text -> new Located(text, site)),
         literal.map(text -> new Located(text, new At("@Default of " + name))),
         Optional.empty(),
         true,
+        false,
+        new Access(name, true),
         Deprecation.NONE,
         site);
   }
@@ -139,7 +146,20 @@ public final class Models {
 
   public static ObjectDefinition definition(String simpleName, Member... members) {
     JsonType.ObjectRef ref = record(simpleName);
+    List<Member> all = List.of(members);
+    List<Making.Argument> arguments =
+        all.stream()
+            .map(member -> new Making.Argument(member.type().java(), Optional.of(member)))
+            .toList();
     return new ObjectDefinition(
-        ref.key(), (JavaType.Declared) ref.java(), Optional.empty(), List.of(members));
+        ref.key(),
+        (JavaType.Declared) ref.java(),
+        Optional.empty(),
+        Optional.of(new Making.Constructor(arguments)),
+        all,
+        all,
+        false,
+        List.of(),
+        new At(simpleName));
   }
 }

@@ -1,0 +1,97 @@
+package io.github.assistanttools.processor.model;
+
+import java.math.BigDecimal;
+
+/** What a value must satisfy beyond its type: a constraint of Jakarta Validation. */
+public sealed interface Constraint {
+
+  /** {@code @Min}, {@code @DecimalMax}, {@code @Positive} …: one end of a range of numbers. */
+  record Bound(Side side, BigDecimal value) implements Constraint {}
+
+  /** Which end of a range a bound is, and whether it belongs to the range. */
+  enum Side {
+    AT_LEAST("minimum", "atLeast", true),
+    ABOVE("exclusiveMinimum", "above", true),
+    AT_MOST("maximum", "atMost", false),
+    BELOW("exclusiveMaximum", "below", false);
+
+    private final String keyword;
+    private final String factory;
+    private final boolean lower;
+
+    Side(String keyword, String factory, boolean lower) {
+      this.keyword = keyword;
+      this.factory = factory;
+      this.lower = lower;
+    }
+
+    /** The keyword of JSON Schema. */
+    public String keyword() {
+      return keyword;
+    }
+
+    /** The factory of the codec's {@code Constraint}. */
+    public String factory() {
+      return factory;
+    }
+
+    /** Whether values lie above it. */
+    public boolean lower() {
+      return lower;
+    }
+  }
+
+  /** {@code @Digits}: how many digits a number has at most before and after its decimal point. */
+  record Digits(int integer, int fraction) implements Constraint {}
+
+  /**
+   * {@code @Size}, {@code @NotEmpty}: how many characters, elements or entries there are.
+   *
+   * @param most {@link Integer#MAX_VALUE} for any number
+   */
+  record Length(int least, int most) implements Constraint {}
+
+  /** {@code @NotBlank}: something other than white space. */
+  record NotBlank() implements Constraint {}
+
+  /**
+   * {@code @Pattern}: the whole text matches.
+   *
+   * @param flags those of {@link java.util.regex.Pattern#compile(String, int)}
+   */
+  record Matches(String regex, int flags) implements Constraint {}
+
+  /** {@code @Email}. */
+  record Email() implements Constraint {
+    /** What an address looks like; narrower than the format of JSON Schema. */
+    public static final String PATTERN = Patterns.EMAIL;
+  }
+
+  /** {@code @AssertTrue}, {@code @AssertFalse}. */
+  record Truth(boolean value) implements Constraint {}
+
+  /** {@code @Past} and its kin. */
+  enum Time implements Constraint {
+    PAST("past", "in the past"),
+    PAST_OR_PRESENT("pastOrPresent", "in the past or present"),
+    FUTURE("future", "in the future"),
+    FUTURE_OR_PRESENT("futureOrPresent", "in the future or present");
+
+    private final String factory;
+    private final String words;
+
+    Time(String factory, String words) {
+      this.factory = factory;
+      this.words = words;
+    }
+
+    /** The factory of the codec's {@code Constraint}. */
+    public String factory() {
+      return factory;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+}

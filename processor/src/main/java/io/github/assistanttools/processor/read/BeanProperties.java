@@ -1,0 +1,209 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Access;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The properties of a class in the order of its fields, as JavaBeans have them: a field, {@code getX}
+ * or {@code isX}, and {@code setX}. Those of superclasses come first.
+ */
+final class BeanProperties {
+
+  /** One property; what there is of it. */
+  static final class Bean {
+    private final String name;
+    private Optional<Part> field = Optional.empty();
+    private Optional<Part> getter = Optional.empty();
+    private final List<Part> setters = new ArrayList<>();
+
+    private Bean(String name) {
+      this.name = name;
+    }
+
+    String name() {
+      return name;
+    }
+
+    /** What may carry annotations; those of a setter's parameter hold for what is written as well. */
+    List<Element> forms() {
+      List<Element> forms = new ArrayList<>();
+      Optional<Part> setter = setter();
+      List.of(field, getter, setter)
+          .forEach(part -> part.ifPresent(each -> forms.add(each.element())));
+      setter.ifPresent(part -> forms.add(parameter(part.element())));
+      return forms;
+    }
+
+    /** Of several setters the one that takes what the getter gives, or the field holds. */
+    private Optional<Part> setter() {
+      Optional<String> wanted =
+          getter
+              .map(part -> ((ExecutableElement) part.element()).getReturnType())
+              .or(() -> field.map(part -> part.element().asType()))
+              .map(TypeMirror::toString);
+      Optional<Part> last =
+          setters.isEmpty() ? Optional.empty() : Optional.of(setters.get(setters.size() - 1));
+      return setters.stream()
+          .filter(part -> wanted.equals(Optional.of(parameter(part.element()).asType().toString())))
+          .reduce((earlier, later) -> later)
+          .or(() -> last);
+    }
+
+    /** How its value is got: by the getter, or from a field that can be seen. */
+    Optional<Property> written(Visibility visibility) {
+      return getter
+          .map(part -> property(part, ((ExecutableElement) part.element()).getReturnType()))
+          .or(() -> open(visibility).map(part -> property(part, part.element().asType())));
+    }
+
+    /** How its value is set: by the setter, or in a field that can be seen and changed. */
+    Optional<Property> read(Visibility visibility) {
+      return setter()
+          .map(part -> property(part, parameter(part.element()).asType()))
+          .or(
+              () ->
+                  open(visibility)
+                      .filter(part -> !part.element().getModifiers().contains(Modifier.FINAL))
+                      .map(part -> property(part, part.element().asType())));
+    }
+
+    private Optional<Part> open(Visibility visibility) {
+      return field.filter(part -> visibility.reaches(part.element()));
+    }
+
+    private Property property(Part part, TypeMirror type) {
+      Access access =
+          new Access(
+              part.element().getSimpleName().toString(),
+              part.element() instanceof ExecutableElement);
+      return new Property(name, type, forms(), access, part.scope());
+    }
+  }
+
+  /** A field or method, and what the type variables of its class stand for. */
+  private record Part(Element element, TypeArguments scope) {}
+
+  private final Visibility visibility;
+  private final Map<String, Bean> byName = new LinkedHashMap<>();
+
+  private BeanProperties(Visibility visibility) {
+    this.visibility = visibility;
+  }
+
+  static List<Bean> of(List<Lineage.Step> lineage, Visibility visibility) {
+    BeanProperties properties = new BeanProperties(visibility);
+    for (Lineage.Step step : lineage) {
+      step.type().getEnclosedElements().forEach(each -> properties.field(each, step.scope()));
+    }
+    for (Lineage.Step step : lineage) {
+      step.type().getEnclosedElements().forEach(each -> properties.method(each, step.scope()));
+    }
+    return List.copyOf(properties.byName.values());
+  }
+
+  /** The names of a class's own properties. */
+  static Set<String> names(TypeElement type, Visibility visibility) {
+    BeanProperties properties = new BeanProperties(visibility);
+    type.getEnclosedElements().forEach(each -> properties.field(each, TypeArguments.NONE));
+    type.getEnclosedElements().forEach(each -> properties.method(each, TypeArguments.NONE));
+    return properties.byName.keySet();
+  }
+
+  private void field(Element element, TypeArguments scope) {
+    boolean transitory =
+        element.getModifiers().contains(Modifier.STATIC)
+            || element.getModifiers().contains(Modifier.TRANSIENT);
+    if (element.getKind() == ElementKind.FIELD && !transitory) {
+      bean(element.getSimpleName().toString()).field = Optional.of(new Part(element, scope));
+    }
+  }
+
+  private void method(Element element, TypeArguments scope) {
+    if (element.getKind() != ElementKind.METHOD
+        || element.getModifiers().contains(Modifier.STATIC)
+        || !visibility.reaches(element)) {
+      return;
+    }
+    ExecutableElement method = (ExecutableElement) element;
+    Part part = new Part(method, scope);
+    getterName(method).ifPresent(name -> bean(name).getter = Optional.of(part));
+    setterName(method).ifPresent(name -> bean(name).setters.add(part));
+  }
+
+  private Bean bean(String name) {
+    return byName.computeIfAbsent(name, Bean::new);
+  }
+
+  private Optional<String> getterName(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    if (!method.getParameters().isEmpty()
+        || method.getReturnType().getKind() == TypeKind.VOID
+        || name.equals("getClass")) {
+      return Optional.empty();
+    } else if (named(name, "get")) {
+      return Optional.of(fieldName(name.substring(3)));
+    } else if (named(name, "is") && truth(method.getReturnType())) {
+      return Optional.of(fieldName(name.substring(2)));
+    }
+    return annotated(method);
+  }
+
+  private Optional<String> setterName(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    if (method.getParameters().size() != 1) {
+      return Optional.empty();
+    }
+    return named(name, "set") ? Optional.of(fieldName(name.substring(3))) : annotated(method);
+  }
+
+  /** {@code @JsonProperty} makes a property of any method. */
+  private static Optional<String> annotated(ExecutableElement method) {
+    return Annotations.find(method, Jackson.PROPERTY).isPresent()
+        ? Optional.of(method.getSimpleName().toString())
+        : Optional.empty();
+  }
+
+  private static boolean named(String name, String prefix) {
+    return name.startsWith(prefix)
+        && name.length() > prefix.length()
+        && !Character.isLowerCase(name.charAt(prefix.length()));
+  }
+
+  private static boolean truth(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
+  }
+
+  /** The field's own name where there is a field: {@code getURL} may belong to {@code url}. */
+  private String fieldName(String capitalized) {
+    for (String known : byName.keySet()) {
+      if (known.equalsIgnoreCase(capitalized)) {
+        return known;
+      }
+    }
+    boolean acronym =
+        capitalized.length() > 1
+            && Character.isUpperCase(capitalized.charAt(0))
+            && Character.isUpperCase(capitalized.charAt(1));
+    return acronym
+        ? capitalized
+        : capitalized.substring(0, 1).toLowerCase(Locale.ROOT) + capitalized.substring(1);
+  }
+
+  private static VariableElement parameter(Element method) {
+    return ((ExecutableElement) method).getParameters().get(0);
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Making;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a class to the object that stands for it. It is made by its creator, or by its constructor
+ * without parameters and its setters; it is written by its getters.
+ */
+final class ClassReader {
+
+  private final TypeReader types;
+  private final MemberReader members;
+  private final CreatorReader creators;
+  private final Visibility visibility;
+  private final Descriptions descriptions;
+  private final Sources sources;
+  private final JacksonAnnotations jackson;
+  private final List<Problem> problems;
+
+  ClassReader(
+      TypeReader types,
+      MemberReader members,
+      CreatorReader creators,
+      Visibility visibility,
+      Descriptions descriptions,
+      Sources sources,
+      JacksonAnnotations jackson,
+      List<Problem> problems) {
+    this.types = types;
+    this.members = members;
+    this.creators = creators;
+    this.visibility = visibility;
+    this.descriptions = descriptions;
+    this.sources = sources;
+    this.jackson = jackson;
+    this.problems = problems;
+  }
+
+  ObjectDefinition read(ObjectReader.Wanted wanted) {
+    TypeElement type = wanted.element();
+    Site use = sources.contain(type) ? null : wanted.use();
+    List<Lineage.Step> lineage = Lineage.of(type, wanted.scope(), types, wanted.use());
+    List<TypeElement> classes = new ArrayList<>();
+    for (Lineage.Step step : lineage) {
+      classes.add(0, step.type());
+      jackson.look(step.type(), sources.contain(step.type()) ? null : wanted.use());
+    }
+    JacksonTraits traits = JacksonTraits.of(classes, use, problems);
+    List<BeanProperties.Bean> beans =
+        BeanProperties.of(lineage, visibility).stream()
+            .filter(bean -> !Jackson.ignores(bean.forms()))
+            .toList();
+    List<Problem> obstacles = new ArrayList<>();
+    Unenforced unenforced = new Unenforced(classes);
+    CreatorReader.Created created = created(wanted, use, traits, beans, obstacles);
+    unenforced.enforced(created.forms());
+    unenforced.obstacles(use, obstacles);
+    return new ObjectDefinition(
+        wanted.key(),
+        wanted.java(),
+        descriptions.of(type).map(Located::text),
+        obstacles.isEmpty() ? Optional.of(created.making()) : Optional.empty(),
+        traits.arranged(created.members()),
+        traits.arranged(written(wanted, beans, traits)),
+        traits.ignoresUnknown(),
+        obstacles,
+        use == null ? ElementSite.of(type) : use);
+  }
+
+  private CreatorReader.Created created(
+      ObjectReader.Wanted wanted,
+      @Nullable Site use,
+      JacksonTraits traits,
+      List<BeanProperties.Bean> beans,
+      List<Problem> obstacles) {
+    Optional<CreatorReader.Created> annotated =
+        creators.annotated(wanted, use, traits, beans, obstacles);
+    if (annotated.isPresent()) {
+      return annotated.get();
+    }
+    Optional<ExecutableElement> empty =
+        Creators.empty(wanted.element()).filter(visibility::reaches);
+    if (empty.isEmpty()) {
+      return creators
+          .implied(wanted, use, traits, beans)
+          .orElseGet(
+              () ->
+                  none(
+                      wanted,
+                      use,
+                      "has neither a @JsonCreator nor a visible constructor without parameters",
+                      obstacles));
+    }
+    List<Member> read = new ArrayList<>();
+    CreatorReader.Created bean =
+        new CreatorReader.Created(new Making.Setters(), read, new ArrayList<>());
+    for (BeanProperties.Bean each : beans) {
+      Optional<Property> property =
+          each.read(visibility).filter(found -> JacksonAccess.reads(found.forms()));
+      if (property.isPresent()) {
+        declaresNothing(property.get(), wanted, use, obstacles);
+        bean.forms().addAll(property.get().forms());
+        read.add(member(property.get(), wanted, traits));
+      }
+    }
+    if (!empty.get().getThrownTypes().isEmpty()) {
+      return none(wanted, use, "has a constructor that declares an exception", obstacles);
+    }
+    return read.isEmpty() ? none(wanted, use, "has no setters", obstacles) : bean;
+  }
+
+  private static CreatorReader.Created none(
+      ObjectReader.Wanted wanted, @Nullable Site use, String reason, List<Problem> obstacles) {
+    obstacles.add(
+        new Problem(
+            ProblemId.TYPE,
+            "%s %s, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters"
+                .formatted(wanted.java().qualifiedName(), reason),
+            use == null ? ElementSite.of(wanted.element()) : use));
+    return new CreatorReader.Created(new Making.Setters(), List.of(), List.of());
+  }
+
+  private List<Member> written(
+      ObjectReader.Wanted wanted, List<BeanProperties.Bean> beans, JacksonTraits traits) {
+    List<Member> written = new ArrayList<>();
+    for (BeanProperties.Bean bean : beans) {
+      bean.written(visibility)
+          .filter(property -> JacksonAccess.writes(property.forms()))
+          .ifPresent(property -> written.add(got(property, member(property, wanted, traits))));
+    }
+    return written;
+  }
+
+  private Member member(Property property, ObjectReader.Wanted wanted, JacksonTraits traits) {
+    boolean inSource = sources.contain(property.forms().get(0));
+    return members.read(
+        property, wanted.element(), inSource ? null : wanted.use(), traits);
+  }
+
+  private static void declaresNothing(
+      Property property,
+      ObjectReader.Wanted wanted,
+      @Nullable Site use,
+      List<Problem> obstacles) {
+    property.forms().stream()
+        .filter(
+            form ->
+                form instanceof ExecutableElement method
+                    && method.getParameters().size() == 1
+                    && !method.getThrownTypes().isEmpty())
+        .forEach(
+            form ->
+                obstacles.add(
+                    new Problem(
+                        ProblemId.TYPE,
+                        "%s of %s declares an exception; let it throw an IllegalArgumentException"
+                            .formatted(form.getSimpleName(), wanted.java().simpleName()),
+                        use == null ? ElementSite.of(form) : use)));
+  }
+
+  /** A property that is written, with a type that is refused if its getter may not be called. */
+  private static Member got(Property property, Member member) {
+    return property.forms().stream()
+        .filter(
+            form ->
+                form instanceof ExecutableElement method
+                    && method.getParameters().isEmpty()
+                    && !method.getThrownTypes().isEmpty())
+        .findFirst()
+        .map(
+            getter ->
+                member.withType(
+                    new JsonType.Unsupported(
+                        member.type().java(),
+                        ProblemId.TYPE,
+                        getter.getSimpleName() + " declares an exception",
+                        "let it throw an unchecked one",
+                        member.site())))
+        .orElse(member);
+  }
+}

@@ -1,0 +1,300 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Constraint;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.Site;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * From Jakarta Validation's annotations to constraints. One that cannot be enforced where it stands
+ * is a problem: its author relies on it.
+ */
+final class ConstraintAnnotations {
+
+  private static final List<String> PACKAGES =
+      List.of("jakarta.validation.constraints.", "javax.validation.constraints.");
+  private static final Set<String> META =
+      Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
+
+  private static final Map<String, Integer> FLAGS =
+      Map.of(
+          "UNIX_LINES", Pattern.UNIX_LINES,
+          "CASE_INSENSITIVE", Pattern.CASE_INSENSITIVE,
+          "COMMENTS", Pattern.COMMENTS,
+          "MULTILINE", Pattern.MULTILINE,
+          "DOTALL", Pattern.DOTALL,
+          "UNICODE_CASE", Pattern.UNICODE_CASE,
+          "CANON_EQ", Pattern.CANON_EQ);
+
+  /**
+   * An annotation and where to report what is wrong with it.
+   *
+   * @param path the member it stands on, where the site does not say so
+   */
+  record Found(AnnotationMirror annotation, Site site, Optional<String> path) {}
+
+  private final List<Problem> problems;
+
+  ConstraintAnnotations(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** Whether an annotation demands something of values. */
+  static boolean demands(AnnotationMirror annotation) {
+    String name = Annotations.name(annotation);
+    return PACKAGES.stream().anyMatch(name::startsWith)
+        || annotation.getAnnotationType().asElement().getAnnotationMirrors().stream()
+            .anyMatch(meta -> META.contains(Annotations.name(meta)))
+        || contained(annotation).anyMatch(ConstraintAnnotations::demands);
+  }
+
+  /** The annotations in a container, such as {@code @Size.List} or one that the compiler adds. */
+  private static Stream<AnnotationMirror> contained(AnnotationMirror annotation) {
+    return Jackson.values(annotation, "value")
+        .filter(AnnotationMirror.class::isInstance)
+        .map(AnnotationMirror.class::cast);
+  }
+
+  /** The type with what the annotations demand; null satisfies all but those against null. */
+  JsonType constrain(JsonType type, List<Found> annotations) {
+    if (type instanceof JsonType.Nullable nullable) {
+      distinct(annotations).stream()
+          .filter(found -> refusesNull(simpleName(found)))
+          .forEach(
+              found ->
+                  problem(
+                      found,
+                      "@%s and @Nullable contradict each other; drop one of them"
+                          .formatted(simpleName(found))));
+      return new JsonType.Nullable(constrain(nullable.type(), annotations));
+    } else if (type instanceof JsonType.Maybe maybe) {
+      return new JsonType.Maybe(
+          maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
+    }
+    if (type instanceof JsonType.Unsupported || type instanceof JsonType.Missing) {
+      return type;
+    }
+    Set<Constraint> constraints = new LinkedHashSet<>();
+    if (type instanceof JsonType.Constrained constrained) {
+      constraints.addAll(constrained.constraints());
+    }
+    JsonType core = type.core();
+    distinct(annotations).forEach(found -> constraints.addAll(read(core, found)));
+    return constraints.isEmpty() ? type : new JsonType.Constrained(core, List.copyOf(constraints));
+  }
+
+  /** The compiler shows an annotation that may stand on a member and on a type at both. */
+  private static List<Found> distinct(List<Found> annotations) {
+    Map<String, Found> byText = new LinkedHashMap<>();
+    for (Found found : annotations) {
+      List<AnnotationMirror> contained = contained(found.annotation()).toList();
+      contained.forEach(each -> byText.putIfAbsent(text(each), new Found(each, found.site(), found.path())));
+      if (contained.isEmpty()) {
+        byText.putIfAbsent(text(found.annotation()), found);
+      }
+    }
+    return List.copyOf(byText.values());
+  }
+
+  private static String text(AnnotationMirror annotation) {
+    return Annotations.name(annotation) + annotation.getElementValues();
+  }
+
+  private static boolean refusesNull(String simpleName) {
+    return Set.of("NotNull", "NotBlank", "NotEmpty").contains(simpleName);
+  }
+
+  private static String simpleName(Found found) {
+    return found.annotation().getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  private List<Constraint> read(JsonType type, Found found) {
+    String simpleName = simpleName(found);
+    if (PACKAGES.stream().noneMatch(Annotations.name(found.annotation())::startsWith)) {
+      problem(
+          found,
+          "@%s is a constraint of its own, which only its validator could check; check it in the method, or in the constructor of a record"
+              .formatted(simpleName));
+      return List.of();
+    } else if (Annotations.value(found.annotation(), "groups")
+        .filter(groups -> !(groups.getValue() instanceof List<?> list && list.isEmpty()))
+        .isPresent()) {
+      problem(
+          found,
+          "@%s holds for some groups only, and a call has none; drop the groups, or the constraint"
+              .formatted(simpleName));
+      return List.of();
+    } else if (simpleName.equals("NotNull")) {
+      return List.of();
+    }
+    Optional<List<Constraint>> constraints = constraints(simpleName, found);
+    if (constraints.isEmpty()) {
+      problem(found, "@%s is not supported; check it in the method".formatted(simpleName));
+      return List.of();
+    }
+    List<Constraint> fitting =
+        constraints.get().stream().filter(constraint -> fits(constraint, type)).toList();
+    if (fitting.size() < constraints.get().size()) {
+      problem(
+          found,
+          "@%s says nothing about %s; remove it, or use a type that it is made for"
+              .formatted(simpleName, type.java()));
+    }
+    return fitting;
+  }
+
+  /** Empty for an annotation that is none of those supported. */
+  private Optional<List<Constraint>> constraints(String simpleName, Found found) {
+    AnnotationMirror annotation = found.annotation();
+    return Optional.ofNullable(
+        switch (simpleName) {
+          case "Min" -> bound(Constraint.Side.AT_LEAST, whole(annotation));
+          case "Max" -> bound(Constraint.Side.AT_MOST, whole(annotation));
+          case "DecimalMin" -> decimal(found, Constraint.Side.AT_LEAST, Constraint.Side.ABOVE);
+          case "DecimalMax" -> decimal(found, Constraint.Side.AT_MOST, Constraint.Side.BELOW);
+          case "Positive" -> bound(Constraint.Side.ABOVE, BigDecimal.ZERO);
+          case "PositiveOrZero" -> bound(Constraint.Side.AT_LEAST, BigDecimal.ZERO);
+          case "Negative" -> bound(Constraint.Side.BELOW, BigDecimal.ZERO);
+          case "NegativeOrZero" -> bound(Constraint.Side.AT_MOST, BigDecimal.ZERO);
+          case "Digits" -> digits(found);
+          case "Size" -> size(found);
+          case "NotEmpty" -> List.of(new Constraint.Length(1, Integer.MAX_VALUE));
+          case "NotBlank" -> List.of(new Constraint.NotBlank());
+          case "Pattern" -> pattern(found);
+          case "Email" -> email(found);
+          case "AssertTrue" -> List.of(new Constraint.Truth(true));
+          case "AssertFalse" -> List.of(new Constraint.Truth(false));
+          case "Past" -> List.of(Constraint.Time.PAST);
+          case "PastOrPresent" -> List.of(Constraint.Time.PAST_OR_PRESENT);
+          case "Future" -> List.of(Constraint.Time.FUTURE);
+          case "FutureOrPresent" -> List.of(Constraint.Time.FUTURE_OR_PRESENT);
+          default -> null;
+        });
+  }
+
+  private static List<Constraint> bound(Constraint.Side side, BigDecimal value) {
+    return List.of(new Constraint.Bound(side, value));
+  }
+
+  private static BigDecimal whole(AnnotationMirror annotation) {
+    return BigDecimal.valueOf(number(annotation, "value", 0));
+  }
+
+  private List<Constraint> decimal(
+      Found found, Constraint.Side inclusive, Constraint.Side exclusive) {
+    String text =
+        Annotations.value(found.annotation(), "value")
+            .map(value -> value.getValue().toString())
+            .orElse("");
+    try {
+      BigDecimal bound = new BigDecimal(text);
+      if (Math.abs((long) bound.scale()) <= 1000 && bound.precision() <= 1000) {
+        return bound(
+            Annotations.flag(found.annotation(), "inclusive", true) ? inclusive : exclusive, bound);
+      }
+    } catch (NumberFormatException noNumber) {
+      // Said below.
+    }
+    problem(found, "\"%s\" is no decimal number; write one such as 0.01".formatted(text));
+    return List.of();
+  }
+
+  private List<Constraint> digits(Found found) {
+    int integer = (int) number(found.annotation(), "integer", 0);
+    int fraction = (int) number(found.annotation(), "fraction", 0);
+    if (integer < 0 || fraction < 0 || integer > 1000 || fraction > 1000) {
+      problem(found, "no number has that many digits; give 0 to 1000 of either kind");
+      return List.of();
+    }
+    return List.of(new Constraint.Digits(integer, fraction));
+  }
+
+  private List<Constraint> size(Found found) {
+    int least = (int) number(found.annotation(), "min", 0);
+    int most = (int) number(found.annotation(), "max", Integer.MAX_VALUE);
+    if (least < 0 || most < least) {
+      problem(found, "nothing has a size from %d to %d; correct the bounds".formatted(least, most));
+      return List.of();
+    }
+    return least == 0 && most == Integer.MAX_VALUE
+        ? List.of()
+        : List.of(new Constraint.Length(least, most));
+  }
+
+  private static long number(AnnotationMirror annotation, String member, long otherwise) {
+    return Annotations.value(annotation, member)
+        .map(AnnotationValue::getValue)
+        .filter(Number.class::isInstance)
+        .map(value -> ((Number) value).longValue())
+        .orElse(otherwise);
+  }
+
+  private List<Constraint> pattern(Found found) {
+    String regex =
+        Annotations.value(found.annotation(), "regexp")
+            .map(value -> value.getValue().toString())
+            .orElse("");
+    int flags =
+        Jackson.values(found.annotation(), "flags")
+            .filter(VariableElement.class::isInstance)
+            .mapToInt(flag -> FLAGS.getOrDefault(flag.toString(), 0))
+            .reduce(0, (one, other) -> one | other);
+    try {
+      Pattern.compile(regex, flags);
+      return List.of(new Constraint.Matches(regex, flags));
+    } catch (PatternSyntaxException broken) {
+      problem(
+          found, "this is no pattern: %s; correct it".formatted(broken.getDescription()));
+      return List.of();
+    }
+  }
+
+  /** {@code @Email} may carry a pattern of its own. */
+  private List<Constraint> email(Found found) {
+    boolean plain =
+        Annotations.value(found.annotation(), "regexp")
+            .map(value -> value.getValue().equals(".*"))
+            .orElse(true);
+    return Stream.concat(
+            Stream.of(new Constraint.Email()),
+            plain ? Stream.empty() : pattern(found).stream())
+        .toList();
+  }
+
+  private static boolean fits(Constraint constraint, JsonType type) {
+    Optional<Scalar> row =
+        type instanceof JsonType.Scalar scalar ? Optional.of(scalar.row()) : Optional.empty();
+    if (constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits) {
+      return row.filter(Scalar::numeric).isPresent();
+    } else if (constraint instanceof Constraint.Truth) {
+      return row.filter(each -> each.kind() == Scalar.JsonKind.BOOLEAN).isPresent();
+    } else if (constraint instanceof Constraint.Time) {
+      return row.filter(Scalar::moment).isPresent();
+    } else if (constraint instanceof Constraint.Length) {
+      return row.filter(Scalar::text).isPresent()
+          || type instanceof JsonType.Sequence
+          || type instanceof JsonType.PrimitiveArray
+          || type instanceof JsonType.Dictionary;
+    }
+    return row.filter(Scalar::text).isPresent();
+  }
+
+  private void problem(Found found, String text) {
+    problems.add(new Problem(ProblemId.CONSTRAINT, found.path(), text, found.site()));
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Making;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/** From a constructor or factory to the properties it takes. */
+final class CreatorReader {
+
+  /**
+   * A creator and its properties.
+   *
+   * @param forms the elements whose annotations were read
+   */
+  record Created(Making making, List<Member> members, List<Element> forms) {}
+
+  private final MemberReader members;
+  private final JavaTypes javaTypes;
+  private final Visibility visibility;
+
+  CreatorReader(MemberReader members, JavaTypes javaTypes, Visibility visibility) {
+    this.members = members;
+    this.javaTypes = javaTypes;
+    this.visibility = visibility;
+  }
+
+  /**
+   * The creator that carries {@code @JsonCreator}.
+   *
+   * @param beans the properties of the class, whose annotations speak of the parameters too
+   * @param obstacles where to say why it cannot be used
+   */
+  Optional<Created> annotated(
+      ObjectReader.Wanted wanted,
+      @Nullable Site use,
+      JacksonTraits traits,
+      List<BeanProperties.Bean> beans,
+      List<Problem> obstacles) {
+    List<ExecutableElement> creators = Creators.annotated(wanted.element());
+    if (creators.isEmpty()) {
+      return Optional.empty();
+    }
+    ExecutableElement creator = creators.get(0);
+    ExecutableElement last = creators.get(creators.size() - 1);
+    Site site = use == null ? ElementSite.of(last) : use;
+    String name = wanted.java().simpleName();
+    Optional<String> fault = Creators.fault(creator, wanted.element());
+    if (creators.size() > 1) {
+      obstacle(obstacles, site, name + " has more than one @JsonCreator; keep one");
+    } else if (!visibility.reaches(creator)) {
+      obstacle(
+          obstacles,
+          site,
+          "the @JsonCreator of %s is not visible to the generated dispatcher; make it public"
+              .formatted(name));
+    } else if (fault.isPresent()) {
+      obstacle(obstacles, site, "the @JsonCreator of %s %s".formatted(name, fault.get()));
+    }
+    Created created = created(creator, wanted, use, traits, beans);
+    created.members().stream()
+        .filter(member -> !member.nameKnown())
+        .forEach(
+            member ->
+                obstacles.add(
+                    new Problem(
+                        ProblemId.PARAMETER_NAME,
+                        "the class file of %s does not say what %s of its @JsonCreator is called; compile it with -parameters, or put @JsonProperty on the parameter"
+                            .formatted(name, member.javaName()),
+                        site)));
+    return Optional.of(created);
+  }
+
+  /** The only constructor, if each of its parameters is a property of the class. */
+  Optional<Created> implied(
+      ObjectReader.Wanted wanted,
+      @Nullable Site use,
+      JacksonTraits traits,
+      List<BeanProperties.Bean> beans) {
+    return Creators.sole(wanted.element())
+        .filter(visibility::reaches)
+        .filter(each -> each.getThrownTypes().isEmpty())
+        .filter(
+            each ->
+                each.getParameters().stream().allMatch(parameter -> property(parameter, beans)))
+        .map(each -> created(each, wanted, use, traits, beans));
+  }
+
+  private static boolean property(VariableElement parameter, List<BeanProperties.Bean> beans) {
+    return beans.stream()
+        .filter(bean -> parameter.getSimpleName().contentEquals(bean.name()))
+        .flatMap(bean -> bean.forms().stream())
+        .anyMatch(
+            form ->
+                form.getKind() == ElementKind.FIELD
+                    && form.asType().toString().equals(parameter.asType().toString()));
+  }
+
+  private Created created(
+      ExecutableElement creator,
+      ObjectReader.Wanted wanted,
+      @Nullable Site use,
+      JacksonTraits traits,
+      List<BeanProperties.Bean> beans) {
+    TypeElement type = wanted.element();
+    TypeArguments scope =
+        creator.getReturnType() instanceof DeclaredType made
+            ? wanted.scope().inFactory(type, made)
+            : wanted.scope();
+    List<Making.Argument> arguments = new ArrayList<>();
+    List<Member> read = new ArrayList<>();
+    List<Element> forms = new ArrayList<>();
+    for (VariableElement parameter : creator.getParameters()) {
+      Property property = property(parameter, scope, beans);
+      forms.addAll(property.forms());
+      Member member = members.read(property, creator, use, traits);
+      boolean reads =
+          !Jackson.ignores(property.forms())
+              && !traits.ignored().contains(member.name().text())
+              && JacksonAccess.reads(property.forms());
+      if (reads) {
+        read.add(member);
+      }
+      arguments.add(
+          new Making.Argument(
+              javaTypes.of(parameter.asType(), scope),
+              reads ? Optional.of(member) : Optional.empty()));
+    }
+    Making making =
+        creator.getKind() == ElementKind.CONSTRUCTOR
+            ? new Making.Constructor(arguments)
+            : new Making.Factory(creator.getSimpleName().toString(), arguments);
+    return new Created(making, read, forms);
+  }
+
+  private static Property property(
+      VariableElement parameter, TypeArguments scope, List<BeanProperties.Bean> beans) {
+    String name = parameter.getSimpleName().toString();
+    Property alone =
+        new Property(name, parameter.asType(), List.of(parameter), new Access(name, false), scope);
+    String jsonName =
+        Annotations.jsonProperty(List.of(parameter)).map(found -> found.text()).orElse(name);
+    return beans.stream()
+        .filter(bean -> bean.name().equals(name) || bean.name().equals(jsonName))
+        .findFirst()
+        .map(bean -> alone.and(bean.forms()))
+        .orElse(alone);
+  }
+
+  private static void obstacle(List<Problem> obstacles, Site site, String text) {
+    obstacles.add(new Problem(ProblemId.TYPE, text, site));
+  }
+}

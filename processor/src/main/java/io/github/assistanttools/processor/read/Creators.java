@@ -1,0 +1,152 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+
+/** The constructors and factories by which a class may be made from JSON. */
+final class Creators {
+
+  private Creators() {}
+
+  /** The constructors and static methods that carry {@code @JsonCreator}, and do not disable it. */
+  static List<ExecutableElement> annotated(TypeElement type) {
+    return executables(type)
+        .filter(
+            each ->
+                Annotations.find(each, Jackson.CREATOR)
+                    .filter(creator -> !mode(creator).equals("DISABLED"))
+                    .isPresent())
+        .toList();
+  }
+
+  private static Stream<ExecutableElement> executables(TypeElement type) {
+    return Stream.concat(
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream(),
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> method.getModifiers().contains(Modifier.STATIC)));
+  }
+
+  private static String mode(AnnotationMirror creator) {
+    return Jackson.constant(creator, "mode").orElse("DEFAULT");
+  }
+
+  /**
+   * Whether a creator takes the whole value, and not a property of an object. Jackson's rule: its
+   * mode says so, or nothing says that its one parameter is a property.
+   *
+   * @param valued whether the class has a {@code @JsonValue}
+   * @param properties names of the class's properties
+   */
+  static boolean delegating(ExecutableElement creator, boolean valued, Set<String> properties) {
+    String mode = mode(Annotations.find(creator, Jackson.CREATOR).orElseThrow());
+    if (!mode.equals("DEFAULT") || creator.getParameters().size() != 1) {
+      return mode.equals("DELEGATING") && creator.getParameters().size() == 1;
+    }
+    VariableElement parameter = creator.getParameters().get(0);
+    boolean named =
+        Annotations.find(parameter, Jackson.PROPERTY).isPresent()
+            || Annotations.find(parameter, Annotations.NAME).isPresent();
+    return !named
+        && (valued || !properties.contains(parameter.getSimpleName().toString()));
+  }
+
+  /**
+   * Why generated code cannot make an object with a creator: a clause without its subject, and a way
+   * out. Empty if it can.
+   */
+  static Optional<String> fault(ExecutableElement creator, TypeElement type) {
+    if (mode(Annotations.find(creator, Jackson.CREATOR).orElseThrow()).equals("DELEGATING")
+        && creator.getParameters().size() != 1) {
+      return Optional.of(
+          "takes the whole value, so it must have one parameter; drop its mode, or the others");
+    } else if (!makes(creator, type)) {
+      return Optional.of(
+          "returns something else; let it return " + written(type));
+    } else if (creator.getTypeParameters().stream().anyMatch(each -> bounded(each, type))) {
+      return Optional.of(
+          "takes only some of its type arguments; drop the bounds of the method's type parameters");
+    } else if (!creator.getThrownTypes().isEmpty()) {
+      return Optional.of("declares an exception; let it throw an IllegalArgumentException");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a factory's type parameter has a bound that none of the class's own has. */
+  private static boolean bounded(TypeParameterElement parameter, TypeElement type) {
+    String bounds = bounds(parameter);
+    return !bounds.equals("java.lang.Object")
+        && type.getTypeParameters().stream().map(Creators::bounds).noneMatch(bounds::equals);
+  }
+
+  private static String bounds(TypeParameterElement parameter) {
+    return parameter.getBounds().stream()
+        .map(bound -> bound.toString().replaceAll("\\b" + Pattern.quote(parameter.getSimpleName().toString()) + "\\b", "T"))
+        .collect(Collectors.joining(" & "));
+  }
+
+  private static String written(TypeElement type) {
+    return type.getTypeParameters().isEmpty()
+        ? type.getSimpleName().toString()
+        : type.getTypeParameters().stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", type.getSimpleName() + "<", ">"));
+  }
+
+  /** Whether a creator gives an object of the class, for whatever type arguments that has. */
+  private static boolean makes(ExecutableElement creator, TypeElement type) {
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        || creator.getReturnType() instanceof DeclaredType made
+            && made.asElement().equals(type)
+            && made.getTypeArguments().size() == type.getTypeParameters().size()
+            && made.getTypeArguments().stream().allMatch(TypeVariable.class::isInstance)
+            && made.getTypeArguments().stream().map(Object::toString).distinct().count()
+                == made.getTypeArguments().size();
+  }
+
+  /** The accessor that carries {@code @JsonValue}: a method, or a field. */
+  static Optional<Element> value(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .map(Element.class::cast)
+        .filter(each -> each.getKind() == ElementKind.METHOD || each.getKind() == ElementKind.FIELD)
+        .filter(
+            each ->
+                Annotations.find(each, Jackson.VALUE)
+                    .filter(value -> Annotations.flag(value, "value", true))
+                    .isPresent())
+        // On a record component the annotation stands on field and accessor; only one can be called.
+        .sorted((one, other) -> Boolean.compare(isField(one), isField(other)))
+        .findFirst();
+  }
+
+  private static boolean isField(Element element) {
+    return element.getKind() == ElementKind.FIELD;
+  }
+
+  /** The constructor without parameters. */
+  static Optional<ExecutableElement> empty(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .filter(each -> each.getParameters().isEmpty())
+        .findFirst();
+  }
+
+  /** The only constructor, if there is only one. */
+  static Optional<ExecutableElement> sole(TypeElement type) {
+    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Jackson's naming strategies, to the letter: what its {@code PropertyNamingStrategies} make of a
+ * name, which for a run of capitals is not what {@code Naming.SNAKE_CASE} makes of it.
+ */
+final class JacksonNaming {
+
+  private static final Map<String, UnaryOperator<String>> BY_SIMPLE_NAME =
+      Map.of(
+          "LowerCamelCaseStrategy", name -> name,
+          "UpperCamelCaseStrategy", JacksonNaming::upperCamel,
+          "SnakeCaseStrategy", name -> separated(name, '_'),
+          "UpperSnakeCaseStrategy", name -> upper(separated(name, '_')),
+          "KebabCaseStrategy", name -> separated(name, '-'),
+          "LowerDotCaseStrategy", name -> separated(name, '.'),
+          "LowerCaseStrategy", JacksonNaming::lower);
+
+  private JacksonNaming() {}
+
+  static Optional<UnaryOperator<String>> of(String simpleName) {
+    return Optional.ofNullable(BY_SIMPLE_NAME.get(simpleName));
+  }
+
+  private static String upperCamel(String name) {
+    return name.isEmpty() ? name : upper(name.substring(0, 1)) + name.substring(1);
+  }
+
+  private static String separated(String name, char separator) {
+    StringBuilder separated = new StringBuilder();
+    boolean afterCapital = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (i == 0 && c == '_') {
+        continue;
+      }
+      boolean capital = Character.isUpperCase(c);
+      if (capital
+          && !afterCapital
+          && separated.length() > 0
+          && separated.charAt(separated.length() - 1) != separator) {
+        separated.append(separator);
+      }
+      separated.append(Character.toLowerCase(c));
+      afterCapital = capital;
+    }
+    return separated.toString();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+}

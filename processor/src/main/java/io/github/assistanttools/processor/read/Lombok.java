@@ -1,0 +1,76 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Lombok's annotations that add constructors, getters and setters. They stay on the class when it has
+ * done so. It does so in the round in which it first sees the class, before or after this processor,
+ * and makes javac go another round; in that one the class is what it is going to be.
+ */
+final class Lombok {
+
+  private static final Set<String> ACCESSORS =
+      Set.of("lombok.Data", "lombok.Value", "lombok.Getter", "lombok.Setter");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "lombok.Builder",
+          "lombok.NoArgsConstructor",
+          "lombok.RequiredArgsConstructor",
+          "lombok.AllArgsConstructor",
+          "lombok.experimental.SuperBuilder",
+          "lombok.extern.jackson.Jacksonized");
+
+  private Lombok() {}
+
+  /** The class, or the first of its superclasses, that Lombok has yet to complete. */
+  static Optional<TypeElement> awaited(TypeElement type, Sources sources) {
+    for (TypeMirror at = type.asType(); at instanceof DeclaredType declared; ) {
+      TypeElement element = (TypeElement) declared.asElement();
+      if (carries(element, ACCESSORS) && !(sources.settled(element) && hasAccessors(element))
+          || carries(element, OTHERS) && !sources.settled(element)) {
+        return Optional.of(element);
+      }
+      at = element.getSuperclass();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean carries(TypeElement type, Set<String> names) {
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+        .flatMap(Annotations::stream)
+        .anyMatch(annotation -> names.contains(Annotations.name(annotation)));
+  }
+
+  /** Whether Lombok has been at work, and not only a round gone by for the sake of others. */
+  private static boolean hasAccessors(TypeElement type) {
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    List<Element> fields =
+        type.getEnclosedElements().stream()
+            .map(Element.class::cast)
+            .filter(each -> each.getKind() == ElementKind.FIELD)
+            .toList();
+    return fields.isEmpty()
+        || methods.stream().anyMatch(method -> method.getSimpleName().contentEquals("hashCode"))
+        || fields.stream()
+            .anyMatch(field -> methods.stream().anyMatch(method -> endsWith(method, field)));
+  }
+
+  private static boolean endsWith(Element method, Element field) {
+    return lowerCase(method).endsWith(lowerCase(field));
+  }
+
+  private static String lowerCase(Element element) {
+    return element.getSimpleName().toString().toLowerCase(Locale.ROOT);
+  }
+}

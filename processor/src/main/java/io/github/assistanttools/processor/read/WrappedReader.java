@@ -1,0 +1,194 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Making;
+import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a class with a single-argument {@code @JsonCreator} and a {@code @JsonValue} to the value it
+ * wraps.
+ */
+final class WrappedReader {
+
+  private final TypeReader types;
+  private final Visibility visibility;
+  private final Sources sources;
+  private final Set<String> open = new HashSet<>();
+
+  WrappedReader(TypeReader types, Visibility visibility, Sources sources) {
+    this.types = types;
+    this.visibility = visibility;
+    this.sources = sources;
+  }
+
+  /** Empty for a class that is an object in JSON. */
+  Optional<JsonType> read(
+      TypeElement type, JavaType.Declared java, List<JsonType> arguments, Site use) {
+    TypeArguments scope = TypeArguments.of(type, arguments);
+    Optional<Element> value = Creators.value(type);
+    Optional<ExecutableElement> creator = creator(type, value.isPresent());
+    if (value.isEmpty() && creator.isEmpty()) {
+      return Optional.empty();
+    }
+    JavaType.Declared constructed =
+        java.withArguments(arguments.stream().map(JsonType::java).toList());
+    ObjectKey key = new ObjectKey(java.qualifiedName(), arguments);
+    if (!open.add(constructed.toString())) {
+      return Optional.of(
+          unsupported(
+              constructed, "wraps itself", "let its @JsonValue give something else", use));
+    }
+    try {
+      return Optional.of(wrapped(type, constructed, key, value, creator, scope, use));
+    } finally {
+      open.remove(constructed.toString());
+    }
+  }
+
+  private Optional<ExecutableElement> creator(TypeElement type, boolean valued) {
+    return Creators.annotated(type).stream()
+        .filter(
+            each -> Creators.delegating(each, valued, BeanProperties.names(type, visibility)))
+        .findFirst()
+        // Jackson, too, takes a record that gives one value for a record that takes one.
+        .or(
+            () ->
+                valued && type.getKind() == ElementKind.RECORD && Creators.annotated(type).isEmpty()
+                    ? RecordReader.canonical(type).filter(each -> each.getParameters().size() == 1)
+                    : Optional.empty());
+  }
+
+  private JsonType wrapped(
+      TypeElement type,
+      JavaType.Declared java,
+      ObjectKey key,
+      Optional<Element> value,
+      Optional<ExecutableElement> creator,
+      TypeArguments scope,
+      Site use) {
+    Optional<Element> hidden =
+        value.filter(each -> !visibility.reaches(each))
+            .or(() -> creator.map(Element.class::cast).filter(each -> !visibility.reaches(each)));
+    if (hidden.isPresent()) {
+      return unsupported(
+          java,
+          "has a %s that generated code cannot reach"
+              .formatted(hidden.equals(value) ? "@JsonValue" : "@JsonCreator"),
+          "make it public, or package-private in the package of the tool interface",
+          use);
+    }
+    Optional<String> fault =
+        creator
+            .filter(each -> Annotations.find(each, Jackson.CREATOR).isPresent())
+            .flatMap(each -> Creators.fault(each, type))
+            .map(text -> "has a @JsonCreator that " + text)
+            .or(() -> value.flatMap(WrappedReader::fault).map(text -> "has a @JsonValue that " + text));
+    if (fault.isPresent()) {
+      String[] reasonAndWayOut = fault.get().split("; ", 2);
+      return unsupported(java, reasonAndWayOut[0], reasonAndWayOut[1], use);
+    }
+    Optional<JsonType.Wrapped.Given> given = value.map(each -> given(type, each, scope, use));
+    JsonType taken =
+        creator.map(each -> taken(type, each, scope, use)).orElseGet(() -> given.get().type());
+    if (given.isPresent() && !sameForm(taken, given.get().type())) {
+      return unsupported(
+          java,
+          "is made from %s and gives %s".formatted(taken.java(), given.get().type().java()),
+          "let its @JsonCreator take what its @JsonValue gives",
+          use);
+    }
+    return new JsonType.Wrapped(
+        java, key, taken, creator.map(each -> making(type, each, taken)), given);
+  }
+
+  private JsonType taken(
+      TypeElement type, ExecutableElement creator, TypeArguments scope, Site use) {
+    TypeArguments inside =
+        creator.getReturnType() instanceof DeclaredType made
+            ? scope.inFactory(type, made)
+            : scope;
+    Element parameter = creator.getParameters().get(0);
+    @Nullable Site elsewhere = sources.contain(type) ? null : use;
+    Site site = elsewhere == null ? ElementSite.of(parameter) : elsewhere;
+    List<ConstraintAnnotations.Found> demands =
+        MemberReader.demands(List.of(parameter), site, elsewhere);
+    return types.read(parameter.asType(), inside, site, demands).present();
+  }
+
+  /** Why generated code cannot get the value: a clause without its subject, and a way out. */
+  private static Optional<String> fault(Element value) {
+    if (value instanceof ExecutableElement method) {
+      boolean getter =
+          method.getParameters().isEmpty()
+              && method.getReturnType().getKind() != TypeKind.VOID
+              && method.getTypeParameters().isEmpty();
+      if (!getter) {
+        return Optional.of(
+            "is no getter; put it on a method without parameters that returns the value");
+      } else if (!method.getThrownTypes().isEmpty()) {
+        return Optional.of("declares an exception; let it throw an unchecked one");
+      }
+    }
+    return value.getModifiers().contains(Modifier.STATIC)
+        ? Optional.of("is static; put it on a method of the object")
+        : Optional.empty();
+  }
+
+  private JsonType.Wrapped.Given given(
+      TypeElement owner, Element value, TypeArguments scope, Site use) {
+    boolean method = value instanceof ExecutableElement;
+    TypeMirror type =
+        method ? ((ExecutableElement) value).getReturnType() : value.asType();
+    return new JsonType.Wrapped.Given(
+        types
+            .read(type, scope, sources.contain(owner) ? ElementSite.of(value) : use)
+            .present(),
+        new Access(value.getSimpleName().toString(), method));
+  }
+
+  private static Making making(TypeElement type, ExecutableElement creator, JsonType taken) {
+    List<Making.Argument> arguments =
+        List.of(new Making.Argument(taken.java(), Optional.empty()));
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        ? new Making.Constructor(arguments)
+        : new Making.Factory(creator.getSimpleName().toString(), arguments);
+  }
+
+  /** Whether both are one row of the type table, boxed or not. */
+  private static boolean sameForm(JsonType taken, JsonType given) {
+    JsonType one = taken.core();
+    JsonType other = given.core();
+    if (one instanceof JsonType.Scalar first && other instanceof JsonType.Scalar second) {
+      return first.row().kind() == second.row().kind()
+          && first.row().schema().equals(second.row().schema());
+    }
+    return one.java().equals(other.java())
+        || one instanceof JsonType.Unsupported
+        || other instanceof JsonType.Unsupported
+        || one instanceof JsonType.Missing
+        || other instanceof JsonType.Missing;
+  }
+
+  private static JsonType unsupported(
+      JavaType.Declared java, String reason, String wayOut, Site use) {
+    return new JsonType.Unsupported(
+        java, ProblemId.TYPE, java.qualifiedName() + " " + reason, wayOut, use);
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.assistanttools.processor.write;
+
+import io.github.assistanttools.processor.model.Constraint;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Scalar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+
+/** What a schema says of constraints: keywords where the dialect has them, else notes in words. */
+final class ConstraintSchema {
+
+  private final Dialect dialect;
+  private final JsonType type;
+  private final Map<String, Object> keywords = new LinkedHashMap<>();
+  private final List<String> patterns = new ArrayList<>();
+  private final StringJoiner bounds = new StringJoiner(", ", "{", "}").setEmptyValue("");
+  private final List<String> words = new ArrayList<>();
+
+  private ConstraintSchema(Dialect dialect, JsonType type) {
+    this.dialect = dialect;
+    this.type = type;
+  }
+
+  /**
+   * What is to be said.
+   *
+   * @param type the type, neither nullable nor constrained
+   */
+  static ConstraintSchema of(List<Constraint> constraints, JsonType type, Dialect dialect) {
+    ConstraintSchema schema = new ConstraintSchema(dialect, type);
+    constraints.forEach(schema::add);
+    schema.placePatterns();
+    return schema;
+  }
+
+  /** What the dialect has no keyword for, in the form of keywords where JSON Schema has some. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (bounds.length() > 0) {
+      notes.add(bounds.toString());
+    }
+    notes.addAll(words);
+    return notes;
+  }
+
+  void write(JsonGenerator json, boolean nullable) {
+    keywords.forEach(
+        (keyword, value) -> {
+          if (value instanceof Boolean truth) {
+            truth(json, truth, nullable);
+          } else if (value instanceof String text) {
+            json.writeStringProperty(keyword, text);
+          } else if (value instanceof BigDecimal number) {
+            json.writeName(keyword);
+            json.writeNumber(number.toPlainString());
+          }
+        });
+    if (patterns.size() > 1) {
+      json.writeName("allOf");
+      json.writeStartArray();
+      for (String pattern : patterns.subList(1, patterns.size())) {
+        json.writeStartObject();
+        json.writeStringProperty("pattern", pattern);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static void truth(JsonGenerator json, boolean value, boolean nullable) {
+    if (!nullable) {
+      json.writeBooleanProperty("const", value);
+      return;
+    }
+    json.writeName("enum");
+    json.writeStartArray();
+    json.writeBoolean(value);
+    json.writeNull();
+    json.writeEndArray();
+  }
+
+  private void add(Constraint constraint) {
+    if (constraint instanceof Constraint.Bound bound) {
+      bound(bound.side(), bound.value());
+    } else if (constraint instanceof Constraint.Digits digits) {
+      digits(digits);
+    } else if (constraint instanceof Constraint.Length length) {
+      length(length);
+    } else if (constraint instanceof Constraint.NotBlank) {
+      patterns.add("\\S");
+    } else if (constraint instanceof Constraint.Matches matches) {
+      matches(matches);
+    } else if (constraint instanceof Constraint.Email) {
+      keywords.put("format", "email");
+      patterns.add(Constraint.Email.PATTERN);
+    } else if (constraint instanceof Constraint.Truth truth) {
+      keywords.put("const", truth.value());
+    } else if (constraint instanceof Constraint.Time time) {
+      words.add("{must be " + time.words() + "}");
+    }
+  }
+
+  /** Of two bounds of one kind the narrower says it all. */
+  private void bound(Constraint.Side side, BigDecimal value) {
+    keywords.merge(
+        side.keyword(),
+        value,
+        (one, other) ->
+            side.lower()
+                ? ((BigDecimal) one).max((BigDecimal) other)
+                : ((BigDecimal) one).min((BigDecimal) other));
+  }
+
+  private void digits(Constraint.Digits digits) {
+    BigDecimal limit = BigDecimal.ONE.scaleByPowerOfTen(digits.integer());
+    bound(Constraint.Side.ABOVE, limit.negate());
+    bound(Constraint.Side.BELOW, limit);
+    if (type instanceof JsonType.Scalar scalar && scalar.row().kind() == Scalar.JsonKind.NUMBER) {
+      BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction());
+      keywords.merge("multipleOf", step, (one, other) -> ((BigDecimal) one).max(step));
+    }
+  }
+
+  private void length(Constraint.Length length) {
+    String what =
+        type instanceof JsonType.Scalar
+            ? "Length"
+            : type instanceof JsonType.Dictionary ? "Properties" : "Items";
+    if (length.least() > 0) {
+      size("min" + what, length.least());
+    }
+    if (length.most() < Integer.MAX_VALUE) {
+      size("max" + what, length.most());
+    }
+  }
+
+  private void size(String keyword, int value) {
+    if (dialect.knowsKeyword(keyword)) {
+      boolean lower = keyword.startsWith("min");
+      keywords.merge(
+          keyword,
+          BigDecimal.valueOf(value),
+          (one, other) ->
+              lower
+                  ? ((BigDecimal) one).max((BigDecimal) other)
+                  : ((BigDecimal) one).min((BigDecimal) other));
+    } else {
+      bounds.add(keyword + ": " + value);
+    }
+  }
+
+  /** A pattern with flags, or one that the two dialects read differently, stays with the reader. */
+  private void matches(Constraint.Matches matches) {
+    Optional<String> portable =
+        matches.flags() == 0 ? EcmaRegex.of(matches.regex()) : Optional.empty();
+    portable.ifPresentOrElse(
+        patterns::add,
+        () ->
+            words.add(
+                matches.flags() == 0
+                    ? "{pattern: " + matches.regex() + "}"
+                    : "{pattern: " + matches.regex() + ", flags: " + flags(matches.flags()) + "}"));
+  }
+
+  private static String flags(int flags) {
+    StringJoiner names = new StringJoiner(" ");
+    Map<Integer, String> known = new LinkedHashMap<>();
+    known.put(Pattern.UNIX_LINES, "UNIX_LINES");
+    known.put(Pattern.CASE_INSENSITIVE, "CASE_INSENSITIVE");
+    known.put(Pattern.COMMENTS, "COMMENTS");
+    known.put(Pattern.MULTILINE, "MULTILINE");
+    known.put(Pattern.DOTALL, "DOTALL");
+    known.put(Pattern.UNICODE_CASE, "UNICODE_CASE");
+    known.put(Pattern.CANON_EQ, "CANON_EQ");
+    known.forEach(
+        (flag, name) -> {
+          if ((flags & flag) != 0) {
+            names.add(name);
+          }
+        });
+    return names.toString();
+  }
+
+  /** One schema has one pattern; strict mode has no way to add to it. */
+  private void placePatterns() {
+    if (patterns.isEmpty()) {
+      return;
+    }
+    keywords.put("pattern", patterns.get(0));
+    if (dialect == Dialect.STRICT) {
+      while (patterns.size() > 1) {
+        words.add("{pattern: " + patterns.remove(1) + "}");
+      }
+    }
+  }
+}

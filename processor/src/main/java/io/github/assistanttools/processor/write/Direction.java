@@ -1,0 +1,34 @@
+package io.github.assistanttools.processor.write;
+
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import java.util.List;
+
+/** Who writes the documents that a schema describes. */
+enum Direction {
+  /** The model: it may leave out what is optional. */
+  ARGUMENTS,
+  /** The generated writer: it writes every member, and knows of no defaults and constraints. */
+  RESULT;
+
+  List<Member> members(ObjectDefinition definition) {
+    return this == ARGUMENTS ? definition.reads() : definition.writes();
+  }
+
+  /** Whether a member may be null because it has a default. */
+  boolean defaulted(Member member) {
+    return this == ARGUMENTS && member.defaultValue().isPresent();
+  }
+
+  /** Whether a member may be absent. */
+  boolean absent(Member member, Dialect dialect) {
+    return this == RESULT
+        ? member.omitted() && nullable(member)
+        : dialect == Dialect.NEUTRAL && member.optional();
+  }
+
+  private static boolean nullable(Member member) {
+    return !(member.type().java()
+        instanceof io.github.assistanttools.processor.model.JavaType.Primitive);
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.assistanttools.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.ObjectKey;
+import javax.lang.model.element.Modifier;
+
+/** Writes the reader and the writer of a class that JSON shows as one value. */
+final class WrappedWriter {
+
+  private final ClassScope scope;
+  private final ReadCode reads;
+  private final WriteCode writes;
+
+  WrappedWriter(ClassScope scope) {
+    this.scope = scope;
+    this.reads = new ReadCode(scope);
+    this.writes = new WriteCode(scope);
+  }
+
+  MethodSpec reader(ObjectKey key) {
+    JsonType.Wrapped wrapped = scope.wrapped(key);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(scope.reader(key))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeNames.of(wrapped.java()))
+            .addParameter(TypeNames.ARGUMENT_READER, "in");
+    Suppressions.of(wrapped.java().deprecation().or(wrapped.value().java().deprecation()))
+        .ifPresent(method::addAnnotation);
+    CodeBlock made =
+        MakingCode.call(wrapped.making().orElseThrow(), wrapped.java(), CodeBlock.of("value"));
+    return method
+        .addStatement("int problems = in.problemCount()")
+        .addStatement(
+            "$T value = $L", TypeNames.of(wrapped.value().java()), reads.read(wrapped.value(), "in"))
+        .beginControlFlow("if (in.problemCount() > problems)")
+        .addStatement("return null")
+        .endControlFlow()
+        .beginControlFlow("try")
+        .addStatement("return $L", made)
+        .addCode(MakingCode.refused(wrapped.java()))
+        .endControlFlow()
+        .build();
+  }
+
+  MethodSpec writer(ObjectKey key) {
+    JsonType.Wrapped wrapped = scope.wrapped(key);
+    JsonType.Wrapped.Given given = wrapped.given().orElseThrow();
+    TypeName type = TypeNames.of(wrapped.java().anyOf());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(scope.writer(key))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(TypeNames.RESULT_WRITER, "out")
+            .addParameter(type, "value");
+    Suppressions.of(wrapped.java().deprecation()).ifPresent(method::addAnnotation);
+    return method
+        .beginControlFlow("if (value == null)")
+        .addStatement("out.string(null)")
+        .nextControlFlow("else")
+        .addStatement(
+            "$L",
+            writes.write(
+                given.type(), CodeBlock.of("out"), MakingCode.get(given.access(), "value")))
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,9 @@
+package lib;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+public enum Mood {
+  @JsonProperty("happy")
+  HAPPY,
+  SAD
+}

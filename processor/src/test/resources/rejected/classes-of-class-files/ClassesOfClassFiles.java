@@ -1,0 +1,36 @@
+import io.github.assistanttools.AssistantTool;
+import java.util.List;
+import lib.Bean;
+import lib.Booking;
+import lib.Code;
+import lib.Lost;
+import lib.Made;
+import lib.Shape;
+import lib.Stay;
+
+@AssistantTool
+interface ClassesOfClassFiles {
+  /** Takes beans of a jar. */
+  void beans(List<Bean> beans); // error: [AssistantToolDuplicate] text and other are two properties of one name, "text"; give one of them a @Name of its own // error: [AssistantToolType] beans[]: setLate of Bean declares an exception; let it throw an IllegalArgumentException // error: [AssistantToolType] beans[].file: java.io.File has no JSON form; use String, an enum or a record in its place // error: [AssistantToolDefault] beans[].number: the default is no JSON; write a literal such as 10, true, "text" (with the quotes) or [1, 2] // error: [AssistantToolJackson] @JsonFormat on Bean.text would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+
+  /** Takes a class of a jar that cannot be made. */
+  void unmade(Booking booking); // error: [AssistantToolType] lib.Booking has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters // error: [AssistantToolType] booking().guest: getGuest declares an exception; let it throw an unchecked one
+
+  /** Takes creators of a jar. */
+  void creators(Made made); // error: [AssistantToolType] the @JsonCreator of Made is not visible to the generated dispatcher; make it public // error: [AssistantToolType] made.arg1: java.lang.Thread has no JSON form; use String, an enum or a record in its place
+
+  /** Takes a creator whose class file has lost its names. */
+  void lost(List<Lost> lost); // error: [AssistantToolParameterName] lost[]: the class file of Lost does not say what arg1 of its @JsonCreator is called; compile it with -parameters, or put @JsonProperty on the parameter
+
+  /** Takes a value class of a jar. */
+  void value(Code code); // error: [AssistantToolType] code.file: java.io.File has no JSON form; use String, an enum or a record in its place
+
+  /** Takes a sealed type of a jar. */
+  void shape(Shape shape); // error: [AssistantToolSealed] Color, a variant of Shape, is an enum, which has no place for a discriminator; make it a record // error: [AssistantToolSealed] Free, a variant of Shape, is open to subclasses; seal it, or make it a record or a final class // error: [AssistantToolJackson] the names of a @JsonSubTypes.Type are not supported; give each its one name // error: [AssistantToolSealed] Value, a variant of Shape, is a plain value in JSON, which has no place for a discriminator; drop its @JsonValue or @JsonCreator, or wrap it in a record // error: [AssistantToolSealed] nothing says what T of Open stands for; give Shape the same type parameters // error: [AssistantToolJackson] @JsonTypeInfo with use = CLASS is not supported; write @JsonTypeInfo(use = Id.NAME, property = "type") // error: [AssistantToolType] lib.Shape.Hidden has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters // error: [AssistantToolSealed] kind is called "kind", which is what tells the variants of Shape apart; give it a @Name of its own // error: [AssistantToolSealed] "Round" names two variants of Shape; give one of them a @JsonTypeName of its own
+
+  /** Takes constraints of a jar. */
+  void constraints(Stay stay); // error: [AssistantToolConstraint] @AssertTrue on Stay.isLong is about no property that is read, so nothing would check it; check it in the constructor, or in the tool method // error: [AssistantToolJackson] Stay: of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these // error: [AssistantToolConstraint] Stay.nights: @Size says nothing about int; remove it, or use a type that it is made for // error: [AssistantToolConstraint] Stay.code: this is no pattern: Unclosed character class; correct it // error: [AssistantToolConstraint] Stay.none: @Null is not supported; check it in the method // error: [AssistantToolNullable] Stay.note: @Nulable means nothing here; did you mean @Nullable? // error: [AssistantToolJackson] Stay.note: of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these
+
+  /** Gives a bean of a jar. */
+  Booking booking();
+}
