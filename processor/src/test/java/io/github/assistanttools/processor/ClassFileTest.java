@@ -52,6 +52,33 @@ class ClassFileTest {
   }
 
   @Test
+  void parameterNamesOfACreatorAreTakenIfTheClassFileKeepsThem() {
+    List<SourceFile> library =
+        List.of(
+            SourceFile.of(
+                """
+                package lib;
+                import com.fasterxml.jackson.annotation.JsonCreator;
+                public final class Range {
+                  @JsonCreator public Range(int low, int high) {}
+                }
+                """));
+    String tools =
+        """
+        package p;
+        @io.github.assistanttools.AssistantTool public interface Tools {
+          /** Takes. */ void take(lib.Range range);
+        }
+        """;
+
+    assertThat(against(library).compile(tools).messages())
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).startsWith("[AssistantToolParameterName]"));
+    Compiled compiled = against(library, "-parameters").compile(tools).succeeds();
+    assertThat(compiled.generated().get("p/ToolsDispatcher.java")).contains("\"low\", \"high\"");
+  }
+
+  @Test
   void aParameterMayBeCalledArg0InASource() {
     Javac.strict()
         .compile(

@@ -39,7 +39,9 @@ class DeterminismTest {
     for (CaseFolder folder : CaseFolder.all("accepted")) {
       List<SourceFile> own = folder.sources();
       boolean flat = own.stream().noneMatch(source -> source.text().contains("package "));
-      boolean alone = !Files.isDirectory(folder.path().resolve("jar-parameters"));
+      boolean alone =
+          !Files.isDirectory(folder.path().resolve("jar"))
+              && !Files.isDirectory(folder.path().resolve("jar-parameters"));
       if (flat && alone) {
         String name = "c_" + folder.name().replace('-', '_');
         own.forEach(

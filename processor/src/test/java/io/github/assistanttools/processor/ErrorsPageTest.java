@@ -29,11 +29,6 @@ class ErrorsPageTest {
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^## (\\S+)$.*?^```java\n(.*?)^```$\n\n(\\S.*?)(?=\n## |\\z)");
 
-  private static final SourceFile JACKSON =
-      new SourceFile(
-          "com/fasterxml/jackson/annotation/JsonIgnore.java",
-          "package com.fasterxml.jackson.annotation; public @interface JsonIgnore {}");
-
   @Test
   void thePageHasEveryIdWithAnExampleAndAWayOut() throws IOException {
     assertThat(examples().keySet())
@@ -62,7 +57,7 @@ class ErrorsPageTest {
 
   private static List<String> errorsOf(String example) {
     SourceFile source = SourceFile.of("import io.github.assistanttools.*;\n" + example);
-    return Javac.silent().compile(List.of(source, JACKSON)).messages();
+    return Javac.silent().compile(List.of(source)).messages();
   }
 
   private static Map<String, String> examples() throws IOException {

@@ -18,15 +18,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What other libraries get wrong. The number before each test is its line in that list. */
+/** What is easily got wrong between a model and Java, from end to end. */
 class PeersTest {
 
-  // 1
   @Test
   void aRecursiveRecordIsDefinedOnceAndReferredToByItsOwnName() {
     LoadedTools tools =
@@ -56,7 +56,6 @@ class PeersTest {
         .isNotEmpty();
   }
 
-  // 2
   @Test
   void anInterfaceNestedInAClassWorks() {
     LoadedTools tools =
@@ -76,7 +75,6 @@ class PeersTest {
     assertThat(inner.call(new ToolCall("1", "echo", "{\"text\":\"x\"}")).output()).isEqualTo("x");
   }
 
-  // 3
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -89,7 +87,6 @@ class PeersTest {
     assertThat(errors(methods)).singleElement().asString().contains("@Name");
   }
 
-  // 4
   @Test
   void aDefaultIsJsonThatFitsItsTypeOrACompileError() {
     LoadedTools tools =
@@ -120,7 +117,6 @@ class PeersTest {
         .contains("2147483647");
   }
 
-  // 5
   @Test
   void aCheckedExceptionOnAToolMethodIsAFailedCall() {
     LoadedTools tools =
@@ -140,7 +136,6 @@ class PeersTest {
     assertThat(output.output()).contains("tool_failed").doesNotContain("secret");
   }
 
-  // 6
   @Test
   void parametersMayBeCalledLikeAnyLocalOfTheGenerator() {
     LoadedTools tools =
@@ -172,7 +167,6 @@ class PeersTest {
     assertThat(tools.call("join", arguments)).isEqualTo("123456789abcdefcall_1");
   }
 
-  // 7
   @Test
   void classesOfTheJdkAreOneJsonValueOrACompileErrorWithAWayOut() {
     LoadedTools tools =
@@ -204,7 +198,6 @@ class PeersTest {
     }
   }
 
-  // 8
   @Test
   void typeArgumentsOfRecordsAreSubstituted() {
     LoadedTools tools =
@@ -235,7 +228,6 @@ class PeersTest {
     assertThat(tools.definition("sum").parameters()).doesNotContain("{}");
   }
 
-  // 9
   @Test
   void methodsInheritedFromASuperInterfaceAreFunctions() {
     LoadedTools tools =
@@ -255,7 +247,6 @@ class PeersTest {
     assertThat(tools.call("twice", "{\"value\":21}")).isEqualTo("42");
   }
 
-  // 10
   @Test
   void keysStandInTheOrderOfTheirDeclaration() {
     LoadedTools tools =
@@ -275,7 +266,6 @@ class PeersTest {
                 + "\"additionalProperties\":false}");
   }
 
-  // 11
   @Test
   void theNewestSourceLevelIsNoWarning() {
     Javac.strict()
@@ -289,7 +279,6 @@ class PeersTest {
         .succeeds();
   }
 
-  // 11
   @Test
   void withoutTheProcessorItIsTheCompilerThatComplains() {
     // The user's own code names the generated class: no dispatcher, no build.
@@ -308,7 +297,6 @@ class PeersTest {
         .contains("Main_ToolsDispatcher");
   }
 
-  // 12
   @Test
   void gradleIsToldThatTheProcessorIsIsolating() {
     assertThat(
@@ -319,7 +307,6 @@ class PeersTest {
         .isEqualToIgnoringNewLines(AssistantToolProcessor.class.getName() + ",isolating");
   }
 
-  // 12
   @Test
   void snakeCaseKeepsAcronymsTogether() {
     LoadedTools tools =
@@ -339,7 +326,6 @@ class PeersTest {
         .contains("[\"user_id\",\"a_b_test\"]");
   }
 
-  // 13
   @Test
   void schemaAndReaderAgreeOnTheNamesOfEnumConstants() {
     LoadedTools tools =
@@ -362,7 +348,6 @@ class PeersTest {
     assertThat(tools.call("echo", "{\"mode\":\"FAST\"}")).contains("/mode", "very-fast");
   }
 
-  // 14
   @Test
   void aRenamedPropertyHasItsNameInSchemaReaderAndWriter() {
     LoadedTools tools =
@@ -381,7 +366,6 @@ class PeersTest {
     assertThat(tools.call("echo", "{\"the_item\":" + item + "}")).isEqualTo(item);
   }
 
-  // 15
   @Test
   void anOptionalIsItsValueOrNull() {
     LoadedTools tools =
@@ -404,7 +388,6 @@ class PeersTest {
     assertThat(tools.received().get(1)).isEqualTo(Optional.empty());
   }
 
-  // 16
   @Test
   void aMapKeepsItsValueTypeAndIsRefusedWhereStrictCannotSayIt() {
     LoadedTools tools =
@@ -427,7 +410,6 @@ class PeersTest {
         .contains("@AssistantTool(strict = false)");
   }
 
-  // 17
   @Test
   void bytesAreBase64BothWays() {
     LoadedTools tools =
@@ -439,7 +421,6 @@ class PeersTest {
     assertThat(tools.call("echo", "{\"data\":[0,255]}")).contains("/data");
   }
 
-  // 18
   @Test
   void aFunctionWithoutParametersHasAStrictSchemaOfNone() {
     LoadedTools tools =
@@ -452,7 +433,6 @@ class PeersTest {
     assertThat(tools.call("ping", "{}")).isEqualTo("success");
   }
 
-  // 19
   @Test
   void namesNeedNoCompilerOption() {
     LoadedTools tools =
@@ -465,7 +445,6 @@ class PeersTest {
     assertThat(tools.definition("add").parameters()).contains("\"left\"", "\"right\"");
   }
 
-  // 20
   @Test
   void aMissingRequiredArgumentIsAProblemOfItsOwn() {
     LoadedTools tools =
@@ -480,7 +459,6 @@ class PeersTest {
     assertThat(tools.received()).isEmpty();
   }
 
-  // 21
   @ParameterizedTest
   @ValueSource(strings = {"3.9", "4294967297", "-2147483649", "1e10", "\"2\"", "2.7", "true", "null"})
   void whatIsNoIntIsNeverRoundedCutOrConverted(String value) {
@@ -492,7 +470,6 @@ class PeersTest {
     assertThat(tools.received()).isEmpty();
   }
 
-  // 21
   @ParameterizedTest
   @ValueSource(strings = {"3", "3.0", "3e0", "300e-2", "0.3e1"})
   void everySpellingOfAnIntegerIsOne(String value) {
@@ -502,7 +479,6 @@ class PeersTest {
     assertThat(tools.call("echo", "{\"value\":" + value + "}")).isEqualTo("3");
   }
 
-  // 22
   @Test
   void anExplicitNullTakesTheDefault() {
     LoadedTools tools =
@@ -517,7 +493,6 @@ class PeersTest {
     assertThat(tools.received()).isEqualTo(List.of(7, List.of(1)));
   }
 
-  // 23
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t", "null", "{}", " { } "})
   void emptyArgumentsMeanNone(String arguments) {
@@ -527,21 +502,43 @@ class PeersTest {
     assertThat(tools.call("ping", arguments)).isEqualTo("success");
   }
 
-  // 24
   @Test
-  void aSealedTypeIsACompileErrorWithAWayOut() {
-    assertThat(
-            errors(
-                """
-                /** A. */ void a(Shape shape);
-                sealed interface Shape { record Circle(int r) implements Shape {} }
-                """))
-        .singleElement()
-        .asString()
-        .contains("[AssistantToolType] t.Tools.Shape has no JSON form; use ");
+  void aSealedTypeIsToldApartByItsDiscriminatorInSchemaReaderAndWriter() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools {
+              /** Echoes. */ Shape echo(List<Shape> shapes);
+              sealed interface Shape permits Circle, Square {}
+              record Circle(double radius) implements Shape {}
+              record Square(double side) implements Shape {}
+            }
+            class Impl implements Tools {
+              public Shape echo(List<Shape> shapes) { return shapes.get(shapes.size() - 1); }
+            }
+            """);
+    String circle = "{\"type\":\"Circle\",\"radius\":1.5}";
+    String square = "{\"side\":2.0,\"type\":\"Square\"}";
+    String arguments = "{\"shapes\":[%s,%s]}".formatted(circle, square);
+    String schema = tools.definition("echo").parameters();
+
+    assertThat(schema)
+        .contains("\"type\":{\"type\":\"string\",\"const\":\"Circle\"}")
+        .contains("\"type\":{\"type\":\"string\",\"const\":\"Square\"}");
+    assertThat(Schemas.violations(schema, arguments)).isEmpty();
+    assertThat(tools.call("echo", arguments)).isEqualTo("{\"type\":\"Square\",\"side\":2.0}");
+    for (String wrong : List.of("\"Triangle\"", "\"circle\"", "1", "null")) {
+      String call = arguments.replace("\"Circle\"", wrong);
+      assertThat(Schemas.violations(schema, call)).isNotEmpty();
+      assertThat(tools.call("echo", call))
+          .contains("invalid_arguments", "{\"path\":\"/shapes/0/type\",\"message\":\"expected ");
+    }
+    assertThat(tools.call("echo", "{\"shapes\":[{\"radius\":1.5}]}"))
+        .contains("{\"path\":\"/shapes/0/type\",\"message\":\"missing");
+    assertThat(tools.call("echo", arguments.replace("side", "radius")))
+        .contains("\"/shapes/1/radius\"", "\"/shapes/1/side\"");
   }
 
-  // 25
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -569,7 +566,6 @@ class PeersTest {
         .doesNotContain("secret", "Exception", "Error\"", "\tat ");
   }
 
-  // 25
   @Test
   void aToolExceptionsMessageIsMeantForTheModel() {
     LoadedTools tools =
@@ -586,7 +582,6 @@ class PeersTest {
             "{\"error\":{\"code\":\"tool_failed\",\"message\":\"no such city: Atlantis\"}}");
   }
 
-  // 26
   @Test
   void anUnknownFunctionIsAnOutputThatNamesTheNearest() {
     LoadedTools tools =
@@ -596,7 +591,6 @@ class PeersTest {
     assertThat(tools.call("multi_tool_use.parallel", "{}")).contains("unknown_function");
   }
 
-  // 27
   @Test
   void oneBadCallOfABatchCostsTheOthersNothing() {
     LoadedTools tools =
@@ -619,7 +613,6 @@ class PeersTest {
             tuple("d", false));
   }
 
-  // 30
   @Test
   void aJdkProxyOfTheInterfaceWorks() {
     LoadedTools tools = LoadedTools.of(PUBLIC_TOOLS);
@@ -635,7 +628,6 @@ class PeersTest {
         .isEqualTo("proxied x");
   }
 
-  // 30
   @Test
   void aMockOfTheInterfaceWorks() throws ReflectiveOperationException {
     LoadedTools tools = LoadedTools.of(PUBLIC_TOOLS);
@@ -649,10 +641,65 @@ class PeersTest {
         .isEqualTo("mocked");
   }
 
+  @Test
+  void constraintsStandInTheSchemaAndAreEnforced() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool(strict = false) interface Tools {
+              /** Places. */
+              int place(
+                  @Min(1) @Max(10) int quantity,
+                  @Size(min = 2, max = 3) String code,
+                  @Pattern(regexp = "[a-z]+") String word,
+                  @NotEmpty List<@Positive Integer> sizes,
+                  Order order);
+              record Order(@Email String email, @AssertTrue boolean accepted) {}
+            }
+            """);
+    String schema = tools.definition("place").parameters();
+    String arguments =
+        """
+        {"quantity":1,"code":"ab","word":"abc","sizes":[1],
+         "order":{"email":"a@example.org","accepted":true}}""";
+
+    assertThat(Schemas.violations(schema, arguments)).isEmpty();
+    assertThat(tools.call("place", arguments)).isEqualTo("1");
+    Map<String, String> wrong =
+        Map.of(
+            "\"quantity\":1", "\"quantity\":11",
+            "\"ab\"", "\"abcd\"",
+            "\"abc\"", "\"Abc\"",
+            "[1]", "[]",
+            "a@example.org", "nobody",
+            "true", "false");
+    wrong.forEach(
+        (right, instead) -> {
+          String call = arguments.replace(right, instead);
+          assertThat(Schemas.violations(schema, call)).as(call).isNotEmpty();
+          assertThat(tools.call("place", call)).as(call).contains("invalid_arguments");
+        });
+    assertThat(tools.call("place", arguments.replace("[1]", "[1,0]")))
+        .contains("{\"path\":\"/sizes/1\",");
+    assertThat(
+            tools.call(
+                "place",
+                """
+                {"quantity":0,"code":"a","word":"1","sizes":[],
+                 "order":{"email":"x","accepted":false}}"""))
+        .contains(
+            "place: 6 problems",
+            "\"/quantity\"",
+            "\"/code\"",
+            "\"/word\"",
+            "\"/sizes\"",
+            "\"/order/email\"",
+            "\"/order/accepted\"");
+  }
+
   private static final String PUBLIC_TOOLS =
       "@AssistantTool public interface Tools { /** Echoes. */ String echo(String text); }";
 
-  // 32
   @Test
   void aDecimalKeepsEveryDigitBothWays() {
     LoadedTools tools =
@@ -671,7 +718,6 @@ class PeersTest {
         .isEqualTo("{\"price\":" + price + "}");
   }
 
-  // 33
   @ParameterizedTest
   @ValueSource(
       strings = {"2026-11-30T10:00:00Z", "20261130", "2026-02-30", "+2026-11-30", " 2026-11-30", ""})
@@ -683,7 +729,6 @@ class PeersTest {
         .contains("invalid_arguments", "\"/date\"");
   }
 
-  // 34
   @ParameterizedTest
   @ValueSource(strings = {"{} {}", "{}x", "{}]", "{},"})
   void trailingTextIsMalformed(String arguments) {
@@ -694,7 +739,6 @@ class PeersTest {
     assertThat(tools.call("ping", "{} \n")).isEqualTo("success");
   }
 
-  // 35
   @ParameterizedTest
   @ValueSource(strings = {"plain text", "12", "{\\\"a\\\":1}", "\\\"quoted\\\"", "null", "[]", "ü 😀"})
   void aStringResultIsSentAsItIs(String json) {
@@ -705,7 +749,6 @@ class PeersTest {
         .isEqualTo(json.replace("\\\"", "\""));
   }
 
-  // 35
   @Test
   void anEmptyStringAndNoResultAreSaid() {
     LoadedTools tools =
@@ -722,7 +765,6 @@ class PeersTest {
     assertThat(tools.call("ping", "{}")).isEqualTo("success");
   }
 
-  // 36
   @Test
   void allProblemsAreTellableApartAndTheArgumentsAreNotRepeated() {
     LoadedTools tools =

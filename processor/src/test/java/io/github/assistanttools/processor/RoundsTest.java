@@ -169,6 +169,65 @@ class RoundsTest {
             text -> assertThat(text).startsWith("[AssistantToolType] java.lang.Thread"));
   }
 
+  @Test
+  void aVariantThatIsGeneratedIsWaitedFor() {
+    Compiled compiled =
+        Javac.strict()
+            .withProcessor(
+                new Writing(
+                    Map.of(2, SourceFile.of("package p;\npublic record Late(int x) implements Shape {}"))))
+            .compile(
+                """
+                package p;
+                import io.github.assistanttools.AssistantTool;
+                @AssistantTool public interface Tools { /** Takes. */ Shape take(Shape shape); }
+                """,
+                "package p; public sealed interface Shape permits Early, Late {}",
+                "package p; public record Early(int x) implements Shape {}")
+            .succeeds();
+
+    assertThat(compiled.generated().get("p/ToolsDispatcher.java"))
+        .contains("readEarly", "readLate", "writeLate");
+  }
+
+  @Test
+  void aSuperclassThatIsGeneratedIsWaitedFor() {
+    Compiled compiled =
+        Javac.strict()
+            .withProcessor(
+                new Writing(
+                    Map.of(2, SourceFile.of("package p;\npublic class Late { public String inherited = \"\"; }"))))
+            .compile(
+                """
+                package p;
+                import io.github.assistanttools.AssistantTool;
+                @AssistantTool public interface Tools { /** Takes. */ Child take(Child child); }
+                """,
+                "package p; public class Child extends Late { public int own; }")
+            .succeeds();
+
+    assertThat(compiled.generated().get("p/ToolsDispatcher.java"))
+        .contains("\"inherited\"", "\"own\"");
+  }
+
+  @Test
+  void aClassThatLombokWouldCompleteIsNotTakenAsItIsInALaterRound() {
+    assertThat(
+            Javac.silent()
+                .withProcessor(new Writing(Map.of(1, record("A"), 2, record("B"))))
+                .compile(
+                    """
+                    package p;
+                    import io.github.assistanttools.AssistantTool;
+                    @AssistantTool public interface Tools { /** Takes. */ void take(Booking booking); }
+                    """,
+                    "package p; @lombok.Data public class Booking { public int open; private int closed; }")
+                .messages())
+        .singleElement()
+        .asString()
+        .startsWith("[AssistantToolLombok] p.Booking has annotations");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -94,8 +94,9 @@ final class Creators {
   }
 
   private static String bounds(TypeParameterElement parameter) {
+    String itself = "\\b" + Pattern.quote(parameter.getSimpleName().toString()) + "\\b";
     return parameter.getBounds().stream()
-        .map(bound -> bound.toString().replaceAll("\\b" + Pattern.quote(parameter.getSimpleName().toString()) + "\\b", "T"))
+        .map(bound -> bound.toString().replaceAll(itself, "T"))
         .collect(Collectors.joining(" & "));
   }
 
