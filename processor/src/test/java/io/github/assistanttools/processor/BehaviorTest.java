@@ -427,4 +427,41 @@ class BehaviorTest {
                 .exclusive(true)
                 .timeout(Duration.ofSeconds(2)));
   }
+
+  @Test
+  void aDefaultOfAPrimitiveWithConstraintsIsThatPrimitive() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools {
+              /** Takes. */ String take(@Default("7") @Min(1) int count);
+            }
+            class Impl implements Tools {
+              public String take(int count) { return "took " + count; }
+            }
+            """);
+
+    assertThat(tools.call("take", "{}")).isEqualTo("took 7");
+    assertThat(tools.call("take", "{\"count\":0}")).contains("must be at least 1");
+  }
+
+  @Test
+  void whatASettersParameterIsCalledHoldsForWhatIsWrittenToo() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools {
+              /** Echoes. */ Bean echo(Bean bean);
+              class Bean {
+                private String text;
+                public String getText() { return text; }
+                public void setText(@Name("the text") @Nullable String text) { this.text = text; }
+              }
+            }
+            """);
+
+    String result = tools.definition("echo").result().orElseThrow();
+    assertThat(tools.call("echo", "{\"bean\":{\"the text\":null}}")).isEqualTo("{\"the text\":null}");
+    assertThat(Schemas.violations(result, "{\"the text\":null}")).isEmpty();
+  }
 }

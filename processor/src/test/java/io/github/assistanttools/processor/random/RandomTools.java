@@ -1,0 +1,88 @@
+package io.github.assistanttools.processor.random;
+
+import io.github.assistanttools.processor.testing.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * A random interface.
+ *
+ * @param seed makes the same interface again
+ */
+public record RandomTools(long seed, boolean strict, String source, List<Function> functions) {
+
+  /** A function that gives back a list of its first argument. */
+  record Function(String name, Members parameters) {}
+
+  private static final int MOST_FUNCTIONS = 4;
+
+  private static final String PRELUDE =
+      """
+      package %s;
+
+      import com.fasterxml.jackson.annotation.*;
+      import io.github.assistanttools.*;
+      import io.github.assistanttools.runtime.*;
+      import jakarta.validation.constraints.*;
+      import java.math.*;
+      import java.net.*;
+      import java.time.*;
+      import java.util.*;
+      import org.jspecify.annotations.Nullable;
+
+      @AssistantTool(strict = %s)
+      public interface Tools {
+      """;
+
+  public static RandomTools of(long seed) {
+    Random random = random(seed);
+    boolean strict = random.nextBoolean();
+    TypeFactory types = new TypeFactory(random, strict);
+    List<Function> functions = new ArrayList<>();
+    StringBuilder source = new StringBuilder(PRELUDE.formatted(packageName(seed), strict));
+    for (int i = random.nextInt(1, MOST_FUNCTIONS + 1); i > 0; i--) {
+      Function function = new Function("f" + i, types.parameters());
+      functions.add(function);
+      List<Member> members = function.parameters().all();
+      source.append(
+          "  /** Echoes. */\n  List<%s> %s(%s%s);\n\n"
+              .formatted(
+                  element(members.get(0).type()),
+                  function.name(),
+                  types.sources().parameters(members, false),
+                  random.nextInt(5) == 0 ? ", ToolContext context" : ""));
+    }
+    source.append(types.declarations()).append("}\n");
+    return new RandomTools(seed, strict, source.toString(), List.copyOf(functions));
+  }
+
+  /** Neighboring seeds of {@link Random} begin alike; those made of them by other means do not. */
+  static Random random(long seed) {
+    return new Random(new SplittableRandom(seed).nextLong());
+  }
+
+  private static String element(RandomType type) {
+    return switch (type.bare()) {
+      case "char" -> "Character";
+      case "int" -> "Integer";
+      case "boolean", "byte", "short", "long", "float", "double" ->
+          ObjectSource.accessor("", type.bare());
+      default -> type.spelling();
+    };
+  }
+
+  private static String packageName(long seed) {
+    return "random" + Long.toUnsignedString(seed);
+  }
+
+  /** The interface's name, with its package. */
+  public String name() {
+    return packageName(seed) + ".Tools";
+  }
+
+  public SourceFile file() {
+    return new SourceFile(name().replace('.', '/') + ".java", source);
+  }
+}

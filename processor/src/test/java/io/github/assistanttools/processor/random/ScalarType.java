@@ -1,0 +1,37 @@
+package io.github.assistanttools.processor.random;
+
+import io.github.assistanttools.processor.testing.ScalarRow;
+
+/** A row of the type table. */
+record ScalarType(ScalarRow row) implements RandomType {
+
+  @Override
+  public String spelling() {
+    return row.type().replaceFirst(".*[.]", "");
+  }
+
+  @Override
+  public Class<?> raw(Classes classes) {
+    return Classes.scalar(row.type());
+  }
+
+  @Override
+  public Sample sample(Draw draw) {
+    Object value = row.values().apply(draw.random());
+    boolean token = value instanceof Boolean || value instanceof Number;
+    String text = Spellings.of(value);
+    return Sample.of(token ? new Json.Token(text) : new Json.Text(text), value);
+  }
+
+  @Override
+  public Json form(Json json, Form form) {
+    if (form != Form.CANONICAL) {
+      return json;
+    } else if (json instanceof Json.Text text) {
+      return new Json.Text(Spellings.canonical(spelling(), text.value()));
+    }
+    return json.number().isPresent()
+        ? new Json.Token(Spellings.canonical(spelling(), ((Json.Token) json).text()))
+        : json;
+  }
+}
