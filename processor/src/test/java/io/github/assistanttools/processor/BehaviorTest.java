@@ -464,4 +464,38 @@ class BehaviorTest {
     assertThat(tools.call("echo", "{\"bean\":{\"the text\":null}}")).isEqualTo("{\"the text\":null}");
     assertThat(Schemas.violations(result, "{\"the text\":null}")).isEmpty();
   }
+
+  @Test
+  void whatACreatorsParameterIsCalledHoldsForTheGetterToo() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools {
+              /** Echoes. */ Text echo(Text text);
+              final class Text {
+                private final String text;
+                @JsonCreator Text(@JsonProperty("the text") @Nullable String text) { this.text = text; }
+                public String getText() { return text; }
+              }
+            }
+            """);
+
+    String result = tools.definition("echo").result().orElseThrow();
+    assertThat(tools.call("echo", "{\"text\":{\"the text\":null}}")).isEqualTo("{\"the text\":null}");
+    assertThat(Schemas.violations(result, "{\"the text\":null}")).isEmpty();
+  }
+
+  @Test
+  void aDefaultThatWasRightOnceStaysRight() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools {
+              /** Gives the day. */ LocalDate day(@Default("\\"2020-01-01\\"") @Future LocalDate day);
+            }
+            """);
+
+    assertThat(tools.call("day", "{}")).isEqualTo("2020-01-01");
+    assertThat(tools.call("day", "{\"day\":\"2020-01-01\"}")).contains("must be in the future");
+  }
 }

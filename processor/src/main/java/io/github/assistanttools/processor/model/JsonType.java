@@ -44,6 +44,12 @@ public sealed interface JsonType {
 
   /** A list, set or array of objects. */
   record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
+    /** Whether its elements are Strings, as they stand in JSON. */
+    public boolean ofStrings() {
+      return element instanceof Scalar scalar
+          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+    }
+
     @Override
     public Optional<JsonType> inside() {
       return Optional.of(element);

@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.QualifiedNameable;
 
 /** Annotations by name: no annotation class need be on the processor's own class path. */
@@ -24,14 +25,21 @@ final class Annotations {
   private Annotations() {}
 
   static String name(AnnotationMirror annotation) {
-    return ((QualifiedNameable) annotation.getAnnotationType().asElement())
-        .getQualifiedName()
-        .toString();
+    return qualifiedName(annotation).toString();
+  }
+
+  private static Name qualifiedName(AnnotationMirror annotation) {
+    return ((QualifiedNameable) annotation.getAnnotationType().asElement()).getQualifiedName();
   }
 
   /** The annotation of that qualified name, if it stands there. */
   static Optional<AnnotationMirror> find(AnnotatedConstruct on, String qualifiedName) {
-    return stream(on).filter(annotation -> name(annotation).equals(qualifiedName)).findFirst();
+    for (AnnotationMirror annotation : on.getAnnotationMirrors()) {
+      if (qualifiedName(annotation).contentEquals(qualifiedName)) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
   }
 
   /** An annotation's value where it is written out; its default is not written out. */

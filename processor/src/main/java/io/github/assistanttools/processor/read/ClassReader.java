@@ -74,7 +74,7 @@ final class ClassReader {
         descriptions.of(type).map(Located::text),
         obstacles.isEmpty() ? Optional.of(created.making()) : Optional.empty(),
         traits.arranged(created.members()),
-        traits.arranged(written(wanted, beans, traits)),
+        traits.arranged(written(wanted, beans, created, traits)),
         traits.ignoresUnknown(),
         obstacles,
         use == null ? ElementSite.of(type) : use);
@@ -134,10 +134,14 @@ final class ClassReader {
   }
 
   private List<Member> written(
-      ObjectReader.Wanted wanted, List<BeanProperties.Bean> beans, JacksonTraits traits) {
+      ObjectReader.Wanted wanted,
+      List<BeanProperties.Bean> beans,
+      CreatorReader.Created created,
+      JacksonTraits traits) {
     List<Member> written = new ArrayList<>();
     for (BeanProperties.Bean bean : beans) {
       bean.written(visibility)
+          .map(property -> property.and(created.parameters(bean)))
           .filter(property -> JacksonAccess.writes(property.forms()))
           .ifPresent(property -> written.add(got(property, member(property, wanted, traits))));
     }

@@ -25,7 +25,16 @@ final class CreatorReader {
    *
    * @param forms the elements whose annotations were read
    */
-  record Created(Making making, List<Member> members, List<Element> forms) {}
+  record Created(Making making, List<Member> members, List<Element> forms) {
+
+    /** The parameter that takes the property a getter gives: its annotations speak of both. */
+    List<Element> parameters(BeanProperties.Bean bean) {
+      return forms.stream()
+          .filter(form -> form.getKind() == ElementKind.PARAMETER)
+          .filter(form -> names((VariableElement) form, bean))
+          .toList();
+    }
+  }
 
   private final MemberReader members;
   private final JavaTypes javaTypes;
@@ -150,13 +159,19 @@ final class CreatorReader {
     String name = parameter.getSimpleName().toString();
     Property alone =
         new Property(name, parameter.asType(), List.of(parameter), new Access(name, false), scope);
-    String jsonName =
-        Annotations.jsonProperty(List.of(parameter)).map(found -> found.text()).orElse(name);
     return beans.stream()
-        .filter(bean -> bean.name().equals(name) || bean.name().equals(jsonName))
+        .filter(bean -> names(parameter, bean))
         .findFirst()
         .map(bean -> alone.and(bean.forms()))
         .orElse(alone);
+  }
+
+  /** By its name, or by the one it has in JSON: a class file may have lost the other. */
+  private static boolean names(VariableElement parameter, BeanProperties.Bean bean) {
+    return parameter.getSimpleName().contentEquals(bean.name())
+        || Annotations.jsonProperty(List.of(parameter))
+            .filter(name -> name.text().equals(bean.name()))
+            .isPresent();
   }
 
   private static void obstacle(List<Problem> obstacles, Site site, String text) {

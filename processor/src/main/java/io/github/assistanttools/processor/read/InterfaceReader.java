@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** From an annotated type to the model of it. */
 public final class InterfaceReader {
@@ -96,7 +97,7 @@ public final class InterfaceReader {
         unions,
         List.copyOf(awaited.missing()),
         List.copyOf(awaited.unfinished()),
-        shadowsJavaLang(java.packageName()),
+        shadowsJavaLang(java.packageName(), elements.getModuleOf(type)),
         generatedAnnotationResolves(type),
         problems,
         site);
@@ -122,12 +123,15 @@ public final class InterfaceReader {
         .isPresent();
   }
 
-  private boolean shadowsJavaLang(String packageName) {
-    return JAVA_LANG_NAMES.stream()
-        .anyMatch(
-            name ->
-                elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name)
-                    != null);
+  private boolean shadowsJavaLang(String packageName, @Nullable ModuleElement module) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return JAVA_LANG_NAMES.stream().anyMatch(name -> exists(prefix + name, module));
+  }
+
+  /** Asked of one module: to ask all of them takes javac its time. */
+  private boolean exists(String name, @Nullable ModuleElement module) {
+    return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
+        != null;
   }
 
   /**

@@ -62,7 +62,7 @@ final class MemberReader {
     Element self = forms.get(0);
     Site site = use == null ? ElementSite.of(self) : use;
     Optional<Located> named = written(forms);
-    Optional<Site> mark = nullableMark(property.type(), forms);
+    Optional<Site> mark = nullableMark(property.type(), alike(property));
     nearNullable(forms, use);
     String usual =
         traits
@@ -165,6 +165,15 @@ final class MemberReader {
 
   String wireName(String javaName) {
     return snakeCase ? JavaName.snakeCase(javaName) : javaName;
+  }
+
+  /** Of a primitive those that are primitive too: an {@code @Nullable Integer} may become an int. */
+  private static List<? extends Element> alike(Property property) {
+    return property.type().getKind().isPrimitive()
+        ? property.forms().stream()
+            .filter(form -> valueType(form).getKind().isPrimitive())
+            .toList()
+        : property.forms();
   }
 
   private static Optional<Site> nullableMark(TypeMirror type, List<? extends Element> forms) {

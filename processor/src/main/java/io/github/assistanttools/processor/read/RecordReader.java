@@ -58,8 +58,9 @@ final class RecordReader {
     List<Element> forms = new ArrayList<>();
     List<Problem> obstacles = new ArrayList<>();
     Unenforced unenforced = new Unenforced(List.of(type));
+    Optional<ExecutableElement> canonical = canonical(type);
     for (RecordComponentElement component : type.getRecordComponents()) {
-      Property property = property(component, type, wanted.scope());
+      Property property = property(component, type, canonical, wanted.scope());
       Member member = members.read(property, type, use, traits);
       boolean none =
           Jackson.ignores(property.forms()) || traits.ignored().contains(member.name().text());
@@ -102,7 +103,10 @@ final class RecordReader {
    * field comes first, because of all of them only it has a position that javac can report.
    */
   private static Property property(
-      RecordComponentElement component, TypeElement type, TypeArguments scope) {
+      RecordComponentElement component,
+      TypeElement type,
+      Optional<ExecutableElement> canonical,
+      TypeArguments scope) {
     List<Element> forms = new ArrayList<>();
     forms.add(component);
     if (component.getAccessor() != null) {
@@ -115,7 +119,7 @@ final class RecordReader {
       }
     }
     int index = type.getRecordComponents().indexOf(component);
-    canonical(type).ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
+    canonical.ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
     String name = component.getSimpleName().toString();
     return new Property(name, component.asType(), forms, new Access(name, true), scope);
   }

@@ -13,12 +13,20 @@ final class Ascii {
   static String of(String source) {
     StringBuilder ascii = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
-      ascii.append(of(source.charAt(i)));
+      append(ascii, source.charAt(i));
     }
     return ascii.toString();
   }
 
   static String of(char c) {
-    return c < 0x7f ? String.valueOf(c) : "\\u%04x".formatted((int) c);
+    return of(String.valueOf(c));
+  }
+
+  static void append(StringBuilder ascii, char c) {
+    if (c < 0x7f) {
+      ascii.append(c);
+    } else {
+      ascii.append("\\u%04x".formatted((int) c));
+    }
   }
 }

@@ -4,13 +4,20 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import io.github.assistanttools.processor.model.JavaName;
+import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,7 @@ final class ClassScope {
 
   private final ToolInterface tool;
   private final ClassName dispatcher;
+  private final NameAllocator locals;
   private final NameAllocator constants = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
   // By the function's name, which is unique: to hash a whole function is to hash all it mentions.
@@ -43,6 +51,7 @@ final class ClassScope {
   ClassScope(ToolInterface tool) {
     this.tool = tool;
     this.dispatcher = ClassName.get(tool.java().packageName(), tool.dispatcherName());
+    this.locals = LocalNames.reserved(packageRoots(tool));
     constants.newName("FUNCTIONS");
     for (String taken :
         List.of(
@@ -56,6 +65,25 @@ final class ClassScope {
       functionConstants.put(function.name().text(), constants.newName(constant));
       argumentShapes.put(function.name().text(), constants.newName(constant + "_ARGUMENTS"));
     }
+  }
+
+  /** A variable called {@code java} would hide every class written with its package. */
+  private static Set<String> packageRoots(ToolInterface tool) {
+    Stream<JavaType.Declared> types =
+        Stream.concat(
+            tool.objects().values().stream().map(ObjectDefinition::java),
+            tool.unions().values().stream().map(UnionDefinition::java));
+    Set<String> roots = new LinkedHashSet<>(List.of("java", "io"));
+    Stream.concat(Stream.of(tool.java()), types)
+        .map(type -> type.packageName().split("[.]")[0])
+        .filter(root -> !root.isEmpty())
+        .forEach(roots::add);
+    return roots;
+  }
+
+  /** The local variables of a method that reads the members, and perhaps writes a result. */
+  LocalNames locals(List<Member> members, boolean writes) {
+    return new LocalNames(locals, members, writes);
   }
 
   ToolInterface tool() {

@@ -88,7 +88,7 @@ final class FunctionWriter {
   }
 
   MethodSpec method(ToolFunction function) {
-    LocalNames names = new LocalNames(scope.tool(), function.arguments(), true);
+    LocalNames names = scope.locals(function.arguments(), true);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.method(function))
             .addModifiers(Modifier.PRIVATE)

@@ -1,12 +1,7 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.NameAllocator;
-import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.ObjectDefinition;
-import io.github.assistanttools.processor.model.ToolInterface;
-import io.github.assistanttools.processor.model.UnionDefinition;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,22 +20,37 @@ final class LocalNames {
   private static final Pattern READS = Pattern.compile("element\\d*");
   private static final Pattern WRITES = Pattern.compile("(nested|item)\\d*");
 
-  private final NameAllocator names = new NameAllocator();
+  private final NameAllocator names;
 
-  /** The names of a method that reads the members, and perhaps writes a result as well. */
-  LocalNames(ToolInterface tool, List<Member> members, boolean writes) {
-    OWN.forEach(names::newName);
-    packageRoots(tool).forEach(names::newName);
+  /**
+   * The names of a method that reads the members, and perhaps writes a result as well.
+   *
+   * @param reserved names that are taken in every method; see {@link #reserved}
+   */
+  LocalNames(NameAllocator reserved, List<Member> members, boolean writes) {
+    this.names = reserved.clone();
     for (Member member : members) {
       String name = variable(member.javaName());
       boolean taken =
           READS.matcher(name).matches() || writes && WRITES.matcher(name).matches();
-      names.newName(taken ? name + "_" : name, member);
+      names.newName(taken ? name + "_" : name, member.javaName());
     }
   }
 
+  /**
+   * The generator's own names.
+   *
+   * @param packageRoots first parts of package names, which would hide every class written in full
+   */
+  static NameAllocator reserved(Set<String> packageRoots) {
+    NameAllocator reserved = new NameAllocator();
+    OWN.forEach(reserved::newName);
+    packageRoots.stream().filter(root -> !OWN.contains(root)).forEach(reserved::newName);
+    return reserved;
+  }
+
   String of(Member member) {
-    return names.get(member);
+    return names.get(member.javaName());
   }
 
   /** A further variable, called so unless a member has the name. */
@@ -51,24 +61,5 @@ final class LocalNames {
   /** A variable called like a class would hide the class. */
   private static String variable(String javaName) {
     return javaName.substring(0, 1).toLowerCase(Locale.ROOT) + javaName.substring(1);
-  }
-
-  /** A variable called {@code java} would hide every class written with its package. */
-  private static Set<String> packageRoots(ToolInterface tool) {
-    Set<String> roots = new LinkedHashSet<>(List.of("java", "io"));
-    roots.add(root(tool.java()));
-    for (ObjectDefinition definition : tool.objects().values()) {
-      roots.add(root(definition.java()));
-    }
-    for (UnionDefinition definition : tool.unions().values()) {
-      roots.add(root(definition.java()));
-    }
-    roots.remove("");
-    OWN.forEach(roots::remove);
-    return roots;
-  }
-
-  private static String root(JavaType.Declared type) {
-    return type.packageName().split("\\.")[0];
   }
 }

@@ -119,7 +119,9 @@ final class ObjectCode {
   /** A default that is no constant is read from its JSON, by the very reader of its type. */
   private void lateDefault(Member member, String variable, CodeBlock.Builder code) {
     if (member.defaultValue().isPresent() && Literals.constant(member).isEmpty()) {
-      JsonType type = member.type().present();
+      // Without its constraints, which the compiler has held it against: a date may have passed.
+      JsonType present = member.type().present();
+      JsonType type = present instanceof JsonType.Constrained ? present.core() : present;
       code.beginControlFlow("if ($N == null)", variable);
       code.addStatement(
           "$N = $T.literal($L,$W$L)",

@@ -33,7 +33,7 @@ final class ObjectWriter {
 
   MethodSpec reader(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    LocalNames names = new LocalNames(scope.tool(), definition.reads(), false);
+    LocalNames names = scope.locals(definition.reads(), false);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.reader(key))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

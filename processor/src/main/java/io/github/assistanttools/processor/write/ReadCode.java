@@ -93,6 +93,9 @@ final class ReadCode {
   }
 
   private CodeBlock sequence(JsonType.Sequence sequence, CodeBlock in, int depth) {
+    if (sequence.container() == Container.LIST && sequence.ofStrings()) {
+      return CodeBlock.of("$L.strings()", in);
+    }
     CodeBlock element = reader(sequence.element(), depth);
     if (sequence.container() == Container.ARRAY) {
       TypeName array = TypeNames.of(((JavaType.Array) sequence.java()));
@@ -116,6 +119,10 @@ final class ReadCode {
       return CodeBlock.of("$T::$Ls", TypeNames.ARGUMENT_READER, array.element().javaName());
     } else if (type instanceof JsonType.Anything) {
       return CodeBlock.of("$T::any", TypeNames.ARGUMENT_READER);
+    } else if (type instanceof JsonType.Sequence sequence
+        && sequence.container() == Container.LIST
+        && sequence.ofStrings()) {
+      return CodeBlock.of("$T::strings", TypeNames.ARGUMENT_READER);
     }
     Optional<String> method = method(type);
     if (method.isPresent()) {

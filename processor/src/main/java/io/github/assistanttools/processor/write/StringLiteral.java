@@ -31,8 +31,14 @@ final class StringLiteral {
         case '\n' -> escaped.append("\\n");
         case '\r' -> escaped.append("\\r");
         case '\t' -> escaped.append("\\t");
-        // Octal, with all three digits: what follows may be a digit.
-        default -> escaped.append(c < ' ' ? "\\%03o".formatted((int) c) : Ascii.of(c));
+        default -> {
+          if (c < ' ') {
+            // Octal, with all three digits: what follows may be a digit.
+            escaped.append("\\%03o".formatted((int) c));
+          } else {
+            Ascii.append(escaped, c);
+          }
+        }
       }
     }
     return escaped.toString();

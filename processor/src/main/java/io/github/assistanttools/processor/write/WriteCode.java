@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JsonType;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ final class WriteCode {
     } else if (type instanceof JsonType.PrimitiveArray array) {
       return CodeBlock.of("$L.$Ls($L)", out, array.element().javaName(), value);
     } else if (type instanceof JsonType.Sequence sequence) {
+      if (sequence.container() != Container.ARRAY && sequence.ofStrings()) {
+        return CodeBlock.of("$L.strings($L)", out, value);
+      }
       return CodeBlock.of(
           "$L.$L($L,$W$L)",
           out, sequence.container().writer(), value, writer(sequence.element(), depth));

@@ -365,6 +365,11 @@ public final class ArgumentReader {
     return containers.list(reader);
   }
 
+  /** Reads an array of strings; as {@link #list}. */
+  public @Nullable List<String> strings() {
+    return list(ArgumentReader::string);
+  }
+
   /**
    * Reads an array of different elements into an unmodifiable set in the array's order. They must
    * differ both as Java's values and as JSON's: 1.0 and 1.00 are duplicates, however deep they stand.

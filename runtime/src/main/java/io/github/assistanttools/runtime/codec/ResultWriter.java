@@ -312,6 +312,11 @@ public final class ResultWriter {
     }
   }
 
+  /** Writes an array of strings. */
+  public void strings(@Nullable Iterable<? extends CharSequence> values) {
+    list(values, ResultWriter::string);
+  }
+
   /** Writes an array. */
   public <T> void array(T @Nullable [] values, ValueWriter<T> writer) {
     list(values == null ? null : Arrays.asList(values), writer);
