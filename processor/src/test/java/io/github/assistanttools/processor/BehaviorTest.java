@@ -491,7 +491,8 @@ class BehaviorTest {
         LoadedTools.of(
             """
             @AssistantTool interface Tools {
-              /** Gives the day. */ LocalDate day(@Default("\\"2020-01-01\\"") @Future LocalDate day);
+              /** Gives the day. */ LocalDate day(
+                  @Default("\\"2020-01-01\\"") @jakarta.validation.constraints.Future LocalDate day);
             }
             """);
 

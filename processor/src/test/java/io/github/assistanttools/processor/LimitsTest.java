@@ -236,4 +236,34 @@ class LimitsTest {
   private static String list(int count, IntFunction<String> item) {
     return IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(", "));
   }
+
+  /** With all debug information, as build tools ask for it. */
+  @Test
+  void theClassFileOfATypicalFunctionStaysUnder6Kilobytes() {
+    Compiled compiled =
+        Javac.strict()
+            .withOptions("--release", "17", "-Xlint:all", "-Werror", "-g")
+            .compile(
+                """
+                package weather;
+                import io.github.assistanttools.AssistantTool;
+                import io.github.assistanttools.Default;
+                @AssistantTool
+                public interface WeatherTools {
+                  /**
+                   * Get the weather forecast for a given location.
+                   *
+                   * @param location the city and state, e.g. San Francisco, CA
+                   * @param unit the temperature unit
+                   * @param days how many days, starting today
+                   */
+                  Forecast getForecast(String location, Unit unit, @Default("3") int days);
+                  enum Unit { CELSIUS, FAHRENHEIT }
+                  record Forecast(String location, int temperature, Unit unit, String conditions) {}
+                }
+                """)
+            .succeeds();
+
+    assertThat(compiled.classes().get("weather.WeatherToolsDispatcher")).hasSizeLessThan(6_000);
+  }
 }

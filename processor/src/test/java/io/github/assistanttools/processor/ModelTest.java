@@ -52,17 +52,9 @@ class ModelTest {
             {
               "type": "object",
               "properties": {
-                "city": {
-                  "type": "string",
-                  "description": "where"
-                },
-                "unit": {
-                  "type": ["string", "null"]
-                },
-                "days": {
-                  "type": ["integer", "null"],
-                  "description": "{default: 3}"
-                }
+                "city": {"type": "string", "description": "where"},
+                "unit": {"type": ["string", "null"]},
+                "days": {"type": ["integer", "null"], "description": "{default: 3}"}
               },
               "required": ["city", "unit", "days"],
               "additionalProperties": false
@@ -82,16 +74,9 @@ class ModelTest {
             {
               "type": "object",
               "properties": {
-                "city": {
-                  "type": "string"
-                },
-                "unit": {
-                  "type": ["string", "null"]
-                },
-                "days": {
-                  "type": ["integer", "null"],
-                  "default": 3
-                }
+                "city": {"type": "string"},
+                "unit": {"type": ["string", "null"]},
+                "days": {"type": ["integer", "null"], "default": 3}
               },
               "required": ["city"],
               "additionalProperties": false

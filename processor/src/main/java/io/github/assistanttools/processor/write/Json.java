@@ -2,6 +2,9 @@ package io.github.assistanttools.processor.write;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -12,7 +15,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes JSON as people like to read it: two spaces, short arrays on one line. */
+/** Writes JSON as people like to read it: two spaces, what is short on one line. */
 final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -28,6 +31,14 @@ final class Json {
           .withObjectIndenter(new DefaultIndenter("  ", "\n"))
           .withArrayIndenter(new NoIndenter());
 
+  private static final int LONGEST_LINE = 80;
+
+  /** An object whose properties are neither objects nor arrays of them, one a line. */
+  private static final Pattern FLAT_OBJECT =
+      Pattern.compile("\\{\\n((?: *\"[^\\n]*[^\\n{\\[]\\n)+) *}");
+
+  private static final Pattern LINE_END = Pattern.compile("\\n *");
+
   private Json() {}
 
   static String pretty(Consumer<JsonGenerator> content) {
@@ -36,10 +47,18 @@ final class Json {
       content.accept(json);
     }
     // JSON may hold these raw; Java's text blocks, and those who print lines, take them for line ends.
-    return text.toString()
+    return FLAT_OBJECT
+        .matcher(text.toString())
+        .replaceAll(object -> Matcher.quoteReplacement(onOneLine(object)))
         .replace("\u0085", "\\u0085")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029");
+  }
+
+  /** An object that is short enough for it; else as it is. */
+  private static String onOneLine(MatchResult object) {
+    String line = "{" + LINE_END.matcher(object.group(1).strip()).replaceAll(" ") + "}";
+    return line.length() <= LONGEST_LINE ? line : object.group();
   }
 
   /** Copies a JSON literal, every digit of it. */
