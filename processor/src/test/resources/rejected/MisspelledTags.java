@@ -16,5 +16,28 @@ interface MisspelledTags {
    * @param Place begins with a capital
    * @param vehicle is long gone, and nobody's misspelling
    */
-  void go(Place<String> place); // error: [AssistantToolDescription] @param Place names nothing of go; did you mean place?
+  void go(Place<String> place); // error: [AssistantToolDescription] @param Place names nothing of go; did you mean place? // error: [AssistantToolDescription] @param vehicle names nothing of go; correct the name, or remove the tag
+
+  /**
+   * Stays somewhere.
+   *
+   * @param nights how many
+   * @param night is near what has its own tag
+   */
+  void stay(int nights, Room room); // error: [AssistantToolDescription] @param night names nothing of stay; did you mean nights?
+
+  /**
+   * Leaves.
+   *
+   * @param reason is asked of nobody
+   */
+  void leave(); // error: [AssistantToolDescription] @param reason names nothing of leave; correct the name, or remove the tag
+
+  /**
+   * A room.
+   *
+   * @param number of the room
+   * @param floor is part of the number now
+   */
+  record Room(int number) {} // error: [AssistantToolDescription] @param floor names nothing of Room; correct the name, or remove the tag
 }

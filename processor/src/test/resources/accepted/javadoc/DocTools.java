@@ -28,7 +28,6 @@ public interface DocTools {
    *     over two lines
    * @param <T> is no parameter
    * @param page a {@link Page}
-   * @param missing nothing has this name
    * @return what was found
    * @throws IllegalStateException never
    * @see #other

@@ -486,6 +486,42 @@ class BehaviorTest {
   }
 
   @Test
+  void aDefaultThatItsClassRefusesHidesNoProblemOfTheArguments() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools {
+              /** Books. */
+              String book(@Default("{\\"from\\": 2, \\"to\\": 1}") Period period, int guests);
+              /** Books many. */ String bookAll(List<Stay> stays);
+              record Period(int from, int to) {
+                public Period {
+                  if (to < from) { throw new IllegalArgumentException("to is before from"); }
+                }
+              }
+              record Stay(@Default("[1.5]") List<BigDecimal> prices, int guests) {
+                public Stay { prices = List.copyOf(prices); }
+              }
+            }
+            class Impl implements Tools {
+              public String book(Period period, int guests) { return period.toString(); }
+              public String bookAll(List<Stay> stays) { return stays.toString(); }
+            }
+            """);
+
+    assertThat(tools.call("book", "{\"period\":{\"from\":\"x\",\"to\":1},\"guests\":1}"))
+        .contains("1 problem in", "/period/from");
+    assertThat(tools.call("book", "{\"period\":{\"from\":2,\"to\":1},\"guests\":1}"))
+        .contains("{\"path\":\"/period\",\"message\":\"to is before from\"}");
+    assertThat(tools.call("book", "{\"guests\":\"two\"}")).contains("1 problem in", "/guests");
+    assertThat(tools.call("book", "{}")).contains("{\"path\":\"/guests\",\"message\":\"missing\"}");
+    assertThat(tools.call("book", "{\"guests\":1}")).contains("tool_failed");
+    assertThat(tools.call("bookAll", "{\"stays\":[{\"prices\":1,\"guests\":1},{\"guests\":1},{}]}"))
+        .contains("2 problems in", "/stays/0/prices", "/stays/2/guests");
+    assertThat(tools.call("bookAll", "{\"stays\":[{\"guests\":1}]}")).contains("[1.5]");
+  }
+
+  @Test
   void aDefaultThatWasRightOnceStaysRight() {
     LoadedTools tools =
         LoadedTools.of(
@@ -498,5 +534,28 @@ class BehaviorTest {
 
     assertThat(tools.call("day", "{}")).isEqualTo("2020-01-01");
     assertThat(tools.call("day", "{\"day\":\"2020-01-01\"}")).contains("must be in the future");
+  }
+
+  @Test
+  void typesMayBeCalledLikeConstants() {
+    LoadedTools tools =
+        LoadedTools.of(
+            """
+            @AssistantTool interface Tools { /** Takes. */ SKU sku(SKU sku, VAT vat, IBAN iban); }
+            final class SKU {
+              private final String x;
+              private SKU(String x) { this.x = x; }
+              @JsonCreator static SKU of(@JsonProperty("x") String x) { return new SKU(x); }
+              public String getX() { return x; }
+            }
+            enum VAT { FULL, NONE }
+            record IBAN(String value) {
+              @JsonCreator static IBAN of(String value) { return new IBAN(value); }
+              @JsonValue public String value() { return value; }
+            }
+            """);
+
+    assertThat(tools.call("sku", "{\"sku\":{\"x\":\"1\"},\"vat\":\"FULL\",\"iban\":\"DE\"}"))
+        .isEqualTo("{\"x\":\"1\"}");
   }
 }

@@ -146,13 +146,14 @@ public sealed interface JsonType {
   record Wrapped(
       JavaType.Declared java,
       ObjectKey key,
+      Optional<String> description,
       JsonType value,
       Optional<Making> making,
       Optional<Given> given)
       implements JsonType {
 
-    /** The value and the way to it. */
-    public record Given(JsonType type, Access access) {}
+    /** The value, the way to it, and what its author says of going it. */
+    public record Given(JsonType type, Access access, Deprecation deprecation) {}
 
     @Override
     public Optional<JsonType> inside() {

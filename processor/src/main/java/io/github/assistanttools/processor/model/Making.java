@@ -6,22 +6,26 @@ import java.util.Optional;
 /** How Java code makes an object from its properties. */
 public sealed interface Making {
 
+  /** What its author says of making one so. */
+  Deprecation deprecation();
+
   /** {@code new X(a, b)}. */
-  record Constructor(List<Argument> arguments) implements Making {
+  record Constructor(List<Argument> arguments, Deprecation deprecation) implements Making {
     public Constructor {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** {@code X.of(a, b)}. */
-  record Factory(String method, List<Argument> arguments) implements Making {
+  record Factory(String method, List<Argument> arguments, Deprecation deprecation)
+      implements Making {
     public Factory {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** {@code new X()}, and then what each property's {@link Access} says. */
-  record Setters() implements Making {}
+  record Setters(Deprecation deprecation) implements Making {}
 
   /**
    * One argument of a constructor or factory.

@@ -29,9 +29,17 @@ final class BeanProperties {
     private Optional<Part> field = Optional.empty();
     private Optional<Part> getter = Optional.empty();
     private final List<Part> setters = new ArrayList<>();
+    private final List<Element> components = new ArrayList<>();
 
     private Bean(String name) {
       this.name = name;
+    }
+
+    /** A record's component as a property whose annotations speak of a creator's parameter. */
+    static Bean of(Property component) {
+      Bean bean = new Bean(component.javaName());
+      bean.components.addAll(component.forms());
+      return bean;
     }
 
     String name() {
@@ -40,7 +48,7 @@ final class BeanProperties {
 
     /** What may carry annotations; those of a setter's parameter hold for what is written as well. */
     List<Element> forms() {
-      List<Element> forms = new ArrayList<>();
+      List<Element> forms = new ArrayList<>(components);
       Optional<Part> setter = setter();
       List.of(field, getter, setter)
           .forEach(part -> part.ifPresent(each -> forms.add(each.element())));
@@ -48,17 +56,29 @@ final class BeanProperties {
       return forms;
     }
 
+    /** As Jackson has it, {@code getX} goes before {@code isX}. */
+    private void offer(Part candidate) {
+      boolean second =
+          getter.isPresent()
+              && getter.get().element().getSimpleName().toString().startsWith("get")
+              && candidate.element().getSimpleName().toString().startsWith("is");
+      getter = second ? getter : Optional.of(candidate);
+    }
+
     /** Of several setters the one that takes what the getter gives, or the field holds. */
     private Optional<Part> setter() {
-      Optional<String> wanted =
+      Optional<TypeMirror> wanted =
           getter
               .map(part -> ((ExecutableElement) part.element()).getReturnType())
-              .or(() -> field.map(part -> part.element().asType()))
-              .map(TypeMirror::toString);
+              .or(() -> field.map(part -> part.element().asType()));
       Optional<Part> last =
           setters.isEmpty() ? Optional.empty() : Optional.of(setters.get(setters.size() - 1));
       return setters.stream()
-          .filter(part -> wanted.equals(Optional.of(parameter(part.element()).asType().toString())))
+          .filter(
+              part ->
+                  wanted
+                      .filter(type -> TypeMirrors.same(type, parameter(part.element()).asType()))
+                      .isPresent())
           .reduce((earlier, later) -> later)
           .or(() -> last);
     }
@@ -140,7 +160,7 @@ final class BeanProperties {
     }
     ExecutableElement method = (ExecutableElement) element;
     Part part = new Part(method, scope);
-    getterName(method).ifPresent(name -> bean(name).getter = Optional.of(part));
+    getterName(method).ifPresent(name -> bean(name).offer(part));
     setterName(method).ifPresent(name -> bean(name).setters.add(part));
   }
 
@@ -177,10 +197,12 @@ final class BeanProperties {
         : Optional.empty();
   }
 
-  private static boolean named(String name, String prefix) {
+  /** {@code getaway} gets nothing, unless there is a field {@code away}. */
+  private boolean named(String name, String prefix) {
     return name.startsWith(prefix)
         && name.length() > prefix.length()
-        && !Character.isLowerCase(name.charAt(prefix.length()));
+        && (!Character.isLowerCase(name.charAt(prefix.length()))
+            || byName.containsKey(name.substring(prefix.length())));
   }
 
   private static boolean truth(TypeMirror type) {

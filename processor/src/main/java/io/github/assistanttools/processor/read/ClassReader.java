@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Making;
@@ -24,16 +25,19 @@ final class ClassReader {
   private final TypeReader types;
   private final MemberReader members;
   private final CreatorReader creators;
+  private final JavaTypes javaTypes;
   private final Visibility visibility;
   private final Descriptions descriptions;
   private final Sources sources;
   private final JacksonAnnotations jackson;
   private final List<Problem> problems;
+  private final Inherited inherited;
 
   ClassReader(
       TypeReader types,
       MemberReader members,
       CreatorReader creators,
+      JavaTypes javaTypes,
       Visibility visibility,
       Descriptions descriptions,
       Sources sources,
@@ -42,11 +46,13 @@ final class ClassReader {
     this.types = types;
     this.members = members;
     this.creators = creators;
+    this.javaTypes = javaTypes;
     this.visibility = visibility;
     this.descriptions = descriptions;
     this.sources = sources;
     this.jackson = jackson;
     this.problems = problems;
+    this.inherited = new Inherited(problems);
   }
 
   ObjectDefinition read(ObjectReader.Wanted wanted) {
@@ -59,8 +65,10 @@ final class ClassReader {
       jackson.look(step.type(), sources.contain(step.type()) ? null : wanted.use());
     }
     JacksonTraits traits = JacksonTraits.of(classes, use, problems);
+    List<BeanProperties.Bean> all = BeanProperties.of(lineage, visibility);
+    all.forEach(bean -> contradictory(bean, wanted));
     List<BeanProperties.Bean> beans =
-        BeanProperties.of(lineage, visibility).stream()
+        all.stream()
             .filter(bean -> !Jackson.ignores(bean.forms()))
             .toList();
     List<Problem> obstacles = new ArrayList<>();
@@ -78,6 +86,25 @@ final class ClassReader {
         traits.ignoresUnknown(),
         obstacles,
         use == null ? ElementSite.of(type) : use);
+  }
+
+  /** Jackson would ignore one half of the property; which, nobody can tell from the type. */
+  private void contradictory(BeanProperties.Bean bean, ObjectReader.Wanted wanted) {
+    if (Jackson.ignores(bean.forms())) {
+      bean.forms().stream()
+          .filter(form -> Annotations.find(form, Jackson.PROPERTY).isPresent())
+          .forEach(
+              form ->
+                  problems.add(
+                      new Problem(
+                          ProblemId.JACKSON,
+                          "%s of %s has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written"
+                              .formatted(bean.name(), wanted.java().simpleName()),
+                          sources.contain(form)
+                              ? new ElementSite(
+                                  form, Annotations.find(form, Jackson.PROPERTY).get(), null)
+                              : wanted.use())));
+    }
   }
 
   private CreatorReader.Created created(
@@ -106,7 +133,8 @@ final class ClassReader {
     }
     List<Member> read = new ArrayList<>();
     CreatorReader.Created bean =
-        new CreatorReader.Created(new Making.Setters(), read, new ArrayList<>());
+        new CreatorReader.Created(
+            new Making.Setters(javaTypes.deprecation(empty.get())), read, new ArrayList<>());
     for (BeanProperties.Bean each : beans) {
       Optional<Property> property =
           each.read(visibility).filter(found -> JacksonAccess.reads(found.forms()));
@@ -130,7 +158,8 @@ final class ClassReader {
             "%s %s, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters"
                 .formatted(wanted.java().qualifiedName(), reason),
             use == null ? ElementSite.of(wanted.element()) : use));
-    return new CreatorReader.Created(new Making.Setters(), List.of(), List.of());
+    return new CreatorReader.Created(
+        new Making.Setters(Deprecation.NONE), List.of(), List.of());
   }
 
   private List<Member> written(
@@ -141,7 +170,7 @@ final class ClassReader {
     List<Member> written = new ArrayList<>();
     for (BeanProperties.Bean bean : beans) {
       bean.written(visibility)
-          .map(property -> property.and(created.parameters(bean)))
+          .map(property -> property.and(created.parameters(bean.name())))
           .filter(property -> JacksonAccess.writes(property.forms()))
           .ifPresent(property -> written.add(got(property, member(property, wanted, traits))));
     }
@@ -149,9 +178,9 @@ final class ClassReader {
   }
 
   private Member member(Property property, ObjectReader.Wanted wanted, JacksonTraits traits) {
-    boolean inSource = sources.contain(property.forms().get(0));
-    return members.read(
-        property, wanted.element(), inSource ? null : wanted.use(), traits);
+    Site use = sources.contain(property.forms().get(0)) ? null : wanted.use();
+    property.methods().forEach(each -> inherited.look(each, property.forms(), use));
+    return members.read(property, wanted.element(), use, traits);
   }
 
   private static void declaresNothing(

@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.Problem;
@@ -28,10 +29,10 @@ final class CreatorReader {
   record Created(Making making, List<Member> members, List<Element> forms) {
 
     /** The parameter that takes the property a getter gives: its annotations speak of both. */
-    List<Element> parameters(BeanProperties.Bean bean) {
+    List<Element> parameters(String javaName) {
       return forms.stream()
           .filter(form -> form.getKind() == ElementKind.PARAMETER)
-          .filter(form -> names((VariableElement) form, bean))
+          .filter(form -> names((VariableElement) form, javaName))
           .toList();
     }
   }
@@ -114,7 +115,7 @@ final class CreatorReader {
         .anyMatch(
             form ->
                 form.getKind() == ElementKind.FIELD
-                    && form.asType().toString().equals(parameter.asType().toString()));
+                    && TypeMirrors.same(form.asType(), parameter.asType()));
   }
 
   private Created created(
@@ -147,10 +148,11 @@ final class CreatorReader {
               javaTypes.of(parameter.asType(), scope),
               reads ? Optional.of(member) : Optional.empty()));
     }
+    Deprecation deprecation = javaTypes.deprecation(creator);
     Making making =
         creator.getKind() == ElementKind.CONSTRUCTOR
-            ? new Making.Constructor(arguments)
-            : new Making.Factory(creator.getSimpleName().toString(), arguments);
+            ? new Making.Constructor(arguments, deprecation)
+            : new Making.Factory(creator.getSimpleName().toString(), arguments, deprecation);
     return new Created(making, read, forms);
   }
 
@@ -160,17 +162,17 @@ final class CreatorReader {
     Property alone =
         new Property(name, parameter.asType(), List.of(parameter), new Access(name, false), scope);
     return beans.stream()
-        .filter(bean -> names(parameter, bean))
+        .filter(bean -> names(parameter, bean.name()))
         .findFirst()
         .map(bean -> alone.and(bean.forms()))
         .orElse(alone);
   }
 
   /** By its name, or by the one it has in JSON: a class file may have lost the other. */
-  private static boolean names(VariableElement parameter, BeanProperties.Bean bean) {
-    return parameter.getSimpleName().contentEquals(bean.name())
+  private static boolean names(VariableElement parameter, String javaName) {
+    return parameter.getSimpleName().contentEquals(javaName)
         || Annotations.jsonProperty(List.of(parameter))
-            .filter(name -> name.text().equals(bean.name()))
+            .filter(name -> name.text().equals(javaName))
             .isPresent();
   }
 

@@ -56,8 +56,8 @@ final class Descriptions {
   }
 
   /**
-   * Notes the {@code @param} tags of a method or record that were probably meant for a member that
-   * has none: what they say would be lost without a word.
+   * Notes the {@code @param} tags of a method or record that name none of its members: what they say
+   * would be lost without a word.
    */
   void misspelledTags(Element owner, List<? extends Element> members, List<Problem> problems) {
     Set<String> tags = comment(owner).params().keySet();
@@ -65,16 +65,16 @@ final class Descriptions {
         members.stream().map(member -> member.getSimpleName().toString()).toList();
     List<String> untold = names.stream().filter(name -> !tags.contains(name)).toList();
     for (String tag : tags) {
-      Optional<String> meant =
-          names.contains(tag) ? Optional.empty() : NearMiss.of(tag, untold);
-      meant.ifPresent(
-          name ->
-              problems.add(
-                  new Problem(
-                      ProblemId.DESCRIPTION,
-                      "@param %s names nothing of %s; did you mean %s?"
-                          .formatted(tag, owner.getSimpleName(), name),
-                      ElementSite.of(owner))));
+      // A type parameter's tag is for people only.
+      if (!names.contains(tag) && !tag.startsWith("<")) {
+        String wayOut =
+            NearMiss.of(tag, untold)
+                .or(() -> NearMiss.of(tag, names))
+                .map(name -> "did you mean %s?".formatted(name))
+                .orElse("correct the name, or remove the tag");
+        String text = "@param %s names nothing of %s; ".formatted(tag, owner.getSimpleName());
+        problems.add(new Problem(ProblemId.DESCRIPTION, text + wayOut, ElementSite.of(owner)));
+      }
     }
   }
 

@@ -9,10 +9,12 @@ import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -66,6 +68,7 @@ final class FunctionReader {
     Site use = sources.contain(method) ? null : toolInterface;
     Site site = use == null ? ElementSite.of(method) : use;
     jackson.look(method, use);
+    new Inherited(problems).look(method, annotated(method), use);
     members.nearNullable(List.of(method), use);
     descriptions.misspelledTags(method, method.getParameters(), problems);
     String javaName = method.getSimpleName().toString();
@@ -83,6 +86,12 @@ final class FunctionReader {
         !method.getTypeParameters().isEmpty(),
         javaTypes.deprecation(method),
         site);
+  }
+
+  private static List<Element> annotated(ExecutableElement method) {
+    List<Element> annotated = new ArrayList<>(method.getParameters());
+    annotated.add(method);
+    return annotated;
   }
 
   private List<Parameter> parameters(ToolMethods.Found found, @Nullable Site use) {

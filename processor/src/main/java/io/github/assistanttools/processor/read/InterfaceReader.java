@@ -62,7 +62,10 @@ public final class InterfaceReader {
             objects,
             new ConstraintAnnotations(problems),
             kinds,
+            descriptions,
             sources,
+            jackson,
+            problems,
             awaited);
     MemberReader members =
         new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation), problems);
@@ -82,7 +85,7 @@ public final class InterfaceReader {
             new RecordReader(
                 members, creators, javaTypes, descriptions, sources, jackson, problems),
             new ClassReader(
-                typeReader, members, creators, visibility, descriptions, sources, jackson, problems),
+                typeReader, members, creators, javaTypes, visibility, descriptions, sources, jackson, problems),
             new UnionReader(typeReader, javaTypes, kinds, descriptions, sources, jackson),
             unions);
     JavaType.Declared java = javaTypes.of(type);

@@ -33,6 +33,8 @@ final class Jackson {
   static final String TYPE_NAME = ANNOTATION + "JsonTypeName";
   static final String CLASS_DESCRIPTION = ANNOTATION + "JsonClassDescription";
 
+  private static final String INSIDE = ANNOTATION + "JacksonAnnotationsInside";
+
   /** Of databind, which moved it between its major versions. */
   static final List<String> NAMING =
       List.of(
@@ -45,6 +47,11 @@ final class Jackson {
   static boolean owns(String annotationName) {
     return annotationName.startsWith("com.fasterxml.jackson.")
         || annotationName.startsWith("tools.jackson.");
+  }
+
+  /** Whether an annotation of anybody's stands for the ones of Jackson's on its declaration. */
+  static boolean isBundle(AnnotationMirror annotation) {
+    return Annotations.find(annotation.getAnnotationType().asElement(), INSIDE).isPresent();
   }
 
   /** The annotation on the first of the elements that carries it. */

@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Jackson's annotations that would change the JSON form and are not supported. To ignore one would
- * make the schema a lie about what its author knows from other mappers, so each is a problem.
+ * make the schema a lie about what its author knows from other mappers, so each is a problem; and so
+ * is an annotation that stands for some of Jackson's, whichever they are.
  */
 final class JacksonAnnotations {
 
@@ -51,6 +53,10 @@ final class JacksonAnnotations {
           Jackson.CLASS_DESCRIPTION,
           Jackson.NAMING.get(0),
           Jackson.NAMING.get(1));
+
+  private static final String BUNDLE =
+      "stands for annotations of Jackson's and is not looked into; put the annotations themselves"
+          + " there";
 
   private final List<Problem> problems;
 
@@ -111,19 +117,37 @@ final class JacksonAnnotations {
   private void lookAt(
       Element element, Element owner, Set<String> supported, @Nullable Site use) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      String name = Annotations.name(annotation);
-      if (Jackson.owns(name) && !supported.contains(name)) {
-        String text =
-            "@%s on %s would change the JSON form and is not supported; %s"
-                .formatted(
-                    annotation.getAnnotationType().asElement().getSimpleName(),
-                    use == null || element.equals(owner)
-                        ? owner.getSimpleName()
-                        : owner.getSimpleName() + "." + element.getSimpleName(),
-                    wayOut(owner, name));
-        Site site = use == null ? new ElementSite(element, annotation, null) : use;
-        problems.add(new Problem(ProblemId.JACKSON, text, site));
-      }
+      wrong(annotation, owner, supported)
+          .ifPresent(wrong -> problems.add(problem(annotation, element, owner, wrong, use)));
     }
+  }
+
+  private static Optional<String> wrong(
+      AnnotationMirror annotation, Element owner, Set<String> supported) {
+    String name = Annotations.name(annotation);
+    if (!Jackson.owns(name)) {
+      return Jackson.isBundle(annotation) ? Optional.of(BUNDLE) : Optional.empty();
+    }
+    return supported.contains(name)
+        ? Optional.empty()
+        : Optional.of("would change the JSON form and is not supported; " + wayOut(owner, name));
+  }
+
+  private static Problem problem(
+      AnnotationMirror annotation,
+      Element element,
+      Element owner,
+      String wrong,
+      @Nullable Site use) {
+    String text =
+        "@%s on %s %s"
+            .formatted(
+                annotation.getAnnotationType().asElement().getSimpleName(),
+                use == null || element.equals(owner)
+                    ? owner.getSimpleName()
+                    : owner.getSimpleName() + "." + element.getSimpleName(),
+                wrong);
+    Site site = use == null ? new ElementSite(element, annotation, null) : use;
+    return new Problem(ProblemId.JACKSON, text, site);
   }
 }

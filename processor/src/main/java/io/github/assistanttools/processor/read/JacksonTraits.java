@@ -48,6 +48,7 @@ record JacksonTraits(
   static JacksonTraits of(
       List<TypeElement> lineage, @Nullable Site use, List<Problem> problems) {
     Optional<AnnotationMirror> ignore = Jackson.find(lineage, Jackson.IGNORE_PROPERTIES);
+    ignore.ifPresent(each -> oneWay(lineage, each, use, problems));
     Optional<AnnotationMirror> order = Jackson.find(lineage, Jackson.PROPERTY_ORDER);
     return new JacksonTraits(
         naming(lineage, use, problems),
@@ -56,6 +57,30 @@ record JacksonTraits(
         order.map(each -> Jackson.texts(each, "value")).orElse(List.of()),
         order.map(each -> Annotations.flag(each, "alphabetic", false)).orElse(false),
         omitsNull(lineage, use, problems).orElse(false));
+  }
+
+  /** Properties that are ignored one way only: what each is must stand at the property itself. */
+  private static void oneWay(
+      List<TypeElement> lineage,
+      AnnotationMirror ignore,
+      @Nullable Site use,
+      List<Problem> problems) {
+    if (Jackson.texts(ignore, "value").isEmpty()) {
+      return;
+    }
+    for (String flag : List.of("allowGetters", "allowSetters")) {
+      if (Annotations.flag(ignore, flag, false)) {
+        String text =
+            "@JsonIgnoreProperties with %s is not supported; write @JsonProperty(access = %s) on the property"
+                .formatted(flag, flag.equals("allowGetters") ? "READ_ONLY" : "WRITE_ONLY");
+        TypeElement type =
+            lineage.stream()
+                .filter(each -> Annotations.find(each, Jackson.IGNORE_PROPERTIES).isPresent())
+                .findFirst()
+                .orElseThrow();
+        unsupported(type, ignore, text, use, problems);
+      }
+    }
   }
 
   private static Optional<UnaryOperator<String>> naming(

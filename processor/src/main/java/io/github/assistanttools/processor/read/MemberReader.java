@@ -87,9 +87,11 @@ final class MemberReader {
   private JsonType type(Property property, boolean marked, Site site, @Nullable Site use) {
     TypeMirror type = property.type();
     List<ConstraintAnnotations.Found> demands = demands(property.forms(), site, use);
-    return marked && !type.getKind().isPrimitive()
-        ? types.readNullable(type, property.scope(), site, demands)
-        : types.read(type, property.scope(), site, demands);
+    JsonType read =
+        marked && !type.getKind().isPrimitive()
+            ? types.readNullable(type, property.scope(), site, demands)
+            : types.read(type, property.scope(), site, demands);
+    return types.merged(read, property, site);
   }
 
   /** The constraints that stand on a member. */
@@ -190,7 +192,8 @@ final class MemberReader {
     return marked ? Optional.of(ElementSite.of(forms.get(0))) : Optional.empty();
   }
 
-  private static TypeMirror valueType(Element form) {
+  /** What a form of a property holds, gives or takes. */
+  static TypeMirror valueType(Element form) {
     return form instanceof ExecutableElement method ? method.getReturnType() : form.asType();
   }
 

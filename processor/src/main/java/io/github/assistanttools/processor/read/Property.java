@@ -4,6 +4,8 @@ import io.github.assistanttools.processor.model.Access;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -20,6 +22,14 @@ record Property(
     List<? extends Element> forms,
     Access access,
     TypeArguments scope) {
+
+  /** Its accessors. */
+  List<ExecutableElement> methods() {
+    return forms.stream()
+        .filter(form -> form.getKind() == ElementKind.METHOD)
+        .map(ExecutableElement.class::cast)
+        .toList();
+  }
 
   /** The same with further elements that may carry its annotations. */
   Property and(List<? extends Element> more) {

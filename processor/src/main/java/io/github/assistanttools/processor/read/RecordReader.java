@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
@@ -15,6 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class RecordReader {
   private final Sources sources;
   private final JacksonAnnotations jackson;
   private final List<Problem> problems;
+  private final Inherited inherited;
 
   RecordReader(
       MemberReader members,
@@ -44,6 +47,7 @@ final class RecordReader {
     this.sources = sources;
     this.jackson = jackson;
     this.problems = problems;
+    this.inherited = new Inherited(problems);
   }
 
   ObjectDefinition read(ObjectReader.Wanted wanted) {
@@ -59,9 +63,24 @@ final class RecordReader {
     List<Problem> obstacles = new ArrayList<>();
     Unenforced unenforced = new Unenforced(List.of(type));
     Optional<ExecutableElement> canonical = canonical(type);
-    for (RecordComponentElement component : type.getRecordComponents()) {
-      Property property = property(component, type, canonical, wanted.scope());
+    List<Property> properties =
+        type.getRecordComponents().stream()
+            .map(component -> property(component, type, canonical, wanted.scope()))
+            .toList();
+    Optional<CreatorReader.Created> created =
+        creators.annotated(
+            wanted,
+            use,
+            traits,
+            properties.stream().map(BeanProperties.Bean::of).toList(),
+            obstacles);
+    for (Property component : properties) {
+      Property property =
+          created
+              .map(each -> component.and(each.parameters(component.javaName())))
+              .orElse(component);
       Member member = members.read(property, type, use, traits);
+      property.methods().forEach(each -> inherited.look(each, property.forms(), use));
       boolean none =
           Jackson.ignores(property.forms()) || traits.ignored().contains(member.name().text());
       boolean reads = !none && JacksonAccess.reads(property.forms());
@@ -74,11 +93,9 @@ final class RecordReader {
       }
       arguments.add(
           new Making.Argument(
-              javaTypes.of(component.asType(), wanted.scope()),
+              javaTypes.of(component.type(), wanted.scope()),
               reads ? Optional.of(member) : Optional.empty()));
     }
-    Optional<CreatorReader.Created> created =
-        creators.annotated(wanted, use, traits, List.of(), obstacles);
     created.ifPresentOrElse(
         each -> unenforced.enforced(each.forms()), () -> unenforced.enforced(forms));
     unenforced.obstacles(use, obstacles);
@@ -89,7 +106,11 @@ final class RecordReader {
         Optional.of(
             created
                 .map(CreatorReader.Created::making)
-                .orElseGet(() -> new Making.Constructor(arguments))),
+                .orElseGet(
+                    () ->
+                        new Making.Constructor(
+                            arguments,
+                            canonical.map(javaTypes::deprecation).orElse(Deprecation.NONE)))),
         traits.arranged(created.map(CreatorReader.Created::members).orElse(read)),
         traits.arranged(written),
         traits.ignoresUnknown(),
@@ -136,8 +157,8 @@ final class RecordReader {
       return false;
     }
     for (int i = 0; i < size; i++) {
-      String parameter = constructor.getParameters().get(i).asType().toString();
-      if (!parameter.equals(type.getRecordComponents().get(i).asType().toString())) {
+      TypeMirror parameter = constructor.getParameters().get(i).asType();
+      if (!TypeMirrors.same(parameter, type.getRecordComponents().get(i).asType())) {
         return false;
       }
     }

@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.OptionalKind;
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.Site;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -49,7 +51,10 @@ final class TypeReader {
       ObjectReader objects,
       ConstraintAnnotations constraints,
       ClassKinds kinds,
+      Descriptions descriptions,
       Sources sources,
+      JacksonAnnotations jackson,
+      List<Problem> problems,
       Awaited awaited) {
     this.javaTypes = javaTypes;
     this.visibility = visibility;
@@ -57,7 +62,8 @@ final class TypeReader {
     this.objects = objects;
     this.constraints = constraints;
     this.kinds = kinds;
-    this.wrapped = new WrappedReader(this, visibility, sources);
+    this.wrapped = new WrappedReader(
+            this, javaTypes, visibility, descriptions, sources, jackson, problems);
     this.sources = sources;
     this.awaited = awaited;
   }
@@ -85,6 +91,20 @@ final class TypeReader {
   JsonType readNullable(
       TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
     return constrained(type, nullable(unconstrained(type, scope, use)), use, demands);
+  }
+
+  /** The type with what the other forms of its property say of the types inside. */
+  JsonType merged(JsonType read, Property property, Site use) {
+    JsonType merged = read;
+    for (Element form : property.forms()) {
+      TypeMirror type = MemberReader.valueType(form);
+      if (type != property.type()
+          && TypeMirrors.annotatedInside(type)
+          && TypeMirrors.same(type, property.type())) {
+        merged = Merged.of(merged, unconstrained(type, property.scope(), use));
+      }
+    }
+    return merged;
   }
 
   private JsonType constrained(

@@ -3,10 +3,13 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +31,29 @@ import org.jspecify.annotations.Nullable;
 final class WrappedReader {
 
   private final TypeReader types;
+  private final JavaTypes javaTypes;
   private final Visibility visibility;
+  private final Descriptions descriptions;
   private final Sources sources;
+  private final JacksonAnnotations jackson;
+  private final List<Problem> problems;
   private final Set<String> open = new HashSet<>();
 
-  WrappedReader(TypeReader types, Visibility visibility, Sources sources) {
+  WrappedReader(
+      TypeReader types,
+      JavaTypes javaTypes,
+      Visibility visibility,
+      Descriptions descriptions,
+      Sources sources,
+      JacksonAnnotations jackson,
+      List<Problem> problems) {
     this.types = types;
+    this.javaTypes = javaTypes;
     this.visibility = visibility;
+    this.descriptions = descriptions;
     this.sources = sources;
+    this.jackson = jackson;
+    this.problems = problems;
   }
 
   /** Empty for a class that is an object in JSON. */
@@ -104,9 +122,11 @@ final class WrappedReader {
       String[] reasonAndWayOut = fault.get().split("; ", 2);
       return unsupported(java, reasonAndWayOut[0], reasonAndWayOut[1], use);
     }
+    jackson.look(type, sources.contain(type) ? null : use);
+    List<Element> forms = forms(type, value, creator);
     Optional<JsonType.Wrapped.Given> given = value.map(each -> given(type, each, scope, use));
     JsonType taken =
-        creator.map(each -> taken(type, each, scope, use)).orElseGet(() -> given.get().type());
+        creator.map(each -> taken(type, each, forms, scope, use)).orElseGet(() -> given.get().type());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
       return unsupported(
           java,
@@ -115,11 +135,41 @@ final class WrappedReader {
           use);
     }
     return new JsonType.Wrapped(
-        java, key, taken, creator.map(each -> making(type, each, taken)), given);
+        java,
+        key,
+        descriptions.of(type).or(() -> descriptions.of(forms, type)).map(Located::text),
+        taken,
+        creator.map(each -> making(each, taken)),
+        given);
+  }
+
+  /** All that may carry annotations about the value: parameter, accessor and field. */
+  private static List<Element> forms(
+      TypeElement type, Optional<Element> value, Optional<ExecutableElement> creator) {
+    List<Element> forms = new ArrayList<>();
+    creator.ifPresent(each -> forms.addAll(each.getParameters()));
+    value.ifPresent(forms::add);
+    Set<String> names = new HashSet<>();
+    forms.forEach(form -> names.add(form.getSimpleName().toString()));
+    for (Element member : type.getEnclosedElements()) {
+      boolean accessor =
+          member.getKind() == ElementKind.METHOD && type.getKind() == ElementKind.RECORD;
+      if ((member.getKind() == ElementKind.FIELD || accessor)
+          && names.contains(member.getSimpleName().toString())
+          && !member.getModifiers().contains(Modifier.STATIC)
+          && !forms.contains(member)) {
+        forms.add(member);
+      }
+    }
+    return forms;
   }
 
   private JsonType taken(
-      TypeElement type, ExecutableElement creator, TypeArguments scope, Site use) {
+      TypeElement type,
+      ExecutableElement creator,
+      List<Element> forms,
+      TypeArguments scope,
+      Site use) {
     TypeArguments inside =
         creator.getReturnType() instanceof DeclaredType made
             ? scope.inFactory(type, made)
@@ -127,9 +177,19 @@ final class WrappedReader {
     Element parameter = creator.getParameters().get(0);
     @Nullable Site elsewhere = sources.contain(type) ? null : use;
     Site site = elsewhere == null ? ElementSite.of(parameter) : elsewhere;
-    List<ConstraintAnnotations.Found> demands =
-        MemberReader.demands(List.of(parameter), site, elsewhere);
-    return types.read(parameter.asType(), inside, site, demands).present();
+    List<ConstraintAnnotations.Found> demands = MemberReader.demands(forms, site, elsewhere);
+    Unenforced unenforced = new Unenforced(List.of(type));
+    unenforced.enforced(forms);
+    unenforced.obstacles(elsewhere, problems);
+    Property property =
+        new Property(
+            parameter.getSimpleName().toString(),
+            parameter.asType(),
+            forms,
+            new Access(parameter.getSimpleName().toString(), false),
+            inside);
+    JsonType read = types.read(parameter.asType(), inside, site, demands);
+    return types.merged(read, property, site).present();
   }
 
   /** Why generated code cannot get the value: a clause without its subject, and a way out. */
@@ -160,15 +220,17 @@ final class WrappedReader {
         types
             .read(type, scope, sources.contain(owner) ? ElementSite.of(value) : use)
             .present(),
-        new Access(value.getSimpleName().toString(), method));
+        new Access(value.getSimpleName().toString(), method),
+        javaTypes.deprecation(value));
   }
 
-  private static Making making(TypeElement type, ExecutableElement creator, JsonType taken) {
+  private Making making(ExecutableElement creator, JsonType taken) {
     List<Making.Argument> arguments =
         List.of(new Making.Argument(taken.java(), Optional.empty()));
     return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Making.Constructor(arguments)
-        : new Making.Factory(creator.getSimpleName().toString(), arguments);
+        ? new Making.Constructor(arguments, javaTypes.deprecation(creator))
+        : new Making.Factory(
+            creator.getSimpleName().toString(), arguments, javaTypes.deprecation(creator));
   }
 
   /** Whether both are one row of the type table, boxed or not. */

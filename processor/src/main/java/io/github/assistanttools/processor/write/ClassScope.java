@@ -7,17 +7,14 @@ import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
-import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +48,14 @@ final class ClassScope {
   ClassScope(ToolInterface tool) {
     this.tool = tool;
     this.dispatcher = ClassName.get(tool.java().packageName(), tool.dispatcherName());
-    this.locals = LocalNames.reserved(packageRoots(tool));
+    Set<JavaType.Declared> types = TypesInSight.of(tool);
+    this.locals = LocalNames.reserved(packageRoots(types));
+    // A constant called SKU would hide a class of that name wherever its methods are called.
+    types.stream()
+        .filter(type -> !type.packageName().startsWith("java."))
+        .map(type -> type.simpleNames().get(0))
+        .distinct()
+        .forEach(constants::newName);
     constants.newName("FUNCTIONS");
     for (String taken :
         List.of(
@@ -68,13 +72,9 @@ final class ClassScope {
   }
 
   /** A variable called {@code java} would hide every class written with its package. */
-  private static Set<String> packageRoots(ToolInterface tool) {
-    Stream<JavaType.Declared> types =
-        Stream.concat(
-            tool.objects().values().stream().map(ObjectDefinition::java),
-            tool.unions().values().stream().map(UnionDefinition::java));
+  private static Set<String> packageRoots(Set<JavaType.Declared> types) {
     Set<String> roots = new LinkedHashSet<>(List.of("java", "io"));
-    Stream.concat(Stream.of(tool.java()), types)
+    types.stream()
         .map(type -> type.packageName().split("[.]")[0])
         .filter(root -> !root.isEmpty())
         .forEach(roots::add);

@@ -122,7 +122,7 @@ final class ObjectCode {
       // Without its constraints, which the compiler has held it against: a date may have passed.
       JsonType present = member.type().present();
       JsonType type = present instanceof JsonType.Constrained ? present.core() : present;
-      code.beginControlFlow("if ($N == null)", variable);
+      code.beginControlFlow("if (in.lacks($N))", variable);
       code.addStatement(
           "$N = $T.literal($L,$W$L)",
           variable,

@@ -39,9 +39,7 @@ final class ObjectWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(TypeNames.of(definition.java()))
             .addParameter(TypeNames.ARGUMENT_READER, "in");
-    Suppressions.of(
-            definition.java().deprecation().or(ObjectCode.deprecation(definition.reads())))
-        .ifPresent(method::addAnnotation);
+    Suppressions.of(deprecation(definition)).ifPresent(method::addAnnotation);
     method.addCode(objects.read(scope.shape(key), definition.reads(), names));
     method.beginControlFlow("if (!in.endObject())").addStatement("return null").endControlFlow();
     return method
@@ -50,6 +48,20 @@ final class ObjectWriter {
         .addCode(MakingCode.refused(definition.java()))
         .endControlFlow()
         .build();
+  }
+
+  /** What is said against making one: of the class, the types it takes, and the way it is made. */
+  private static Deprecation deprecation(ObjectDefinition definition) {
+    Making making = definition.making().orElseThrow();
+    Deprecation all =
+        definition
+            .java()
+            .deprecation()
+            .or(ObjectCode.deprecation(definition.reads()))
+            .or(making.deprecation());
+    return making instanceof Making.Setters
+        ? definition.reads().stream().map(Member::deprecation).reduce(all, Deprecation::or)
+        : all;
   }
 
   private static CodeBlock make(ObjectDefinition definition, LocalNames names) {

@@ -162,7 +162,11 @@ public final class SchemaWriter {
           nullable,
           direction == Direction.RESULT ? remarks : remarks.with(constrained.constraints()));
     } else if (type instanceof JsonType.Wrapped wrapped) {
-      body(direction == Direction.RESULT ? wrapped.given().orElseThrow().type() : wrapped.value(), nullable, remarks);
+      JsonType value =
+          direction == Direction.RESULT
+              ? wrapped.given().orElseThrow().type()
+              : wrapped.value();
+      body(value, nullable, remarks.or(wrapped.description()));
     } else if (type instanceof JsonType.ObjectRef ref) {
       reference(new Use(ref.key(), nullable, Optional.empty()), remarks);
     } else if (type instanceof JsonType.UnionRef ref) {

@@ -27,7 +27,12 @@ final class WrappedWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(TypeNames.of(wrapped.java()))
             .addParameter(TypeNames.ARGUMENT_READER, "in");
-    Suppressions.of(wrapped.java().deprecation().or(wrapped.value().java().deprecation()))
+    Suppressions.of(
+            wrapped
+                .java()
+                .deprecation()
+                .or(wrapped.value().java().deprecation())
+                .or(wrapped.making().orElseThrow().deprecation()))
         .ifPresent(method::addAnnotation);
     CodeBlock made =
         MakingCode.call(wrapped.making().orElseThrow(), wrapped.java(), CodeBlock.of("value"));
@@ -54,7 +59,8 @@ final class WrappedWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(TypeNames.RESULT_WRITER, "out")
             .addParameter(type, "value");
-    Suppressions.of(wrapped.java().deprecation()).ifPresent(method::addAnnotation);
+    Suppressions.of(wrapped.java().deprecation().or(given.deprecation()))
+        .ifPresent(method::addAnnotation);
     return method
         .beginControlFlow("if (value == null)")
         .addStatement("out.string(null)")

@@ -155,7 +155,7 @@ public final class Models {
         ref.key(),
         (JavaType.Declared) ref.java(),
         Optional.empty(),
-        Optional.of(new Making.Constructor(arguments)),
+        Optional.of(new Making.Constructor(arguments, Deprecation.NONE)),
         all,
         all,
         false,

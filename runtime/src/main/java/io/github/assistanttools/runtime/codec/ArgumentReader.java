@@ -160,6 +160,17 @@ public final class ArgumentReader {
   }
 
   /**
+   * Whether a property of the innermost object, all of which were read, is to have its default: it
+   * was absent or null. After a problem in the object no default is wanted, for nothing is made of
+   * the object, and a default that its own class refuses would hide the problem.
+   *
+   * @param read what was read for the property
+   */
+  public boolean lacks(@Nullable Object read) {
+    return read == null && objects.isSound();
+  }
+
+  /**
    * Ends the innermost object and records the required properties it lacks. The end of the outermost
    * object must be the end of the text.
    *

@@ -78,6 +78,13 @@ final class ObjectStack {
     return property;
   }
 
+  /** Whether the innermost object, read to its end, has no problem and lacks nothing. */
+  boolean isSound() {
+    Frame frame = frames[depth - 1];
+    return problems.count() == frame.problemsBefore
+        && missing(frame, 0) == frame.shape.size();
+  }
+
   boolean end() {
     Frame frame = frames[--depth];
     if (frame.isObject) {
@@ -103,13 +110,19 @@ final class ObjectStack {
   }
 
   private void reportMissing(Frame frame) {
-    ObjectShape shape = frame.shape;
-    for (int i = frame.seen.nextClearBit(0); i < shape.size(); i = frame.seen.nextClearBit(i + 1)) {
-      if (shape.isRequired(i)) {
-        String name = shape.names().get(i);
-        problems.add(() -> in.path() + "/" + escaped(name), () -> "missing");
-      }
+    for (int i = missing(frame, 0); i < frame.shape.size(); i = missing(frame, i + 1)) {
+      String name = frame.shape.names().get(i);
+      problems.add(() -> in.path() + "/" + escaped(name), () -> "missing");
     }
+  }
+
+  /** The next required property, from an index on, that was not seen; or the shape's size. */
+  private static int missing(Frame frame, int from) {
+    int i = frame.seen.nextClearBit(from);
+    while (i < frame.shape.size() && !frame.shape.isRequired(i)) {
+      i = frame.seen.nextClearBit(i + 1);
+    }
+    return Math.min(i, frame.shape.size());
   }
 
   /** A name as a part of a JSON Pointer (RFC 6901 section 3). */

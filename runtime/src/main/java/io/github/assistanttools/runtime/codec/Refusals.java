@@ -11,8 +11,17 @@ final class Refusals {
   /** The refusal's own words if the author of the class wrote them, else some that say nothing. */
   static String message(IllegalArgumentException refused, Class<?> author) {
     String message = refused.getMessage();
-    boolean own = message != null && !message.isBlank() && thrownBy(refused, author);
+    boolean own =
+        message != null && !message.isBlank() && !ofCause(refused) && thrownBy(refused, author);
     return own ? Texts.cut(message, LONGEST) : "these values do not go together";
+  }
+
+  /** Whether the words are the cause's, which {@code new IllegalArgumentException(cause)} takes over. */
+  private static boolean ofCause(Throwable refused) {
+    Throwable cause = refused.getCause();
+    return cause != null
+        && (refused.getMessage().equals(cause.toString())
+            || refused.getMessage().equals(cause.getMessage()));
   }
 
   /** Whether the code that threw is of that class, or of the same source file's outermost class. */

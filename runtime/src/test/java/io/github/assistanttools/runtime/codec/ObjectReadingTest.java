@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,41 @@ class ObjectReadingTest {
             "/itmes: unknown property; did you mean \"items\"?",
             "/note: duplicate property",
             "/customer: expected a string, got null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'quantity':1} | true",
+        "{'quantity':1,'sku':null} | true",
+        "{'quantity':1,'sku':'a'} | false",
+        "{'quantity':1,'sku':7} | false",
+        "{'quantity':'x'} | false",
+        "{'quantity':1,'other':2} | false",
+        "{'quantity':1,'quantity':2} | false",
+        "{} | false",
+        "7 | false",
+      })
+  void aPropertyLacksOnlyInAnObjectThatIsSoundButForIt(String element, boolean lacks) {
+    ObjectShape shape = ObjectShape.of("sku", "quantity").optional("sku");
+    ArgumentReader in = ArgumentReader.of("[7,%s]".formatted(element.replace('\'', '"')));
+    List<Boolean> answers = new ArrayList<>();
+    in.list(
+        each -> {
+          String sku = null;
+          for (int property = each.beginObject(shape); property >= 0; property = each.nextProperty()) {
+            switch (property) {
+              case 0 -> sku = each.isNull() ? null : each.string();
+              default -> each.int32();
+            }
+          }
+          answers.add(each.lacks(sku));
+          each.endObject();
+          return null;
+        });
+
+    assertThat(answers).containsExactly(false, lacks);
   }
 
   @Test

@@ -29,6 +29,10 @@ class RefusalTest {
         case "no message" -> throw new IllegalArgumentException();
         case "blank" -> throw new IllegalArgumentException(" \n");
         case "cause" -> throw new IllegalArgumentException(new Exception("secret"));
+        case "cause's words" -> {
+          Exception cause = new Exception("secret");
+          throw new IllegalArgumentException(cause.getMessage(), cause);
+        }
         case "long" -> throw new IllegalArgumentException("x".repeat(999) + "😀");
         case "no trace" -> throw new Quiet();
         default -> {}
@@ -73,6 +77,8 @@ class RefusalTest {
     assertThat(message("other class")).isEqualTo(NO_WORDS);
     assertThat(message("namesake")).isEqualTo(NO_WORDS);
     assertThat(message("no trace")).isEqualTo(NO_WORDS);
+    assertThat(message("cause")).isEqualTo(NO_WORDS);
+    assertThat(message("cause's words")).isEqualTo(NO_WORDS);
   }
 
   @Test

@@ -1,0 +1,66 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.List;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** What two mirrors have in common, whatever annotations stand in them and whoever printed them. */
+final class TypeMirrors {
+
+  private TypeMirrors() {}
+
+  /** Whether both are one type, as Java sees it. */
+  static boolean same(@Nullable TypeMirror one, @Nullable TypeMirror other) {
+    if (one == null || other == null || one.getKind() != other.getKind()) {
+      return one == other;
+    }
+    return switch (one.getKind()) {
+      case DECLARED -> same((DeclaredType) one, (DeclaredType) other);
+      case ARRAY ->
+          same(((ArrayType) one).getComponentType(), ((ArrayType) other).getComponentType());
+      case TYPEVAR ->
+          ((TypeVariable) one)
+              .asElement()
+              .getSimpleName()
+              .equals(((TypeVariable) other).asElement().getSimpleName());
+      case WILDCARD ->
+          same(((WildcardType) one).getExtendsBound(), ((WildcardType) other).getExtendsBound())
+              && same(((WildcardType) one).getSuperBound(), ((WildcardType) other).getSuperBound());
+      default -> one.getKind().isPrimitive() || one.toString().equals(other.toString());
+    };
+  }
+
+  private static boolean same(DeclaredType one, DeclaredType other) {
+    List<? extends TypeMirror> arguments = one.getTypeArguments();
+    List<? extends TypeMirror> others = other.getTypeArguments();
+    boolean same = arguments.size() == others.size() && name(one).contentEquals(name(other));
+    for (int i = 0; same && i < arguments.size(); i++) {
+      same = same(arguments.get(i), others.get(i));
+    }
+    return same;
+  }
+
+  private static Name name(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getQualifiedName();
+  }
+
+  /** Whether annotations stand on its type arguments, however deep. */
+  static boolean annotatedInside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return annotatedInside(array.getComponentType());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        && ((DeclaredType) type)
+            .getTypeArguments().stream()
+                .anyMatch(
+                    argument ->
+                        !argument.getAnnotationMirrors().isEmpty() || annotatedInside(argument));
+  }
+}

@@ -1,0 +1,53 @@
+import io.github.assistanttools.AssistantTool;
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+@AssistantTool
+interface JacksonBundles {
+  /** Takes records with annotations that stand for others. */
+  void take(Order order, Unit unit, Bean bean);
+
+  /** Has an annotated parameter. */
+  void parameter(@Renamed String text); // error: [AssistantToolJackson] @Renamed on parameter stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+
+  @Sorted // error: [AssistantToolJackson] @Sorted on Order stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+  record Order(
+      @MyDate String day, // error: [AssistantToolJackson] @MyDate on Order stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+      @Plain String note) {}
+
+  enum Unit {
+    @Renamed // error: [AssistantToolJackson] @Renamed on Unit stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+    A
+  }
+
+  class Bean {
+    private int x;
+
+    @Renamed // error: [AssistantToolJackson] @Renamed on Bean stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+    public int getX() {
+      return x;
+    }
+
+    public void setX(int x) {
+      this.x = x;
+    }
+  }
+
+  @JacksonAnnotationsInside
+  @JsonFormat(pattern = "dd.MM.yyyy")
+  @interface MyDate {}
+
+  @JacksonAnnotationsInside
+  @JsonProperty("renamed")
+  @interface Renamed {}
+
+  @JacksonAnnotationsInside
+  @JsonPropertyOrder(alphabetic = true)
+  @interface Sorted {}
+
+  /** Jackson does not look into it either. */
+  @JsonProperty("never")
+  @interface Plain {}
+}
