@@ -1,6 +1,8 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** Annotations by name: no annotation class need be on the processor's own class path. */
 final class Annotations {
@@ -40,6 +46,12 @@ final class Annotations {
       }
     }
     return Optional.empty();
+  }
+
+  /** The annotation on the first of the elements that carries it. */
+  static Optional<AnnotationMirror> find(
+      Collection<? extends AnnotatedConstruct> elements, String name) {
+    return elements.stream().flatMap(each -> find(each, name).stream()).findFirst();
   }
 
   /** An annotation's value where it is written out; its default is not written out. */
@@ -99,5 +111,46 @@ final class Annotations {
 
   static Stream<AnnotationMirror> stream(AnnotatedConstruct on) {
     return on.getAnnotationMirrors().stream().map(AnnotationMirror.class::cast);
+  }
+
+  /** The name of the constant of an enum that is written out as the member's value. */
+  static Optional<String> constant(AnnotationMirror annotation, String member) {
+    return value(annotation, member)
+        .map(AnnotationValue::getValue)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+  }
+
+  /** The strings of a member that holds one or an array of them. */
+  static List<String> texts(AnnotationMirror annotation, String member) {
+    return values(annotation, member)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  /** The values of a member that is an array, or one of them. */
+  static Stream<Object> values(AnnotationMirror annotation, String member) {
+    List<Object> values = new ArrayList<>();
+    value(annotation, member)
+        .map(AnnotationValue::getValue)
+        .ifPresent(
+            value -> {
+              if (value instanceof List<?> list) {
+                list.forEach(each -> values.add(((AnnotationValue) each).getValue()));
+              } else {
+                values.add(value);
+              }
+            });
+    return values.stream();
+  }
+
+  /** The class that is written out as the member's value. */
+  static Optional<TypeElement> type(AnnotationMirror annotation, String member) {
+    return value(annotation, member)
+        .map(AnnotationValue::getValue)
+        .filter(
+            value -> value instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED)
+        .map(value -> (TypeElement) ((DeclaredType) value).asElement());
   }
 }

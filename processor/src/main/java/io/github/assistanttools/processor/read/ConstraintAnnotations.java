@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.PatternFlag;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Scalar;
@@ -31,16 +32,6 @@ final class ConstraintAnnotations {
   private static final Set<String> META =
       Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
 
-  private static final Map<String, Integer> FLAGS =
-      Map.of(
-          "UNIX_LINES", Pattern.UNIX_LINES,
-          "CASE_INSENSITIVE", Pattern.CASE_INSENSITIVE,
-          "COMMENTS", Pattern.COMMENTS,
-          "MULTILINE", Pattern.MULTILINE,
-          "DOTALL", Pattern.DOTALL,
-          "UNICODE_CASE", Pattern.UNICODE_CASE,
-          "CANON_EQ", Pattern.CANON_EQ);
-
   /**
    * An annotation and where to report what is wrong with it.
    *
@@ -65,7 +56,7 @@ final class ConstraintAnnotations {
 
   /** The annotations in a container, such as {@code @Size.List} or one that the compiler adds. */
   private static Stream<AnnotationMirror> contained(AnnotationMirror annotation) {
-    return Jackson.values(annotation, "value")
+    return Annotations.values(annotation, "value")
         .filter(AnnotationMirror.class::isInstance)
         .map(AnnotationMirror.class::cast);
   }
@@ -250,9 +241,9 @@ final class ConstraintAnnotations {
             .map(value -> value.getValue().toString())
             .orElse("");
     int flags =
-        Jackson.values(found.annotation(), "flags")
+        Annotations.values(found.annotation(), "flags")
             .filter(VariableElement.class::isInstance)
-            .mapToInt(flag -> FLAGS.getOrDefault(flag.toString(), 0))
+            .mapToInt(flag -> PatternFlag.bit(flag.toString()))
             .reduce(0, (one, other) -> one | other);
     try {
       Pattern.compile(regex, flags);

@@ -42,7 +42,7 @@ final class Creators {
   }
 
   private static String mode(AnnotationMirror creator) {
-    return Jackson.constant(creator, "mode").orElse("DEFAULT");
+    return Annotations.constant(creator, "mode").orElse("DEFAULT");
   }
 
   /**

@@ -1,18 +1,9 @@
 package io.github.assistanttools.processor.read;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 
 /** Jackson's annotations by name, and the values in them. */
 final class Jackson {
@@ -54,57 +45,10 @@ final class Jackson {
     return Annotations.find(annotation.getAnnotationType().asElement(), INSIDE).isPresent();
   }
 
-  /** The annotation on the first of the elements that carries it. */
-  static Optional<AnnotationMirror> find(
-      Collection<? extends AnnotatedConstruct> elements, String name) {
-    return elements.stream().flatMap(each -> Annotations.find(each, name).stream()).findFirst();
-  }
-
   /** {@code @JsonIgnore}, or {@code @JsonIgnore(false)}, which takes one back. */
   static boolean ignores(Collection<? extends Element> forms) {
-    return find(forms, IGNORE)
+    return Annotations.find(forms, IGNORE)
         .map(ignore -> Annotations.flag(ignore, "value", true))
         .orElse(false);
-  }
-
-  /** The name of the constant of an enum that is written out as the member's value. */
-  static Optional<String> constant(AnnotationMirror annotation, String member) {
-    return Annotations.value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .filter(VariableElement.class::isInstance)
-        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
-  }
-
-  /** The strings of a member that holds one or an array of them. */
-  static List<String> texts(AnnotationMirror annotation, String member) {
-    return values(annotation, member)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
-  }
-
-  /** The values of a member that is an array, or one of them. */
-  static Stream<Object> values(AnnotationMirror annotation, String member) {
-    List<Object> values = new ArrayList<>();
-    Annotations.value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .ifPresent(
-            value -> {
-              if (value instanceof List<?> list) {
-                list.forEach(each -> values.add(((AnnotationValue) each).getValue()));
-              } else {
-                values.add(value);
-              }
-            });
-    return values.stream();
-  }
-
-  /** The class that is written out as the member's value. */
-  static Optional<TypeElement> type(AnnotationMirror annotation, String member) {
-    return Annotations.value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .filter(
-            value -> value instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED)
-        .map(value -> (TypeElement) ((DeclaredType) value).asElement());
   }
 }

@@ -20,7 +20,7 @@ final class JacksonAccess {
   private static Optional<String> access(List<? extends Element> forms) {
     return forms.stream()
         .flatMap(form -> Annotations.find(form, Jackson.PROPERTY).stream())
-        .flatMap(property -> Jackson.constant(property, "access").stream())
+        .flatMap(property -> Annotations.constant(property, "access").stream())
         .findFirst();
   }
 }

@@ -47,14 +47,14 @@ record JacksonTraits(
    */
   static JacksonTraits of(
       List<TypeElement> lineage, @Nullable Site use, List<Problem> problems) {
-    Optional<AnnotationMirror> ignore = Jackson.find(lineage, Jackson.IGNORE_PROPERTIES);
+    Optional<AnnotationMirror> ignore = Annotations.find(lineage, Jackson.IGNORE_PROPERTIES);
     ignore.ifPresent(each -> oneWay(lineage, each, use, problems));
-    Optional<AnnotationMirror> order = Jackson.find(lineage, Jackson.PROPERTY_ORDER);
+    Optional<AnnotationMirror> order = Annotations.find(lineage, Jackson.PROPERTY_ORDER);
     return new JacksonTraits(
         naming(lineage, use, problems),
-        ignore.map(each -> Set.copyOf(Jackson.texts(each, "value"))).orElse(Set.of()),
+        ignore.map(each -> Set.copyOf(Annotations.texts(each, "value"))).orElse(Set.of()),
         ignore.map(each -> Annotations.flag(each, "ignoreUnknown", false)).orElse(false),
-        order.map(each -> Jackson.texts(each, "value")).orElse(List.of()),
+        order.map(each -> Annotations.texts(each, "value")).orElse(List.of()),
         order.map(each -> Annotations.flag(each, "alphabetic", false)).orElse(false),
         omitsNull(lineage, use, problems).orElse(false));
   }
@@ -65,7 +65,7 @@ record JacksonTraits(
       AnnotationMirror ignore,
       @Nullable Site use,
       List<Problem> problems) {
-    if (Jackson.texts(ignore, "value").isEmpty()) {
+    if (Annotations.texts(ignore, "value").isEmpty()) {
       return;
     }
     for (String flag : List.of("allowGetters", "allowSetters")) {
@@ -90,7 +90,7 @@ record JacksonTraits(
         Optional<AnnotationMirror> annotation = Annotations.find(type, name);
         if (annotation.isPresent()) {
           Optional<UnaryOperator<String>> known =
-              Jackson.type(annotation.get(), "value")
+              Annotations.type(annotation.get(), "value")
                   .map(strategy -> strategy.getSimpleName().toString())
                   .flatMap(JacksonNaming::of);
           if (known.isEmpty()) {
@@ -114,7 +114,7 @@ record JacksonTraits(
     for (Element element : elements) {
       Optional<AnnotationMirror> include = Annotations.find(element, Jackson.INCLUDE);
       if (include.isPresent()) {
-        String value = Jackson.constant(include.get(), "value").orElse("ALWAYS");
+        String value = Annotations.constant(include.get(), "value").orElse("ALWAYS");
         boolean more =
             Annotations.value(include.get(), "content").isPresent()
                 || !EVERYTHING.contains(value) && !NOTHING_NULL.contains(value);

@@ -148,7 +148,7 @@ final class MemberReader {
       Optional<AnnotationMirror> alias = Annotations.find(form, Jackson.ALIAS);
       if (alias.isPresent()) {
         Site site = use == null ? new ElementSite(form, alias.get(), null) : use;
-        Jackson.texts(alias.get(), "value")
+        Annotations.texts(alias.get(), "value")
             .forEach(text -> aliases.putIfAbsent(text, new Located(text, site)));
       }
     }

@@ -180,8 +180,8 @@ final class UnionReader {
 
   private void check(
       TypeElement type, AnnotationMirror info, Site use, List<Problem> obstacles) {
-    String id = Jackson.constant(info, "use").orElse("none");
-    String include = Jackson.constant(info, "include").orElse("PROPERTY");
+    String id = Annotations.constant(info, "use").orElse("none");
+    String include = Annotations.constant(info, "include").orElse("PROPERTY");
     if (!NAMED.contains(id)) {
       unsupported(type, info, "use", "use = " + id, use, obstacles);
     }
@@ -222,12 +222,12 @@ final class UnionReader {
         continue;
       }
       Site site = sources.contain(each) ? new ElementSite(each, subTypes.get(), null) : use;
-      Jackson.values(subTypes.get(), "value")
+      Annotations.values(subTypes.get(), "value")
           .filter(AnnotationMirror.class::isInstance)
           .map(AnnotationMirror.class::cast)
           .forEach(
               subType -> {
-                if (!Jackson.texts(subType, "names").isEmpty()) {
+                if (!Annotations.texts(subType, "names").isEmpty()) {
                   obstacles.add(
                       new Problem(
                           ProblemId.JACKSON,
@@ -238,7 +238,7 @@ final class UnionReader {
                     Annotations.value(subType, "name")
                         .map(value -> value.getValue().toString())
                         .orElse("");
-                Jackson.type(subType, "value")
+                Annotations.type(subType, "value")
                     .filter(leaf -> !name.isEmpty())
                     .ifPresent(
                         leaf ->

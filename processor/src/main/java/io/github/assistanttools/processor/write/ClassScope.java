@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,14 +115,26 @@ final class ClassScope {
     return writers.computeIfAbsent(key, k -> methods.newName("write" + Words.typeName(k)));
   }
 
-  String reader(JsonType.Wrapped type) {
-    wrapped.put(type.key(), type);
-    return reader(type.key());
+  /** The generated method that reads a type, if it has one of its own. */
+  Optional<String> reader(JsonType type) {
+    return key(type).map(this::reader);
   }
 
-  String writer(JsonType.Wrapped type) {
-    wrapped.put(type.key(), type);
-    return writer(type.key());
+  /** The generated method that writes a type, if it has one of its own. */
+  Optional<String> writer(JsonType type) {
+    return key(type).map(this::writer);
+  }
+
+  private Optional<ObjectKey> key(JsonType type) {
+    if (type instanceof JsonType.ObjectRef ref) {
+      return Optional.of(ref.key());
+    } else if (type instanceof JsonType.UnionRef ref) {
+      return Optional.of(ref.key());
+    } else if (type instanceof JsonType.Wrapped value) {
+      wrapped.put(value.key(), value);
+      return Optional.of(value.key());
+    }
+    return Optional.empty();
   }
 
   /** A class that JSON shows as one value; null for the key of another kind of type. */

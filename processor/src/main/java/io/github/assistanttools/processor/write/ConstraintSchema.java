@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.PatternFlag;
 import io.github.assistanttools.processor.model.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /** What a schema says of constraints: keywords where the dialect has them, else notes in words. */
@@ -166,26 +166,7 @@ final class ConstraintSchema {
             words.add(
                 matches.flags() == 0
                     ? "{pattern: " + matches.regex() + "}"
-                    : "{pattern: " + matches.regex() + ", flags: " + flags(matches.flags()) + "}"));
-  }
-
-  private static String flags(int flags) {
-    StringJoiner names = new StringJoiner(" ");
-    Map<Integer, String> known = new LinkedHashMap<>();
-    known.put(Pattern.UNIX_LINES, "UNIX_LINES");
-    known.put(Pattern.CASE_INSENSITIVE, "CASE_INSENSITIVE");
-    known.put(Pattern.COMMENTS, "COMMENTS");
-    known.put(Pattern.MULTILINE, "MULTILINE");
-    known.put(Pattern.DOTALL, "DOTALL");
-    known.put(Pattern.UNICODE_CASE, "UNICODE_CASE");
-    known.put(Pattern.CANON_EQ, "CANON_EQ");
-    known.forEach(
-        (flag, name) -> {
-          if ((flags & flag) != 0) {
-            names.add(name);
-          }
-        });
-    return names.toString();
+                    : "{pattern: " + matches.regex() + ", flags: " + PatternFlag.names(matches.flags()) + "}"));
   }
 
   /** One schema has one pattern; strict mode has no way to add to it. */

@@ -58,20 +58,8 @@ final class ReadCode {
     }
     return CodeBlock.of(
         "$N($N)",
-        method(type).orElseThrow(() -> new IllegalArgumentException("no reader for " + type)),
+        scope.reader(type).orElseThrow(() -> new IllegalArgumentException("no reader for " + type)),
         in);
-  }
-
-  /** The generated method that reads the type, if it has one of its own. */
-  private Optional<String> method(JsonType type) {
-    if (type instanceof JsonType.ObjectRef ref) {
-      return Optional.of(scope.reader(ref.key()));
-    } else if (type instanceof JsonType.UnionRef ref) {
-      return Optional.of(scope.reader(ref.key()));
-    } else if (type instanceof JsonType.Wrapped wrapped) {
-      return Optional.of(scope.reader(wrapped));
-    }
-    return Optional.empty();
   }
 
   private CodeBlock maybe(JsonType.Maybe maybe, String in, int depth) {
@@ -124,7 +112,7 @@ final class ReadCode {
         && sequence.ofStrings()) {
       return CodeBlock.of("$T::strings", TypeNames.ARGUMENT_READER);
     }
-    Optional<String> method = method(type);
+    Optional<String> method = scope.reader(type);
     if (method.isPresent()) {
       return CodeBlock.of("$T::$N", scope.dispatcher(), method.get());
     }

@@ -3,7 +3,6 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JsonType;
-import java.util.Optional;
 
 /** The expressions that write a value: {@code out.string(…)}, {@code writeItem(out, …)}. */
 final class WriteCode {
@@ -51,21 +50,9 @@ final class WriteCode {
     }
     return CodeBlock.of(
         "$N($L, $L)",
-        method(type).orElseThrow(() -> new IllegalArgumentException("no writer for " + type)),
+        scope.writer(type).orElseThrow(() -> new IllegalArgumentException("no writer for " + type)),
         out,
         value);
-  }
-
-  /** The generated method that writes the type, if it has one of its own. */
-  private Optional<String> method(JsonType type) {
-    if (type instanceof JsonType.ObjectRef ref) {
-      return Optional.of(scope.writer(ref.key()));
-    } else if (type instanceof JsonType.UnionRef ref) {
-      return Optional.of(scope.writer(ref.key()));
-    } else if (type instanceof JsonType.Wrapped wrapped) {
-      return Optional.of(scope.writer(wrapped));
-    }
-    return Optional.empty();
   }
 
   /** A {@code ValueWriter}: a method reference where there is a method, else a lambda. */
@@ -82,8 +69,8 @@ final class WriteCode {
       return CodeBlock.of("$T::$Ls", TypeNames.RESULT_WRITER, array.element().javaName());
     } else if (type instanceof JsonType.Anything) {
       return CodeBlock.of("$T::any", TypeNames.RESULT_WRITER);
-    } else if (method(type).isPresent()) {
-      return CodeBlock.of("$T::$N", scope.dispatcher(), method(type).get());
+    } else if (scope.writer(type).isPresent()) {
+      return CodeBlock.of("$T::$N", scope.dispatcher(), scope.writer(type).get());
     } else if (type instanceof JsonType.Maybe maybe && maybe.kind().scalar().isPresent()) {
       return CodeBlock.of("$T::$L", TypeNames.RESULT_WRITER, maybe.kind().writer());
     }
