@@ -11,6 +11,9 @@ import tools.jackson.databind.exc.JsonNodeException;
 /** What the independent validator says of documents. */
 record Judge(Schema schema) {
 
+  private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
   /**
    * A judge of documents. Of an email address the validator knows which top-level domains there are
    * today, which no RFC and no schema says; it is left with the pattern.
@@ -42,7 +45,7 @@ record Judge(Schema schema) {
       return new Json.Properties(respelled);
     }
     return json.number()
-        .filter(number -> number.toBigInteger().bitLength() >= Long.SIZE)
+        .filter(number -> number.compareTo(LEAST) < 0 || number.compareTo(MOST) > 0)
         .map(Judge::respelled)
         .<Json>map(Json.Token::new)
         .orElse(json);
