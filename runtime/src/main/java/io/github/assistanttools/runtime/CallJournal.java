@@ -1,0 +1,63 @@
+package io.github.assistanttools.runtime;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Remembers which calls of which run were begun and what came of them, so that none is made twice:
+ * not when a run is polled twice, not when its outputs could not be submitted, and, if the journal
+ * outlives the process, not when that was restarted or when several answer the same run.
+ *
+ * <p>A call is known by its run's id and its own. Used by several threads at once. What a method
+ * throws is logged, without its message, and never read by the model: a call that can't be begun is
+ * not made, and an output that can't be recorded is sent all the same.
+ */
+public interface CallJournal {
+
+  /**
+   * The recorded output of a call, without beginning it: for a call that needs approval, of which
+   * nobody should be asked again.
+   *
+   * @return the output; empty if the call is not finished, or was never begun
+   */
+  Optional<ToolOutput> find(String runId, ToolCall call);
+
+  /**
+   * Records that a call is begun, if it may be: of all that ask at once, one is told {@link Begun}.
+   *
+   * @param repeatable whether the call may be made again if whoever began it is gone
+   */
+  Entry begin(String runId, ToolCall call, boolean repeatable);
+
+  /**
+   * Records the output of a call that was begun, or that whoever began it left {@link Abandoned}. The
+   * first output stands.
+   *
+   * @return the output that stands, which is the one to send
+   */
+  ToolOutput finish(String runId, ToolOutput output);
+
+  /** What the journal knows of a call when it is to begin. */
+  sealed interface Entry {}
+
+  /** Nothing stands in its way; that it is begun is recorded now. */
+  record Begun() implements Entry {}
+
+  /** Another thread or process makes it just now, and will finish it or be found gone: ask again. */
+  record Running() implements Entry {}
+
+  /** It was begun by one who is gone, and must not be made again: nobody knows what came of it. */
+  record Abandoned() implements Entry {}
+
+  /** It was made. */
+  record Finished(ToolOutput output) implements Entry {
+
+    /** Refuses null. */
+    public Finished {
+      Objects.requireNonNull(output, "output");
+    }
+  }
+
+  /** Another call, with another name or other arguments, has this id in this run. */
+  record Conflicting() implements Entry {}
+}
