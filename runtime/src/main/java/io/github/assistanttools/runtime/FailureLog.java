@@ -27,9 +27,19 @@ final class FailureLog {
    * @return the reference under which it is found in the log
    */
   static String log(ToolCall call, Throwable failure) {
+    return log("Tool failed", call, failure);
+  }
+
+  /**
+   * Logs a failure of something else than the tool.
+   *
+   * @param event what happened, such as {@code Listener failed}
+   * @return the reference under which it is found in the log
+   */
+  static String log(String event, ToolCall call, Throwable failure) {
     String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     try {
-      LOGGER.log(Level.ERROR, entry(reference, call, failure));
+      LOGGER.log(Level.ERROR, entry(event, reference, call, failure));
     } catch (Throwable broken) {
       // A logger, or an exception class with methods of its own, must not cost the call its output.
       return reference;
@@ -37,9 +47,9 @@ final class FailureLog {
     return reference;
   }
 
-  private static String entry(String reference, ToolCall call, Throwable failure) {
+  private static String entry(String event, String reference, ToolCall call, Throwable failure) {
     StringBuilder entry =
-        new StringBuilder("Tool failed; reference ").append(reference)
+        new StringBuilder(event).append("; reference ").append(reference)
             .append(", function ").append(Texts.quoted(call.name()))
             .append(", call ").append(Texts.quoted(call.id()));
     Throwable cause = failure;

@@ -1,7 +1,7 @@
 package io.github.assistanttools.runtime;
 
-import io.github.assistanttools.runtime.internal.NearNames;
-import io.github.assistanttools.runtime.internal.Texts;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,29 +9,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The functions of several dispatchers as one, and the place where calls are made.
  *
- * <p>Immutable, and as safe for use by several threads as the tools behind it are.
+ * <p>Immutable but for the count of the calls of each run, and as safe for use by several threads as
+ * the tools behind it are.
  */
 public final class Toolbox {
-  private final Map<String, ToolDispatcher> dispatchers;
+  private final Map<String, Tool> tools;
   private final List<FunctionDefinition> functions;
   private final Map<ToolContext.Key<?>, Object> attributes;
+  private final Settings settings;
+  private final RunCounts counts;
 
   private Toolbox(
-      Map<String, ToolDispatcher> dispatchers,
+      Map<String, Tool> tools,
       List<FunctionDefinition> functions,
-      Map<ToolContext.Key<?>, Object> attributes) {
-    this.dispatchers = dispatchers;
+      Map<ToolContext.Key<?>, Object> attributes,
+      Settings settings,
+      RunCounts counts) {
+    this.tools = tools;
     this.functions = functions;
     this.attributes = attributes;
+    this.settings = settings;
+    this.counts = counts;
   }
 
   /**
-   * A toolbox of these dispatchers' functions.
+   * A toolbox of these dispatchers' functions, which makes calls in the caller's thread: what a
+   * {@link #builder} gives that is told nothing else.
    *
    * @throws IllegalArgumentException if two functions have one name, or if a function needs approval
    */
@@ -55,12 +66,13 @@ public final class Toolbox {
 
   /**
    * This toolbox with a value that tools find in their {@link ToolContext}; a value given before for
-   * the same key is replaced. Cheap: make one for each user or request.
+   * the same key is replaced. Cheap: make one for each user or request. Both count the calls of a run
+   * together.
    */
   public <T> Toolbox with(ToolContext.Key<T> key, T value) {
     Map<ToolContext.Key<?>, Object> extended = new HashMap<>(attributes);
     extended.put(key, checked(key, value));
-    return new Toolbox(dispatchers, functions, Map.copyOf(extended));
+    return new Toolbox(tools, functions, Map.copyOf(extended), settings, counts);
   }
 
   /**
@@ -69,7 +81,7 @@ public final class Toolbox {
    * @return its output, whatever happens: failures are outputs too
    */
   public ToolOutput call(ToolCall call) {
-    return call(Objects.requireNonNull(call, "call"), RunInfo.NONE);
+    return callAll(List.of(Objects.requireNonNull(call, "call"))).get(0);
   }
 
   /** As {@link #callAll(List, RunInfo)}, for calls that belong to no run. */
@@ -78,72 +90,59 @@ public final class Toolbox {
   }
 
   /**
-   * Makes the calls of a run, one after the other.
+   * Makes the calls of a run: in the builder's executor, or else one after the other in this thread.
    *
    * <p>A call that is listed twice is made once. Of different calls with one id none is made: only
    * one output can be sent for the id, and it must not answer a call it was not made for.
+   *
+   * <p>A call that takes longer than it may is answered with {@code timed_out}, and so is one that
+   * still runs when the run's time is over; one that has not begun by then is answered with {@code
+   * cancelled}, and its tool is not called. Either way the tool's thread is interrupted, a stage that
+   * is a {@link java.util.concurrent.Future} is canceled, and what comes late is dropped.
+   *
+   * <p>With an executor, an interrupt of this thread gives up all calls that are not answered yet:
+   * they are {@code cancelled}. Without one it reaches the tool that runs, and the next call is made.
+   * Either way this thread is interrupted afterwards. An interrupt from before changes nothing.
    *
    * @return one output for each call id, in the order in which the ids first appear; whatever
    *     happens to one call, the others get theirs
    */
   public List<ToolOutput> callAll(List<ToolCall> calls, RunInfo run) {
     Objects.requireNonNull(run, "run");
-    Map<String, ToolCall> byId = new LinkedHashMap<>();
-    Set<String> ambiguous = new HashSet<>();
-    for (ToolCall call : List.copyOf(calls)) {
-      ToolCall first = byId.putIfAbsent(call.id(), call);
-      if (first != null && !first.equals(call)) {
-        ambiguous.add(call.id());
-      }
-    }
-    List<ToolOutput> outputs = new ArrayList<>(byId.size());
-    // An interrupt that one call left behind would make the next one give up a result it has.
-    boolean interrupted = Thread.interrupted();
-    for (ToolCall call : byId.values()) {
-      outputs.add(ambiguous.contains(call.id()) ? deny(call) : call(call, run));
-      interrupted |= Thread.interrupted();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return List.copyOf(outputs);
-  }
-
-  private ToolOutput call(ToolCall call, RunInfo run) {
-    ToolDispatcher dispatcher = dispatchers.get(call.name());
-    if (dispatcher == null) {
-      String name = call.name();
-      return ToolOutput.error(
-          call.id(),
-          ErrorCode.UNKNOWN_FUNCTION,
-          "there is no function " + Texts.quoted(name) + NearNames.hint(name, dispatchers.keySet()));
-    }
-    return new Execution(dispatcher, new ToolContext(call, run, attributes)).output();
-  }
-
-  private static ToolOutput deny(ToolCall call) {
-    return ToolOutput.error(
-        call.id(),
-        ErrorCode.DENIED,
-        "the run holds different calls with this id; none of them was made");
+    Batch batch = new Batch(tools, settings);
+    batch.take(List.copyOf(calls), run, attributes, counts.of(run));
+    return batch.outputs(new Deadline(run.expiresAt(), settings.margin(), settings.clock()));
   }
 
   private static <T> T checked(ToolContext.Key<T> key, T value) {
     return key.type().cast(Objects.requireNonNull(value, "value"));
   }
 
-  /** Gathers dispatchers and values for a toolbox. */
+  /** Gathers dispatchers and values for a toolbox, and says how it makes calls. */
   public static final class Builder {
-    private final Map<String, ToolDispatcher> dispatchers = new LinkedHashMap<>();
-    private final List<FunctionDefinition> functions = new ArrayList<>();
+    private static final Duration DEFAULT_MARGIN = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_APPROVAL_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+
+    private final Map<String, Tool> tools = new LinkedHashMap<>();
     private final Map<ToolContext.Key<?>, Object> attributes = new HashMap<>();
+    private final List<ToolCallListener> listeners = new ArrayList<>();
+    private final Map<String, Integer> maxCallsOf = new LinkedHashMap<>();
+    private OptionalInt maxCalls = OptionalInt.empty();
+    private Optional<Executor> executor = Optional.empty();
+    private Optional<Duration> timeout = Optional.empty();
+    private Duration margin = DEFAULT_MARGIN;
+    private Clock clock = Clock.systemUTC();
+    private Optional<Approver> approver = Optional.empty();
+    private Duration approvalTimeout = DEFAULT_APPROVAL_TIMEOUT;
+    private Duration patience = DEFAULT_PATIENCE;
 
     private Builder() {}
 
     /**
      * Adds a dispatcher's functions.
      *
-     * @throws IllegalArgumentException if one of them has the name of another, or needs approval
+     * @throws IllegalArgumentException if one of them has the name of another
      */
     public Builder add(ToolDispatcher dispatcher) {
       List<FunctionDefinition> added = dispatcher.functions();
@@ -152,8 +151,7 @@ public final class Toolbox {
         check(dispatcher, function, names.add(function.name()));
       }
       // Not before all are checked: a builder used after a refusal must hold nothing of what it refused.
-      added.forEach(function -> dispatchers.put(function.name(), dispatcher));
-      functions.addAll(added);
+      added.forEach(function -> tools.put(function.name(), new Tool(function, dispatcher)));
       return this;
     }
 
@@ -163,26 +161,168 @@ public final class Toolbox {
       return this;
     }
 
-    /** The toolbox. */
+    /**
+     * Lets tools be called in the executor's threads, so that the calls of a batch run in parallel,
+     * except those of {@code exclusive} functions, and so that one which hangs is left behind. The
+     * toolbox never shuts the executor down.
+     *
+     * <p>The executor must have threads of its own: one that runs work in the thread that hands it
+     * over can't leave a call behind. Only with virtual threads, or as many threads as calls, are all
+     * calls made at once; others wait for a free thread. If none of the batch runs and none gets a
+     * thread for thirty seconds, they are answered with {@code timed_out}. If the executor rejects a
+     * call, that is answered with {@code tool_failed}. A tool that does not heed its interrupt keeps
+     * its thread.
+     *
+     * <p>Default: none; calls are made one after the other in the caller's thread.
+     */
+    public Builder executor(Executor value) {
+      executor = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * The longest time one call may take, if its function's policy has no timeout. Without an
+     * executor, a tool that takes longer is interrupted, but one that does not heed that is waited
+     * for. Default: no limit but the run's.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder timeout(Duration value) {
+      timeout = Optional.of(positive(value, "a timeout"));
+      return this;
+    }
+
+    /**
+     * How long before a run expires its time is over, so that the outputs can still be submitted.
+     * Default: five seconds.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder deadlineMargin(Duration value) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException("a margin of " + value + " would be after the end of the run");
+      }
+      margin = value;
+      return this;
+    }
+
+    /**
+     * Tells whether a run has expired. Default: the system's clock; a fixed one serves to replay runs
+     * of the past.
+     */
+    public Builder clock(Clock value) {
+      clock = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Decides on calls of functions that need approval. Default: none, and no such functions. */
+    public Builder approver(Approver value) {
+      approver = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * How long a call waits for its approval, after which it is {@code denied}; never longer than the
+     * run has time. It is not part of the call's own timeout. Default: ten minutes, as a run lives.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder approvalTimeout(Duration value) {
+      approvalTimeout = positive(value, "an approval timeout");
+      return this;
+    }
+
+    /** How long calls wait for a thread while none of their batch runs; for tests. */
+    Builder patience(Duration value) {
+      patience = value;
+      return this;
+    }
+
+    /**
+     * How many calls one run may make in all, however often it requires action; those beyond are
+     * {@code denied}. Calls of functions that exist count, whatever comes of them. Calls without a
+     * run id are counted for each {@link #callAll} anew. The last 10,000 runs are remembered, in this
+     * process. Default: no limit.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxCalls(int most) {
+      maxCalls = OptionalInt.of(notNegative(most));
+      return this;
+    }
+
+    /**
+     * How many calls of the function one run may make, as {@link #maxCalls(int)} for all.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxCalls(String function, int most) {
+      maxCallsOf.put(Objects.requireNonNull(function, "function"), notNegative(most));
+      return this;
+    }
+
+    /** Adds one who learns of calls. */
+    public Builder listener(ToolCallListener value) {
+      listeners.add(Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /**
+     * The toolbox.
+     *
+     * @throws IllegalArgumentException if a function needs approval and there is no approver, or if
+     *     calls of a function are limited that is not there
+     */
     public Toolbox build() {
+      tools.values().forEach(this::checkApproval);
+      maxCallsOf.keySet().forEach(this::checkLimited);
       return new Toolbox(
-          new LinkedHashMap<>(dispatchers), List.copyOf(functions), Map.copyOf(attributes));
+          new LinkedHashMap<>(tools),
+          tools.values().stream().map(Tool::function).toList(),
+          Map.copyOf(attributes),
+          new Settings(
+              executor, timeout, margin, clock, approver, approvalTimeout, patience, List.copyOf(listeners)),
+          new RunCounts(new CallLimits(maxCalls, Map.copyOf(maxCallsOf))));
     }
 
     private void check(ToolDispatcher dispatcher, FunctionDefinition function, boolean firstOfItsName) {
       String name = function.name();
-      ToolDispatcher other = firstOfItsName ? dispatchers.get(name) : dispatcher;
+      Tool other = firstOfItsName ? tools.get(name) : new Tool(function, dispatcher);
       if (other != null) {
         throw new IllegalArgumentException(
-            "two functions are named " + name + ": one of " + other.tools().getName()
+            "two functions are named " + name + ": one of " + other.dispatcher().tools().getName()
                 + " and one of " + dispatcher.tools().getName());
       }
+    }
+
+    private void checkApproval(Tool tool) {
       // Running it unasked would do the very thing its author wanted to rule out.
-      if (function.policy().approval()) {
+      if (tool.function().policy().approval() && approver.isEmpty()) {
         throw new IllegalArgumentException(
-            name + " of " + dispatcher.tools().getName() + " needs approval, and this version has"
-                + " no way to ask for it; leave the function out or drop approval from its policy");
+            tool.function().name() + " of " + tool.dispatcher().tools().getName() + " needs approval, and there"
+                + " is nobody to ask; give the builder an approver, leave the function out, or drop approval"
+                + " from its policy");
       }
+    }
+
+    private void checkLimited(String function) {
+      if (!tools.containsKey(function)) {
+        throw new IllegalArgumentException("calls of " + function + " are limited, and there is no such function");
+      }
+    }
+
+    private static Duration positive(Duration value, String what) {
+      if (value.isNegative() || value.isZero()) {
+        throw new IllegalArgumentException(what + " of " + value + " leaves no time");
+      }
+      return value;
+    }
+
+    private static int notNegative(int most) {
+      if (most < 0) {
+        throw new IllegalArgumentException("a run can't make " + most + " calls");
+      }
+      return most;
     }
   }
 }
