@@ -6,8 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** Runs the example: see {@link Cli} for its commands. */
 public final class Main {
@@ -23,12 +21,9 @@ public final class Main {
 
   /** All tools of the program, serving one customer. */
   static Toolbox toolbox(Clock clock) {
-    return Toolbox.builder()
-        .add(new WeatherToolsDispatcher(new WeatherService()))
-        .add(new BookshopToolsDispatcher(new Bookshop(clock)))
-        // The runs this program is given were recorded, and have expired long ago.
-        .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
-        .build()
+    return Toolbox.of(
+            new WeatherToolsDispatcher(new WeatherService()),
+            new BookshopToolsDispatcher(new Bookshop(clock)))
         .with(Customer.KEY, new Customer("customer-1", "Ada"));
   }
 

@@ -27,8 +27,9 @@ final class Approvals {
     return decision;
   }
 
-  static void deny(Job job, Approval.Denied denied) {
-    job.refuse(ErrorCode.DENIED, denied.reason().isBlank() ? NOT_APPROVED : denied.reason());
+  static Answer answer(String callId, Approval.Denied denied) {
+    String reason = denied.reason().isBlank() ? NOT_APPROVED : denied.reason();
+    return Answer.error(callId, ErrorCode.DENIED, reason);
   }
 
   static void denyForSilence(Job job) {

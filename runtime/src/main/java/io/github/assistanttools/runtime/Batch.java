@@ -43,9 +43,10 @@ final class Batch {
       } else if (tool == null) {
         slot.fill(unknown(call));
       } else {
-        Job job =
-            new Job(slot, tool.function(), context, cancellation, new Execution(tool.dispatcher(), context));
-        count.add(call.name()).ifPresentOrElse(why -> job.refuse(ErrorCode.DENIED, why), () -> jobs.add(job));
+        FunctionDefinition function = tool.function();
+        Execution execution = new Execution(tool.dispatcher(), context);
+        Job job = new Job(slot, function, context, cancellation, execution, record(call, run, function.policy()));
+        count.add(call).ifPresentOrElse(why -> job.refuse(ErrorCode.DENIED, why), () -> jobs.add(job));
       }
     }
   }
@@ -62,6 +63,13 @@ final class Batch {
       Thread.currentThread().interrupt();
     }
     return slots.stream().map(Slot::output).toList();
+  }
+
+  private CallRecord record(ToolCall call, RunInfo run, CallPolicy policy) {
+    boolean repeatable = policy.readOnly() || policy.idempotent();
+    return run.runId().isPresent()
+        ? new CallRecord(settings.journal(), run.runId().get(), call, repeatable)
+        : new CallRecord(Unrecorded.INSTANCE, "", call, repeatable);
   }
 
   private Answer unknown(ToolCall call) {

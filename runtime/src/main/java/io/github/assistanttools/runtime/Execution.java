@@ -66,7 +66,7 @@ final class Execution {
     int count = in.problemCount();
     String message = call.name() + ": " + count + (count == 1 ? " problem" : " problems") + " in the arguments";
     String output = ErrorOutput.of(ErrorCode.INVALID_ARGUMENTS, message, in.problems());
-    return new Answer(new ToolOutput(call.id(), output, true), Optional.of(ErrorCode.INVALID_ARGUMENTS));
+    return new Answer(new ToolOutput(call.id(), output, true), Optional.of(ErrorCode.INVALID_ARGUMENTS), false);
   }
 
   private Answer failed(Throwable failure) {

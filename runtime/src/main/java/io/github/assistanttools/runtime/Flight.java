@@ -12,7 +12,10 @@ final class Flight {
   private final Optional<Duration> timeout;
   private final Cancellation asking = new Cancellation();
   private State state = State.READY;
+  private final Polling polling = new Polling();
   private long expiry = Nanos.NEVER;
+  /** Until when a call that is made elsewhere is waited for. */
+  private long elsewhereUntil = Nanos.NEVER;
 
   private enum State {
     READY,
@@ -21,6 +24,8 @@ final class Flight {
     BEGUN,
     /** For a stage, without a thread. */
     WAITING,
+    /** For the journal: the call is made elsewhere. */
+    ELSEWHERE,
     /** The result is being written. */
     ENDING,
     /** Answered, but its thread was not seen to leave. */
@@ -47,7 +52,7 @@ final class Flight {
     expiry = Nanos.after(longest);
   }
 
-  void approved() {
+  void decided() {
     expiry = Nanos.NEVER;
   }
 
@@ -63,7 +68,7 @@ final class Flight {
     if (open()) {
       state = State.BEGUN;
       expiry = timeout.map(longest -> Nanos.after(then, longest)).orElse(Nanos.NEVER);
-      job.slot().start(then);
+      elsewhereUntil = Math.min(elsewhereUntil, expiry);
     }
   }
 
@@ -72,9 +77,23 @@ final class Flight {
     if (open()) {
       state = State.WAITING;
     } else {
-      job.execution().abandon();
+      job.abandon();
       landed();
     }
+  }
+
+  /** Somebody else makes the call. */
+  void elsewhere() {
+    if (open()) {
+      state = State.ELSEWHERE;
+      expiry = Math.min(elsewhereUntil, Nanos.now() + polling.next());
+    } else {
+      landed();
+    }
+  }
+
+  boolean mayBeAskedForAgain() {
+    return state == State.ELSEWHERE && open() && Nanos.until(elsewhereUntil) > 0;
   }
 
   void ending() {
@@ -102,9 +121,9 @@ final class Flight {
     // Before the stage is canceled, for that may call back.
     boolean begun = job.giveUp(reason);
     if (before == State.WAITING) {
-      job.execution().abandon();
+      job.abandon();
       landed();
-    } else if (!begun) {
+    } else if (!begun || before == State.ELSEWHERE) {
       landed();
     } else {
       state = State.STOPPING;

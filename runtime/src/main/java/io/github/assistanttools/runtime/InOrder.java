@@ -43,7 +43,7 @@ final class InOrder {
   private void run(Job job) {
     if (deadline.passed()) {
       job.giveUp(GivenUp.DEADLINE);
-    } else if (!job.function().policy().approval() || approved(job)) {
+    } else if (!job.function().policy().approval() || decided(job)) {
       make(job);
     }
   }
@@ -55,27 +55,45 @@ final class InOrder {
     }
     Optional<Long> timeout = settings.timeout(job.function()).map(Nanos::after);
     long until = Math.min(timeout.orElse(Nanos.NEVER), deadline.nanos());
-    job.slot().start(Nanos.now());
     Made made = new Made();
-    Watchdog.watch(job.cancellation(), until, () -> made.answer = Optional.of(answer(job.execution())));
+    Watchdog.watch(job.cancellation(), until, () -> made.answer = answer(job));
     if (job.cancellation().cancelled()) {
-      job.execution().abandon();
+      job.abandon();
       boolean ownTime = timeout.isPresent() && timeout.get() == until;
       job.giveUp(ownTime ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
     } else {
-      job.slot().fill(made.answer.orElseThrow());
+      made.answer.ifPresentOrElse(job.slot()::fill, () -> job.giveUp(GivenUp.INTERRUPT));
     }
   }
 
-  private static Answer answer(Execution execution) {
-    return execution.begin() instanceof Progress.Answered answered ? answered.answer() : execution.end();
+  /** Empty if the caller was interrupted while it waited for a call that is made elsewhere. */
+  private Optional<Answer> answer(Job job) {
+    Runnable starting = () -> job.slot().start(Nanos.now());
+    Polling polling = new Polling();
+    Progress progress = job.begin(starting);
+    try {
+      while (progress instanceof Progress.Elsewhere) {
+        TimeUnit.NANOSECONDS.sleep(polling.next());
+        progress = job.begin(starting);
+      }
+    } catch (InterruptedException given) {
+      interrupted |= !job.cancellation().cancelled();
+      return Optional.empty();
+    }
+    return Optional.of(progress instanceof Progress.Answered answered ? answered.answer() : job.end());
   }
 
   private static final class Made {
     private Optional<Answer> answer = Optional.empty();
   }
 
-  private boolean approved(Job job) {
+  /** Whether the approver decided about the call, so that it can go on. */
+  private boolean decided(Job job) {
+    Optional<Answer> recorded = job.find();
+    if (recorded.isPresent()) {
+      job.slot().fill(recorded.get());
+      return false;
+    }
     long until = Math.min(Nanos.after(settings.approvalTimeout()), deadline.nanos());
     Cancellation asking = new Cancellation();
     Asked asked = new Asked();
@@ -90,8 +108,7 @@ final class InOrder {
     try {
       Approval approval = asked.decision.get(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS);
       if (approval instanceof Approval.Denied denied) {
-        Approvals.deny(job, denied);
-        return false;
+        job.deny(denied);
       }
       return true;
     } catch (TimeoutException late) {

@@ -77,7 +77,17 @@ final class InParallel {
     flight.ask(settings.approvalTimeout());
     asking.add(flight);
     hand(flight, flight.asking(), () ->
-        Approvals.ask(approver, flight.job()).thenAccept(approval -> news.add(() -> decided(flight, approval))));
+        flight.job().find().ifPresentOrElse(
+            recorded -> news.add(() -> recorded(flight, recorded)),
+            () -> Approvals.ask(approver, flight.job())
+                .thenAccept(approval -> news.add(() -> decided(flight, approval)))));
+  }
+
+  private void recorded(Flight flight, Answer answer) {
+    if (asking.remove(flight)) {
+      flight.landed();
+      flight.job().slot().fill(answer);
+    }
   }
 
   private void decided(Flight flight, Approval approval) {
@@ -85,11 +95,10 @@ final class InParallel {
       return;
     }
     if (approval instanceof Approval.Denied denied) {
-      Approvals.deny(flight.job(), denied);
-    } else {
-      flight.approved();
-      ready.add(flight);
+      flight.job().deny(denied);
     }
+    flight.decided();
+    ready.add(flight);
   }
 
   // The call
@@ -125,15 +134,17 @@ final class InParallel {
 
   /** In a thread of the executor. */
   private void make(Flight flight) {
-    Execution execution = flight.job().execution();
+    Job job = flight.job();
     long begun = Nanos.now();
     news.add(() -> begun(flight, begun));
-    Progress progress = execution.begin();
+    Progress progress = job.begin(() -> news.add(() -> job.slot().start(begun)));
     if (progress instanceof Progress.Answered answered) {
       land(flight, answered.answer());
+    } else if (progress instanceof Progress.Elsewhere) {
+      news.add(flight::elsewhere);
     } else if (progress instanceof Progress.Waiting waiting) {
       if (waiting.stage().toCompletableFuture().isDone()) {
-        land(flight, execution.end());
+        land(flight, job.end());
       } else {
         await(flight, waiting.stage());
       }
@@ -144,7 +155,7 @@ final class InParallel {
     news.add(flight::waiting);
     // In this order: whoever gives the call up after this finds the stage in the news.
     if (flight.job().context().cancelled()) {
-      flight.job().execution().abandon();
+      flight.job().abandon();
     } else {
       stage.whenComplete((value, failure) -> news.add(() -> end(flight)));
     }
@@ -162,13 +173,28 @@ final class InParallel {
     }
     flight.ending();
     Cancellation cancellation = flight.job().cancellation();
-    Runnable work = () -> land(flight, flight.job().execution().end());
+    Runnable work = () -> land(flight, flight.job().end());
     try {
-      executor.execute(() -> inside(cancellation.reenter(), cancellation, flight, work));
+      reenter(flight, work);
     } catch (Throwable rejected) {
       // The tool has done its work: better to write the result here than to lose it.
       inside(cancellation.reenter(), cancellation, flight, work);
     }
+  }
+
+  /** Asks the journal again for a call that was made elsewhere. */
+  private void again(Flight flight) {
+    flight.handed();
+    try {
+      reenter(flight, () -> make(flight));
+    } catch (Throwable rejected) {
+      flight.giveUp(GivenUp.TIMEOUT);
+    }
+  }
+
+  private void reenter(Flight flight, Runnable work) {
+    Cancellation cancellation = flight.job().cancellation();
+    executor.execute(() -> inside(cancellation.reenter(), cancellation, flight, work));
   }
 
   private void land(Flight flight, Answer answer) {
@@ -273,9 +299,14 @@ final class InParallel {
       }
     }
     for (Flight flight : flying) {
-      if (Nanos.until(flight.expiry(thread)) <= 0) {
+      if (Nanos.until(flight.expiry(thread)) > 0) {
+        continue;
+      }
+      lastProgress = Nanos.now();
+      if (flight.mayBeAskedForAgain()) {
+        again(flight);
+      } else {
         flight.expire();
-        lastProgress = Nanos.now();
       }
     }
   }

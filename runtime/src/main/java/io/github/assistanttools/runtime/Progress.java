@@ -10,4 +10,7 @@ sealed interface Progress {
 
   /** The call is answered when the stage completes, and needs no thread until then. */
   record Waiting(CompletionStage<?> stage) implements Progress {}
+
+  /** Another thread or process makes the call; the journal is to be asked again. */
+  record Elsewhere() implements Progress {}
 }

@@ -1,9 +1,11 @@
 package io.github.assistanttools.runtime;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts the calls of each run against the limits, over all the times that it requires action. Of
@@ -42,19 +44,23 @@ final class RunCounts {
   static final class Count {
     private final CallLimits limits;
     private final Map<String, Integer> perFunction = new HashMap<>();
-    private int total;
+    private final Set<String> calls = new HashSet<>();
 
     private Count(CallLimits limits) {
       this.limits = limits;
     }
 
     /**
-     * Counts a call of the function, if it may be made.
+     * Counts a call, if it may be made. One that is listed again when the run is polled again counts once.
      *
-     * @return why it may not
+     * @return why it may not be made
      */
-    synchronized Optional<String> add(String function) {
-      if (limits.total().isPresent() && total >= limits.total().getAsInt()) {
+    synchronized Optional<String> add(ToolCall call) {
+      String function = call.name();
+      if (limits.none() || calls.contains(call.id())) {
+        return Optional.empty();
+      }
+      if (limits.total().isPresent() && calls.size() >= limits.total().getAsInt()) {
         return Optional.of(
             "the run may make " + calls(limits.total().getAsInt()) + ", and made them; this one was not made");
       }
@@ -64,10 +70,8 @@ final class RunCounts {
         return Optional.of(
             "the run may call " + function + " " + times(most) + ", and did; this call was not made");
       }
-      if (!limits.none()) {
-        total++;
-        perFunction.put(function, made + 1);
-      }
+      calls.add(call.id());
+      perFunction.put(function, made + 1);
       return Optional.empty();
     }
 

@@ -51,7 +51,8 @@ final class Slot {
     if (!listeners.isEmpty()) {
       Duration duration = startedAt == Nanos.NEVER ? Duration.ZERO : Duration.ofNanos(then - startedAt);
       ToolCallOutcome outcome =
-          new ToolCallOutcome(given.error(), duration, Texts.utf8Length(given.output().output()));
+          new ToolCallOutcome(
+              given.error(), duration, Texts.utf8Length(given.output().output()), given.recorded());
       tell(listener -> listener.finished(context, outcome));
     }
   }

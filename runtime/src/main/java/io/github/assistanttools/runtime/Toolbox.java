@@ -1,18 +1,11 @@
 package io.github.assistanttools.runtime;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.Executor;
 
 /**
  * The functions of several dispatchers as one, and the place where calls are made.
@@ -27,7 +20,7 @@ public final class Toolbox {
   private final Settings settings;
   private final RunCounts counts;
 
-  private Toolbox(
+  Toolbox(
       Map<String, Tool> tools,
       List<FunctionDefinition> functions,
       Map<ToolContext.Key<?>, Object> attributes,
@@ -41,13 +34,14 @@ public final class Toolbox {
   }
 
   /**
-   * A toolbox of these dispatchers' functions, which makes calls in the caller's thread: what a
-   * {@link #builder} gives that is told nothing else.
+   * A toolbox of these dispatchers' functions, which makes calls in the caller's thread and looks at
+   * no clock but for timeouts: it makes calls of expired runs as well, so recorded ones can be
+   * replayed. Otherwise what a {@link #builder} gives that is told nothing else.
    *
    * @throws IllegalArgumentException if two functions have one name, or if a function needs approval
    */
   public static Toolbox of(ToolDispatcher... dispatchers) {
-    Builder builder = builder();
+    ToolboxBuilder builder = builder().timeless();
     for (ToolDispatcher dispatcher : dispatchers) {
       builder.add(dispatcher);
     }
@@ -55,8 +49,8 @@ public final class Toolbox {
   }
 
   /** A builder of a toolbox, with nothing in it. */
-  public static Builder builder() {
-    return new Builder();
+  public static ToolboxBuilder builder() {
+    return new ToolboxBuilder();
   }
 
   /** The functions, dispatcher by dispatcher, each in the order of its interface. Unmodifiable. */
@@ -73,6 +67,11 @@ public final class Toolbox {
     Map<ToolContext.Key<?>, Object> extended = new HashMap<>(attributes);
     extended.put(key, checked(key, value));
     return new Toolbox(tools, functions, Map.copyOf(extended), settings, counts);
+  }
+
+  /** This toolbox with one more who learns of its calls: for one run, say. Cheap. */
+  public Toolbox with(ToolCallListener listener) {
+    return new Toolbox(tools, functions, attributes, settings.with(listener), counts);
   }
 
   /**
@@ -92,7 +91,10 @@ public final class Toolbox {
   /**
    * Makes the calls of a run: in the builder's executor, or else one after the other in this thread.
    *
-   * <p>A call that is listed twice is made once. Of different calls with one id none is made: only
+   * <p>A call that is listed twice is made once, and so is one of a run that is answered twice: the
+   * output of the first time stands in the journal. A call that another thread or process makes just
+   * now is waited for. One that was begun by a process that is gone is made again only if its
+   * function is {@code readOnly} or {@code idempotent}; otherwise it is {@code outcome_unknown}. Of different calls with one id none is made: only
    * one output can be sent for the id, and it must not answer a call it was not made for.
    *
    * <p>A call that takes longer than it may is answered with {@code timed_out}, and so is one that
@@ -111,218 +113,11 @@ public final class Toolbox {
     Objects.requireNonNull(run, "run");
     Batch batch = new Batch(tools, settings);
     batch.take(List.copyOf(calls), run, attributes, counts.of(run));
-    return batch.outputs(new Deadline(run.expiresAt(), settings.margin(), settings.clock()));
+    Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
+    return batch.outputs(new Deadline(end, settings.margin(), settings.clock()));
   }
 
-  private static <T> T checked(ToolContext.Key<T> key, T value) {
+  static <T> T checked(ToolContext.Key<T> key, T value) {
     return key.type().cast(Objects.requireNonNull(value, "value"));
-  }
-
-  /** Gathers dispatchers and values for a toolbox, and says how it makes calls. */
-  public static final class Builder {
-    private static final Duration DEFAULT_MARGIN = Duration.ofSeconds(5);
-    private static final Duration DEFAULT_APPROVAL_TIMEOUT = Duration.ofMinutes(10);
-    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
-
-    private final Map<String, Tool> tools = new LinkedHashMap<>();
-    private final Map<ToolContext.Key<?>, Object> attributes = new HashMap<>();
-    private final List<ToolCallListener> listeners = new ArrayList<>();
-    private final Map<String, Integer> maxCallsOf = new LinkedHashMap<>();
-    private OptionalInt maxCalls = OptionalInt.empty();
-    private Optional<Executor> executor = Optional.empty();
-    private Optional<Duration> timeout = Optional.empty();
-    private Duration margin = DEFAULT_MARGIN;
-    private Clock clock = Clock.systemUTC();
-    private Optional<Approver> approver = Optional.empty();
-    private Duration approvalTimeout = DEFAULT_APPROVAL_TIMEOUT;
-    private Duration patience = DEFAULT_PATIENCE;
-
-    private Builder() {}
-
-    /**
-     * Adds a dispatcher's functions.
-     *
-     * @throws IllegalArgumentException if one of them has the name of another
-     */
-    public Builder add(ToolDispatcher dispatcher) {
-      List<FunctionDefinition> added = dispatcher.functions();
-      Set<String> names = new HashSet<>();
-      for (FunctionDefinition function : added) {
-        check(dispatcher, function, names.add(function.name()));
-      }
-      // Not before all are checked: a builder used after a refusal must hold nothing of what it refused.
-      added.forEach(function -> tools.put(function.name(), new Tool(function, dispatcher)));
-      return this;
-    }
-
-    /** Adds a value that tools find in their {@link ToolContext}. */
-    public <T> Builder with(ToolContext.Key<T> key, T value) {
-      attributes.put(key, checked(key, value));
-      return this;
-    }
-
-    /**
-     * Lets tools be called in the executor's threads, so that the calls of a batch run in parallel,
-     * except those of {@code exclusive} functions, and so that one which hangs is left behind. The
-     * toolbox never shuts the executor down.
-     *
-     * <p>The executor must have threads of its own: one that runs work in the thread that hands it
-     * over can't leave a call behind. Only with virtual threads, or as many threads as calls, are all
-     * calls made at once; others wait for a free thread. If none of the batch runs and none gets a
-     * thread for thirty seconds, they are answered with {@code timed_out}. If the executor rejects a
-     * call, that is answered with {@code tool_failed}. A tool that does not heed its interrupt keeps
-     * its thread.
-     *
-     * <p>Default: none; calls are made one after the other in the caller's thread.
-     */
-    public Builder executor(Executor value) {
-      executor = Optional.of(value);
-      return this;
-    }
-
-    /**
-     * The longest time one call may take, if its function's policy has no timeout. Without an
-     * executor, a tool that takes longer is interrupted, but one that does not heed that is waited
-     * for. Default: no limit but the run's.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public Builder timeout(Duration value) {
-      timeout = Optional.of(positive(value, "a timeout"));
-      return this;
-    }
-
-    /**
-     * How long before a run expires its time is over, so that the outputs can still be submitted.
-     * Default: five seconds.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder deadlineMargin(Duration value) {
-      if (value.isNegative()) {
-        throw new IllegalArgumentException("a margin of " + value + " would be after the end of the run");
-      }
-      margin = value;
-      return this;
-    }
-
-    /**
-     * Tells whether a run has expired. Default: the system's clock; a fixed one serves to replay runs
-     * of the past.
-     */
-    public Builder clock(Clock value) {
-      clock = Objects.requireNonNull(value, "value");
-      return this;
-    }
-
-    /** Decides on calls of functions that need approval. Default: none, and no such functions. */
-    public Builder approver(Approver value) {
-      approver = Optional.of(value);
-      return this;
-    }
-
-    /**
-     * How long a call waits for its approval, after which it is {@code denied}; never longer than the
-     * run has time. It is not part of the call's own timeout. Default: ten minutes, as a run lives.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public Builder approvalTimeout(Duration value) {
-      approvalTimeout = positive(value, "an approval timeout");
-      return this;
-    }
-
-    /** How long calls wait for a thread while none of their batch runs; for tests. */
-    Builder patience(Duration value) {
-      patience = value;
-      return this;
-    }
-
-    /**
-     * How many calls one run may make in all, however often it requires action; those beyond are
-     * {@code denied}. Calls of functions that exist count, whatever comes of them. Calls without a
-     * run id are counted for each {@link #callAll} anew. The last 10,000 runs are remembered, in this
-     * process. Default: no limit.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder maxCalls(int most) {
-      maxCalls = OptionalInt.of(notNegative(most));
-      return this;
-    }
-
-    /**
-     * How many calls of the function one run may make, as {@link #maxCalls(int)} for all.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder maxCalls(String function, int most) {
-      maxCallsOf.put(Objects.requireNonNull(function, "function"), notNegative(most));
-      return this;
-    }
-
-    /** Adds one who learns of calls. */
-    public Builder listener(ToolCallListener value) {
-      listeners.add(Objects.requireNonNull(value, "value"));
-      return this;
-    }
-
-    /**
-     * The toolbox.
-     *
-     * @throws IllegalArgumentException if a function needs approval and there is no approver, or if
-     *     calls of a function are limited that is not there
-     */
-    public Toolbox build() {
-      tools.values().forEach(this::checkApproval);
-      maxCallsOf.keySet().forEach(this::checkLimited);
-      return new Toolbox(
-          new LinkedHashMap<>(tools),
-          tools.values().stream().map(Tool::function).toList(),
-          Map.copyOf(attributes),
-          new Settings(
-              executor, timeout, margin, clock, approver, approvalTimeout, patience, List.copyOf(listeners)),
-          new RunCounts(new CallLimits(maxCalls, Map.copyOf(maxCallsOf))));
-    }
-
-    private void check(ToolDispatcher dispatcher, FunctionDefinition function, boolean firstOfItsName) {
-      String name = function.name();
-      Tool other = firstOfItsName ? tools.get(name) : new Tool(function, dispatcher);
-      if (other != null) {
-        throw new IllegalArgumentException(
-            "two functions are named " + name + ": one of " + other.dispatcher().tools().getName()
-                + " and one of " + dispatcher.tools().getName());
-      }
-    }
-
-    private void checkApproval(Tool tool) {
-      // Running it unasked would do the very thing its author wanted to rule out.
-      if (tool.function().policy().approval() && approver.isEmpty()) {
-        throw new IllegalArgumentException(
-            tool.function().name() + " of " + tool.dispatcher().tools().getName() + " needs approval, and there"
-                + " is nobody to ask; give the builder an approver, leave the function out, or drop approval"
-                + " from its policy");
-      }
-    }
-
-    private void checkLimited(String function) {
-      if (!tools.containsKey(function)) {
-        throw new IllegalArgumentException("calls of " + function + " are limited, and there is no such function");
-      }
-    }
-
-    private static Duration positive(Duration value, String what) {
-      if (value.isNegative() || value.isZero()) {
-        throw new IllegalArgumentException(what + " of " + value + " leaves no time");
-      }
-      return value;
-    }
-
-    private static int notNegative(int most) {
-      if (most < 0) {
-        throw new IllegalArgumentException("a run can't make " + most + " calls");
-      }
-      return most;
-    }
   }
 }

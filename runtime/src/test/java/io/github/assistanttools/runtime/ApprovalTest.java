@@ -47,8 +47,8 @@ class ApprovalTest {
     return new ToolCall(id, function, "{}");
   }
 
-  private Toolbox.Builder builder(boolean parallel, Approver approver) {
-    Toolbox.Builder builder = Toolbox.builder().add(tools).approver(approver).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+  private ToolboxBuilder builder(boolean parallel, Approver approver) {
+    ToolboxBuilder builder = Toolbox.builder().add(tools).approver(approver).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     return parallel ? builder.executor(threads) : builder;
   }
 

@@ -50,7 +50,7 @@ class CallersThreadTest {
     return RunInfo.of("run_1", "thread_1", at);
   }
 
-  private Toolbox.Builder at(Instant now) {
+  private ToolboxBuilder at(Instant now) {
     return Toolbox.builder().add(tools).clock(Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -49,8 +49,8 @@ class ToolCallListenerTest {
     threads.shutdownNow();
   }
 
-  private Toolbox.Builder builder(boolean parallel) {
-    Toolbox.Builder builder = Toolbox.builder().add(tools);
+  private ToolboxBuilder builder(boolean parallel) {
+    ToolboxBuilder builder = Toolbox.builder().add(tools);
     return parallel ? builder.executor(threads) : builder;
   }
 

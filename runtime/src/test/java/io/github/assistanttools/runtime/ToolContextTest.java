@@ -82,7 +82,7 @@ class ToolContextTest {
 
   @Test
   void aBuilderGivesItsValuesToWhatItBuilds() {
-    Toolbox.Builder builder =
+    ToolboxBuilder builder =
         Toolbox.builder().with(CUSTOMER, "c1").add(new HandMade().answering("look", (out, context) -> {
           seen.set(context);
           out.success();

@@ -93,7 +93,7 @@ class ToolboxTest {
 
   @Test
   void aBuilderThatRefusedADispatcherHasNothingOfIt() {
-    Toolbox.Builder builder = Toolbox.builder();
+    ToolboxBuilder builder = Toolbox.builder();
     assertThatIllegalArgumentException().isThrownBy(() -> builder.add(withFunctions(Tools.class, "list_all", "a", "a")));
     Toolbox toolbox = builder.add(withFunctions(OtherTools.class, "list_all")).build();
     assertThat(toolbox.functions()).extracting(FunctionDefinition::name).containsExactly("list_all");
@@ -103,7 +103,7 @@ class ToolboxTest {
 
   @Test
   void aBuilderUsedAfterwardsDoesNotChangeWhatItBuilt() {
-    Toolbox.Builder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
+    ToolboxBuilder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
     Toolbox toolbox = builder.build();
     builder.add(withFunctions(OtherTools.class, "b"));
     assertThat(toolbox.functions()).hasSize(1);
@@ -112,7 +112,7 @@ class ToolboxTest {
 
   @Test
   void aBuilderWithAnApproverMayHoldFunctionsThatNeedApproval() {
-    Toolbox.Builder builder = Toolbox.builder().add(needingApproval());
+    ToolboxBuilder builder = Toolbox.builder().add(needingApproval());
     assertThatIllegalArgumentException()
         .isThrownBy(builder::build)
         .withMessageContaining("delete_all of " + Tools.class.getName() + " needs approval, and there is nobody to ask");
@@ -122,7 +122,7 @@ class ToolboxTest {
 
   @Test
   void settingsThatMakeNoSenseAreRefused() {
-    Toolbox.Builder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
+    ToolboxBuilder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ZERO));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.approvalTimeout(Duration.ZERO));

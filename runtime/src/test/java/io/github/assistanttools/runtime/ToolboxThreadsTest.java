@@ -20,7 +20,7 @@ class ToolboxThreadsTest {
   @ValueSource(booleans = {false, true})
   void manyThreadsUseOneToolboxWithoutGettingEachOthersOutputs(boolean parallel) throws Exception {
     ExecutorService callThreads = Executors.newCachedThreadPool();
-    Toolbox.Builder builder = Toolbox.builder();
+    ToolboxBuilder builder = Toolbox.builder();
     if (parallel) {
       builder.executor(callThreads);
     }

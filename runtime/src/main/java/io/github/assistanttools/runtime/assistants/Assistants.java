@@ -24,10 +24,8 @@ import tools.jackson.core.ObjectWriteContext;
  * needs one if it has a {@code required_action}. A document in bytes is UTF-8, with or without a
  * byte order mark, or UTF-16 or UTF-32.
  *
- * <p>When a run expires is known to the tools ({@link
- * io.github.assistanttools.runtime.ToolContext#deadline}) and to the toolbox, which starts no call
- * after that; see {@link Toolbox.Builder#deadlineMargin} and, to replay old runs, {@link
- * Toolbox.Builder#clock}.
+ * <p>Nothing here looks at a clock: when a run expires is known to the tools ({@link
+ * io.github.assistanttools.runtime.ToolContext#deadline}) and not enforced.
  */
 public final class Assistants {
   private static final String BYTE_ORDER_MARK = "\uFEFF";

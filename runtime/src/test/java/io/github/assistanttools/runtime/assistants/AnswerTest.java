@@ -13,11 +13,9 @@ import org.junit.jupiter.api.Test;
 /** From definitions to a submit body. */
 class AnswerTest {
   private static final Toolbox TOOLBOX =
-      Toolbox.builder()
-          .add(new HandMade().echo("echo").answering("run_id", (out, context) ->
-              out.string(context.runId().orElse("?") + " " + context.threadId().orElse("?") + " " + context.deadline().orElse(null))))
-          .clock(Runs.CLOCK)
-          .build();
+      Toolbox.of(
+          new HandMade().echo("echo").answering("run_id", (out, context) ->
+              out.string(context.runId().orElse("?") + " " + context.threadId().orElse("?") + " " + context.deadline().orElse(null))));
 
   @Test
   void everyCallOfARunIsAnsweredInItsOrderWhateverItsForm() {
@@ -38,18 +36,6 @@ class AnswerTest {
     assertThat(Assistants.answer(run, TOOLBOX)).contains(body);
     assertThat(Assistants.answer(bytes, TOOLBOX)).contains(body);
     assertThat(Assistants.answer(new ByteArrayInputStream(bytes), TOOLBOX)).contains(body);
-  }
-
-  @Test
-  void noCallOfARunThatHasExpiredIsMade() {
-    Toolbox toolbox =
-        Toolbox.of(new HandMade().answering("act", (out, context) -> {
-          throw new AssertionError("was called");
-        }));
-    assertThat(Assistants.answer(Runs.waiting(Runs.call("1", "act", "")), toolbox))
-        .contains(
-            "{\"tool_outputs\":[{\"tool_call_id\":\"1\",\"output\":\"{\\\"error\\\":{\\\"code\\\":\\\"cancelled\\\","
-                + "\\\"message\\\":\\\"the run's time was over before the call could be made\\\"}}\"}]}");
   }
 
   @Test

@@ -127,10 +127,10 @@ class RunStreamTest {
   void noCallIsMadeIfTheStreamFailsAfterThem() {
     AtomicBoolean made = new AtomicBoolean();
     Toolbox toolbox =
-        Toolbox.builder().clock(Runs.CLOCK).add(new HandMade().answering("act", (out, context) -> {
+        Toolbox.of(new HandMade().answering("act", (out, context) -> {
           made.set(true);
           out.success();
-        })).build();
+        }));
     String run = Runs.waiting(Runs.call("c", "act", ""));
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(() -> Assistants.answer(text(run.substring(0, run.length() - 1)), toolbox));

@@ -7,17 +7,11 @@ import io.github.assistanttools.runtime.ToolCall;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs of the past as JSON texts, and what is read of them: the same from a string, bytes and a stream. */
+/** Runs as JSON texts, and what is read of them: the same from a string, bytes and a stream. */
 final class Runs {
-  /** Shows a time at which they have not expired yet. */
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2023-11-04T05:30:00Z"), ZoneOffset.UTC);
-
   private Runs() {}
 
   /** A run that waits for these calls, each a JSON text. */
