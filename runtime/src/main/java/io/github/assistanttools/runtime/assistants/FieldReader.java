@@ -64,6 +64,14 @@ final class FieldReader {
     return is(JsonToken.VALUE_STRING) ? Field.of(parser.getString()) : other("a string");
   }
 
+  /** Reads a number of things, however it is written. */
+  Field<Long> count() {
+    if (!is(JsonToken.VALUE_NUMBER_INT) && !is(JsonToken.VALUE_NUMBER_FLOAT)) {
+      return other("a count");
+    }
+    return Field.of(Math.max(0, (long) parser.getDoubleValue()));
+  }
+
   /** Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers do. */
   Field<Instant> instant() {
     if (!is(JsonToken.VALUE_NUMBER_INT) && !is(JsonToken.VALUE_NUMBER_FLOAT)) {
