@@ -38,7 +38,7 @@ final class Approvals {
 
   private static Approval decided(Job job, @Nullable Approval approval, @Nullable Throwable failure) {
     if (failure != null && !job.context().cancelled()) {
-      FailureLog.log("Approver failed", job.context().call(), failure);
+      CallFailures.log("Approver failed", job.context().call(), failure);
     }
     return failure != null || approval == null ? NEUTRAL : approval;
   }

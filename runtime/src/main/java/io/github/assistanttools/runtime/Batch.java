@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Cancellation;
 import io.github.assistanttools.runtime.internal.NearNames;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.ArrayList;

@@ -53,7 +53,7 @@ final class CallRecord {
       return journal.find(runId, call).map(Answer::recorded);
     } catch (Throwable failure) {
       // Whether the call may be made is decided when it begins.
-      FailureLog.log("Journal failed", call, failure);
+      CallFailures.log("Journal failed", call, failure);
       return Optional.empty();
     }
   }
@@ -71,7 +71,7 @@ final class CallRecord {
     } catch (Throwable failure) {
       // A call of which nobody knows could be made twice.
       become(State.CLOSED);
-      String reference = FailureLog.log("Journal failed", call, failure);
+      String reference = CallFailures.log("Journal failed", call, failure);
       return answered(Answer.error(call.id(), ErrorCode.TOOL_FAILED, UNRECORDED + reference));
     }
     if (entry instanceof CallJournal.Begun) {
@@ -104,7 +104,7 @@ final class CallRecord {
       return standing.equals(answer.output()) ? answer : Answer.recorded(standing);
     } catch (Throwable failure) {
       // The call was made, and its answer is at hand: better sent than lost.
-      FailureLog.log("Journal failed", call, failure);
+      CallFailures.log("Journal failed", call, failure);
       return answer;
     }
   }

@@ -58,7 +58,7 @@ final class Execution {
     try {
       out.cancel();
     } catch (Throwable failure) {
-      FailureLog.log("Stage not cancelled", call, failure);
+      CallFailures.log("Stage not cancelled", call, failure);
     }
   }
 
@@ -101,7 +101,7 @@ final class Execution {
       Thread.currentThread().interrupt();
     }
     // What a tool throws because it was told to stop is nobody's failure, and its answer is dropped.
-    String reference = context.cancelled() ? "" : "; reference " + FailureLog.log(call, failure);
+    String reference = context.cancelled() ? "" : "; reference " + CallFailures.log(call, failure);
     return Answer.error(call.id(), ErrorCode.TOOL_FAILED, "the tool failed" + reference);
   }
 

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Cancellation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Cancellation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Cancellation;
 import java.util.Optional;
 
 /** A call that is to be made: of a function that exists, and within the limits. */
@@ -132,12 +133,12 @@ final class Job {
 
   /** Answers the call, for which there is no thread. */
   void reject(Throwable rejected) {
-    String reference = FailureLog.log("Executor failed", context.call(), rejected);
+    String reference = CallFailures.log("Executor failed", context.call(), rejected);
     refuse(ErrorCode.TOOL_FAILED, "there was no thread for the call, so it was not made; reference " + reference);
   }
 
   /** Answers the call with a failure of which the model reads a reference only. */
   void fail(Throwable failure) {
-    refuse(ErrorCode.TOOL_FAILED, "the tool failed; reference " + FailureLog.log(context.call(), failure));
+    refuse(ErrorCode.TOOL_FAILED, "the tool failed; reference " + CallFailures.log(context.call(), failure));
   }
 }

@@ -69,7 +69,7 @@ final class Slot {
       try {
         news.accept(listener);
       } catch (Throwable failure) {
-        FailureLog.log("Listener failed", context.call(), failure);
+        CallFailures.log("Listener failed", context.call(), failure);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.codec.MisuseException;
+import io.github.assistanttools.runtime.internal.Cancellation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

@@ -120,7 +120,9 @@ public final class AssistantsClient {
   public RunStream streamRun(String threadId, RunRequest request) {
     String mark = UUID.randomUUID().toString();
     HttpCall call = HttpCall.stream(request.marked(mark).json(true), THREADS, threadId, RUNS);
-    return stream(call, create(call, request, threadId, mark), threadId, null);
+    Answer answer = create(call, request, threadId, mark);
+    Calls.Search search = search(request, threadId, mark);
+    return stream(call, answer, threadId, null).lookingFor(() -> search.find().map(run -> Answers.run(call, run, threadId, null)));
   }
 
   /** Creates a thread and a run in it. */
@@ -220,11 +222,18 @@ public final class AssistantsClient {
     return "AssistantsClient[" + calls.transport() + "]";
   }
 
+  Timing timing() {
+    return calls.timing();
+  }
+
   private Answer create(HttpCall call, RunRequest request, String threadId, String mark) {
+    Calls.Search search = search(request, threadId, mark);
+    return calls.send(call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
+  }
+
+  private Calls.Search search(RunRequest request, String threadId, String mark) {
     // The same request comes back if it has no room for a mark.
-    return request.marked(mark) == request
-        ? calls.send(call, Repeat.UNLESS_LOST)
-        : calls.send(call, Repeat.ALWAYS, new RunSearch(calls, threadId, mark));
+    return request.marked(mark) == request ? Calls.Search.IMPOSSIBLE : new RunSearch(calls, threadId, mark);
   }
 
   private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {

@@ -1,4 +1,4 @@
-package io.github.assistanttools.runtime;
+package io.github.assistanttools.runtime.internal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
  * Whether a piece of work is still wanted, and the thread that does it, which learns by an interrupt
  * that it is not. No interrupt hits a thread that has left the work.
  */
-final class Cancellation {
+public final class Cancellation {
   private volatile boolean cancelled;
   private boolean entered;
   private boolean interruptedByUs;
   private @Nullable Thread thread;
 
-  boolean cancelled() {
+  /** Whether the work is no longer wanted. */
+  public boolean cancelled() {
     return cancelled;
   }
 
@@ -21,7 +22,7 @@ final class Cancellation {
    *
    * @return false if it must not: the work is canceled, or was begun before
    */
-  synchronized boolean enter() {
+  public synchronized boolean enter() {
     if (cancelled || entered) {
       return false;
     }
@@ -31,7 +32,7 @@ final class Cancellation {
   }
 
   /** The current thread, which entered, goes on with something else, without an interrupt of ours. */
-  synchronized void leave() {
+  public synchronized void leave() {
     if (thread != Thread.currentThread()) {
       // Another one has reentered already.
       return;
@@ -44,7 +45,7 @@ final class Cancellation {
   }
 
   /** A thread, maybe another one, goes on with work that was left. */
-  synchronized boolean reenter() {
+  public synchronized boolean reenter() {
     if (cancelled) {
       return false;
     }
@@ -57,7 +58,7 @@ final class Cancellation {
    *
    * @return whether that is so; otherwise nothing changes
    */
-  synchronized boolean prevent() {
+  public synchronized boolean prevent() {
     if (entered) {
       return false;
     }
@@ -70,7 +71,7 @@ final class Cancellation {
    *
    * @return whether it has begun
    */
-  synchronized boolean cancel() {
+  public synchronized boolean cancel() {
     if (cancelled) {
       return entered;
     }

@@ -1,4 +1,4 @@
-package io.github.assistanttools.runtime;
+package io.github.assistanttools.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
