@@ -97,7 +97,7 @@ class InMemoryJournalTest extends CallJournalContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000, 16777216", "40000, 33554432", "65536, 33554432"})
+  @CsvSource({"1000, 16777216", "40000, 33554432", "65536, 40000000"})
   void aJournalInPartsKeepsWithinItsBounds(int calls, long characters) {
     CallJournal journal = CallJournal.inMemory(calls, characters);
     String output = "x".repeat(500);
@@ -137,8 +137,8 @@ class InMemoryJournalTest extends CallJournalContract {
         journal.finish("run_" + i % 1_000, outputs.get(i));
       }
     });
-    // Key, memory, the map's node and its share of the table, and "run_…", which is the test's own.
-    assertThat(bytes / calls.size()).isLessThan(260);
+    // Memory, the map's node and its share of the table, what finds it again; and "run_…", which is the test's own.
+    assertThat(bytes / calls.size()).isLessThan(220);
   }
 
   private static void make(CallJournal journal, String id, String output) {
