@@ -19,10 +19,10 @@ public interface CallJournal {
 
   /**
    * A journal that lasts as long as this process, and remembers the last 65,536 calls and, for
-   * them, 33,554,432 characters.
+   * them, 40,000,000 characters.
    */
   static CallJournal inMemory() {
-    return inMemory(65_536, 33_554_432);
+    return inMemory(65_536, 40_000_000);
   }
 
   /**
@@ -30,7 +30,7 @@ public interface CallJournal {
    * of the others the oldest are forgotten first: for want of characters a call's output, after
    * which the call is {@link Abandoned} and still not made again, for want of calls the call.
    *
-   * <p>A large journal is divided by run among up to 16 parts, for threads that use it at once; each
+   * <p>A large journal is divided by run among up to 32 parts, for threads that use it at once; each
    * has its share of both bounds.
    *
    * @param calls how many finished calls are remembered at most

@@ -8,13 +8,13 @@ import java.util.Optional;
  * part.
  */
 final class InMemoryJournal implements CallJournal {
-  private static final int MOST_PARTS = 16;
+  private static final int MOST_PARTS = 32;
 
   /** A smaller part would forget for want of luck: a few runs of many calls would fill it. */
   private static final int LEAST_CALLS = 1_024;
 
-  /** Two outputs of the largest size. */
-  private static final long LEAST_CHARACTERS = 2_097_152;
+  /** One output of the largest size, 1,048,576 characters, and its call. */
+  private static final long LEAST_CHARACTERS = 1_200_000;
 
   private final RememberedCalls[] parts;
 

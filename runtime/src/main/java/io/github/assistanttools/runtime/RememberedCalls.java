@@ -46,9 +46,8 @@ final class RememberedCalls {
   }
 
   synchronized Entry begin(String runId, ToolCall call) {
-    Key key = new Key(runId, call.id());
-    Memory begun = new Memory(key, call);
-    Memory memory = calls.putIfAbsent(key, begun);
+    Memory begun = new Memory(runId, call);
+    Memory memory = calls.putIfAbsent(begun, begun);
     if (memory == null) {
       return BEGUN;
     }
@@ -72,7 +71,7 @@ final class RememberedCalls {
     }
     memory.output = output;
     append(memory);
-    characters += memory.key.characters() + memory.contentCharacters();
+    characters += memory.characters() + memory.contentCharacters();
     finished++;
     forget();
     return output;
@@ -116,37 +115,60 @@ final class RememberedCalls {
     if (first == oldestKept) {
       forgetContent(first);
     }
-    characters -= first.key.characters();
+    characters -= first.characters();
     finished--;
-    calls.remove(first.key);
+    calls.remove(first);
     oldest = first.newer;
     if (oldest == null) {
       newest = null;
     }
   }
 
-  /** Comparable, so that ids that were chosen to have one hash code cost a map only their logarithm. */
-  private record Key(String runId, String callId) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int byRun = runId.compareTo(other.runId);
-      return byRun != 0 ? byRun : callId.compareTo(other.callId);
+  /**
+   * Comparable, so that ids that were chosen to have one hash code cost a map only their logarithm. The
+   * hash code is kept: to forget an old call, whose ids are in no cache anymore, takes no look at them.
+   */
+  private static class Key implements Comparable<Key> {
+    private final String runId;
+    private final String callId;
+    private final int hash;
+
+    private Key(String runId, String callId) {
+      this.runId = runId;
+      this.callId = callId;
+      this.hash = 31 * runId.hashCode() + callId.hashCode();
     }
 
-    long characters() {
+    @Override
+    public final boolean equals(@Nullable Object object) {
+      return this == object
+          || object instanceof Key other && callId.equals(other.callId) && runId.equals(other.runId);
+    }
+
+    @Override
+    public final int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public final int compareTo(Key other) {
+      int byCall = callId.compareTo(other.callId);
+      return byCall != 0 ? byCall : runId.compareTo(other.runId);
+    }
+
+    final long characters() {
       return (long) runId.length() + callId.length();
     }
   }
 
   /** What is known of a call: without a call it was forgotten, without an output it is being made. */
-  private static final class Memory {
-    private final Key key;
+  private static final class Memory extends Key {
     private @Nullable ToolCall call;
     private @Nullable ToolOutput output;
     private @Nullable Memory newer;
 
-    private Memory(Key key, ToolCall call) {
-      this.key = key;
+    private Memory(String runId, ToolCall call) {
+      super(runId, call.id());
       this.call = call;
     }
 
