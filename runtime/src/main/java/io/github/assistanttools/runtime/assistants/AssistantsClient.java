@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #submit} and {@link #submitAndStream} are only repeated if the server has not seen the
  *       request. After any other failure, retrieve the run and compare.
  *   <li>{@link #createRun} and {@link #streamRun} mark the run in its metadata ({@code
- *       assistant_tools_request}). After an attempt that may have made the run, the newest runs of the
- *       thread are looked through for the mark before another one is made; what is found is the result.
+ *       assistant_tools_request}), if the request leaves room there. After an attempt that may have made
+ *       the run, the newest runs of the thread are looked through for the mark before another one is made;
+ *       what is found is the result.
  *   <li>{@link #createThreadAndRun}, {@link #streamThreadAndRun} and {@link #post} are not repeated
  *       after an attempt without an answer.
  *   <li>{@link #cancel} and everything that only reads is repeated freely.
@@ -111,18 +111,18 @@ public final class AssistantsClient {
 
   /** Creates a run in a thread. */
   public Run createRun(String threadId, RunRequest request) {
-    String mark = UUID.randomUUID().toString();
-    HttpCall call = HttpCall.post(request.marked(mark).json(false), List.of(THREADS, threadId, RUNS));
-    return Answers.run(call, create(call, request, threadId, mark), threadId, null);
+    RunMark mark = RunMark.fresh();
+    HttpCall call = HttpCall.post(mark.on(request).json(false), List.of(THREADS, threadId, RUNS));
+    return Answers.run(call, create(call, search(request, threadId, mark)), threadId, null);
   }
 
   /** Creates a run in a thread, as a stream. */
   public RunStream streamRun(String threadId, RunRequest request) {
-    String mark = UUID.randomUUID().toString();
-    HttpCall call = HttpCall.stream(request.marked(mark).json(true), THREADS, threadId, RUNS);
-    Answer answer = create(call, request, threadId, mark);
+    RunMark mark = RunMark.fresh();
+    HttpCall call = HttpCall.stream(mark.on(request).json(true), THREADS, threadId, RUNS);
     Calls.Search search = search(request, threadId, mark);
-    return stream(call, answer, threadId, null).lookingFor(() -> search.find().map(run -> Answers.run(call, run, threadId, null)));
+    return stream(call, create(call, search), threadId, null)
+        .lookingFor(() -> search.find().map(run -> Answers.run(call, run, threadId, null)));
   }
 
   /** Creates a thread and a run in it. */
@@ -226,14 +226,12 @@ public final class AssistantsClient {
     return calls.timing();
   }
 
-  private Answer create(HttpCall call, RunRequest request, String threadId, String mark) {
-    Calls.Search search = search(request, threadId, mark);
+  private Answer create(HttpCall call, Calls.Search search) {
     return calls.send(call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
   }
 
-  private Calls.Search search(RunRequest request, String threadId, String mark) {
-    // The same request comes back if it has no room for a mark.
-    return request.marked(mark) == request ? Calls.Search.IMPOSSIBLE : new RunSearch(calls, threadId, mark);
+  private Calls.Search search(RunRequest request, String threadId, RunMark mark) {
+    return request.hasRoomForMetadata() ? new RunSearch(calls, threadId, mark) : Calls.Search.IMPOSSIBLE;
   }
 
   private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {

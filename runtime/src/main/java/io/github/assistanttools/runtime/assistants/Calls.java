@@ -2,7 +2,6 @@ package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.assistants.ApiException.Delivery;
 import io.github.assistanttools.runtime.internal.http.Answer;
-import io.github.assistanttools.runtime.internal.http.Body;
 import io.github.assistanttools.runtime.internal.http.HttpCall;
 import io.github.assistanttools.runtime.internal.http.NoAnswerException;
 import io.github.assistanttools.runtime.internal.http.Transport;
@@ -120,6 +119,7 @@ record Calls(Transport transport, Timing timing, Instant until) {
     }
   }
 
+  /** What a doubtful attempt has made, if it has. */
   private static Optional<Answer> search(Search search, ApiException told) {
     if (Thread.currentThread().isInterrupted()) {
       throw told;

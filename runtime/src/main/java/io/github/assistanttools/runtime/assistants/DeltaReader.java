@@ -3,7 +3,6 @@ package io.github.assistanttools.runtime.assistants;
 import io.github.assistanttools.runtime.internal.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /** Reads the text in the data of {@code thread.message.delta}: all of {@code /delta/content/…/text/value}. */
@@ -20,7 +19,7 @@ final class DeltaReader {
     try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), data)) {
       DeltaReader reader = new DeltaReader(new FieldReader(parser));
       parser.nextToken();
-      reader.readIn("delta", () -> reader.readIn("content", reader::readParts));
+      reader.in.readIn("delta", () -> reader.in.readIn("content", reader::readParts));
       return reader.text.toString();
     } catch (JacksonException noJson) {
       // Of a document that breaks off nothing is told, rather than a part that looks like all of it.
@@ -31,7 +30,7 @@ final class DeltaReader {
   private void readParts() {
     in.list(
         () -> {
-          readIn("text", () -> readIn("value", this::readValue));
+          in.readIn("text", () -> in.readIn("value", this::readValue));
           return Field.absent();
         });
   }
@@ -39,21 +38,5 @@ final class DeltaReader {
   private void readValue() {
     String value = in.string().value();
     text.append(value == null ? "" : value);
-  }
-
-  /** Reads one field of an object, if it is an object. */
-  private void readIn(String wanted, Runnable reading) {
-    if (!in.is(JsonToken.START_OBJECT)) {
-      in.skip();
-      return;
-    }
-    in.fields(
-        name -> {
-          if (name.equals(wanted)) {
-            reading.run();
-          } else {
-            in.skip();
-          }
-        });
   }
 }

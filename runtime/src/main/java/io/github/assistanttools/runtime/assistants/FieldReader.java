@@ -43,6 +43,22 @@ final class FieldReader {
     }
   }
 
+  /** Reads one field of an object, if it is an object; the rest is skipped. */
+  void readIn(String wanted, Runnable value) {
+    if (!is(JsonToken.START_OBJECT)) {
+      skip();
+      return;
+    }
+    fields(
+        name -> {
+          if (name.equals(wanted)) {
+            value.run();
+          } else {
+            skip();
+          }
+        });
+  }
+
   /** Reads an array; one flawed element makes all of it flawed. */
   <T> Field<List<T>> list(Supplier<Field<T>> element) {
     if (!is(JsonToken.START_ARRAY)) {

@@ -6,9 +6,6 @@ import io.github.assistanttools.runtime.Toolbox;
 public final class RunRequest {
   private static final String MESSAGES = "additional_messages";
 
-  // Not a word of the protocol: by it the client finds a run again whose id it was never told.
-  private static final String MARK = "assistant_tools_request";
-
   private final RequestFields fields;
 
   private RunRequest(RequestFields fields) {
@@ -75,14 +72,8 @@ public final class RunRequest {
     return fields.json(stream, json -> fields.writeMessages(json, MESSAGES));
   }
 
-  /** This, marked so that {@link RunSearch} finds what it makes; itself if there is no room for a mark. */
-  RunRequest marked(String mark) {
-    return fields.hasRoomForMetadata() ? withMetadata(MARK, mark) : this;
-  }
-
-  /** The mark of a run's metadata. */
-  static String markName() {
-    return MARK;
+  boolean hasRoomForMetadata() {
+    return fields.hasRoomForMetadata();
   }
 
   /** Without the values, which may be personal. */

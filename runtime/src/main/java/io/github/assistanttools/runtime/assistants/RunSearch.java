@@ -7,16 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /**
  * Looks in a thread for the run that a request without an answer may have made, by the mark that the
  * request put into the run's metadata.
  */
-record RunSearch(Calls calls, String threadId, String mark) implements Calls.Search {
+record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Search {
   // A thread has one active run at a time, so this one is the last or nearly so.
   private static final Map<String, String> NEWEST = Map.of("limit", "10", "order", "desc");
 
@@ -42,27 +41,13 @@ record RunSearch(Calls calls, String threadId, String mark) implements Calls.Sea
 
   private boolean isMarked(String run) {
     try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), run)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return false;
-      }
+      parser.nextToken();
       FieldReader in = new FieldReader(parser);
-      boolean[] found = {false};
-      in.fields(
-          name -> {
-            if (name.equals("metadata") && in.is(JsonToken.START_OBJECT)) {
-              in.fields(key -> found[0] |= key.equals(RunRequest.markName()) && mark.equals(in.string().value()) || skipped(in));
-            } else {
-              in.skip();
-            }
-          });
-      return found[0];
-    } catch (JacksonException malformed) {
-      return false;
+      AtomicBoolean marked = new AtomicBoolean();
+      in.readIn(
+          "metadata",
+          () -> in.readIn(RunMark.NAME, () -> marked.set(mark.value().equals(in.string().value()))));
+      return marked.get();
     }
-  }
-
-  private static boolean skipped(FieldReader in) {
-    in.skip();
-    return false;
   }
 }

@@ -54,22 +54,18 @@ final class StepReader {
       case "id" -> id = in.string().value();
       case "type" -> type = in.string().value();
       case "status" -> status = in.string().value();
-      case "step_details" -> readObject(this::readDetail);
+      case "step_details" -> in.readIn("tool_calls", this::readCalls);
       default -> in.skip();
     }
   }
 
-  private void readDetail(String name) {
-    if (name.equals("tool_calls")) {
-      calls.clear();
-      in.list(
-          () -> {
-            readCall();
-            return Field.absent();
-          });
-    } else {
-      in.skip();
-    }
+  private void readCalls() {
+    calls.clear();
+    in.list(
+        () -> {
+          readCall();
+          return Field.absent();
+        });
   }
 
   private void readCall() {
