@@ -6,9 +6,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The published schemas of what goes over the wire. An empty list of errors means valid. */
-final class Schemas {
+public final class Schemas {
 
   private static final String OPENAI = "wire/openai-2.3.0-2026-08-21.schema.json";
   private static final String LENIENT_AND_WRITER = "wire/lenient-and-writer.schema.json";
@@ -17,6 +19,15 @@ final class Schemas {
   private final Schema request = definition(OPENAI, "SubmitToolOutputsRunRequest");
   private final Schema writer = definition(LENIENT_AND_WRITER, "SubmitToolOutputsStrictWriter");
   private final Schema strict = whole("wire/profiles/openai_202602.schema.json");
+
+  private final Map<String, Schema> openAi = new ConcurrentHashMap<>();
+
+  /** Of any document, against a definition of OpenAI's published schema, such as {@code RunObject}. */
+  public List<Error> openAi(String definition, String json) {
+    return openAi
+        .computeIfAbsent(definition, name -> definition(OPENAI, name))
+        .validate(json, InputFormat.JSON);
+  }
 
   /** Of a tool definition, against OpenAI's published schema. */
   List<Error> tool(String json) {

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * The folder of recorded and published data that lies beside the project. It is not part of the
  * project: without it the tests that read it are skipped, and fail where a build must be complete.
  */
-final class Shared {
+public final class Shared {
 
   private Shared() {}
 
   /** A file's text. */
-  static String text(String path) {
+  public static String text(String path) {
     return read(folder().resolve(path));
   }
 

@@ -1,0 +1,16 @@
+package io.github.assistanttools.example.server;
+
+import io.github.assistanttools.runtime.ToolCall;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A tool call, as runs and their steps have it. */
+final class CallJson {
+
+  private CallJson() {}
+
+  static ObjectNode of(ToolCall call) {
+    ObjectNode json = Json.object().put("id", call.id()).put("type", "function");
+    json.putObject("function").put("name", call.name()).put("arguments", call.arguments());
+    return json;
+  }
+}

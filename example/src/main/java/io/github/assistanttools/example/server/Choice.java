@@ -1,0 +1,23 @@
+package io.github.assistanttools.example.server;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** A parameter that is one of some words or an object with a {@code type}. */
+final class Choice {
+
+  private Choice() {}
+
+  /** @return what was given, or the first of the words if nothing was */
+  static JsonNode of(Parameters body, String name, List<String> words) {
+    JsonNode given =
+        body.optionalStringOrObject(name).orElseGet(() -> StringNode.valueOf(words.get(0)));
+    if (given.isString()) {
+      body.optionalWord(name, words);
+    } else {
+      body.object(name).string("type");
+    }
+    return given;
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.assistanttools.example.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes requests in, finds who answers them, and sends the answers. */
+final class FrontDoor implements HttpHandler {
+
+  /** Room for several outputs that are each as long as an output may be. */
+  static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private static final long MOST_HEARD = 8L * MOST_BYTES;
+
+  private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
+
+  private final Access access;
+  private final List<Route> routes;
+  private final Duration pollAfter;
+
+  FrontDoor(Access access, List<Route> routes, Duration pollAfter) {
+    this.access = access;
+    this.routes = routes;
+    this.pollAfter = pollAfter;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("x-request-id", Ids.next("req"));
+    try (exchange) {
+      send(exchange, answer(exchange));
+    } catch (InterruptedException closing) {
+      // The server is being closed; the client sees a broken stream.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Answer answer(HttpExchange exchange) throws IOException {
+    try {
+      // The body first, whatever the answer: a client that is still sending would not hear it.
+      byte[] body = body(exchange);
+      Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
+      access.check(exchange.getRequestHeaders(), query);
+      return route(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), query, body);
+    } catch (ErrorAnswer error) {
+      return Answer.of(error);
+    } catch (RuntimeException mistake) {
+      LOG.log(System.Logger.Level.ERROR, "a request could not be answered", mistake);
+      return Answer.of(
+          ErrorAnswer.serverError("The server had an error while processing your request."));
+    }
+  }
+
+  private Answer route(String method, String path, Map<String, String> query, byte[] body) {
+    List<String> segments = segments(path);
+    boolean known = false;
+    for (Route route : routes) {
+      Optional<List<String>> ids = route.match(segments);
+      if (ids.isPresent() && route.method().equals(method)) {
+        return route.handler().answer(new Request(ids.get(), query, body));
+      }
+      known |= ids.isPresent();
+    }
+    throw known ? ErrorAnswer.wrongMethod(method, path) : ErrorAnswer.noSuchRoute(method, path);
+  }
+
+  /** The path below the prefix; an id may hold any character if it is encoded. */
+  private List<String> segments(String path) {
+    if (!path.startsWith(access.prefix() + "/")) {
+      return List.of();
+    }
+    String below = path.substring(access.prefix().length() + 1);
+    return Arrays.stream(below.split("/", -1)).map(segment -> decoded(segment.replace("+", "%2B"))).toList();
+  }
+
+  private static Map<String, String> query(@Nullable String raw) {
+    Map<String, String> query = new LinkedHashMap<>();
+    if (raw != null) {
+      for (String pair : raw.split("&")) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        query.put(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      }
+    }
+    return query;
+  }
+
+  /** Never fails: the JDK lets only well-formed URIs through. */
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, UTF_8);
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    InputStream in = exchange.getRequestBody();
+    byte[] body = in.readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      hearOut(in);
+      exchange.getResponseHeaders().set("Connection", "close");
+      throw ErrorAnswer.tooLarge(MOST_BYTES);
+    }
+    return body;
+  }
+
+  /** A client that is cut short while it sends sees no answer; but not even it may send for ever. */
+  private static void hearOut(InputStream in) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long heard = 0;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      heard += read;
+      if (heard > MOST_HEARD) {
+        throw new IOException("a request without end");
+      }
+    }
+  }
+
+  private void send(HttpExchange exchange, Answer answer) throws IOException, InterruptedException {
+    if (answer instanceof Answer.Whole whole) {
+      send(exchange, whole);
+    } else if (answer instanceof Answer.Streamed stream) {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+      exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+      exchange.sendResponseHeaders(200, 0);
+      try (OutputStream out = exchange.getResponseBody()) {
+        stream.send(out);
+      }
+    }
+  }
+
+  private void send(HttpExchange exchange, Answer.Whole answer) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    if (answer.isRun()) {
+      exchange
+          .getResponseHeaders()
+          .set("openai-poll-after-ms", String.valueOf(pollAfter.toMillis()));
+    }
+    byte[] body = Json.utf8(answer.json());
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
+  }
+}

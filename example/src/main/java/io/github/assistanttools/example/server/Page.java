@@ -1,0 +1,79 @@
+package io.github.assistanttools.example.server;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One page of a list: newest first unless {@code order=asc}, at most {@code limit} (20) items. */
+final class Page {
+
+  private static final int USUAL = 20;
+  private static final int MOST = 100;
+
+  private Page() {}
+
+  /** @param oldestFirst all items as they are answered, each with an {@code id} */
+  static Answer of(List<ObjectNode> oldestFirst, Request request) {
+    List<ObjectNode> items = new ArrayList<>(oldestFirst);
+    if (!ascending(request)) {
+      Collections.reverse(items);
+    }
+    int limit = limit(request);
+    int from = request.query("after").map(id -> indexOf(id, "after", items) + 1).orElse(0);
+    int to = items.size();
+    Optional<String> before = request.query("before");
+    if (before.isPresent()) {
+      to = Math.max(from, indexOf(before.get(), "before", items));
+      // What stands right before it, not what stands first.
+      from = Math.max(from, to - limit);
+    }
+    boolean more = to - from > limit;
+    return Answer.of(list(items.subList(from, Math.min(to, from + limit)), more));
+  }
+
+  /** An empty list has no first id: null, as the real servers had it. */
+  private static JsonNode list(List<ObjectNode> data, boolean more) {
+    ObjectNode list = Json.object().put("object", "list");
+    list.set("data", Json.array(data));
+    list.set("first_id", data.isEmpty() ? null : data.get(0).get("id"));
+    list.set("last_id", data.isEmpty() ? null : data.get(data.size() - 1).get("id"));
+    return list.put("has_more", more);
+  }
+
+  private static boolean ascending(Request request) {
+    String order = request.query("order").orElse("desc");
+    if (!order.equals("asc") && !order.equals("desc")) {
+      throw ErrorAnswer.value("order", order, List.of("asc", "desc"));
+    }
+    return order.equals("asc");
+  }
+
+  private static int limit(Request request) {
+    String limit = request.query("limit").orElse(String.valueOf(USUAL));
+    try {
+      int number = Integer.parseInt(limit);
+      if (number >= 1 && number <= MOST) {
+        return number;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Refused below, like any other that is out of range.
+    }
+    throw ErrorAnswer.parameter(
+        "limit",
+        "invalid_value",
+        "Invalid 'limit': expected an integer from 1 to " + MOST + ", but got '" + limit + "' instead.");
+  }
+
+  private static int indexOf(String id, String param, List<ObjectNode> items) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).get("id").stringValue().equals(id)) {
+        return i;
+      }
+    }
+    throw ErrorAnswer.parameter(
+        param, "invalid_value", "Invalid '" + param + "': '" + id + "' is not in the list.");
+  }
+}

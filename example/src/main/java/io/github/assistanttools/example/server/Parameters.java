@@ -1,0 +1,223 @@
+package io.github.assistanttools.example.server;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The parameters in a request's body, or in an object within it, taken out by name and type. All
+ * that is wrong with one is an {@link ErrorAnswer} that names it by its path, such as {@code
+ * tool_outputs[0].output}. A parameter that is null counts as absent where it may be absent.
+ */
+final class Parameters {
+
+  private final JsonNode json;
+  private final String path;
+
+  private Parameters(JsonNode json, String path) {
+    this.json = json;
+    this.path = path;
+  }
+
+  static Parameters none() {
+    return new Parameters(Json.object(), "");
+  }
+
+  /** @param body must be an object; no body at all stands for an empty one */
+  static Parameters of(JsonNode body) {
+    if (body.isMissingNode()) {
+      return none();
+    }
+    if (!body.isObject()) {
+      throw ErrorAnswer.malformedJson();
+    }
+    return new Parameters(body, "");
+  }
+
+  /** Refuses all but these: a misspelled parameter must not go unnoticed. */
+  Parameters only(Set<String> known) {
+    for (String name : json.propertyNames()) {
+      if (!known.contains(name)) {
+        throw ErrorAnswer.unknown(path(name));
+      }
+    }
+    return this;
+  }
+
+  String string(String name) {
+    return expect(required(name), path(name), "a string", JsonNode::isString).stringValue();
+  }
+
+  Optional<String> optionalString(String name) {
+    return optional(name, "a string", JsonNode::isString).map(JsonNode::stringValue);
+  }
+
+  /** A string of at most so many characters; in contrast to UTF-16 units, a pair counts as one. */
+  String text(String name, int longest) {
+    String text = string(name);
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
+      throw ErrorAnswer.tooLong(path(name), longest, length);
+    }
+    return text;
+  }
+
+  Optional<String> optionalText(String name, int longest) {
+    return has(name) ? Optional.of(text(name, longest)) : Optional.empty();
+  }
+
+  /** False if absent. */
+  boolean flag(String name) {
+    return flagOr(name, false);
+  }
+
+  boolean flagOr(String name, boolean otherwise) {
+    return optional(name, "a boolean", JsonNode::isBoolean)
+        .map(JsonNode::booleanValue)
+        .orElse(otherwise);
+  }
+
+  Optional<JsonNode> optionalObject(String name) {
+    return optional(name, "an object", JsonNode::isObject);
+  }
+
+  Optional<JsonNode> optionalArray(String name) {
+    return optional(name, "an array", JsonNode::isArray);
+  }
+
+  /** For parameters such as {@code tool_choice}, which are a word or an object. */
+  Optional<JsonNode> optionalStringOrObject(String name) {
+    return optional(name, "a string or an object", node -> node.isString() || node.isObject());
+  }
+
+  Optional<JsonNode> optionalInteger(String name, long least) {
+    Optional<JsonNode> number = optional(name, "an integer", JsonNode::isIntegralNumber);
+    number.ifPresent(node -> atLeast(name, node, BigDecimal.valueOf(least)));
+    return number;
+  }
+
+  Optional<JsonNode> optionalNumber(String name, long least, long most) {
+    Optional<JsonNode> number = optional(name, "a decimal", JsonNode::isNumber);
+    number.ifPresent(
+        node -> {
+          atLeast(name, node, BigDecimal.valueOf(least));
+          if (node.decimalValue().compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw ErrorAnswer.parameter(
+                path(name),
+                "decimal_above_max_value",
+                "Invalid '%s': above maximum value. Expected a value <= %d, but got %s instead."
+                    .formatted(path(name), most, node));
+          }
+        });
+    return number;
+  }
+
+  /** One of some words; absent is allowed. */
+  Optional<String> optionalWord(String name, List<String> supported) {
+    Optional<String> word = optionalString(name);
+    word.ifPresent(
+        got -> {
+          if (!supported.contains(got)) {
+            throw ErrorAnswer.value(path(name), got, supported);
+          }
+        });
+    return word;
+  }
+
+  /** At most 16 pairs of strings; empty if absent. */
+  ObjectNode metadata() {
+    JsonNode metadata = optionalObject("metadata").orElseGet(Json::object);
+    if (metadata.size() > 16) {
+      throw ErrorAnswer.parameter(
+          path("metadata"),
+          "object_above_max_properties",
+          "Invalid '%s': too many properties. Expected at most 16, but got %d instead."
+              .formatted(path("metadata"), metadata.size()));
+    }
+    for (String key : metadata.propertyNames()) {
+      expect(metadata.get(key), path("metadata") + "." + key, "a string", JsonNode::isString);
+    }
+    return (ObjectNode) metadata;
+  }
+
+  Parameters object(String name) {
+    return new Parameters(
+        expect(required(name), path(name), "an object", JsonNode::isObject), path(name) + ".");
+  }
+
+  /** The objects of an array; each must be one. */
+  List<Parameters> objects(String name) {
+    JsonNode array = expect(required(name), path(name), "an array", JsonNode::isArray);
+    List<Parameters> objects = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String item = path(name) + "[" + i + "]";
+      objects.add(
+          new Parameters(expect(array.get(i), item, "an object", JsonNode::isObject), item + "."));
+    }
+    return objects;
+  }
+
+  boolean has(String name) {
+    return json.hasNonNull(name);
+  }
+
+  JsonNode get(String name) {
+    return required(name);
+  }
+
+  /** A parameter's name with the way to it. */
+  String path(String name) {
+    return path + name;
+  }
+
+  private Optional<JsonNode> optional(String name, String expected, Test test) {
+    return has(name)
+        ? Optional.of(expect(json.get(name), path(name), expected, test))
+        : Optional.empty();
+  }
+
+  private JsonNode required(String name) {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      throw ErrorAnswer.missing(path(name));
+    }
+    return value;
+  }
+
+  private void atLeast(String name, JsonNode number, BigDecimal least) {
+    if (number.decimalValue().compareTo(least) < 0) {
+      String kind = number.isIntegralNumber() ? "integer" : "decimal";
+      throw ErrorAnswer.parameter(
+          path(name),
+          kind + "_below_min_value",
+          "Invalid '%s': below minimum value. Expected a value >= %s, but got %s instead."
+              .formatted(path(name), least, number));
+    }
+  }
+
+  private static JsonNode expect(JsonNode value, String path, String expected, Test test) {
+    if (!test.passes(value)) {
+      throw ErrorAnswer.type(path, expected, kind(value));
+    }
+    return value;
+  }
+
+  private static String kind(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> "a string";
+      case BOOLEAN -> "a boolean";
+      case NUMBER -> value.isIntegralNumber() ? "an integer" : "a decimal";
+      case ARRAY -> "an array";
+      case OBJECT -> "an object";
+      default -> "null";
+    };
+  }
+
+  private interface Test {
+    boolean passes(JsonNode value);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.assistanttools.example.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A method and a path, such as {@code GET /threads/{}/runs/{}}, and what answers them. */
+record Route(String method, List<String> pattern, Handler handler) {
+
+  /** Answers a request. Errors are thrown as {@link ErrorAnswer}. */
+  interface Handler {
+    Answer answer(Request request);
+  }
+
+  static Route get(String pattern, Handler handler) {
+    return new Route("GET", segments(pattern), handler);
+  }
+
+  static Route post(String pattern, Handler handler) {
+    return new Route("POST", segments(pattern), handler);
+  }
+
+  static Route delete(String pattern, Handler handler) {
+    return new Route("DELETE", segments(pattern), handler);
+  }
+
+  /** What the path has where the pattern has {@code {}}; empty if it is another path. */
+  Optional<List<String>> match(List<String> path) {
+    if (path.size() != pattern.size()) {
+      return Optional.empty();
+    }
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      if (pattern.get(i).equals("{}")) {
+        ids.add(path.get(i));
+      } else if (!pattern.get(i).equals(path.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(ids);
+  }
+
+  private static List<String> segments(String pattern) {
+    return List.of(pattern.substring(1).split("/"));
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.assistanttools.example.server;
+
+import java.util.List;
+
+/**
+ * A model that does the same in every run, whatever it is asked: each run plays all turns from the
+ * first on.
+ */
+public record Script(List<Turn> turns) implements Model {
+
+  /** Copies the list. */
+  public Script {
+    turns = List.copyOf(turns);
+  }
+
+  public static Script of(Turn... turns) {
+    return new Script(List.of(turns));
+  }
+
+  /**
+   * Reads a script; docs/server.md has the format.
+   *
+   * @param json UTF-8
+   * @throws IllegalArgumentException if it is no script; the message says where
+   */
+  public static Script read(byte[] json) {
+    return ScriptReader.read(json);
+  }
+
+  @Override
+  public List<Turn> turns(Prompt prompt) {
+    return turns;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.assistanttools.example.server;
+
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a script: an object with {@code turns}, each an object whose main property tells its kind. */
+final class ScriptReader {
+
+  private ScriptReader() {}
+
+  static Script read(byte[] json) {
+    JsonNode tree;
+    try {
+      tree = Json.parse(json);
+    } catch (JacksonException notJson) {
+      throw new IllegalArgumentException("a script must be valid JSON: " + notJson.getOriginalMessage(), notJson);
+    }
+    try {
+      Parameters script = Parameters.of(tree).only(Set.of("turns"));
+      return new Script(script.objects("turns").stream().map(ScriptReader::turn).toList());
+    } catch (ErrorAnswer wrong) {
+      // The same checks as for a request, and the same words.
+      throw new IllegalArgumentException("not a script: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Turn turn(Parameters turn) {
+    if (turn.has("tool_calls")) {
+      return calls(turn);
+    }
+    if (turn.has("failed")) {
+      return failure(turn);
+    }
+    if (turn.has("incomplete")) {
+      return incomplete(turn);
+    }
+    if (turn.has("endless")) {
+      return endless(turn);
+    }
+    if (turn.has("stream_error")) {
+      return new Turn.StreamError(only(turn, "stream_error").string("stream_error"));
+    }
+    return new Turn.Text(only(turn, "text").string("text"));
+  }
+
+  private static Turn calls(Parameters turn) {
+    List<Parameters> calls = only(turn, "tool_calls").objects("tool_calls");
+    if (calls.isEmpty()) {
+      throw ErrorAnswer.missing(turn.path("tool_calls[0]"));
+    }
+    return new Turn.Calls(calls.stream().map(ScriptReader::call).toList());
+  }
+
+  private static Turn.Call call(Parameters call) {
+    call.only(Set.of("id", "name", "arguments"));
+    JsonNode arguments = call.get("arguments");
+    // A string is what the model writes, to the letter, since models write all sorts of things.
+    return new Turn.Call(
+        call.optionalString("id"),
+        call.string("name"),
+        arguments.isString() ? arguments.stringValue() : arguments.toString());
+  }
+
+  private static Turn failure(Parameters turn) {
+    Parameters error = only(turn, "failed", "text").object("failed").only(Set.of("code", "message"));
+    String code = word(error, "code", Turn.Failure.CODES);
+    return new Turn.Failure(code, error.string("message"), text(turn));
+  }
+
+  private static Turn incomplete(Parameters turn) {
+    only(turn, "incomplete", "text");
+    return new Turn.Incomplete(word(turn, "incomplete", Turn.Incomplete.REASONS), text(turn));
+  }
+
+  private static Turn endless(Parameters turn) {
+    only(turn, "endless", "text");
+    if (!turn.flag("endless")) {
+      throw ErrorAnswer.value(turn.path("endless"), "false", List.of("true"));
+    }
+    return new Turn.Endless(text(turn));
+  }
+
+  private static String text(Parameters turn) {
+    return turn.optionalString("text").orElse("");
+  }
+
+  private static String word(Parameters parameters, String name, List<String> allowed) {
+    return parameters
+        .optionalWord(name, allowed)
+        .orElseThrow(() -> ErrorAnswer.missing(parameters.path(name)));
+  }
+
+  private static Parameters only(Parameters turn, String... known) {
+    return turn.only(Set.of(known));
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.assistanttools.example.server;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tokens counted the way one counts on one's fingers: four UTF-16 units make one. */
+record Usage(long promptTokens, long completionTokens) {
+
+  static final Usage NONE = new Usage(0, 0);
+
+  static long tokens(String text) {
+    return (text.length() + 3) / 4;
+  }
+
+  Usage plus(Usage other) {
+    return new Usage(
+        promptTokens + other.promptTokens, completionTokens + other.completionTokens);
+  }
+
+  ObjectNode json() {
+    return Json.object()
+        .put("prompt_tokens", promptTokens)
+        .put("completion_tokens", completionTokens)
+        .put("total_tokens", promptTokens + completionTokens);
+  }
+}
