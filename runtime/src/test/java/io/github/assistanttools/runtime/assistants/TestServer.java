@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime.assistants;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A server that answers one request of each connection as it was told to, byte by byte, and keeps the requests. */
@@ -37,7 +37,25 @@ final class TestServer implements AutoCloseable {
   /** Writes an answer; the connection is closed afterwards. */
   @FunctionalInterface
   interface Reply {
-    void to(OutputStream out) throws IOException, InterruptedException;
+    void to(Out out) throws IOException;
+  }
+
+  /** What an answer is written to. */
+  static final class Out extends FilterOutputStream {
+    private final InputStream in;
+
+    Out(Socket connection) throws IOException {
+      super(connection.getOutputStream());
+      this.in = connection.getInputStream();
+    }
+
+    /** Waits until the other side has closed the connection. */
+    void awaitClose() throws IOException {
+      while (in.read() >= 0) {
+        // Nothing that comes now is of interest.
+        continue;
+      }
+    }
   }
 
   TestServer(Reply... replies) {
@@ -85,9 +103,9 @@ final class TestServer implements AutoCloseable {
     return out -> {};
   }
 
-  /** Nothing at all, until the server is closed. */
+  /** Nothing at all, until the client has closed the connection. */
   static Reply silence() {
-    return out -> new CountDownLatch(1).await();
+    return Out::awaitClose;
   }
 
   static void write(OutputStream out, String text) throws IOException {
@@ -134,11 +152,11 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket connection) throws IOException, InterruptedException {
+  private void serve(Socket connection) throws IOException {
     try (connection) {
       requests.add(read(connection.getInputStream()));
       Reply reply = replies.poll();
-      (reply == null ? answer(418, "nobody expected this request") : reply).to(connection.getOutputStream());
+      (reply == null ? answer(418, "nobody expected this request") : reply).to(new Out(connection));
     }
   }
 
@@ -167,7 +185,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private interface Work {
-    void run() throws IOException, InterruptedException;
+    void run() throws IOException;
   }
 
   private static void start(Work work) {
@@ -176,7 +194,7 @@ final class TestServer implements AutoCloseable {
             () -> {
               try {
                 work.run();
-              } catch (IOException | InterruptedException ended) {
+              } catch (IOException ended) {
                 // The client or the test has closed its side.
                 return;
               }
