@@ -1,0 +1,38 @@
+package io.github.assistanttools.runtime.jdbc;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A real PostgreSQL, started once for all tests of a JVM; it ends with it. */
+final class Postgres {
+  private static EmbeddedPostgres server;
+
+  private Postgres() {}
+
+  /** Where it is. Without binaries for this machine, the test is skipped, or fails in CI. */
+  static synchronized String url() {
+    if (server == null) {
+      server = start();
+    }
+    return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      // PostgreSQL does not run as root. Where this is root, the library runs it in a user namespace.
+      return EmbeddedPostgres.builder().setConnectConfig("connectTimeout", "30").start();
+    } catch (IllegalStateException failure) {
+      if (!String.valueOf(failure.getMessage()).contains("Missing embedded postgres binaries")) {
+        throw failure;
+      }
+      String reason = "no PostgreSQL for this machine; name its binaries with -Dpostgres.binaries=…";
+      return "true".equals(System.getenv("CI")) ? fail(reason, failure) : abort(reason);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
