@@ -57,11 +57,15 @@ abstract class JdbcJournalContract extends CallJournalContract {
     createTable(JdbcJournal.CREATE_TABLE);
     // The default of many a pool, and the harder one.
     dataSource = new TestDataSource(url(), false);
-    return JdbcJournal.over(dataSource.asDataSource());
+    return node().journal();
   }
 
   @AfterEach
   void everyConnectionIsGivenBackAsItWas() throws SQLException {
+    if (dataSource == null) {
+      // There is no such database here, and the test was not run.
+      return;
+    }
     assertThat(dataSource.open()).isZero();
     dataSource.mend();
     find(node());
@@ -167,6 +171,54 @@ abstract class JdbcJournalContract extends CallJournalContract {
     assertThat(begin(future, true)).isEqualTo(new Running());
     future.pass(NEARLY);
     assertThat(begin(future, true)).isEqualTo(new Running());
+  }
+
+  @Test
+  void theTimeBetweenTwoLooksIsNeverTakenForLongerThanItWas() {
+    Node other = node();
+    begin(node(), true);
+    dataSource.before("SELECT", () -> other.pass(Node.LEASE));
+    assertThat(begin(other, true)).isEqualTo(new Running());
+    assertThat(begin(other, true)).isEqualTo(new Running());
+    other.pass(NEARLY);
+    dataSource.before("SELECT", () -> other.pass(Node.LEASE));
+    assertThat(begin(other, true)).isEqualTo(new Running());
+    assertThat(begin(other, true)).isEqualTo(new Begun());
+  }
+
+  @Test
+  void aHeartbeatAtTheLastMomentPreventsATakeover() {
+    Node maker = node();
+    Node other = node();
+    begin(maker, true);
+    begin(other, true);
+    other.pass(Node.LEASE);
+    dataSource.before("UPDATE", maker::beat);
+    assertThat(begin(other, true)).isEqualTo(new Running());
+    assertThat(begin(other, true)).isEqualTo(new Running());
+  }
+
+  @Test
+  void anOutputAtTheLastMomentPreventsATakeover() {
+    Node maker = node();
+    Node other = node();
+    begin(maker, true);
+    begin(other, true);
+    other.pass(Node.LEASE);
+    dataSource.before("UPDATE", () -> finish(maker, output("done")));
+    assertThat(begin(other, true)).isEqualTo(new Running());
+    assertThat(begin(other, true)).isEqualTo(new Finished(output("done")));
+  }
+
+  @Test
+  void aCallThatWasNeverMadeIsNotBegunIfOthersHaveTakenItOverMeanwhile() {
+    Node node = node();
+    Node other = node();
+    loseTheAnswerOfABegin(node);
+    begin(other, true);
+    other.pass(Node.LEASE);
+    dataSource.before("UPDATE", () -> assertThat(begin(other, true)).isEqualTo(new Begun()));
+    assertThat(begin(node, true)).isEqualTo(new Running());
   }
 
   @Test

@@ -10,13 +10,20 @@ import java.io.UncheckedIOException;
 /** A real PostgreSQL, started once for all tests of a JVM; it ends with it. */
 final class Postgres {
   private static EmbeddedPostgres server;
+  private static boolean failed;
 
   private Postgres() {}
 
   /** Where it is. Without binaries for this machine, the test is skipped, or fails in CI. */
   static synchronized String url() {
+    if (failed) {
+      // Each try would leave a folder behind.
+      fail("PostgreSQL did not start; the first test of it says why");
+    }
     if (server == null) {
+      failed = true;
       server = start();
+      failed = false;
     }
     return server.getJdbcUrl("postgres", "postgres");
   }
@@ -29,6 +36,7 @@ final class Postgres {
       if (!String.valueOf(failure.getMessage()).contains("Missing embedded postgres binaries")) {
         throw failure;
       }
+      failed = false;
       String reason = "no PostgreSQL for this machine; name its binaries with -Dpostgres.binaries=…";
       return "true".equals(System.getenv("CI")) ? fail(reason, failure) : abort(reason);
     } catch (IOException failure) {

@@ -25,11 +25,16 @@ final class TestDataSource implements AutoCloseable {
   private final AtomicInteger open = new AtomicInteger();
   private volatile Runnable onConnection = () -> {};
 
-  /** A failure before the database hears of a statement, or before anybody hears of its answer. */
-  private record Fault(String statement, boolean after, SQLException failure, AtomicInteger times) {
+  /** What happens before the database hears of a statement, or before anybody hears of its answer. */
+  private record Fault(String statement, boolean after, Event event, AtomicInteger times) {
     boolean hits(String sql, boolean now) {
       return after == now && sql.startsWith(statement) && times.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
+  }
+
+  @FunctionalInterface
+  private interface Event {
+    void happen() throws SQLException;
   }
 
   /** The call of a method of some interface. */
@@ -55,12 +60,23 @@ final class TestDataSource implements AutoCloseable {
 
   /** The next statements that begin so fail before they are carried out. */
   void failBefore(String statement, int times, SQLException failure) {
-    faults.add(new Fault(statement, false, failure, new AtomicInteger(times)));
+    faults.add(new Fault(statement, false, failing(failure), new AtomicInteger(times)));
   }
 
   /** The next statements that begin so are carried out, and then the connection is lost. */
   void failAfter(String statement, int times, SQLException failure) {
-    faults.add(new Fault(statement, true, failure, new AtomicInteger(times)));
+    faults.add(new Fault(statement, true, failing(failure), new AtomicInteger(times)));
+  }
+
+  /** Before the next statement that begins so, something else happens. */
+  void before(String statement, Runnable event) {
+    faults.add(new Fault(statement, false, event::run, new AtomicInteger(1)));
+  }
+
+  private static Event failing(SQLException failure) {
+    return () -> {
+      throw failure;
+    };
   }
 
   /** All works again. */
@@ -103,7 +119,7 @@ final class TestDataSource implements AutoCloseable {
 
   private Connection connection() throws SQLException {
     onConnection.run();
-    fail("CONNECT", false);
+    happen("CONNECT", false);
     Connection pooled = idle.poll();
     Connection connection = pooled == null ? DriverManager.getConnection(url) : pooled;
     if (pooled == null) {
@@ -137,17 +153,17 @@ final class TestDataSource implements AutoCloseable {
         return invoke(statement, method, arguments);
       }
       executed.add(sql);
-      fail(sql, false);
+      happen(sql, false);
       Object result = invoke(statement, method, arguments);
-      fail(sql, true);
+      happen(sql, true);
       return result;
     });
   }
 
-  private void fail(String sql, boolean after) throws SQLException {
+  private void happen(String sql, boolean after) throws SQLException {
     for (Fault fault : faults) {
       if (fault.hits(sql, after)) {
-        throw fault.failure();
+        fault.event().happen();
       }
     }
   }
