@@ -1,6 +1,7 @@
 /** The toolbox, the codec that generated dispatchers call, and the envelopes of the wire protocols. */
 module io.github.assistanttools.runtime {
   requires transitive io.github.assistanttools.annotations;
+  requires transitive java.net.http;
   requires tools.jackson.core;
   requires static org.jspecify;
 

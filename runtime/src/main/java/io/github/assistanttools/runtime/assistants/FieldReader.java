@@ -43,6 +43,22 @@ final class FieldReader {
     }
   }
 
+  /** Reads one field of an object, if it is an object; the rest is skipped. */
+  void readIn(String wanted, Runnable value) {
+    if (!is(JsonToken.START_OBJECT)) {
+      skip();
+      return;
+    }
+    fields(
+        name -> {
+          if (name.equals(wanted)) {
+            value.run();
+          } else {
+            skip();
+          }
+        });
+  }
+
   /** Reads an array; one flawed element makes all of it flawed. */
   <T> Field<List<T>> list(Supplier<Field<T>> element) {
     if (!is(JsonToken.START_ARRAY)) {
@@ -62,6 +78,14 @@ final class FieldReader {
 
   Field<String> string() {
     return is(JsonToken.VALUE_STRING) ? Field.of(parser.getString()) : other("a string");
+  }
+
+  /** Reads a number of things, however it is written. */
+  Field<Long> count() {
+    if (!is(JsonToken.VALUE_NUMBER_INT) && !is(JsonToken.VALUE_NUMBER_FLOAT)) {
+      return other("a count");
+    }
+    return Field.of(Math.max(0, (long) parser.getDoubleValue()));
   }
 
   /** Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers do. */

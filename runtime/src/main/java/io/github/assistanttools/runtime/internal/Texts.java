@@ -17,6 +17,32 @@ public final class Texts {
     return quoted.append('"').toString();
   }
 
+  /**
+   * The text on one line: control and formatting characters, which could fake a line of a log or turn
+   * its direction around, are spaces, as is each run of white space; no half of a character is left.
+   */
+  public static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean blank = isUnseen(c);
+      if (!blank) {
+        plain.append(space && plain.length() > 0 ? " " : "").appendCodePoint(c);
+      }
+      space = blank;
+    }
+    return wellFormed(plain.toString());
+  }
+
+  private static boolean isUnseen(int c) {
+    return Character.isWhitespace(c)
+        || Character.isISOControl(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
   /** At most so many UTF-16 units of the text, with an ellipsis where more was; no pair is split. */
   public static String cut(String text, int longest) {
     if (text.length() <= longest) {
