@@ -11,8 +11,35 @@ import java.util.Optional;
  * <p>A call is known by its run's id and its own. Used by several threads at once. What a method
  * throws is logged, without its message, and never read by the model: a call that can't be begun is
  * not made, and an output that can't be recorded is sent all the same.
+ *
+ * <p>Whoever is told {@link Begun} makes the call and finishes it, whatever happens: until then the
+ * call is {@link Running} for everybody else.
  */
 public interface CallJournal {
+
+  /**
+   * A journal that lasts as long as this process, and remembers the last 65,536 calls and, for
+   * them, 40,000,000 characters.
+   */
+  static CallJournal inMemory() {
+    return inMemory(65_536, 40_000_000);
+  }
+
+  /**
+   * A journal that lasts as long as this process. Calls that are not finished are always remembered;
+   * of the others the oldest are forgotten first: for want of characters a call's output, after
+   * which the call is {@link Abandoned} and still not made again, for want of calls the call.
+   *
+   * <p>A large journal is divided by run among up to 32 parts, for threads that use it at once; each
+   * has its share of both bounds.
+   *
+   * @param calls how many finished calls are remembered at most
+   * @param characters how many characters of ids, names, arguments and outputs are kept at most
+   * @throws IllegalArgumentException if a bound is not positive
+   */
+  static CallJournal inMemory(int calls, long characters) {
+    return new InMemoryJournal(calls, characters);
+  }
 
   /**
    * The recorded output of a call, without beginning it: for a call that needs approval, of which

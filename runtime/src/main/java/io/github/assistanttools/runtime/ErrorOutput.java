@@ -3,7 +3,9 @@ package io.github.assistanttools.runtime;
 import io.github.assistanttools.runtime.codec.Problem;
 import io.github.assistanttools.runtime.codec.ResultWriter;
 import io.github.assistanttools.runtime.internal.Texts;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The JSON text by which the model learns of a failure: {@code {"error":{"code":…,"message":…}}}. */
 final class ErrorOutput {
@@ -28,6 +30,15 @@ final class ErrorOutput {
     out.endObject();
     out.endObject();
     return out.finish();
+  }
+
+  /** The code in an output that reports a failure, as {@link #of} writes it. */
+  static Optional<ErrorCode> code(ToolOutput output) {
+    return output.failed()
+        ? Arrays.stream(ErrorCode.values())
+            .filter(code -> output.output().startsWith("{\"error\":{\"code\":\"" + code.wireName() + "\""))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static void writeProblem(ResultWriter out, Problem problem) {

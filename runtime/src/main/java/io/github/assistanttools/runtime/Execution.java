@@ -4,14 +4,21 @@ import io.github.assistanttools.runtime.codec.ArgumentReader;
 import io.github.assistanttools.runtime.codec.MalformedArgumentsException;
 import io.github.assistanttools.runtime.codec.OutputTooLargeException;
 import io.github.assistanttools.runtime.codec.ResultWriter;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
-/** One call of a function that exists, from its arguments to its output. */
+/**
+ * One call of a function that exists, from its arguments to its answer: {@link #begin}, and {@link
+ * #end} once the stage is done, if there is one. One thread at a time; the handing over is the
+ * caller's to make visible.
+ */
 final class Execution {
   private final ToolDispatcher dispatcher;
   private final ToolContext context;
   private final ToolCall call;
+  private final ResultWriter out = new ResultWriter();
 
   Execution(ToolDispatcher dispatcher, ToolContext context) {
     this.dispatcher = dispatcher;
@@ -19,59 +26,83 @@ final class Execution {
     this.call = context.call();
   }
 
-  /** The call's output. Never throws: a call without an output would cost its whole run. */
-  ToolOutput output() {
-    try {
-      return attempt();
-    } catch (Throwable failure) {
-      if (failure instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      String reference = FailureLog.log(call, failure);
-      return error(ErrorCode.TOOL_FAILED, "the tool failed; reference " + reference);
-    }
-  }
-
-  /** The output, or whatever else than the failures that the model may read of was thrown. */
-  private ToolOutput attempt() throws Throwable {
+  /** Calls the tool. Never throws: a call without an output would cost its whole run. */
+  Progress begin() {
     try {
       ArgumentReader in = ArgumentReader.of(call.arguments());
-      ResultWriter out = new ResultWriter();
       dispatcher.dispatch(call.name(), in, out, context);
       if (in.problemCount() > 0) {
-        return invalidArguments(in);
+        return new Progress.Answered(invalidArguments(in));
       }
-      out.await();
-      return new ToolOutput(call.id(), out.finish());
-    } catch (MalformedArgumentsException malformed) {
-      return error(ErrorCode.MALFORMED_JSON, call.name() + ": " + malformed.getMessage());
-    } catch (OutputTooLargeException tooLarge) {
-      return error(ErrorCode.OUTPUT_TOO_LARGE, "the output has " + tooLarge.getMessage() + "; ask for less");
-    } catch (ToolException refused) {
-      return refused(refused);
-    } catch (CompletionException | ExecutionException wrapper) {
-      if (cause(wrapper) instanceof ToolException refused) {
-        return refused(refused);
-      }
-      throw wrapper;
+      Optional<CompletionStage<?>> pending = out.pending();
+      return pending.isPresent()
+          ? new Progress.Waiting(pending.get())
+          : new Progress.Answered(Answer.result(call.id(), out.finish()));
+    } catch (Throwable failure) {
+      return new Progress.Answered(failed(failure));
     }
   }
 
-  private ToolOutput invalidArguments(ArgumentReader in) {
+  /** Waits for the stage, if it is not done yet, and writes its result. Never throws. */
+  Answer end() {
+    try {
+      out.await();
+      return Answer.result(call.id(), out.finish());
+    } catch (Throwable failure) {
+      return failed(failure);
+    }
+  }
+
+  /** Cancels the stage whose end nobody waits for any more. Never throws. */
+  void abandon() {
+    try {
+      out.cancel();
+    } catch (Throwable failure) {
+      CallFailures.log("Stage not cancelled", call, failure);
+    }
+  }
+
+  private Answer invalidArguments(ArgumentReader in) {
     int count = in.problemCount();
     String message = call.name() + ": " + count + (count == 1 ? " problem" : " problems") + " in the arguments";
     String output = ErrorOutput.of(ErrorCode.INVALID_ARGUMENTS, message, in.problems());
-    return new ToolOutput(call.id(), output, true);
+    return new Answer(new ToolOutput(call.id(), output, true), Optional.of(ErrorCode.INVALID_ARGUMENTS), false);
   }
 
-  private ToolOutput refused(ToolException refused) {
-    String message = refused.getMessage();
-    boolean silent = message == null || message.isBlank();
-    return error(ErrorCode.TOOL_FAILED, silent ? "the tool failed" : message);
+  private Answer failed(Throwable failure) {
+    try {
+      return told(failure).orElseGet(() -> untold(failure));
+    } catch (Throwable hostile) {
+      // An exception class with methods of its own.
+      return untold(hostile);
+    }
   }
 
-  private ToolOutput error(ErrorCode code, String message) {
-    return ToolOutput.error(call.id(), code, message);
+  /** The failures that the model may read of. */
+  private Optional<Answer> told(Throwable failure) {
+    if (failure instanceof MalformedArgumentsException malformed) {
+      return error(ErrorCode.MALFORMED_JSON, call.name() + ": " + malformed.getMessage());
+    } else if (failure instanceof OutputTooLargeException tooLarge) {
+      return error(ErrorCode.OUTPUT_TOO_LARGE, "the output has " + tooLarge.getMessage() + "; ask for less");
+    } else if (cause(failure) instanceof ToolException refused) {
+      String message = refused.getMessage();
+      boolean silent = message == null || message.isBlank();
+      return error(ErrorCode.TOOL_FAILED, silent ? "the tool failed" : message);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Answer> error(ErrorCode code, String message) {
+    return Optional.of(Answer.error(call.id(), code, message));
+  }
+
+  private Answer untold(Throwable failure) {
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    // What a tool throws because it was told to stop is nobody's failure, and its answer is dropped.
+    String reference = context.cancelled() ? "" : "; reference " + CallFailures.log(call, failure);
+    return Answer.error(call.id(), ErrorCode.TOOL_FAILED, "the tool failed" + reference);
   }
 
   /** What a stage failed with, beneath the exceptions that stages wrap it into. */

@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.codec.MisuseException;
+import io.github.assistanttools.runtime.internal.Cancellation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +15,14 @@ public final class ToolContext {
   private final ToolCall call;
   private final RunInfo run;
   private final Map<Key<?>, Object> attributes;
+  private final Cancellation cancellation;
 
-  ToolContext(ToolCall call, RunInfo run, Map<Key<?>, Object> attributes) {
+  ToolContext(
+      ToolCall call, RunInfo run, Map<Key<?>, Object> attributes, Cancellation cancellation) {
     this.call = call;
     this.run = run;
     this.attributes = attributes;
+    this.cancellation = cancellation;
   }
 
   /** The id of the run, if the call belongs to one. */
@@ -39,6 +43,15 @@ public final class ToolContext {
   /** When the run expires, if that is known: an output that comes later is in vain. */
   public Optional<Instant> deadline() {
     return run.expiresAt();
+  }
+
+  /**
+   * Whether nobody waits for the call's output any more: its time or its run's is over, or whoever
+   * made the calls was interrupted. A tool that works for long asks now and then, and stops; its
+   * thread was interrupted too, if it has one. May be asked by any thread.
+   */
+  public boolean cancelled() {
+    return cancellation.cancelled();
   }
 
   /** The value that the toolbox was given for the key, if it was given one. */

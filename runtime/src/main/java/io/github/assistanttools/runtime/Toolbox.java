@@ -1,42 +1,47 @@
 package io.github.assistanttools.runtime;
 
-import io.github.assistanttools.runtime.internal.NearNames;
-import io.github.assistanttools.runtime.internal.Texts;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The functions of several dispatchers as one, and the place where calls are made.
  *
- * <p>Immutable, and as safe for use by several threads as the tools behind it are.
+ * <p>Immutable but for the count of the calls of each run, and as safe for use by several threads as
+ * the tools behind it are.
  */
 public final class Toolbox {
-  private final Map<String, ToolDispatcher> dispatchers;
+  private final Map<String, Tool> tools;
   private final List<FunctionDefinition> functions;
   private final Map<ToolContext.Key<?>, Object> attributes;
+  private final Settings settings;
+  private final RunCounts counts;
 
-  private Toolbox(
-      Map<String, ToolDispatcher> dispatchers,
+  Toolbox(
+      Map<String, Tool> tools,
       List<FunctionDefinition> functions,
-      Map<ToolContext.Key<?>, Object> attributes) {
-    this.dispatchers = dispatchers;
+      Map<ToolContext.Key<?>, Object> attributes,
+      Settings settings,
+      RunCounts counts) {
+    this.tools = tools;
     this.functions = functions;
     this.attributes = attributes;
+    this.settings = settings;
+    this.counts = counts;
   }
 
   /**
-   * A toolbox of these dispatchers' functions.
+   * A toolbox of these dispatchers' functions, which makes calls in the caller's thread and looks at
+   * no clock but for timeouts: it makes calls of expired runs as well, so recorded ones can be
+   * replayed. Otherwise what a {@link #builder} gives that is told nothing else.
    *
    * @throws IllegalArgumentException if two functions have one name, or if a function needs approval
    */
   public static Toolbox of(ToolDispatcher... dispatchers) {
-    Builder builder = builder();
+    ToolboxBuilder builder = builder().timeless();
     for (ToolDispatcher dispatcher : dispatchers) {
       builder.add(dispatcher);
     }
@@ -44,8 +49,8 @@ public final class Toolbox {
   }
 
   /** A builder of a toolbox, with nothing in it. */
-  public static Builder builder() {
-    return new Builder();
+  public static ToolboxBuilder builder() {
+    return new ToolboxBuilder();
   }
 
   /** The functions, dispatcher by dispatcher, each in the order of its interface. Unmodifiable. */
@@ -55,12 +60,18 @@ public final class Toolbox {
 
   /**
    * This toolbox with a value that tools find in their {@link ToolContext}; a value given before for
-   * the same key is replaced. Cheap: make one for each user or request.
+   * the same key is replaced. Cheap: make one for each user or request. Both count the calls of a run
+   * together.
    */
   public <T> Toolbox with(ToolContext.Key<T> key, T value) {
     Map<ToolContext.Key<?>, Object> extended = new HashMap<>(attributes);
     extended.put(key, checked(key, value));
-    return new Toolbox(dispatchers, functions, Map.copyOf(extended));
+    return new Toolbox(tools, functions, Map.copyOf(extended), settings, counts);
+  }
+
+  /** This toolbox with one more who learns of its calls: for one run, say. Cheap. */
+  public Toolbox with(ToolCallListener listener) {
+    return new Toolbox(tools, functions, attributes, settings.with(listener), counts);
   }
 
   /**
@@ -69,7 +80,7 @@ public final class Toolbox {
    * @return its output, whatever happens: failures are outputs too
    */
   public ToolOutput call(ToolCall call) {
-    return call(Objects.requireNonNull(call, "call"), RunInfo.NONE);
+    return callAll(List.of(Objects.requireNonNull(call, "call"))).get(0);
   }
 
   /** As {@link #callAll(List, RunInfo)}, for calls that belong to no run. */
@@ -78,111 +89,35 @@ public final class Toolbox {
   }
 
   /**
-   * Makes the calls of a run, one after the other.
+   * Makes the calls of a run: in the builder's executor, or else one after the other in this thread.
    *
-   * <p>A call that is listed twice is made once. Of different calls with one id none is made: only
+   * <p>A call that is listed twice is made once, and so is one of a run that is answered twice: the
+   * output of the first time stands in the journal. A call that another thread or process makes just
+   * now is waited for. One that was begun by a process that is gone is made again only if its
+   * function is {@code readOnly} or {@code idempotent}; otherwise it is {@code outcome_unknown}. Of different calls with one id none is made: only
    * one output can be sent for the id, and it must not answer a call it was not made for.
+   *
+   * <p>A call that takes longer than it may is answered with {@code timed_out}, and so is one that
+   * still runs when the run's time is over; one that has not begun by then is answered with {@code
+   * cancelled}, and its tool is not called. Either way the tool's thread is interrupted, a stage that
+   * is a {@link java.util.concurrent.Future} is canceled, and what comes late is dropped.
+   *
+   * <p>With an executor, an interrupt of this thread gives up all calls that are not answered yet:
+   * they are {@code cancelled}. Without one it reaches the tool that runs, and the next call is made.
+   * Either way this thread is interrupted afterwards. An interrupt from before changes nothing.
    *
    * @return one output for each call id, in the order in which the ids first appear; whatever
    *     happens to one call, the others get theirs
    */
   public List<ToolOutput> callAll(List<ToolCall> calls, RunInfo run) {
     Objects.requireNonNull(run, "run");
-    Map<String, ToolCall> byId = new LinkedHashMap<>();
-    Set<String> ambiguous = new HashSet<>();
-    for (ToolCall call : List.copyOf(calls)) {
-      ToolCall first = byId.putIfAbsent(call.id(), call);
-      if (first != null && !first.equals(call)) {
-        ambiguous.add(call.id());
-      }
-    }
-    List<ToolOutput> outputs = new ArrayList<>(byId.size());
-    // An interrupt that one call left behind would make the next one give up a result it has.
-    boolean interrupted = Thread.interrupted();
-    for (ToolCall call : byId.values()) {
-      outputs.add(ambiguous.contains(call.id()) ? deny(call) : call(call, run));
-      interrupted |= Thread.interrupted();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return List.copyOf(outputs);
+    Batch batch = new Batch(tools, settings);
+    batch.take(List.copyOf(calls), run, attributes, counts.of(run));
+    Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
+    return batch.outputs(new Deadline(end, settings.margin(), settings.clock()));
   }
 
-  private ToolOutput call(ToolCall call, RunInfo run) {
-    ToolDispatcher dispatcher = dispatchers.get(call.name());
-    if (dispatcher == null) {
-      String name = call.name();
-      return ToolOutput.error(
-          call.id(),
-          ErrorCode.UNKNOWN_FUNCTION,
-          "there is no function " + Texts.quoted(name) + NearNames.hint(name, dispatchers.keySet()));
-    }
-    return new Execution(dispatcher, new ToolContext(call, run, attributes)).output();
-  }
-
-  private static ToolOutput deny(ToolCall call) {
-    return ToolOutput.error(
-        call.id(),
-        ErrorCode.DENIED,
-        "the run holds different calls with this id; none of them was made");
-  }
-
-  private static <T> T checked(ToolContext.Key<T> key, T value) {
+  static <T> T checked(ToolContext.Key<T> key, T value) {
     return key.type().cast(Objects.requireNonNull(value, "value"));
-  }
-
-  /** Gathers dispatchers and values for a toolbox. */
-  public static final class Builder {
-    private final Map<String, ToolDispatcher> dispatchers = new LinkedHashMap<>();
-    private final List<FunctionDefinition> functions = new ArrayList<>();
-    private final Map<ToolContext.Key<?>, Object> attributes = new HashMap<>();
-
-    private Builder() {}
-
-    /**
-     * Adds a dispatcher's functions.
-     *
-     * @throws IllegalArgumentException if one of them has the name of another, or needs approval
-     */
-    public Builder add(ToolDispatcher dispatcher) {
-      List<FunctionDefinition> added = dispatcher.functions();
-      Set<String> names = new HashSet<>();
-      for (FunctionDefinition function : added) {
-        check(dispatcher, function, names.add(function.name()));
-      }
-      // Not before all are checked: a builder used after a refusal must hold nothing of what it refused.
-      added.forEach(function -> dispatchers.put(function.name(), dispatcher));
-      functions.addAll(added);
-      return this;
-    }
-
-    /** Adds a value that tools find in their {@link ToolContext}. */
-    public <T> Builder with(ToolContext.Key<T> key, T value) {
-      attributes.put(key, checked(key, value));
-      return this;
-    }
-
-    /** The toolbox. */
-    public Toolbox build() {
-      return new Toolbox(
-          new LinkedHashMap<>(dispatchers), List.copyOf(functions), Map.copyOf(attributes));
-    }
-
-    private void check(ToolDispatcher dispatcher, FunctionDefinition function, boolean firstOfItsName) {
-      String name = function.name();
-      ToolDispatcher other = firstOfItsName ? dispatchers.get(name) : dispatcher;
-      if (other != null) {
-        throw new IllegalArgumentException(
-            "two functions are named " + name + ": one of " + other.tools().getName()
-                + " and one of " + dispatcher.tools().getName());
-      }
-      // Running it unasked would do the very thing its author wanted to rule out.
-      if (function.policy().approval()) {
-        throw new IllegalArgumentException(
-            name + " of " + dispatcher.tools().getName() + " needs approval, and this version has"
-                + " no way to ask for it; leave the function out or drop approval from its policy");
-      }
-    }
   }
 }

@@ -40,7 +40,7 @@ class ToolContextTest {
 
   @Test
   void aCallOfARunKnowsTheRun() {
-    Instant deadline = Instant.parse("2026-01-31T10:00:00Z");
+    Instant deadline = Instant.parse("2126-01-31T10:00:00Z");
     toolbox.callAll(List.of(CALL), RunInfo.of("run_1", "thread_1", deadline));
     assertThat(seen.get().runId()).contains("run_1");
     assertThat(seen.get().threadId()).contains("thread_1");
@@ -82,7 +82,7 @@ class ToolContextTest {
 
   @Test
   void aBuilderGivesItsValuesToWhatItBuilds() {
-    Toolbox.Builder builder =
+    ToolboxBuilder builder =
         Toolbox.builder().with(CUSTOMER, "c1").add(new HandMade().answering("look", (out, context) -> {
           seen.set(context);
           out.success();

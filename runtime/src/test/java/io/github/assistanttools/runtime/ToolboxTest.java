@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.runtime.HandMade.OtherTools;
 import io.github.assistanttools.runtime.HandMade.Tools;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ToolboxTest {
@@ -91,21 +93,46 @@ class ToolboxTest {
 
   @Test
   void aBuilderThatRefusedADispatcherHasNothingOfIt() {
-    Toolbox.Builder builder = Toolbox.builder();
-    assertThatIllegalArgumentException().isThrownBy(() -> builder.add(needingApproval()));
+    ToolboxBuilder builder = Toolbox.builder();
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.add(withFunctions(Tools.class, "list_all", "a", "a")));
     Toolbox toolbox = builder.add(withFunctions(OtherTools.class, "list_all")).build();
     assertThat(toolbox.functions()).extracting(FunctionDefinition::name).containsExactly("list_all");
     assertThat(toolbox.call(new ToolCall("1", "list_all", "")).output()).isEqualTo("OtherTools.list_all");
-    assertThat(toolbox.call(new ToolCall("1", "delete_all", "")).output()).contains("unknown_function");
+    assertThat(toolbox.call(new ToolCall("1", "a", "")).output()).contains("unknown_function");
   }
 
   @Test
   void aBuilderUsedAfterwardsDoesNotChangeWhatItBuilt() {
-    Toolbox.Builder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
+    ToolboxBuilder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
     Toolbox toolbox = builder.build();
     builder.add(withFunctions(OtherTools.class, "b"));
     assertThat(toolbox.functions()).hasSize(1);
     assertThat(toolbox.call(new ToolCall("1", "b", "")).failed()).isTrue();
+  }
+
+  @Test
+  void aBuilderWithAnApproverMayHoldFunctionsThatNeedApproval() {
+    ToolboxBuilder builder = Toolbox.builder().add(needingApproval());
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("delete_all of " + Tools.class.getName() + " needs approval, and there is nobody to ask");
+    builder.approver((function, context) -> CompletableFuture.completedFuture(Approval.granted()));
+    assertThat(builder.build().functions()).hasSize(2);
+  }
+
+  @Test
+  void settingsThatMakeNoSenseAreRefused() {
+    ToolboxBuilder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ZERO));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ofMillis(-1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.approvalTimeout(Duration.ZERO));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.deadlineMargin(Duration.ofNanos(-1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.maxCalls(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.maxCalls("a", -1));
+    builder.maxCalls("b", 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessage("calls of b are limited, and there is no such function");
   }
 
   @Test

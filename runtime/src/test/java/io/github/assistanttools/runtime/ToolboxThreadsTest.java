@@ -8,19 +8,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolboxThreadsTest {
   private static final ToolContext.Key<String> USER = ToolContext.Key.of("user", String.class);
   private static final int THREADS = 16;
   private static final int CALLS = 500;
 
-  @Test
-  void manyThreadsUseOneToolboxWithoutGettingEachOthersOutputs() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void manyThreadsUseOneToolboxWithoutGettingEachOthersOutputs(boolean parallel) throws Exception {
+    ExecutorService callThreads = Executors.newCachedThreadPool();
+    ToolboxBuilder builder = Toolbox.builder();
+    if (parallel) {
+      builder.executor(callThreads);
+    }
     Toolbox toolbox =
-        Toolbox.of(
+        builder.add(
             new HandMade().echo("echo").answering("whoami", (out, context) ->
-                out.string(context.require(USER) + " " + context.call().id() + " " + context.runId().orElseThrow())));
+                out.string(context.require(USER) + " " + context.call().id() + " " + context.runId().orElseThrow()))).build();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<List<String>>> work = new ArrayList<>();
@@ -33,6 +40,7 @@ class ToolboxThreadsTest {
       }
     } finally {
       threads.shutdownNow();
+      callThreads.shutdownNow();
     }
   }
 

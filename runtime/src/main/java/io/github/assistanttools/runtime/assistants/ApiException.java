@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.assistants;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class ApiException extends RuntimeException {
   private final int status;
   private final ApiError error;
   private final @Nullable String requestId;
+  private @Nullable Duration retryAfter;
 
   /** How far the request got. */
   public enum Delivery {
@@ -74,6 +76,12 @@ public final class ApiException extends RuntimeException {
     return told;
   }
 
+  /** This, with the time that the server asks for before another attempt. */
+  ApiException retryAfter(Optional<Duration> asked) {
+    retryAfter = asked.orElse(null);
+    return this;
+  }
+
   /** How far the request got, or the furthest that one of its attempts did. */
   public Delivery delivery() {
     return delivery;
@@ -102,6 +110,11 @@ public final class ApiException extends RuntimeException {
   /** What went wrong, in the server's words if there are any, and without what {@link #getMessage} adds. */
   public String reason() {
     return error.message();
+  }
+
+  /** How long the server wants to be left alone ({@code retry-after-ms}, {@code retry-after}). */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** By what the server's operator finds the request: {@code x-request-id}, or Azure's headers for it. */

@@ -113,14 +113,16 @@ public final class AssistantsClient {
   public Run createRun(String threadId, RunRequest request) {
     RunMark mark = RunMark.fresh();
     HttpCall call = HttpCall.post(mark.on(request).json(false), List.of(THREADS, threadId, RUNS));
-    return Answers.run(call, create(call, request, threadId, mark), threadId, null);
+    return Answers.run(call, create(call, search(request, threadId, mark)), threadId, null);
   }
 
   /** Creates a run in a thread, as a stream. */
   public RunStream streamRun(String threadId, RunRequest request) {
     RunMark mark = RunMark.fresh();
     HttpCall call = HttpCall.stream(mark.on(request).json(true), THREADS, threadId, RUNS);
-    return stream(call, create(call, request, threadId, mark), threadId, null);
+    Calls.Search search = search(request, threadId, mark);
+    return stream(call, create(call, search), threadId, null)
+        .lookingFor(() -> search.find().map(run -> Answers.run(call, run, threadId, null)));
   }
 
   /** Creates a thread and a run in it. */
@@ -220,10 +222,16 @@ public final class AssistantsClient {
     return "AssistantsClient[" + calls.transport() + "]";
   }
 
-  private Answer create(HttpCall call, RunRequest request, String threadId, RunMark mark) {
-    return request.hasRoomForMetadata()
-        ? calls.send(call, Repeat.ALWAYS, new RunSearch(calls, threadId, mark))
-        : calls.send(call, Repeat.UNLESS_LOST);
+  Timing timing() {
+    return calls.timing();
+  }
+
+  private Answer create(HttpCall call, Calls.Search search) {
+    return calls.send(call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
+  }
+
+  private Calls.Search search(RunRequest request, String threadId, RunMark mark) {
+    return request.hasRoomForMetadata() ? new RunSearch(calls, threadId, mark) : Calls.Search.IMPOSSIBLE;
   }
 
   private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {

@@ -36,18 +36,20 @@ final class Backoff {
    */
   static Optional<Duration> delay(
       int retry, Function<String, Optional<String>> header, Instant now, DoubleSupplier random) {
-    Duration asked =
-        header.apply("retry-after-ms")
-            .flatMap(value -> number(value, NANOS_PER_MILLI))
-            .or(() -> header.apply("retry-after").flatMap(value -> retryAfter(value, now)))
-            .orElse(Duration.ZERO);
-    if (asked.compareTo(LONGEST_ASKED_FOR) > 0) {
-      return Optional.empty();
-    }
-    return Optional.of(asked.isZero() || asked.isNegative() ? ownDelay(retry, random) : asked);
+    Duration asked = asked(header, now).orElseGet(() -> ownDelay(retry, random));
+    return asked.compareTo(LONGEST_ASKED_FOR) > 0 ? Optional.empty() : Optional.of(asked);
   }
 
-  private static Duration ownDelay(int retry, DoubleSupplier random) {
+  /** The time that an answer asks for, if it does and that is not over. */
+  static Optional<Duration> asked(Function<String, Optional<String>> header, Instant now) {
+    return header.apply("retry-after-ms")
+        .flatMap(value -> number(value, NANOS_PER_MILLI))
+        .or(() -> header.apply("retry-after").flatMap(value -> retryAfter(value, now)))
+        .filter(asked -> !asked.isZero() && !asked.isNegative());
+  }
+
+  /** Half a second, doubled with each retry up to 8 seconds, less up to a quarter by chance. */
+  static Duration ownDelay(int retry, DoubleSupplier random) {
     double millis = Math.min(FIRST_MILLIS * Math.pow(2, retry), MOST_MILLIS);
     return Duration.ofMillis(Math.round(millis * (1 - JITTER * random.getAsDouble())));
   }

@@ -42,6 +42,11 @@ record Calls(Transport transport, Timing timing, Instant until) {
       return exception.delivery() == Delivery.UNANSWERED || status == 408 || status >= 500;
     }
 
+    /** Whether the server says that it has not begun to do what was asked for. */
+    boolean isRefusal() {
+      return exception.status() == 409 || exception.status() == 429;
+    }
+
     boolean isWorthARetry() {
       if (forGood) {
         return false;
@@ -81,6 +86,7 @@ record Calls(Transport transport, Timing timing, Instant until) {
       }
       lost |= failure.exception().delivery() == Delivery.UNANSWERED;
       doubtful |= failure.isDoubtful();
+      failure.exception().retryAfter(Backoff.asked(failure::header, timing.clock().instant()));
       ApiException told = lost ? failure.exception().afterLostOne() : failure.exception();
       boolean again = retry < MOST_RETRIES && mayRepeat(failure, repeat) && waited(failure, retry, told);
       Optional<Answer> found = doubtful ? search(search, told) : Optional.empty();
@@ -94,7 +100,7 @@ record Calls(Transport transport, Timing timing, Instant until) {
   }
 
   private static boolean mayRepeat(Failure failure, Repeat repeat) {
-    return failure.isWorthARetry() && repeat.allows(failure.exception().delivery());
+    return failure.isWorthARetry() && (failure.isRefusal() || repeat.allows(failure.exception().delivery()));
   }
 
   /** Waits as long as it takes before the next attempt; false if that would be too long. */

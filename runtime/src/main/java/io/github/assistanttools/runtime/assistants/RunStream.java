@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class RunStream implements AutoCloseable {
   private final Queue<ServerSentEvent> events = new ArrayDeque<>();
   private final EventParser parser;
 
+  private Supplier<Optional<Run>> search = Optional::empty;
   private boolean done;
   private @Nullable Run run;
   private @Nullable ApiException failure;
@@ -100,6 +102,17 @@ public final class RunStream implements AutoCloseable {
   /** The run as the last event of it so far describes it, if there was one that could be read. */
   public Optional<Run> run() {
     return Optional.ofNullable(run);
+  }
+
+  /** By which the run is found if the stream breaks off before it names it. */
+  RunStream lookingFor(Supplier<Optional<Run>> way) {
+    search = way;
+    return this;
+  }
+
+  /** The run that the stream never named, if it can be found. */
+  Optional<Run> find() {
+    return search.get();
   }
 
   /** Ends the stream; a thread that waits for an event gets none. */

@@ -56,7 +56,7 @@ final class SubmitBody {
   }
 
   private static void boundTogether(List<ToolOutput> outputs) {
-    long[] sizes = outputs.stream().mapToLong(output -> utf8Length(output.output())).toArray();
+    long[] sizes = outputs.stream().mapToLong(output -> Texts.utf8Length(output.output())).toArray();
     long total = IntStream.range(0, sizes.length).mapToLong(i -> sizes[i]).sum();
     List<Integer> largestFirst =
         IntStream.range(0, sizes.length)
@@ -69,7 +69,7 @@ final class SubmitBody {
       }
       ToolOutput replaced =
           tooLarge(outputs.get(i), "the outputs of the run have more than 512 kB together; ask for less");
-      long saved = sizes[i] - utf8Length(replaced.output());
+      long saved = sizes[i] - Texts.utf8Length(replaced.output());
       if (saved <= 0) {
         return;
       }
@@ -80,18 +80,6 @@ final class SubmitBody {
 
   private static ToolOutput tooLarge(ToolOutput output, String message) {
     return ToolOutput.error(output.callId(), ErrorCode.OUTPUT_TOO_LARGE, message);
-  }
-
-  private static long utf8Length(String text) {
-    long length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      // Two units of a pair make four bytes; a lone one is sent as U+FFFD, which makes three.
-      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-      length += c < 0x80 ? 1 : c < 0x800 ? 2 : pair ? 4 : 3;
-      i += pair ? 1 : 0;
-    }
-    return length;
   }
 
   private static String write(List<ToolOutput> outputs, boolean stream) {

@@ -50,9 +50,30 @@ public final class ResultWriter {
   public void await() throws InterruptedException, ExecutionException {
     LaterResult<?> pending = later;
     if (pending != null) {
+      // Waits before it lets go: whoever gives up while this waits can still cancel the stage.
+      pending.awaitDone();
       later = null;
       output.release();
       pending.writeTo(this);
+    }
+  }
+
+  /**
+   * Completes when the stage given to {@link #later} does, with a result that is not yet written;
+   * then {@link #await} need not wait. Empty if there is no such stage.
+   */
+  public Optional<CompletionStage<?>> pending() {
+    return later == null ? Optional.empty() : Optional.of(later.done());
+  }
+
+  /**
+   * Cancels the stage given to {@link #later}, if there is one that is also a {@link
+   * java.util.concurrent.Future} and can be. Dependents of the stage may run before this returns.
+   */
+  public void cancel() {
+    LaterResult<?> abandoned = later;
+    if (abandoned != null) {
+      abandoned.cancel();
     }
   }
 

@@ -62,6 +62,19 @@ public final class Texts {
     return text;
   }
 
+  /** The bytes of the text in UTF-8, where a surrogate that is not part of a pair is U+FFFD. */
+  public static long utf8Length(String text) {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Two units of a pair make four bytes; a lone one is sent as U+FFFD, which makes three.
+      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      length += c < 0x80 ? 1 : c < 0x800 ? 2 : pair ? 4 : 3;
+      i += pair ? 1 : 0;
+    }
+    return length;
+  }
+
   private static String replaceLoneSurrogates(String text, int from) {
     char[] chars = text.toCharArray();
     for (int i = from; i < chars.length; i++) {

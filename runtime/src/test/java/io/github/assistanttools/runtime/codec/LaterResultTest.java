@@ -89,6 +89,35 @@ class LaterResultTest {
   }
 
   @Test
+  void aWriterTellsWhenItsStageIsDone() throws Exception {
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    ResultWriter out = new ResultWriter();
+    assertThat(out.pending()).isEmpty();
+    out.later(stage, ResultWriter::string);
+    CompletionStage<?> pending = out.pending().orElseThrow();
+    assertThat(pending.toCompletableFuture()).isNotDone();
+    stage.complete("text");
+    assertThat(pending.toCompletableFuture()).isDone();
+    out.await();
+    assertThat(out.pending()).isEmpty();
+    assertThat(out.finish()).isEqualTo("text");
+  }
+
+  @Test
+  void onlyAStageThatIsAFutureCanBeCancelled() {
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    for (CompletionStage<String> given : List.of(stage.minimalCompletionStage(), stage)) {
+      ResultWriter out = new ResultWriter();
+      out.cancel();
+      out.later(given, ResultWriter::string);
+      assertThat(stage).isNotCancelled();
+      out.cancel();
+      assertThatThrownBy(out::finish).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(stage).isCancelled();
+  }
+
+  @Test
   void aStageIsTheWholeResult() {
     CompletableFuture<String> stage = CompletableFuture.completedFuture("x");
     ResultWriter pending = new ResultWriter();

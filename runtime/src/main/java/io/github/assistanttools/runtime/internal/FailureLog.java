@@ -1,7 +1,6 @@
-package io.github.assistanttools.runtime;
+package io.github.assistanttools.runtime.internal;
 
 import io.github.assistanttools.runtime.codec.MisuseException;
-import io.github.assistanttools.runtime.internal.Texts;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HexFormat;
@@ -14,34 +13,35 @@ import java.util.concurrent.ThreadLocalRandom;
  * data, and logs travel far. The classes and the stack frames say where to look. Only this library's
  * own {@link MisuseException} is quoted: it holds no data, and names the way out.
  */
-final class FailureLog {
-  private static final Logger LOGGER = System.getLogger(Toolbox.class.getName());
+public final class FailureLog {
+  private static final Logger LOGGER = System.getLogger("io.github.assistanttools.runtime.Toolbox");
   private static final int MOST_CAUSES = 16;
   private static final int MOST_FRAMES = 64;
 
   private FailureLog() {}
 
   /**
-   * Logs a failure of a call.
+   * Logs a failure.
    *
+   * @param event what happened, such as {@code Listener failed}
+   * @param subject what it happened to
    * @return the reference under which it is found in the log
    */
-  static String log(ToolCall call, Throwable failure) {
+  public static String log(String event, String subject, Throwable failure) {
     String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     try {
-      LOGGER.log(Level.ERROR, entry(reference, call, failure));
+      LOGGER.log(Level.ERROR, entry(event, reference, subject, failure));
     } catch (Throwable broken) {
-      // A logger, or an exception class with methods of its own, must not cost the call its output.
+      // A logger, or an exception class with methods of its own, must not cost a call its output.
       return reference;
     }
     return reference;
   }
 
-  private static String entry(String reference, ToolCall call, Throwable failure) {
+  private static String entry(String event, String reference, String subject, Throwable failure) {
     StringBuilder entry =
-        new StringBuilder("Tool failed; reference ").append(reference)
-            .append(", function ").append(Texts.quoted(call.name()))
-            .append(", call ").append(Texts.quoted(call.id()));
+        new StringBuilder(event).append("; reference ").append(reference)
+            .append(", ").append(subject);
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
       entry.append(i == 0 ? ": " : "\nCaused by: ").append(cause.getClass().getName());

@@ -1,0 +1,29 @@
+package io.github.assistanttools.runtime;
+
+import io.github.assistanttools.runtime.internal.FailureLog;
+import io.github.assistanttools.runtime.internal.Texts;
+
+/** Logs what fails about a call, so that the model reads only a reference. */
+final class CallFailures {
+  private CallFailures() {}
+
+  /**
+   * Logs a failure of a tool.
+   *
+   * @return the reference under which it is found in the log
+   */
+  static String log(ToolCall call, Throwable failure) {
+    return log("Tool failed", call, failure);
+  }
+
+  /**
+   * Logs a failure of something else than the tool.
+   *
+   * @param event what happened, such as {@code Listener failed}
+   * @return the reference under which it is found in the log
+   */
+  static String log(String event, ToolCall call, Throwable failure) {
+    String subject = "function " + Texts.quoted(call.name()) + ", call " + Texts.quoted(call.id());
+    return FailureLog.log(event, subject, failure);
+  }
+}

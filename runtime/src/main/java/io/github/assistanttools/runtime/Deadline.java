@@ -1,0 +1,39 @@
+package io.github.assistanttools.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Until when calls of a run may start and may take. The clock says whether it has passed; how long
+ * to wait for it is measured from when this was made, by a clock that nobody sets.
+ */
+final class Deadline {
+  private final Optional<Instant> expiresAt;
+  private final Duration margin;
+  private final Clock clock;
+  private final long nanos;
+
+  Deadline(Optional<Instant> expiresAt, Duration margin, Clock clock) {
+    this.expiresAt = expiresAt;
+    this.margin = margin;
+    this.clock = clock;
+    this.nanos = expiresAt.isEmpty() ? Nanos.NEVER : Nanos.after(left(expiresAt.get()));
+  }
+
+  boolean passed() {
+    return expiresAt.isPresent()
+        && (left(expiresAt.get()).isZero() || Nanos.until(nanos) <= 0);
+  }
+
+  /** When it passes, on the scale of {@link Nanos}. */
+  long nanos() {
+    return nanos;
+  }
+
+  private Duration left(Instant end) {
+    Duration until = Duration.between(clock.instant(), end);
+    return until.compareTo(margin) <= 0 ? Duration.ZERO : until.minus(margin);
+  }
+}

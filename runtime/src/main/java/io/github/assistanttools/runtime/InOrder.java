@@ -1,0 +1,137 @@
+package io.github.assistanttools.runtime;
+
+import io.github.assistanttools.runtime.internal.Cancellation;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Makes calls one after the other in the caller's thread. What takes too long is interrupted; a tool
+ * that does not heed that holds the caller up, for there is no other thread to go on with.
+ */
+final class InOrder {
+  private final Settings settings;
+  private final Deadline deadline;
+  private boolean interrupted;
+
+  InOrder(Settings settings, Deadline deadline) {
+    this.settings = settings;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Fills the slots of all jobs.
+   *
+   * @return whether the caller was interrupted meanwhile; its thread no longer is
+   */
+  boolean run(List<Job> jobs) {
+    for (Job job : jobs) {
+      try {
+        run(job);
+      } catch (Throwable failure) {
+        // Such as an Error for lack of memory, wherever it strikes.
+        job.fail(failure);
+      }
+      // An interrupt that one call left behind would make the next one give up a result it has.
+      interrupted |= Thread.interrupted();
+    }
+    return interrupted;
+  }
+
+  private void run(Job job) {
+    if (deadline.passed()) {
+      job.giveUp(GivenUp.DEADLINE);
+    } else if (!job.function().policy().approval() || decided(job)) {
+      make(job);
+    }
+  }
+
+  private void make(Job job) {
+    if (deadline.passed()) {
+      job.giveUp(GivenUp.DEADLINE);
+      return;
+    }
+    Optional<Long> timeout = settings.timeout(job.function()).map(Nanos::after);
+    long until = Math.min(timeout.orElse(Nanos.NEVER), deadline.nanos());
+    Made made = new Made();
+    Watchdog.watch(job.cancellation(), until, () -> made.answer = answer(job));
+    if (job.cancellation().cancelled()) {
+      job.abandon();
+      boolean ownTime = timeout.isPresent() && timeout.get() == until;
+      job.giveUp(ownTime ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
+    } else {
+      made.answer.ifPresentOrElse(job.slot()::fill, () -> job.giveUp(GivenUp.INTERRUPT));
+    }
+  }
+
+  /** Empty if the caller was interrupted while it waited for a call that is made elsewhere. */
+  private Optional<Answer> answer(Job job) {
+    Runnable starting = () -> job.slot().start(Nanos.now());
+    Polling polling = new Polling();
+    Progress progress = job.begin(starting);
+    try {
+      while (progress instanceof Progress.Elsewhere) {
+        TimeUnit.NANOSECONDS.sleep(polling.next());
+        progress = job.begin(starting);
+      }
+    } catch (InterruptedException given) {
+      interrupted |= !job.cancellation().cancelled();
+      return Optional.empty();
+    }
+    return Optional.of(progress instanceof Progress.Answered answered ? answered.answer() : job.end());
+  }
+
+  private static final class Made {
+    private Optional<Answer> answer = Optional.empty();
+  }
+
+  /** Whether the approver decided about the call, so that it can go on. */
+  private boolean decided(Job job) {
+    Optional<Answer> recorded = job.find();
+    if (recorded.isPresent()) {
+      job.slot().fill(recorded.get());
+      return false;
+    }
+    long until = Math.min(Nanos.after(settings.approvalTimeout()), deadline.nanos());
+    Cancellation asking = new Cancellation();
+    Asked asked = new Asked();
+    Watchdog.watch(asking, until, () -> asked.decision = Approvals.ask(settings.approver().orElseThrow(), job));
+    // An interrupt that the approver left behind is not one of the wait.
+    interrupted |= Thread.interrupted();
+    if (asking.cancelled()) {
+      // Whatever it says now, after it was told to stop.
+      silent(job);
+      return false;
+    }
+    try {
+      Approval approval = asked.decision.get(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS);
+      if (approval instanceof Approval.Denied denied) {
+        job.deny(denied);
+      }
+      return true;
+    } catch (TimeoutException late) {
+      silent(job);
+    } catch (InterruptedException given) {
+      interrupted = true;
+      job.giveUp(GivenUp.INTERRUPT);
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return false;
+  }
+
+  private void silent(Job job) {
+    if (deadline.passed()) {
+      job.giveUp(GivenUp.DEADLINE);
+    } else {
+      Approvals.denyForSilence(job);
+    }
+  }
+
+  private static final class Asked {
+    private CompletableFuture<Approval> decision = new CompletableFuture<>();
+  }
+}

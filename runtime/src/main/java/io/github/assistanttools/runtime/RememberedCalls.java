@@ -1,0 +1,179 @@
+package io.github.assistanttools.runtime;
+
+import io.github.assistanttools.runtime.CallJournal.Abandoned;
+import io.github.assistanttools.runtime.CallJournal.Begun;
+import io.github.assistanttools.runtime.CallJournal.Conflicting;
+import io.github.assistanttools.runtime.CallJournal.Entry;
+import io.github.assistanttools.runtime.CallJournal.Finished;
+import io.github.assistanttools.runtime.CallJournal.Running;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a journal in memory.
+ *
+ * <p>The finished calls form a chain from the oldest to the newest. In front are those whose outputs
+ * were forgotten, behind them those whose outputs are kept. A call is kept as it came, not as a
+ * digest: its texts are in memory anyway, comparing them costs least, and nobody can forge a match.
+ */
+final class RememberedCalls {
+  private static final Entry BEGUN = new Begun();
+  private static final Entry RUNNING = new Running();
+  private static final Entry ABANDONED = new Abandoned();
+  private static final Entry CONFLICTING = new Conflicting();
+
+  private final int mostFinished;
+  private final long mostCharacters;
+  private final Map<Key, Memory> calls = new HashMap<>();
+  private @Nullable Memory oldest;
+  private @Nullable Memory oldestKept;
+  private @Nullable Memory newest;
+  private int finished;
+  private long characters;
+
+  RememberedCalls(int mostFinished, long mostCharacters) {
+    this.mostFinished = mostFinished;
+    this.mostCharacters = mostCharacters;
+  }
+
+  synchronized Optional<ToolOutput> find(String runId, ToolCall call) {
+    Memory memory = calls.get(new Key(runId, call.id()));
+    return memory != null && memory.output != null && call.equals(memory.call)
+        ? Optional.of(memory.output)
+        : Optional.empty();
+  }
+
+  synchronized Entry begin(String runId, ToolCall call) {
+    Memory begun = new Memory(runId, call);
+    Memory memory = calls.putIfAbsent(begun, begun);
+    if (memory == null) {
+      return BEGUN;
+    }
+    if (memory.call == null) {
+      return ABANDONED;
+    }
+    if (!memory.call.equals(call)) {
+      return CONFLICTING;
+    }
+    return memory.output == null ? RUNNING : new Finished(memory.output);
+  }
+
+  synchronized ToolOutput finish(String runId, ToolOutput output) {
+    Memory memory = calls.get(new Key(runId, output.callId()));
+    // A call that was forgotten stays so: it is no longer known which call the output would be of.
+    if (memory == null || memory.call == null) {
+      return output;
+    }
+    if (memory.output != null) {
+      return memory.output;
+    }
+    memory.output = output;
+    append(memory);
+    characters += memory.characters() + memory.contentCharacters();
+    finished++;
+    forget();
+    return output;
+  }
+
+  private void append(Memory memory) {
+    if (newest == null) {
+      oldest = memory;
+    } else {
+      newest.newer = memory;
+    }
+    newest = memory;
+    if (oldestKept == null) {
+      oldestKept = memory;
+    }
+  }
+
+  private void forget() {
+    while (finished > mostFinished) {
+      forgetCall();
+    }
+    while (characters > mostCharacters) {
+      // Outputs first: they are what is large, and without them no call is made a second time.
+      if (oldestKept != null) {
+        forgetContent(oldestKept);
+      } else {
+        forgetCall();
+      }
+    }
+  }
+
+  private void forgetContent(Memory kept) {
+    characters -= kept.contentCharacters();
+    kept.call = null;
+    kept.output = null;
+    oldestKept = kept.newer;
+  }
+
+  private void forgetCall() {
+    Memory first = oldest;
+    if (first == oldestKept) {
+      forgetContent(first);
+    }
+    characters -= first.characters();
+    finished--;
+    calls.remove(first);
+    oldest = first.newer;
+    if (oldest == null) {
+      newest = null;
+    }
+  }
+
+  /**
+   * Comparable, so that ids that were chosen to have one hash code cost a map only their logarithm. The
+   * hash code is kept: to forget an old call, whose ids are in no cache anymore, takes no look at them.
+   */
+  private static class Key implements Comparable<Key> {
+    private final String runId;
+    private final String callId;
+    private final int hash;
+
+    private Key(String runId, String callId) {
+      this.runId = runId;
+      this.callId = callId;
+      this.hash = 31 * runId.hashCode() + callId.hashCode();
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object object) {
+      return this == object
+          || object instanceof Key other && callId.equals(other.callId) && runId.equals(other.runId);
+    }
+
+    @Override
+    public final int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public final int compareTo(Key other) {
+      int byCall = callId.compareTo(other.callId);
+      return byCall != 0 ? byCall : runId.compareTo(other.runId);
+    }
+
+    final long characters() {
+      return (long) runId.length() + callId.length();
+    }
+  }
+
+  /** What is known of a call: without a call it was forgotten, without an output it is being made. */
+  private static final class Memory extends Key {
+    private @Nullable ToolCall call;
+    private @Nullable ToolOutput output;
+    private @Nullable Memory newer;
+
+    private Memory(String runId, ToolCall call) {
+      super(runId, call.id());
+      this.call = call;
+    }
+
+    private long contentCharacters() {
+      return (long) call.name().length() + call.arguments().length() + output.output().length();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.assistanttools.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/**
+ * How a toolbox makes calls.
+ *
+ * @param executor where tools are called; if there is none, the caller's thread
+ * @param timeout of functions that have none of their own
+ * @param journal remembers calls
+ * @param inTime whether nothing starts after the run's time
+ * @param margin how long before a run expires its time is over
+ * @param clock tells whether it has expired
+ * @param approver whom to ask; present if a function needs it
+ * @param approvalTimeout how long to wait for its answer
+ * @param patience how long calls wait for a thread of the executor while none of their batch runs
+ * @param listeners who is told of calls
+ */
+record Settings(
+    Optional<Executor> executor,
+    Optional<Duration> timeout,
+    CallJournal journal,
+    boolean inTime,
+    Duration margin,
+    Clock clock,
+    Optional<Approver> approver,
+    Duration approvalTimeout,
+    Duration patience,
+    List<ToolCallListener> listeners) {
+
+  Settings with(ToolCallListener listener) {
+    List<ToolCallListener> more = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
+    return new Settings(
+        executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, more);
+  }
+
+  /** How long one call of the function may take. */
+  Optional<Duration> timeout(FunctionDefinition function) {
+    return function.policy().timeout().or(() -> timeout);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.assistanttools.runtime;
+
+/**
+ * Learns of calls, for metrics and logs. All its methods do nothing unless they are overridden.
+ *
+ * <p>Called in the thread that called the toolbox, so never by two at once for the calls of one
+ * batch, and before the toolbox returns; it should be quick, because calls wait for it. Whatever it
+ * throws is logged, without its message, and changes nothing.
+ */
+public interface ToolCallListener {
+
+  /** A call has begun: its tool is called, unless there are problems in the arguments. */
+  default void started(ToolContext context) {}
+
+  /** A call is answered, whether or not it had begun. Once for each call. */
+  default void finished(ToolContext context, ToolCallOutcome outcome) {}
+}
