@@ -127,7 +127,7 @@ class CliTest {
           {"run"}, {"answer"}, {"answer", "a", "b"}, {"definitions", "x"}, {""}, {"-h\n"}
         }) {
       err.reset();
-      assertFails("use: definitions | answer FILE | answer -", command);
+      assertFails("use: definitions | answer FILE | answer - | serve [PORT] [SCRIPT]", command);
     }
   }
 

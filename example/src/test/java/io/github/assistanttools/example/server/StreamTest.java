@@ -177,7 +177,7 @@ class StreamTest {
           .write(
               ("POST /v1/threads/" + thread + "/runs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                       + LocalServer.KEY
-                      + "\r\nOpenAI-Beta: assistants=v2\r\nContent-Length: "
+                      + "\r\nOpenAI-Beta: assistants=v2\r\nContent-Type: application/json\r\nContent-Length: "
                       + body.length()
                       + "\r\n\r\n"
                       + body)
