@@ -84,7 +84,7 @@ class RunRequestTest {
         "'' | not one JSON value",
         "' ' | not one JSON value",
         "1 2 | not one JSON value",
-        "{},\"stream\":true | not valid JSON at line 1, column 4",
+        "{},\"stream\":true | not valid JSON at line 1, column 3",
         "{\"a\":} | not valid JSON at line 1, column 6",
         "[1 | the JSON text ends too early at line 1, column 3",
         "text | not valid JSON at line 1, column 1",
