@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The program's commands, apart from the process they run in. */
@@ -23,12 +25,19 @@ final class Cli {
   private static final String USAGE = "use: definitions | answer FILE | answer - | " + Serving.USAGE;
 
   private final Toolbox toolbox;
+  private final Map<String, String> environment;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
 
-  Cli(Toolbox toolbox, InputStream in, PrintStream out, PrintStream err) {
+  Cli(
+      Toolbox toolbox,
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {
     this.toolbox = toolbox;
+    this.environment = environment;
     this.in = in;
     this.out = out;
     this.err = err;
@@ -49,7 +58,8 @@ final class Cli {
   private int command(String... args) throws Refusal {
     String command = String.join(" ", args);
     if (args.length == 0) {
-      return demonstrate();
+      new Demo(Main.tools(Clock.systemUTC()), out).run(environment);
+      return DONE;
     }
     if (command.equals("definitions")) {
       out.println(Assistants.tools(toolbox));
@@ -63,17 +73,6 @@ final class Cli {
       return DONE;
     }
     throw new Refusal("unknown command \"" + command + "\"; " + USAGE);
-  }
-
-  private int demonstrate() throws Refusal {
-    out.println("The tool definitions, for POST /assistants or POST /threads/{thread_id}/runs:");
-    out.println();
-    out.println(Assistants.tools(toolbox));
-    out.println();
-    out.println("The body for POST /threads/thread_123/runs/run_123/submit_tool_outputs,");
-    out.println("which answers the bundled run (run.json) and its two calls:");
-    out.println();
-    return submit("run.json", () -> Cli.class.getResourceAsStream("run.json"));
   }
 
   private int answer(String file) throws Refusal {

@@ -152,6 +152,7 @@ class ServingTest {
   private Cli cli(OutputStream stdout) {
     return new Cli(
         Main.toolbox(Clock.systemUTC()),
+        Map.of(),
         InputStream.nullInputStream(),
         new PrintStream(stdout, true, UTF_8),
         new PrintStream(err, true, UTF_8));
