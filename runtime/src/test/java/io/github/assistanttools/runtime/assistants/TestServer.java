@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 
 /** A server that answers one request of each connection as it was told to, byte by byte, and keeps the requests. */
 final class TestServer implements AutoCloseable {
@@ -25,6 +26,7 @@ final class TestServer implements AutoCloseable {
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private volatile Function<Request, Reply> otherwise = request -> answer(418, "nobody expected this request");
 
   /** What was received; the names of headers in lower case. */
   record Request(String line, Map<String, String> headers, String body) {
@@ -71,6 +73,12 @@ final class TestServer implements AutoCloseable {
   /** More replies, after those there are. */
   TestServer then(Reply... more) {
     replies.addAll(List.of(more));
+    return this;
+  }
+
+  /** How to answer requests for which there is no reply. */
+  TestServer otherwise(Function<Request, Reply> way) {
+    otherwise = way;
     return this;
   }
 
@@ -154,9 +162,10 @@ final class TestServer implements AutoCloseable {
 
   private void serve(Socket connection) throws IOException {
     try (connection) {
-      requests.add(read(connection.getInputStream()));
+      Request request = read(connection.getInputStream());
+      requests.add(request);
       Reply reply = replies.poll();
-      (reply == null ? answer(418, "nobody expected this request") : reply).to(new Out(connection));
+      (reply == null ? otherwise.apply(request) : reply).to(new Out(connection));
     }
   }
 
