@@ -39,7 +39,7 @@ final class TestServer implements AutoCloseable {
   /** Writes an answer; the connection is closed afterwards. */
   @FunctionalInterface
   interface Reply {
-    void to(Out out) throws IOException;
+    void to(Out out) throws IOException, InterruptedException;
   }
 
   /** What an answer is written to. */
@@ -160,7 +160,7 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket connection) throws IOException {
+  private void serve(Socket connection) throws IOException, InterruptedException {
     try (connection) {
       Request request = read(connection.getInputStream());
       requests.add(request);
@@ -194,7 +194,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private interface Work {
-    void run() throws IOException;
+    void run() throws IOException, InterruptedException;
   }
 
   private static void start(Work work) {
@@ -203,7 +203,7 @@ final class TestServer implements AutoCloseable {
             () -> {
               try {
                 work.run();
-              } catch (IOException ended) {
+              } catch (IOException | InterruptedException ended) {
                 // The client or the test has closed its side.
                 return;
               }
