@@ -42,16 +42,20 @@ final class InOrder {
   }
 
   private void run(Job job) {
-    if (deadline.passed()) {
-      job.giveUp(GivenUp.DEADLINE);
-    } else if (!job.function().policy().approval() || decided(job)) {
+    if (isOpen(job) && (!job.function().policy().approval() || decided(job))) {
       make(job);
     }
   }
 
+  /** Whether there is still time for the call; otherwise it is answered. */
+  private boolean isOpen(Job job) {
+    Optional<GivenUp> over = deadline.over();
+    over.ifPresent(job::giveUp);
+    return over.isEmpty();
+  }
+
   private void make(Job job) {
-    if (deadline.passed()) {
-      job.giveUp(GivenUp.DEADLINE);
+    if (!isOpen(job)) {
       return;
     }
     Optional<Long> timeout = settings.timeout(job.function()).map(Nanos::after);
