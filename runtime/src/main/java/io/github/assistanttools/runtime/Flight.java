@@ -65,6 +65,13 @@ final class Flight {
     state = State.HANDED;
   }
 
+  /** Handed to the executor once more, to ask for a call that is made elsewhere. */
+  void handedAgain() {
+    state = State.HANDED;
+    // Not until the time to ask, which has come: that would be no time at all for a thread to begin.
+    expiry = elsewhereUntil;
+  }
+
   void begun(long then) {
     if (open()) {
       state = State.BEGUN;
