@@ -2,6 +2,7 @@ package io.github.assistanttools.endurance.faults;
 
 import io.github.assistanttools.endurance.ChoreToolsDispatcher;
 import io.github.assistanttools.endurance.Chores;
+import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.endurance.proxy.FaultProxy;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.Toolbox;
@@ -26,16 +27,16 @@ final class Laboratory implements AutoCloseable {
   private final ThreadPoolExecutor tools = threads();
   private final ThreadPoolExecutor companions = threads();
   private final ThreadPoolExecutor http = threads();
-  private final LocalServer server;
+  private final LocalServer local;
   private final FaultProxy proxy;
-  private final Bypass bypass;
+  private final Server server;
   private final AssistantsClient client;
   private final Toolbox inOrder;
   private final Toolbox inParallel;
 
   Laboratory(long seed) {
     this.seed = seed;
-    server = LocalServer.builder()
+    local = LocalServer.builder()
         .mostThreads(MOST_THREADS)
         .model(prompt -> {
           Trial trial = faults.of(prompt.threadId());
@@ -43,9 +44,9 @@ final class Laboratory implements AutoCloseable {
           return trial.plan().turns();
         })
         .start();
-    proxy = new FaultProxy(server.baseUri(), faults);
-    bypass = Bypass.of(client(server.baseUri()));
-    client = client(proxy.uri());
+    proxy = new FaultProxy(local.baseUri(), faults);
+    server = Server.of(client(local.baseUri(), Duration.ofMinutes(1)));
+    client = client(proxy.uri(), PATIENCE);
     inOrder = Toolbox.builder().add(new ChoreToolsDispatcher(chores)).build();
     inParallel = Toolbox.builder().add(new ChoreToolsDispatcher(chores)).executor(tools).build();
   }
@@ -54,7 +55,7 @@ final class Laboratory implements AutoCloseable {
   void conduct(Trial trial) {
     faults.add(trial);
     Toolbox toolbox = trial.parallel() ? inParallel : inOrder;
-    Run run = new TrialRunner(trial, client, bypass, toolbox, companions, tally).run();
+    Run run = new TrialRunner(trial, client, server, toolbox, companions, tally).run();
     Verdict.on(trial, run, chores);
     faults.remove(trial);
     tally.add("runs");
@@ -64,7 +65,7 @@ final class Laboratory implements AutoCloseable {
   }
 
   Trial trial(int number) {
-    return new Trial(seed, number, bypass.thread());
+    return new Trial(seed, number, server.thread());
   }
 
   Tally tally() {
@@ -84,12 +85,12 @@ final class Laboratory implements AutoCloseable {
     return tools.getActiveCount() + companions.getActiveCount();
   }
 
-  private AssistantsClient client(URI uri) {
+  private AssistantsClient client(URI uri, Duration patience) {
     HttpClient jdk = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).executor(http).build();
     return AssistantsClient.openAiCompatible(uri, () -> LocalServer.KEY)
         .httpClient(jdk)
-        .requestTimeout(PATIENCE)
-        .idleTimeout(PATIENCE)
+        .requestTimeout(patience)
+        .idleTimeout(patience)
         .build();
   }
 
@@ -100,7 +101,7 @@ final class Laboratory implements AutoCloseable {
   @Override
   public void close() {
     proxy.close();
-    server.close();
+    local.close();
     for (ThreadPoolExecutor executor : List.of(tools, companions, http)) {
       executor.shutdown();
     }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.endurance.faults;
 
+import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.ApiException;
@@ -27,7 +28,7 @@ final class TrialRunner {
 
   private final Trial trial;
   private final AssistantsClient client;
-  private final Bypass bypass;
+  private final Server server;
   private final Toolbox toolbox;
   private final Executor companions;
   private final Tally tally;
@@ -37,14 +38,14 @@ final class TrialRunner {
    * A runner.
    *
    * @param client talks to the server through the proxy
-   * @param bypass talks to the server itself
+   * @param server talks to the server itself
    * @param companions runs second drivers
    */
   TrialRunner(
-      Trial trial, AssistantsClient client, Bypass bypass, Toolbox toolbox, Executor companions, Tally tally) {
+      Trial trial, AssistantsClient client, Server server, Toolbox toolbox, Executor companions, Tally tally) {
     this.trial = trial;
     this.client = client;
-    this.bypass = bypass;
+    this.server = server;
     this.toolbox = toolbox;
     this.companions = companions;
     this.tally = tally;
@@ -53,13 +54,13 @@ final class TrialRunner {
   /** The run at its end. */
   Run run() {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<String> left = attempt == 0 ? Optional.empty() : bypass.newestRun(trial.threadId());
-      if (left.isPresent() && bypass.retrieve(trial.threadId(), left.get()).status().isTerminal()) {
-        return joined(bypass.retrieve(trial.threadId(), left.get()));
+      Optional<String> left = attempt == 0 ? Optional.empty() : server.newestRun(trial.threadId());
+      if (left.isPresent() && server.retrieve(trial.threadId(), left.get()).status().isTerminal()) {
+        return joined(server.retrieve(trial.threadId(), left.get()));
       }
       Optional<RunResult> result = attempt(attempt == 0, driver -> left
           .map(id -> driver.resume(trial.threadId(), id))
-          .orElseGet(() -> driver.run(trial.threadId(), bypass.assistantId())));
+          .orElseGet(() -> driver.run(trial.threadId(), server.assistantId())));
       if (result.isPresent() && result.get().end() == RunResult.End.OVER) {
         return joined(result.get().run());
       }

@@ -1,4 +1,4 @@
-/** Random faults with a seed, and streams that are cut at every byte. */
+/** Random faults, the same for each seed. */
 @NullMarked
 package io.github.assistanttools.endurance.faults;
 
