@@ -3,6 +3,7 @@ package io.github.assistanttools.endurance;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.assistants.AssistantsClient;
 import io.github.assistanttools.runtime.assistants.Run;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,18 @@ public record Server(AssistantsClient client, String assistantId) {
   /** A run as it is now. */
   public Run retrieve(String threadId, String runId) {
     return client.retrieve(threadId, runId);
+  }
+
+  /** The output of each call of a run, by call id, in the order of the calls. */
+  public Map<String, String> outputs(String threadId, String runId) {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    Map<String, String> query = Map.of("limit", "100", "order", "asc");
+    for (JsonNode step : MAPPER.readTree(client.get(query, "threads", threadId, "runs", runId, "steps")).get("data")) {
+      for (JsonNode call : step.get("step_details").path("tool_calls")) {
+        outputs.put(call.get("id").stringValue(), call.get("function").get("output").stringValue());
+      }
+    }
+    return outputs;
   }
 
   private static String id(String json) {
