@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The program's commands, apart from the process they run in. */
@@ -21,15 +22,22 @@ final class Cli {
   static final int FAILED = 2;
   static final int NOTHING_TO_SUBMIT = 3;
 
-  private static final String USAGE = "use: definitions | answer FILE | answer -";
+  private static final String USAGE = "use: definitions | answer FILE | answer - | " + Serving.USAGE;
 
   private final Toolbox toolbox;
+  private final Map<String, String> environment;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
 
-  Cli(Toolbox toolbox, InputStream in, PrintStream out, PrintStream err) {
+  Cli(
+      Toolbox toolbox,
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {
     this.toolbox = toolbox;
+    this.environment = environment;
     this.in = in;
     this.out = out;
     this.err = err;
@@ -37,15 +45,21 @@ final class Cli {
 
   /** Runs one command and returns the exit status. */
   int run(String... args) {
-    int status = command(args);
+    int status;
+    try {
+      status = command(args);
+    } catch (Refusal refusal) {
+      status = fail(refusal.getMessage());
+    }
     // A PrintStream never throws; half an answer must not look like a whole one.
     return out.checkError() ? fail("cannot write to the standard output") : status;
   }
 
-  private int command(String... args) {
+  private int command(String... args) throws Refusal {
     String command = String.join(" ", args);
     if (args.length == 0) {
-      return demonstrate();
+      new Demo(Main.tools(Clock.systemUTC()), out).run(environment);
+      return DONE;
     }
     if (command.equals("definitions")) {
       out.println(Assistants.tools(toolbox));
@@ -54,27 +68,20 @@ final class Cli {
     if (args.length == 2 && args[0].equals("answer")) {
       return answer(args[1]);
     }
-    return fail("unknown command \"" + command + "\"; " + USAGE);
+    if (args.length <= 3 && args[0].equals("serve")) {
+      new Serving(out).serve(List.of(args).subList(1, args.length));
+      return DONE;
+    }
+    throw new Refusal("unknown command \"" + command + "\"; " + USAGE);
   }
 
-  private int demonstrate() {
-    out.println("The tool definitions, for POST /assistants or POST /threads/{thread_id}/runs:");
-    out.println();
-    out.println(Assistants.tools(toolbox));
-    out.println();
-    out.println("The body for POST /threads/thread_123/runs/run_123/submit_tool_outputs,");
-    out.println("which answers the bundled run (run.json) and its two calls:");
-    out.println();
-    return submit("run.json", () -> Cli.class.getResourceAsStream("run.json"));
-  }
-
-  private int answer(String file) {
+  private int answer(String file) throws Refusal {
     return file.equals("-")
         ? submit("the standard input", () -> in)
         : submit(file, () -> Files.newInputStream(Path.of(file)));
   }
 
-  private int submit(String name, Source source) {
+  private int submit(String name, Source source) throws Refusal {
     try (InputStream run = source.open()) {
       Optional<String> body = Assistants.answer(run, toolbox);
       if (body.isEmpty()) {
@@ -84,25 +91,14 @@ final class Cli {
       out.println(body.get());
       return DONE;
     } catch (RunException refused) {
-      return fail(name + ": " + refused.getMessage());
+      throw new Refusal(name + ": " + refused.getMessage());
     } catch (UncheckedIOException unreadable) {
-      return fail("cannot read " + name + ": " + reason(unreadable.getCause()));
+      throw Refusal.unreadable(name, unreadable.getCause());
     } catch (IOException unreadable) {
-      return fail("cannot read " + name + ": " + reason(unreadable));
+      throw Refusal.unreadable(name, unreadable);
     } catch (InvalidPathException unreadable) {
-      return fail("cannot read " + name + ": " + unreadable.getReason());
+      throw Refusal.unreadable(name, unreadable);
     }
-  }
-
-  private static String reason(IOException exception) {
-    // Of these two the message is only the file's name again.
-    if (exception instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (exception instanceof AccessDeniedException) {
-      return "access denied";
-    }
-    return String.valueOf(exception.getMessage());
   }
 
   private int fail(String message) {

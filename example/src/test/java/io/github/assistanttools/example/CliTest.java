@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +30,24 @@ class CliTest {
       \\"temperature\\":4,\\"unit\\":\\"celsius\\",\\"conditions\\":\\"fog\\"}"}]}""";
 
   @TempDir Path folder;
+  private Map<String, String> environment = Map.of();
   private InputStream in = InputStream.nullInputStream();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void withoutArgumentsItPrintsTheDefinitionsAndAnswersTheBundledRun() {
+  void withoutArgumentsItTakesARunToItsEnd() {
     assertThat(run()).isEqualTo(0);
 
-    assertThat(out().lines()).contains(definitions()).endsWith(BODY);
+    assertThat(out()).contains("requires_action", "<- search_books", "completed");
     assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void withoutArgumentsAServerThatCannotBeUsedIsAnError() {
+    environment = Map.of("OPENAI_BASE_URL", "https://localhost/v1");
+
+    assertFails("set OPENAI_API_KEY, too");
   }
 
   @Test
@@ -127,7 +136,7 @@ class CliTest {
           {"run"}, {"answer"}, {"answer", "a", "b"}, {"definitions", "x"}, {""}, {"-h\n"}
         }) {
       err.reset();
-      assertFails("use: definitions | answer FILE | answer -", command);
+      assertFails("use: definitions | answer FILE | answer - | serve [PORT] [SCRIPT]", command);
     }
   }
 
@@ -157,7 +166,7 @@ class CliTest {
   }
 
   private Cli cli(OutputStream stdout) {
-    return new Cli(Main.toolbox(Clock.systemUTC()), in, utf8(stdout), utf8(err));
+    return new Cli(Main.toolbox(Clock.systemUTC()), environment, in, utf8(stdout), utf8(err));
   }
 
   private static PrintStream utf8(OutputStream stream) {

@@ -17,10 +17,12 @@ class MainTest {
   @TempDir Path folder;
 
   @Test
-  void theAnswerIsUtf8WhateverTheLocale() throws Exception {
+  void whatItPrintsIsUtf8WhateverTheLocale() throws Exception {
     assertThat(run()).isEqualTo(0);
 
-    assertThat(text("out")).contains("Zürich").endsWith("}]}" + System.lineSeparator());
+    assertThat(text("out"))
+        .contains("Zürich")
+        .endsWith("it arrives tomorrow." + System.lineSeparator());
     assertThat(text("err")).isEmpty();
   }
 
@@ -45,6 +47,8 @@ class MainTest {
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("LC_ALL", "C");
+    // Somebody may have them set; this test goes to no server but the program's own.
+    process.environment().keySet().removeIf(name -> name.startsWith("OPENAI_") || name.startsWith("AZURE_"));
     process.redirectOutput(folder.resolve("out").toFile());
     process.redirectError(folder.resolve("err").toFile());
     return process.start().waitFor();

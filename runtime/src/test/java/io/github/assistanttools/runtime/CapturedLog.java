@@ -17,14 +17,14 @@ public final class CapturedLog implements AutoCloseable {
   private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
 
   /** What a handler could print of an entry. */
-  record Entry(String level, String message, Throwable thrown, Object[] parameters) {}
+  public record Entry(String level, String message, Throwable thrown, Object[] parameters) {}
 
   private CapturedLog(Class<?> logging) {
     logger = call(null, "Logger", "getLogger", String.class, logging.getName());
   }
 
   /** Starts to capture what the toolbox logs; what is captured is not printed. */
-  static CapturedLog open() {
+  public static CapturedLog open() {
     return open(Toolbox.class);
   }
 
@@ -39,7 +39,7 @@ public final class CapturedLog implements AutoCloseable {
   }
 
   /** All entries so far. */
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return List.copyOf(entries);
   }
 

@@ -77,6 +77,16 @@ final class ErrorAnswer extends RuntimeException {
     return invalid("We could not parse the JSON body of your request.");
   }
 
+  static ErrorAnswer contentType(String got) {
+    return new ErrorAnswer(
+        400,
+        INVALID_REQUEST,
+        "Unsupported content type: '%s'. This API method only accepts 'application/json' requests."
+            .formatted(got),
+        null,
+        "unsupported_content_type");
+  }
+
   static ErrorAnswer tooLarge(int most) {
     return new ErrorAnswer(
         413,

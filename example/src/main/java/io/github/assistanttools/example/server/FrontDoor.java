@@ -53,6 +53,9 @@ final class FrontDoor implements HttpHandler {
       byte[] body = body(exchange);
       Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
       access.check(exchange.getRequestHeaders(), query);
+      if (body.length > 0) {
+        checkType(exchange.getRequestHeaders().getFirst("Content-Type"));
+      }
       return route(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), query, body);
     } catch (ErrorAnswer error) {
       return Answer.of(error);
@@ -100,6 +103,13 @@ final class FrontDoor implements HttpHandler {
   /** Never fails: the JDK lets only well-formed URIs through. */
   private static String decoded(String text) {
     return URLDecoder.decode(text, UTF_8);
+  }
+
+  private static void checkType(@Nullable String contentType) {
+    String type = contentType == null ? "" : contentType;
+    if (!type.split(";")[0].strip().equalsIgnoreCase("application/json")) {
+      throw ErrorAnswer.contentType(type);
+    }
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException {

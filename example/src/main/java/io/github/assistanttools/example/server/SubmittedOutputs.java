@@ -1,5 +1,7 @@
 package io.github.assistanttools.example.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.assistanttools.runtime.ToolCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The body of a submit. What is wrong with it in itself is found when it is read; whether it answers

@@ -24,7 +24,8 @@ final class ToolList {
         throw ErrorAnswer.parameter(
             "tools",
             "array_above_max_length",
-            "Invalid 'tools': array too long. Expected an array with maximum length %d, but got an array with length %d instead."
+            ("Invalid 'tools': array too long. Expected an array with maximum length %d,"
+                    + " but got an array with length %d instead.")
                 .formatted(MOST, list.size()));
       }
       list.forEach(ToolList::check);

@@ -103,6 +103,9 @@ final class Caller {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    if (!List.of(headers).contains("Content-Type")) {
+      request.header("Content-Type", "application/json; charset=utf-8");
+    }
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException failure) {

@@ -106,9 +106,12 @@ class RunLifeTest {
         prompt -> List.of(Turn.text(prompt.threadId() + " " + prompt.runId() + " " + prompt.text())));
     String thread =
         caller
-            .post("/threads", "{\"messages\":[{\"role\":\"user\",\"content\":\"first\"},"
-                + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"la\"},{\"type\":\"text\",\"text\":\"st\"}]},"
-                + "{\"role\":\"assistant\",\"content\":\"not me\"}]}")
+            .post(
+                "/threads",
+                """
+                {"messages":[{"role":"user","content":"first"},
+                {"role":"user","content":[{"type":"text","text":"la"},{"type":"text","text":"st"}]},
+                {"role":"assistant","content":"not me"}]}""")
             .string("id");
     String id = caller.post("/threads/" + thread + "/runs", assistant()).string("id");
     run = "/threads/" + thread + "/runs/" + id;

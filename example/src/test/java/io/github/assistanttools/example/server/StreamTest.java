@@ -54,15 +54,16 @@ class StreamTest {
 
   @Test
   void callsAreStreamedPieceByPieceAndThenAsAWhole() {
-    start(Turn.calls(call("call_a", "f", "{\"text\":\"0123456789 😀😀😀😀😀😀😀\"}"), call("call_b", "g", "")));
+    String arguments = "{\"text\":\"0123456789 😀😀😀😀😀😀😀\"}";
+    start(Turn.calls(call("call_a", "f", arguments), call("call_b", "g", "")));
 
     List<Event> events = createThreadAndRun();
 
-    assertThat(joined(events, 0)).isEqualTo("{\"text\":\"0123456789 😀😀😀😀😀😀😀\"}");
+    assertThat(joined(events, 0)).isEqualTo(arguments);
     assertThat(joined(events, 1)).isEmpty();
     JsonNode calls =
         data(events, "thread.run.requires_action").at("/required_action/submit_tool_outputs/tool_calls");
-    assertThat(calls.at("/0/function/arguments").stringValue()).isEqualTo(joined(events, 0));
+    assertThat(calls.at("/0/function/arguments").stringValue()).isEqualTo(arguments);
     assertThat(calls.at("/1/id").stringValue()).isEqualTo("call_b");
   }
 
@@ -177,7 +178,7 @@ class StreamTest {
           .write(
               ("POST /v1/threads/" + thread + "/runs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                       + LocalServer.KEY
-                      + "\r\nOpenAI-Beta: assistants=v2\r\nContent-Length: "
+                      + "\r\nOpenAI-Beta: assistants=v2\r\nContent-Type: application/json\r\nContent-Length: "
                       + body.length()
                       + "\r\n\r\n"
                       + body)

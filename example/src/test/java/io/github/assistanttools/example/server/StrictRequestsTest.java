@@ -2,7 +2,10 @@ package io.github.assistanttools.example.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,27 @@ class StrictRequestsTest {
       assertThat(reply.status()).as(body).isEqualTo(400);
       assertThat(reply.error()).isEqualTo("We could not parse the JSON body of your request.");
     }
+  }
+
+  @Test
+  void aBodyMustBeDeclaredAsJson() {
+    Caller plain =
+        new Caller(
+            server.baseUri(),
+            "Authorization",
+            "Bearer " + LocalServer.KEY,
+            "OpenAI-Beta",
+            "assistants=v2",
+            "Content-Type",
+            "text/plain");
+
+    Caller.Reply reply = plain.post("/threads", "{}");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.error())
+        .isEqualTo(
+            "Unsupported content type: 'text/plain'."
+                + " This API method only accepts 'application/json' requests.");
+    assertThat(plain.post("/threads", "").status()).isEqualTo(200);
   }
 
   @Test
@@ -235,11 +259,16 @@ class StrictRequestsTest {
   }
 
   @Test
-  void aModelThatThrowsIsAServerError() {
+  void aModelThatThrowsIsAServerErrorWhoseCauseStandsInTheLogAlone() {
+    RuntimeException mistake = new IllegalStateException("secret");
+    List<LogRecord> log = new ArrayList<>();
+    Logger logger = Logger.getLogger(FrontDoor.class.getName());
+    logger.setUseParentHandlers(false);
+    logger.setFilter(record -> !log.add(record));
     try (LocalServer broken =
         LocalServer.start(
             prompt -> {
-              throw new IllegalStateException("secret");
+              throw mistake;
             })) {
       Caller asking = new Caller(broken);
       Caller.Reply reply =
@@ -248,7 +277,11 @@ class StrictRequestsTest {
       assertThat(reply.status()).isEqualTo(500);
       assertThat(reply.json().at("/error/type").stringValue()).isEqualTo("server_error");
       assertThat(reply.text()).doesNotContain("secret");
+    } finally {
+      logger.setFilter(null);
+      logger.setUseParentHandlers(true);
     }
+    assertThat(log).extracting(LogRecord::getThrown).containsExactly(mistake);
   }
 
   private Caller.Reply tools(String tools) {

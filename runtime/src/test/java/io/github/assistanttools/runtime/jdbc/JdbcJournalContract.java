@@ -174,6 +174,21 @@ abstract class JdbcJournalContract extends CallJournalContract {
   }
 
   @Test
+  void theHeartbeatOfAnEarlierMakerIsNoneOfTheCallsLaterMaker() {
+    Node first = node();
+    Node second = node();
+    Node third = node();
+    begin(first, true);
+    begin(second, true);
+    second.pass(Node.LEASE);
+    assertThat(begin(second, true)).isEqualTo(new Begun());
+    assertThat(begin(third, true)).isEqualTo(new Running());
+    first.beat();
+    third.pass(Node.LEASE);
+    assertThat(begin(third, true)).isEqualTo(new Begun());
+  }
+
+  @Test
   void theTimeBetweenTwoLooksIsNeverTakenForLongerThanItWas() {
     Node other = node();
     begin(node(), true);

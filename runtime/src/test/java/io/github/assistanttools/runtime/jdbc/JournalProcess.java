@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The program of a process that shares a journal: for each line {@code <command> <call> <argument>} that
- * it is given it answers one. Its clocks are real.
+ * it is given it answers one. Its clocks are real. Its arguments are the database's URL and the lease.
  */
 final class JournalProcess {
   private final JdbcJournal journal;
@@ -29,7 +29,7 @@ final class JournalProcess {
     TestDataSource dataSource = new TestDataSource(arguments[0], false);
     JournalProcess process =
         new JournalProcess(
-            JdbcJournal.builder(dataSource.asDataSource()).lease(Duration.ofSeconds(1)).build());
+            JdbcJournal.builder(dataSource.asDataSource()).lease(Duration.parse(arguments[1])).build());
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready");
     for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -1,0 +1,120 @@
+package io.github.assistanttools.example;
+
+import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.ToolboxBuilder;
+import io.github.assistanttools.runtime.assistants.ApiException;
+import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.runtime.assistants.AssistantsClient;
+import io.github.assistanttools.runtime.assistants.RunDriver;
+import io.github.assistanttools.runtime.assistants.RunException;
+import io.github.assistanttools.runtime.assistants.RunResult;
+import io.github.assistanttools.runtime.assistants.RunStatus;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an application does with the library: it makes an assistant that knows its tools, and a thread
+ * with a question; runs the one on the other, which has the tools called; and reads the reply.
+ */
+final class Demo {
+
+  private static final String INSTRUCTIONS =
+      "You help the customers of a bookshop. Use the tools for all facts, several at once where you can.";
+  private static final String QUESTION =
+      "What is the weather in San Francisco and in Zürich, and what do you have by H. G. Wells?"
+          + " Where it is foggy somebody waits for The Time Machine: order it as a gift."
+          + " And how is Boston?";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ToolboxBuilder tools;
+  private final PrintStream out;
+
+  /** @param tools of which the demo makes its toolbox */
+  Demo(ToolboxBuilder tools, PrintStream out) {
+    this.tools = tools;
+    this.out = out;
+  }
+
+  /** Runs at the server that the environment names, else at one of its own, with the bundled script. */
+  void run(Map<String, String> environment) throws Refusal {
+    Optional<Target> target = Target.of(environment);
+    if (target.isPresent()) {
+      run(target.get());
+      return;
+    }
+    try (LocalServer server = LocalServer.start(Serving.bundledScript())) {
+      out.println("A server of our own, with a script for a model: " + server.baseUri());
+      out.println("(for a real one, set OPENAI_BASE_URL and OPENAI_API_KEY; see docs/server.md)");
+      out.println();
+      run(Target.of(server));
+    }
+  }
+
+  private void run(Target target) throws Refusal {
+    // With JDK 21 or later, Executors.newVirtualThreadPerTaskExecutor().
+    ExecutorService executor = Executors.newCachedThreadPool();
+    try {
+      Timeline timeline = new Timeline(out);
+      Toolbox toolbox = tools.executor(executor).listener(timeline).build();
+      drive(target, toolbox, timeline);
+    } catch (ApiException refused) {
+      throw new Refusal(refused.getMessage());
+    } catch (RunException unreadable) {
+      throw new Refusal(unreadable.getMessage());
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private void drive(Target target, Toolbox toolbox, Timeline timeline) throws Refusal {
+    AssistantsClient client = target.client();
+    String assistantId = id(client.post(assistant(target.model(), toolbox), "assistants"));
+    timeline.tell("assistant " + assistantId + " with " + toolbox.functions().size() + " functions");
+    String threadId = id(client.post(thread(), "threads"));
+    timeline.tell("thread " + threadId + ": " + QUESTION);
+
+    RunDriver driver = RunDriver.builder(client, toolbox).listener(timeline).build();
+    RunResult result = driver.run(threadId, assistantId);
+
+    timeline.tell("the run is over; calls: %d, rounds: %d".formatted(result.calls(), result.rounds()));
+    if (!result.status().equals(RunStatus.COMPLETED)) {
+      String why = result.lastError().map(error -> ": " + error.message()).orElse("");
+      throw new Refusal("the run ended as " + result.status() + why);
+    }
+    out.println();
+    out.println(reply(client, threadId, result.run().id()));
+  }
+
+  private static String assistant(String model, Toolbox toolbox) {
+    ObjectNode assistant = JSON.createObjectNode();
+    assistant.put("model", model).put("instructions", INSTRUCTIONS);
+    assistant.set("tools", JSON.readTree(Assistants.tools(toolbox)));
+    return assistant.toString();
+  }
+
+  private static String thread() {
+    ObjectNode thread = JSON.createObjectNode();
+    thread.putArray("messages").addObject().put("role", "user").put("content", QUESTION);
+    return thread.toString();
+  }
+
+  private static String id(String document) {
+    return JSON.readTree(document).path("id").asString("");
+  }
+
+  /** What the assistant said last. */
+  private static String reply(AssistantsClient client, String threadId, String runId) {
+    Map<String, String> newest = Map.of("run_id", runId, "limit", "1");
+    JsonNode messages = JSON.readTree(client.get(newest, "threads", threadId, "messages"));
+    String text = messages.at("/data/0/content/0/text/value").asString("");
+    // It comes from a model, which is not to steer the terminal.
+    return text.replaceAll("[\\p{Cntrl}&&[^\n]]+", " ");
+  }
+}

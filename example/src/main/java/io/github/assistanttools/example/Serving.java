@@ -1,0 +1,93 @@
+package io.github.assistanttools.example;
+
+import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.example.server.Script;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The command {@code serve}: keeps a local server running, for people's own experiments. */
+final class Serving {
+
+  static final String USAGE = "serve [PORT] [SCRIPT]";
+
+  private static final String USUAL_PORT = "8080";
+  private static final int LAST_PORT = 65_535;
+  /** Clients need not hurry: a person watches them. */
+  private static final Duration POLL_AFTER = Duration.ofMillis(250);
+
+  private final PrintStream out;
+
+  Serving(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Serves until the thread is interrupted; as a rule, the process is ended instead.
+   *
+   * @param arguments the port and the script's file, as far as they were given
+   */
+  void serve(List<String> arguments) throws Refusal {
+    int port = port(arguments.isEmpty() ? USUAL_PORT : arguments.get(0));
+    boolean bundled = arguments.size() < 2;
+    Script script = bundled ? bundledScript() : script(arguments.get(1));
+    try (LocalServer server =
+        LocalServer.builder().port(port).model(script).pollAfter(POLL_AFTER).start()) {
+      greet(server, script, bundled ? "the bundled script" : arguments.get(1));
+      new CountDownLatch(1).await();
+    } catch (UncheckedIOException taken) {
+      throw new Refusal("cannot serve at port " + port + ": " + Refusal.reason(taken.getCause()));
+    } catch (InterruptedException enough) {
+      // That is how it ends.
+    }
+  }
+
+  /** The script that lies beside this class: two rounds of calls of this program's tools. */
+  static Script bundledScript() {
+    try (InputStream script = Serving.class.getResourceAsStream("script.json")) {
+      return Script.read(script.readAllBytes());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void greet(LocalServer server, Script script, String name) {
+    out.println("This is the Assistants API, until you stop it with Ctrl+C:");
+    out.println();
+    out.println("  OPENAI_BASE_URL=" + server.baseUri());
+    out.println("  OPENAI_API_KEY=" + LocalServer.KEY);
+    out.println();
+    out.println("Every run plays " + name + ", turn by turn: " + script.turns().size() + " in all.");
+  }
+
+  private static int port(String text) throws Refusal {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= LAST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Refused like any other that is no port.
+    }
+    throw new Refusal("a port is a number from 0 (any that is free) to " + LAST_PORT + ", not " + text);
+  }
+
+  private static Script script(String file) throws Refusal {
+    try {
+      return Script.read(Files.readAllBytes(Path.of(file)));
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable(file, unreadable);
+    } catch (InvalidPathException unreadable) {
+      throw Refusal.unreadable(file, unreadable);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(file + ": " + wrong.getMessage());
+    }
+  }
+}

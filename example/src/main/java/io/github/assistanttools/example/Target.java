@@ -1,0 +1,77 @@
+package io.github.assistanttools.example;
+
+import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.runtime.assistants.AssistantsClient;
+import io.github.assistanttools.runtime.assistants.AssistantsClientBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The server that the program talks to.
+ *
+ * @param client speaks to it
+ * @param model the model for new assistants; at Azure, the name of a deployment
+ */
+record Target(AssistantsClient client, String model) {
+
+  private static final String FOUNDRY = "AZURE_AI_PROJECT_ENDPOINT";
+  private static final String AZURE = "AZURE_OPENAI_ENDPOINT";
+  private static final String OPENAI = "OPENAI_BASE_URL";
+  private static final String PROJECTS = "/api/projects/";
+  private static final String USUAL_MODEL = "gpt-4o";
+
+  static Target of(LocalServer server) {
+    return new Target(
+        AssistantsClient.openAiCompatible(server.baseUri(), () -> LocalServer.KEY).build(),
+        USUAL_MODEL);
+  }
+
+  /**
+   * The server that the environment names; empty if it names none. A key alone names none: many have
+   * one in their environment, and whom to send it to must be said.
+   */
+  static Optional<Target> of(Map<String, String> environment) throws Refusal {
+    Environment variables = new Environment(environment);
+    List<String> named =
+        List.of(FOUNDRY, AZURE, OPENAI).stream().filter(variables::has).toList();
+    if (named.size() > 1) {
+      throw new Refusal("set only one of " + String.join(", ", named));
+    }
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      AssistantsClient client = builder(named.get(0), variables).build();
+      return Optional.of(new Target(client, variables.get("OPENAI_MODEL").orElse(USUAL_MODEL)));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(named.get(0) + ": " + wrong.getMessage());
+    }
+  }
+
+  private static AssistantsClientBuilder builder(String named, Environment variables)
+      throws Refusal {
+    URI uri = variables.uri(named);
+    return switch (named) {
+      case FOUNDRY -> foundry(uri, variables.secret("AGENT_TOKEN"));
+      case AZURE ->
+          AssistantsClient.azureOpenAi(
+              uri, variables.require("OPENAI_API_VERSION"), variables.secret("AZURE_OPENAI_API_KEY"));
+      default -> AssistantsClient.openAiCompatible(uri, variables.secret("OPENAI_API_KEY"));
+    };
+  }
+
+  /** @param project {@code https://…/api/projects/NAME}, as the portal shows it */
+  private static AssistantsClientBuilder foundry(URI project, Supplier<String> token)
+      throws Refusal {
+    String text = project.toString();
+    int at = text.indexOf(PROJECTS);
+    if (at < 0 || at + PROJECTS.length() == text.length()) {
+      throw new Refusal(FOUNDRY + " must be like https://…" + PROJECTS + "NAME");
+    }
+    URI endpoint = URI.create(text.substring(0, at));
+    return AssistantsClient.azureFoundry(endpoint, text.substring(at + PROJECTS.length()), token);
+  }
+}
