@@ -63,12 +63,7 @@ final class Flight {
 
   void handed() {
     state = State.HANDED;
-  }
-
-  /** Handed to the executor once more, to ask for a call that is made elsewhere. */
-  void handedAgain() {
-    state = State.HANDED;
-    // Not until the time to ask, which has come: that would be no time at all for a thread to begin.
+    // Not when the journal was to be asked again: that is now.
     expiry = elsewhereUntil;
   }
 

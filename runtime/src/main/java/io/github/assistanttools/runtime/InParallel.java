@@ -187,7 +187,7 @@ final class InParallel {
 
   /** Asks the journal again for a call that was made elsewhere. */
   private void again(Flight flight) {
-    flight.handedAgain();
+    flight.handed();
     try {
       reenter(flight, () -> make(flight));
     } catch (Throwable rejected) {
