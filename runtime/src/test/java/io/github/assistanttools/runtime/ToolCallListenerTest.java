@@ -72,7 +72,8 @@ class ToolCallListenerTest {
           outcomes.clear();
           builder(parallel).listener(recorder).maxCalls("fail", 1).timeout(time).build().callAll(calls);
         },
-        () -> news.containsAll(List.of("started 1", "finished 1 well", "started 2", "started 3", "started 4", "started 5")));
+        // All of them in time, but for the one that takes for ever.
+        () -> news.contains("started 3") && news.stream().filter(one -> one.endsWith("timed_out")).count() == 1);
     assertThat(news)
         .containsExactlyInAnyOrder(
             "started 1", "finished 1 well", "started 2", "finished 2 tool_failed", "started 3", "finished 3 timed_out",
