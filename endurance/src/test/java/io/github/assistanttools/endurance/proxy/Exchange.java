@@ -59,9 +59,7 @@ public final class Exchange {
    * @param pieces how long the next chunk is, at most, if so many bytes are left
    */
   public void replyInChunks(Response response, IntUnaryOperator pieces) throws IOException {
-    startChunks(response);
-    sendChunks(response, response.length(), pieces);
-    out().write(LAST_CHUNK);
+    replyShortened(response, response.length(), pieces);
   }
 
   /** Sends an answer in chunks that says it is complete after so many bytes of the body. */
