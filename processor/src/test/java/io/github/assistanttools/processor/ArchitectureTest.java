@@ -141,11 +141,24 @@ class ArchitectureTest {
   List<DynamicTest> theRuntimesArrowsPointInward() {
     return List.of(
         runtimeRule("codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
-        runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."));
+        runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."),
+        runtimeRule(
+            "a journal knows no envelope", RUNTIME + ".jdbc..", RUNTIME + ".assistants..", RUNTIME + ".codec.."));
   }
 
   private static DynamicTest runtimeRule(String name, String from, String... to) {
     return DynamicTest.dynamicTest(name, () -> none(from, to).check(RUNTIME_CLASSES));
+  }
+
+  /** So that a runtime image without the module java.sql has everything else. */
+  @Test
+  void onlyTheJournalInADatabaseKnowsDatabases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(RUNTIME + ".jdbc..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", RUNTIME + ".jdbc.."))
+        .check(RUNTIME_CLASSES);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Batch {
     }
     for (ToolCall call : byId.values()) {
       Cancellation cancellation = new Cancellation();
-      ToolContext context = new ToolContext(call, run, attributes, cancellation);
+      ToolContext context = new ToolContext(call, run, attributes, cancellation, settings.givenUp());
       Slot slot = new Slot(context, settings.listeners());
       slots.add(slot);
       Tool tool = tools.get(call.name());

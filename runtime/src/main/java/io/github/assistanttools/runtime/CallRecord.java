@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class CallRecord {
   private final ToolCall call;
   private final boolean repeatable;
   private State state = State.NEW;
-  /** What the call was answered with while the journal was being asked. */
+  /** What the call was answered with before it was begun. */
   private @Nullable Answer givenUp;
 
   private enum State {
@@ -50,7 +51,7 @@ final class CallRecord {
   /** The output that an earlier call left, if any. Never throws. */
   Optional<Answer> find() {
     try {
-      return journal.find(runId, call).map(Answer::recorded);
+      return journal.find(runId, call).map(this::recorded);
     } catch (Throwable failure) {
       // Whether the call may be made is decided when it begins.
       CallFailures.log("Journal failed", call, failure);
@@ -64,16 +65,22 @@ final class CallRecord {
    * @return empty if the call is now to be made; otherwise what there is instead
    */
   Optional<Progress> begin() {
-    become(State.BEGINNING);
-    CallJournal.Entry entry;
+    Optional<Answer> before = beginning();
+    if (before.isPresent()) {
+      // Begun now, it would stay so for everybody else: nobody is left to finish it.
+      return answered(before.get());
+    }
     try {
-      entry = journal.begin(runId, call, repeatable);
+      return instead(Objects.requireNonNull(journal.begin(runId, call, repeatable)));
     } catch (Throwable failure) {
       // A call of which nobody knows could be made twice.
       become(State.CLOSED);
       String reference = CallFailures.log("Journal failed", call, failure);
       return answered(Answer.error(call.id(), ErrorCode.TOOL_FAILED, UNRECORDED + reference));
     }
+  }
+
+  private Optional<Progress> instead(CallJournal.Entry entry) {
     if (entry instanceof CallJournal.Begun) {
       return begun().flatMap(answer -> answered(finish(answer)));
     } else if (entry instanceof CallJournal.Running) {
@@ -81,7 +88,7 @@ final class CallRecord {
       return Optional.of(new Progress.Elsewhere());
     } else if (entry instanceof CallJournal.Finished finished) {
       become(State.CLOSED);
-      return answered(Answer.recorded(finished.output()));
+      return answered(recorded(finished.output()));
     } else if (entry instanceof CallJournal.Conflicting) {
       become(State.CLOSED);
       return answered(Answer.error(call.id(), ErrorCode.DENIED, CONFLICT));
@@ -101,7 +108,7 @@ final class CallRecord {
     }
     try {
       ToolOutput standing = journal.finish(runId, answer.output());
-      return standing.equals(answer.output()) ? answer : Answer.recorded(standing);
+      return standing.equals(answer.output()) ? answer : recorded(standing);
     } catch (Throwable failure) {
       // The call was made, and its answer is at hand: better sent than lost.
       CallFailures.log("Journal failed", call, failure);
@@ -118,6 +125,14 @@ final class CallRecord {
     state = next;
   }
 
+  /** The journal is being asked, unless the call was given up before. */
+  private synchronized Optional<Answer> beginning() {
+    if (givenUp == null) {
+      state = State.BEGINNING;
+    }
+    return Optional.ofNullable(givenUp);
+  }
+
   /** The call is ours; what it was given up with meanwhile, if it was. */
   private synchronized Optional<Answer> begun() {
     state = State.BEGUN;
@@ -125,10 +140,19 @@ final class CallRecord {
   }
 
   private synchronized boolean mayFinish(Answer answer) {
-    if (state == State.BEGINNING) {
+    boolean begun = state == State.BEGUN;
+    if (!begun) {
       givenUp = answer;
     }
-    return state == State.BEGUN;
+    return begun;
+  }
+
+  private Answer recorded(ToolOutput output) {
+    if (!output.callId().equals(call.id())) {
+      // A server refuses all outputs of a run for one that answers no call of it.
+      throw new IllegalStateException("the journal gave the output of another call");
+    }
+    return Answer.recorded(output);
   }
 
   private static Optional<Progress> answered(Answer answer) {

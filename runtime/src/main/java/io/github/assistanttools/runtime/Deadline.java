@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Until when calls of a run may start and may take. The clock says whether it has passed; how long
@@ -13,13 +14,23 @@ final class Deadline {
   private final Optional<Instant> expiresAt;
   private final Duration margin;
   private final Clock clock;
+  private final BooleanSupplier givenUp;
   private final long nanos;
 
-  Deadline(Optional<Instant> expiresAt, Duration margin, Clock clock) {
+  Deadline(Optional<Instant> expiresAt, Duration margin, Clock clock, BooleanSupplier givenUp) {
     this.expiresAt = expiresAt;
     this.margin = margin;
     this.clock = clock;
+    this.givenUp = givenUp;
     this.nanos = expiresAt.isEmpty() ? Nanos.NEVER : Nanos.after(left(expiresAt.get()));
+  }
+
+  /** Why no call may begin any more. */
+  Optional<GivenUp> over() {
+    if (passed()) {
+      return Optional.of(GivenUp.DEADLINE);
+    }
+    return givenUp.getAsBoolean() ? Optional.of(GivenUp.INTERRUPT) : Optional.empty();
   }
 
   boolean passed() {

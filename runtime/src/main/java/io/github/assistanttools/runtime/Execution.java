@@ -100,9 +100,12 @@ final class Execution {
     if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    // What a tool throws because it was told to stop is nobody's failure, and its answer is dropped.
-    String reference = context.cancelled() ? "" : "; reference " + CallFailures.log(call, failure);
-    return Answer.error(call.id(), ErrorCode.TOOL_FAILED, "the tool failed" + reference);
+    if (context.cancelled()) {
+      // What a tool throws because it was told to stop is nobody's failure.
+      abandon();
+      return GivenUp.INTERRUPT.answer(call.id(), true);
+    }
+    return Answer.error(call.id(), ErrorCode.TOOL_FAILED, "the tool failed; reference " + CallFailures.log(call, failure));
   }
 
   /** What a stage failed with, beneath the exceptions that stages wrap it into. */

@@ -63,6 +63,8 @@ final class Flight {
 
   void handed() {
     state = State.HANDED;
+    // Not when the journal was to be asked again: that is now.
+    expiry = elsewhereUntil;
   }
 
   void begun(long then) {

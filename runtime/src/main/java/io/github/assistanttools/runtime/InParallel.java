@@ -4,6 +4,7 @@ import io.github.assistanttools.runtime.internal.Cancellation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -64,7 +65,7 @@ final class InParallel {
 
   private void admit(Job job) {
     Flight flight = new Flight(job, settings.timeout(job.function()));
-    if (job.function().policy().approval() && !deadline.passed()) {
+    if (job.function().policy().approval() && deadline.over().isEmpty()) {
       ask(flight);
     } else {
       ready.add(flight);
@@ -123,8 +124,9 @@ final class InParallel {
   }
 
   private void start(Flight flight) {
-    if (deadline.passed()) {
-      flight.giveUp(GivenUp.DEADLINE);
+    Optional<GivenUp> over = deadline.over();
+    if (over.isPresent()) {
+      flight.giveUp(over.get());
       return;
     }
     flying.add(flight);
@@ -223,7 +225,7 @@ final class InParallel {
   }
 
   private void begin(Cancellation cancellation, Flight flight, Runnable work) {
-    if (deadline.passed()) {
+    if (deadline.over().isPresent()) {
       // Too late for this thread; the caller, once awake, gives up all calls.
       news.add(() -> {});
     } else {
@@ -287,8 +289,9 @@ final class InParallel {
   }
 
   private void expire() {
-    if (deadline.passed()) {
-      giveUpAll(GivenUp.DEADLINE);
+    Optional<GivenUp> over = deadline.over();
+    if (over.isPresent()) {
+      giveUpAll(over.get());
       return;
     }
     long thread = threadExpiry();

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunInfo(Optional<String> runId, Optional<String> threadId, Optional<Instant> expiresAt) {
 
+  /** Takes an empty id for none: it would make one run of all that have it. */
+  public RunInfo {
+    runId = runId.filter(id -> !id.isEmpty());
+  }
+
   /** Nothing is known. */
   public static final RunInfo NONE = of(null, null, null);
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param approver whom to ask; present if a function needs it
  * @param approvalTimeout how long to wait for its answer
  * @param patience how long calls wait for a thread of the executor while none of their batch runs
+ * @param givenUp whether the calls are given up
  * @param listeners who is told of calls
  */
 record Settings(
@@ -31,12 +34,19 @@ record Settings(
     Optional<Approver> approver,
     Duration approvalTimeout,
     Duration patience,
+    BooleanSupplier givenUp,
     List<ToolCallListener> listeners) {
 
   Settings with(ToolCallListener listener) {
     List<ToolCallListener> more = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
     return new Settings(
-        executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, more);
+        executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, givenUp, more);
+  }
+
+  Settings until(AtomicBoolean flag) {
+    BooleanSupplier either = () -> flag.get() || givenUp.getAsBoolean();
+    return new Settings(
+        executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, either, listeners);
   }
 
   /** How long one call of the function may take. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a tool may know about the call it answers. A parameter of this type is injected, and the
@@ -16,13 +17,19 @@ public final class ToolContext {
   private final RunInfo run;
   private final Map<Key<?>, Object> attributes;
   private final Cancellation cancellation;
+  private final BooleanSupplier givenUp;
 
   ToolContext(
-      ToolCall call, RunInfo run, Map<Key<?>, Object> attributes, Cancellation cancellation) {
+      ToolCall call,
+      RunInfo run,
+      Map<Key<?>, Object> attributes,
+      Cancellation cancellation,
+      BooleanSupplier givenUp) {
     this.call = call;
     this.run = run;
     this.attributes = attributes;
     this.cancellation = cancellation;
+    this.givenUp = givenUp;
   }
 
   /** The id of the run, if the call belongs to one. */
@@ -46,12 +53,12 @@ public final class ToolContext {
   }
 
   /**
-   * Whether nobody waits for the call's output any more: its time or its run's is over, or whoever
-   * made the calls was interrupted. A tool that works for long asks now and then, and stops; its
+   * Whether nobody waits for the call's output any more: its time or its run's is over, or the calls
+   * were given up. A tool that works for long asks now and then, and stops; its
    * thread was interrupted too, if it has one. May be asked by any thread.
    */
   public boolean cancelled() {
-    return cancellation.cancelled();
+    return cancellation.cancelled() || givenUp.getAsBoolean();
   }
 
   /** The value that the toolbox was given for the key, if it was given one. */

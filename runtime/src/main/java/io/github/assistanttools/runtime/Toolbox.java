@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The functions of several dispatchers as one, and the place where calls are made.
@@ -75,6 +76,16 @@ public final class Toolbox {
   }
 
   /**
+   * This toolbox until the flag is set, by whomever: then no more calls begin, and they are {@code
+   * cancelled}; tools that run learn of it by {@link ToolContext#cancelled}. To end what waits, too,
+   * interrupt the thread that made the calls, after the flag is set. Cheap.
+   */
+  public Toolbox until(AtomicBoolean givenUp) {
+    Objects.requireNonNull(givenUp, "givenUp");
+    return new Toolbox(tools, functions, attributes, settings.until(givenUp), counts);
+  }
+
+  /**
    * Makes one call that belongs to no run.
    *
    * @return its output, whatever happens: failures are outputs too
@@ -94,8 +105,9 @@ public final class Toolbox {
    * <p>A call that is listed twice is made once, and so is one of a run that is answered twice: the
    * output of the first time stands in the journal. A call that another thread or process makes just
    * now is waited for. One that was begun by a process that is gone is made again only if its
-   * function is {@code readOnly} or {@code idempotent}; otherwise it is {@code outcome_unknown}. Of different calls with one id none is made: only
-   * one output can be sent for the id, and it must not answer a call it was not made for.
+   * function is {@code readOnly} or {@code idempotent}; otherwise it is {@code outcome_unknown}. Of
+   * different calls with one id none is made: only one output can be sent for the id, and it must not
+   * answer a call it was not made for.
    *
    * <p>A call that takes longer than it may is answered with {@code timed_out}, and so is one that
    * still runs when the run's time is over; one that has not begun by then is answered with {@code
@@ -114,7 +126,7 @@ public final class Toolbox {
     Batch batch = new Batch(tools, settings);
     batch.take(List.copyOf(calls), run, attributes, counts.of(run));
     Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
-    return batch.outputs(new Deadline(end, settings.margin(), settings.clock()));
+    return batch.outputs(new Deadline(end, settings.margin(), settings.clock(), settings.givenUp()));
   }
 
   static <T> T checked(ToolContext.Key<T> key, T value) {

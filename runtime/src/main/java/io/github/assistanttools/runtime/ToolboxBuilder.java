@@ -195,7 +195,17 @@ public final class ToolboxBuilder {
         tools.values().stream().map(Tool::function).toList(),
         Map.copyOf(attributes),
         new Settings(
-            executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, List.copyOf(listeners)),
+            executor,
+            timeout,
+            journal,
+            inTime,
+            margin,
+            clock,
+            approver,
+            approvalTimeout,
+            patience,
+            () -> false,
+            List.copyOf(listeners)),
         new RunCounts(new CallLimits(maxCalls, Map.copyOf(maxCallsOf))));
   }
 

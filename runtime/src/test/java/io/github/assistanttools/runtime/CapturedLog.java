@@ -6,26 +6,31 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What the toolbox logs while this is open, where no log system but the JDK's own is there. By
+ * What a class logs while this is open, where no log system but the JDK's own is there. By
  * reflection, because the tests are compiled as part of a module that does not read {@code
  * java.logging}.
  */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
   private static final String PACKAGE = "java.util.logging.";
 
   private final Object logger;
   private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
 
   /** What a handler could print of an entry. */
-  record Entry(String level, String message, Throwable thrown, Object[] parameters) {}
+  public record Entry(String level, String message, Throwable thrown, Object[] parameters) {}
 
-  private CapturedLog() {
-    logger = call(null, "Logger", "getLogger", String.class, Toolbox.class.getName());
+  private CapturedLog(Class<?> logging) {
+    logger = call(null, "Logger", "getLogger", String.class, logging.getName());
   }
 
-  /** Starts to capture; what is captured is not printed. */
-  static CapturedLog open() {
-    CapturedLog log = new CapturedLog();
+  /** Starts to capture what the toolbox logs; what is captured is not printed. */
+  public static CapturedLog open() {
+    return open(Toolbox.class);
+  }
+
+  /** Starts to capture what a class logs. */
+  public static CapturedLog open(Class<?> logging) {
+    CapturedLog log = new CapturedLog(logging);
     Class<?> filter = type("Filter");
     log.filter(
         Proxy.newProxyInstance(
@@ -34,12 +39,12 @@ final class CapturedLog implements AutoCloseable {
   }
 
   /** All entries so far. */
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return List.copyOf(entries);
   }
 
   /** The only entry, with all that a handler could print of it. */
-  String only() {
+  public String only() {
     if (entries.size() != 1) {
       throw new AssertionError(entries.size() + " entries: " + entries);
     }

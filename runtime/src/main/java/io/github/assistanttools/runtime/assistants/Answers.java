@@ -47,7 +47,7 @@ final class Answers {
   /** An answer of failure. */
   static ApiException failure(HttpCall call, Answer answer) {
     ApiError error =
-        answer.status() < 400
+        answer.status() >= 300 && answer.status() < 400
             // Where it leads is not told: a location often holds a key or a session.
             ? ApiError.of("the server redirects to another place, which is never followed")
             : ApiError.read(text(answer));

@@ -82,6 +82,16 @@ public final class ApiException extends RuntimeException {
     return this;
   }
 
+  /** Whether it is a failure of the connection or the moment, of which another attempt may know nothing. */
+  boolean isPassing() {
+    return status == 0 || status == 408 || status == 409 || status == 429 || status >= 500;
+  }
+
+  /** Whether the server did what was asked for, and answered with something else. */
+  boolean isUnreadable() {
+    return status >= 200 && status < 300;
+  }
+
   /** How far the request got, or the furthest that one of its attempts did. */
   public Delivery delivery() {
     return delivery;

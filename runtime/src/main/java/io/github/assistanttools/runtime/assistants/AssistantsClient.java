@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #submit} and {@link #submitAndStream} are only repeated if the server has not seen the
- *       request. After any other failure, retrieve the run and compare.
+ *       request, or says that it has not begun it (409, 429). After any other failure, retrieve the run
+ *       and compare.
  *   <li>{@link #createRun} and {@link #streamRun} mark the run in its metadata ({@code
  *       assistant_tools_request}), if the request leaves room there. After an attempt that may have made
  *       the run, the newest runs of the thread are looked through for the mark before another one is made;

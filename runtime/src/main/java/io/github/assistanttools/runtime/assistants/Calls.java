@@ -85,7 +85,8 @@ record Calls(Transport transport, Timing timing, Instant until) {
         failure = new Failure(Answers.failure(call, none), null, none.isForGood());
       }
       lost |= failure.exception().delivery() == Delivery.UNANSWERED;
-      doubtful |= failure.isDoubtful();
+      // Refused after an attempt that said it was not begun: perhaps because that was not so.
+      doubtful |= failure.isDoubtful() || retry > 0 && failure.exception().status() == 400;
       failure.exception().retryAfter(Backoff.asked(failure::header, timing.clock().instant()));
       ApiException told = lost ? failure.exception().afterLostOne() : failure.exception();
       boolean again = retry < MOST_RETRIES && mayRepeat(failure, repeat) && waited(failure, retry, told);

@@ -12,16 +12,18 @@ import java.util.function.Function;
  *
  * <p>Each run is driven in the thread that asks for it, any number of them at once. Whatever fails
  * between here and the server, no call is made twice and nothing is submitted blindly again: the
- * run is retrieved, and what it still waits for is submitted from the journal. Failures of the
- * connection are outlasted until the run's time is over.
+ * run is retrieved, and what it still waits for is submitted from the journal. Once there is a run,
+ * failures of the connection, and answers that are only of the moment (408, 409, 429, 5xx), are
+ * outlasted until a minute after the run's time; before, the client's own retries must do.
  *
  * <p>All methods that drive throw
  *
  * <ul>
- *   <li>{@link ApiException} if the server refuses a request for good, or can't be reached until the
+ *   <li>{@link ApiException} if the server refuses a request for good, or does not answer it until the
  *       run's time is over;
  *   <li>{@link UnsupportedActionException} if the run waits for something else than outputs of
- *       functions, {@link MalformedRunException} if what it waits for can't be read;
+ *       functions, {@link MalformedRunException} if what it waits for can't be read, or if the
+ *       server answers with another run;
  *   <li>{@link IllegalStateException} if the driver is stopped before there is a run.
  * </ul>
  *
@@ -79,16 +81,18 @@ public final class RunDriver {
 
   /**
    * Stops driving, for good. Threads that wait for a run return at once, with {@link
-   * RunResult.End#STOPPED}; those that make calls finish them and submit the outputs first. The runs
-   * go on at the server, and can be {@linkplain #resume resumed} by another driver.
+   * RunResult.End#STOPPED}; those that create one wait until it has an id, and those that make calls
+   * finish them and submit the outputs first. The runs go on at the server, and can be {@linkplain
+   * #resume resumed} by another driver.
    */
   public void stop() {
     stop(false);
   }
 
   /**
-   * As {@link #stop()}, but calls that are being made are given up, nothing more is submitted, and the
-   * runs are cancelled at the server.
+   * As {@link #stop()}, but calls that are being made are given up (see {@link
+   * io.github.assistanttools.runtime.ToolContext#cancelled}), nothing more is submitted, and the runs
+   * are cancelled at the server.
    */
   public void stopAndCancel() {
     stop(true);

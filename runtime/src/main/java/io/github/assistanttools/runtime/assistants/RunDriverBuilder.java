@@ -34,7 +34,8 @@ public final class RunDriverBuilder {
   }
 
   /**
-   * How long a run is driven whose server does not say when it expires. Default: one hour.
+   * How long a run is driven at most, if its server does not say that it expires earlier. Default:
+   * one hour.
    *
    * @throws IllegalArgumentException if it is not positive
    */

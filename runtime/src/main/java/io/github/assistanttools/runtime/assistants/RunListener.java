@@ -19,7 +19,7 @@ public interface RunListener {
   /** The run waits for these calls, which are made now. */
   default void calls(Run run, List<ToolCall> calls) {}
 
-  /** The server took the outputs of these calls. */
+  /** The server said that it took these outputs. */
   default void submitted(Run run, List<ToolOutput> outputs) {}
 
   /** The model's message grew by this text; only in streams. */
@@ -31,6 +31,6 @@ public interface RunListener {
   /** The driver was stopped, and the run could not be cancelled: it may be over already. */
   default void notCancelled(Run run, ApiException why) {}
 
-  /** A stream broke off; the run is polled from here on until it requires action again. */
+  /** A stream broke off; the run is polled until it requires action again. */
   default void streamLost(ApiException why) {}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param run the run as it was seen last
  * @param end why it is not driven any further
- * @param rounds how many times outputs were submitted
+ * @param rounds how many times calls were answered, whether or not the server took the outputs
  * @param calls how many calls were made; those that were answered from the journal are not counted
  */
 public record RunResult(Run run, End end, int rounds, int calls) {
@@ -17,7 +17,7 @@ public record RunResult(Run run, End end, int rounds, int calls) {
   public enum End {
     /** Its status is terminal. */
     OVER,
-    /** The driver was stopped, or its thread interrupted. */
+    /** The driver was stopped, or its thread interrupted, before the run was over. */
     STOPPED,
     /** Its time has passed, and the server has not said that it is over. */
     OVERDUE

@@ -1,6 +1,8 @@
 /**
  * The envelope of the Assistants API (version 2) and of the servers compatible with it: run JSON in,
- * the body of {@code submit_tool_outputs} out.
+ * the body of {@code submit_tool_outputs} out ({@link
+ * io.github.assistanttools.runtime.assistants.Assistants}), and a client for the way there and back ({@link
+ * io.github.assistanttools.runtime.assistants.AssistantsClient}).
  */
 @NullMarked
 package io.github.assistanttools.runtime.assistants;

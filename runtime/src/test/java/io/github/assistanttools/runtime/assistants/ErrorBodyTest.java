@@ -126,6 +126,11 @@ class ErrorBodyTest {
   }
 
   @Test
+  void anInterimAnswerIsNoAnswer() {
+    assertThat(failure(TestServer.answer(199, "")).getMessage()).startsWith(AT).doesNotContain("redirect");
+  }
+
+  @Test
   void aRedirectIsAnErrorThatDoesNotTellWhereTo() {
     try (TestServer elsewhere = new TestServer()) {
       ApiException failure =
@@ -139,11 +144,11 @@ class ErrorBodyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | the JSON text ends too early at line 1, column 1",
+        "'' | the document: expected an object",
         "{\"id\":\"r\" | the JSON text ends too early at line 1, column 10",
         "[] | the document: expected an object",
         "{} {} | something follows the run at line 1, column 4",
-        "<html> | not valid JSON at line 1, column 2",
+        "<html> | not valid JSON at line 1, column 1",
       })
   void anAnswerOfSuccessThatIsNoRunIsAnError(String body, String why) {
     ApiException failure = failure(TestServer.answer(200, body, "Content-Type: Text/HTML; charset=utf-8"));

@@ -106,6 +106,14 @@ class LostRunTest {
     assertThat(server.lines()).containsExactly(POST, LIST, POST, LIST);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {409, 429})
+  void aRunThatAGatewayDeniedIsFoundWhenTheThreadIsTaken(int status) {
+    server.then(TestServer.answer(status, ""), ACTIVE, listed());
+    assertThat(create().id()).isEqualTo("run_9");
+    assertThat(server.lines()).containsExactly(POST, POST, LIST);
+  }
+
   @Test
   void aThreadTakenBySomebodyElseIsAnErrorWithoutALook() {
     server.then(ACTIVE);

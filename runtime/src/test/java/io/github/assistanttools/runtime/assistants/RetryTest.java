@@ -180,8 +180,16 @@ class RetryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {408, 409, 429, 500, 503})
-  void aSubmitIsNeverMadeAgainAfterAnAnswer(int status) {
+  @ValueSource(ints = {409, 429})
+  void aSubmitThatTheServerHasNotBegunIsMadeAgain(int status) {
+    server.then(status(status), status(status), OK);
+    client.submit("thread_1", "run_1", OUTPUTS);
+    assertThat(server.lines()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 503})
+  void aSubmitThatMayHaveBeenTakenIsNeverMadeAgain(int status) {
     server.then(status(status, "x-should-retry: true"), status(status, "x-should-retry: true"));
     assertThat(failure(() -> client.submit("thread_1", "run_1", OUTPUTS)).status()).isEqualTo(status);
     assertThat(server.lines()).containsExactly("POST /v1/threads/thread_1/runs/run_1/submit_tool_outputs");

@@ -121,9 +121,9 @@ class SecretTest {
 
   @Test
   void aContentTypeIsMaskedToo() {
-    AssistantsClient client = builder().bearer(() -> "sk-lower-case").build();
-    server.then(TestServer.answer(200, "", "Content-Type: sk-lower-case"));
-    assertUntold(failure(client), "sk-lower-case");
+    AssistantsClient client = builder().bearer(() -> "SK-Mixed-Case").build();
+    server.then(TestServer.answer(200, "", "Content-Type: SK-Mixed-Case"));
+    assertUntold(failure(client), "sk-mixed-case");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime.assistants;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 
 /** A server that answers one request of each connection as it was told to, byte by byte, and keeps the requests. */
 final class TestServer implements AutoCloseable {
@@ -25,6 +26,7 @@ final class TestServer implements AutoCloseable {
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private volatile Function<Request, Reply> otherwise = request -> answer(418, "nobody expected this request");
 
   /** What was received; the names of headers in lower case. */
   record Request(String line, Map<String, String> headers, String body) {
@@ -37,7 +39,25 @@ final class TestServer implements AutoCloseable {
   /** Writes an answer; the connection is closed afterwards. */
   @FunctionalInterface
   interface Reply {
-    void to(OutputStream out) throws IOException, InterruptedException;
+    void to(Out out) throws IOException, InterruptedException;
+  }
+
+  /** What an answer is written to. */
+  static final class Out extends FilterOutputStream {
+    private final InputStream in;
+
+    Out(Socket connection) throws IOException {
+      super(connection.getOutputStream());
+      this.in = connection.getInputStream();
+    }
+
+    /** Waits until the other side has closed the connection. */
+    void awaitClose() throws IOException {
+      while (in.read() >= 0) {
+        // Nothing that comes now is of interest.
+        continue;
+      }
+    }
   }
 
   TestServer(Reply... replies) {
@@ -53,6 +73,12 @@ final class TestServer implements AutoCloseable {
   /** More replies, after those there are. */
   TestServer then(Reply... more) {
     replies.addAll(List.of(more));
+    return this;
+  }
+
+  /** How to answer requests for which there is no reply. */
+  TestServer otherwise(Function<Request, Reply> way) {
+    otherwise = way;
     return this;
   }
 
@@ -85,9 +111,9 @@ final class TestServer implements AutoCloseable {
     return out -> {};
   }
 
-  /** Nothing at all, until the server is closed. */
+  /** Nothing at all, until the client has closed the connection. */
   static Reply silence() {
-    return out -> new CountDownLatch(1).await();
+    return Out::awaitClose;
   }
 
   static void write(OutputStream out, String text) throws IOException {
@@ -136,9 +162,10 @@ final class TestServer implements AutoCloseable {
 
   private void serve(Socket connection) throws IOException, InterruptedException {
     try (connection) {
-      requests.add(read(connection.getInputStream()));
+      Request request = read(connection.getInputStream());
+      requests.add(request);
       Reply reply = replies.poll();
-      (reply == null ? answer(418, "nobody expected this request") : reply).to(connection.getOutputStream());
+      (reply == null ? otherwise.apply(request) : reply).to(new Out(connection));
     }
   }
 

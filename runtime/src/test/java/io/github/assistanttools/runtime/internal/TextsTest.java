@@ -29,6 +29,15 @@ class TextsTest {
   }
 
   @Test
+  void aPlainTextIsOneLineOfWhatCanBeSeen() {
+    assertThat(Texts.plain(" a\r\n\t b\u0000c\u001B[0m\u007F\u0085d\u2028\u2029e\u00A0f ")).isEqualTo("a b c [0m d e f");
+    // What turns the direction of a line around, or hides in it.
+    assertThat(Texts.plain("a\u202Eb\u200Bc\uFEFFd")).isEqualTo("a b c d");
+    assertThat(Texts.plain("é" + SMILE + "\uD83D")).isEqualTo("é" + SMILE + "\uFFFD");
+    assertThat(Texts.plain("\n")).isEmpty();
+  }
+
+  @Test
   void aTextWithoutLoneSurrogatesIsLeftAlone() {
     String text = "a" + SMILE + "b";
     assertThat(Texts.wellFormed(text)).isEqualTo(text);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where requests go: a base URI, the path below it that all requests share, and the query that all
@@ -30,7 +31,7 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
    * The URI of a path.
    *
    * @param path its segments, each of which stays one, whatever it holds
-   * @param more further names and values of the query
+   * @param more further names and values of the query, which follow by their names
    * @throws IllegalArgumentException if a segment is empty, a dot or two, or no Unicode text
    */
   public URI uri(List<String> path, Map<String, String> more) {
@@ -39,7 +40,7 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     path.forEach(segment -> uri.append('/').append(Percent.segment(segment)));
     List<String> pairs = new ArrayList<>();
     query.forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
-    more.forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
+    new TreeMap<>(more).forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
     if (!pairs.isEmpty()) {
       uri.append('?').append(String.join("&", pairs));
     }

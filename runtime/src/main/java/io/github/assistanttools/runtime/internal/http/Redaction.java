@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes the secrets that a request carried out of what comes back. */
 public final class Redaction {
@@ -48,9 +50,16 @@ public final class Redaction {
     // In this order: a control character in its middle must not hide a secret, nor a cut end it early.
     String clean = Texts.plain(text);
     for (String secret : secrets) {
-      clean = clean.replace(secret, MASK);
+      clean = anySpelling(secret).matcher(clean).replaceAll(MASK);
     }
     return Texts.cut(clean, longest);
+  }
+
+  /** The secret in upper or lower case, and with a space wherever a control character was put into it. */
+  private static Pattern anySpelling(String secret) {
+    String spelling =
+        secret.chars().mapToObj(c -> Pattern.quote(Character.toString(c))).collect(Collectors.joining(" ?"));
+    return Pattern.compile(spelling, Pattern.CASE_INSENSITIVE);
   }
 
   private static void add(Set<String> secrets, String value) {

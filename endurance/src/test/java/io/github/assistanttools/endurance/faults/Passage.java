@@ -1,0 +1,58 @@
+package io.github.assistanttools.endurance.faults;
+
+import io.github.assistanttools.endurance.proxy.Exchange;
+import io.github.assistanttools.endurance.proxy.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+
+/** A request of a trial on its way. */
+record Passage(Trial trial, Exchange exchange, Random chance, Tally tally) {
+  private static final Duration LONGEST_STALL = Duration.ofSeconds(20);
+
+  /** The server's answer, of which the trial keeps account. */
+  Response forward() {
+    Response response = exchange.forward();
+    trial.answered(exchange.request(), response);
+    return response;
+  }
+
+  /** Sends an answer, a stream in pieces of any size. */
+  void deliver(Response response) throws IOException {
+    if (response.isStream()) {
+      exchange.replyInChunks(response, pieces());
+    } else {
+      exchange.reply(response);
+    }
+  }
+
+  /** Sends an answer up to any byte but the last. */
+  void deliverPart(Response response) throws IOException {
+    exchange.replyPart(response, part(response), pieces());
+  }
+
+  int part(Response response) {
+    return chance.nextInt(Math.max(1, response.length()));
+  }
+
+  void breakOff() throws IOException {
+    if (chance.nextBoolean()) {
+      exchange.hangUp();
+    } else {
+      exchange.reset();
+    }
+  }
+
+  /** Leaves the client alone until it has had enough. */
+  void waitForClient() throws IOException {
+    if (!exchange.stall(LONGEST_STALL)) {
+      tally.leftOpen(exchange.request());
+    }
+  }
+
+  /** Mostly small pieces of a stream, that characters and lines are split by. */
+  IntUnaryOperator pieces() {
+    return left -> 1 + chance.nextInt(chance.nextInt(4) == 0 ? 20 : 2_000);
+  }
+}

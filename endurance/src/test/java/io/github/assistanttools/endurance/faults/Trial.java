@@ -1,0 +1,159 @@
+package io.github.assistanttools.endurance.faults;
+
+import io.github.assistanttools.endurance.proxy.Request;
+import io.github.assistanttools.endurance.proxy.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One run, the faults it meets with, and what the server saw of it. All that is random in it comes
+ * from the seed and its number. The run's driver and the proxy use it at once.
+ */
+final class Trial {
+  private static final int LATEST_STOP = 12;
+
+  private final int number;
+  private final String threadId;
+  private final Plan plan;
+  private final boolean streaming;
+  private final boolean parallel;
+  private final Way way;
+  private final double intensity;
+  private final int stopAt;
+  private final Random faults;
+
+  private final AtomicInteger runs = new AtomicInteger();
+  private final List<String> log = new ArrayList<>();
+  private final List<Submitted> submitted = new ArrayList<>();
+  private final Map<String, List<Response>> seen = new HashMap<>();
+  private final Set<String> faulted = new HashSet<>();
+  private int requests;
+  private Runnable stop = () -> {};
+
+  Trial(long seed, int number, String threadId) {
+    // Neighboring seeds of java.util.Random begin alike.
+    Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L ^ number * 0xC2B2_AE3D_27D4_EB4FL);
+    this.number = number;
+    this.threadId = threadId;
+    plan = Plan.random(random);
+    streaming = random.nextBoolean();
+    parallel = random.nextBoolean();
+    way = Way.random(random);
+    intensity = 0.1 + 0.5 * random.nextDouble();
+    stopAt = 1 + random.nextInt(LATEST_STOP);
+    faults = new Random(random.nextLong());
+  }
+
+  int number() {
+    return number;
+  }
+
+  String threadId() {
+    return threadId;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  boolean streaming() {
+    return streaming;
+  }
+
+  boolean parallel() {
+    return parallel;
+  }
+
+  Way way() {
+    return way;
+  }
+
+  /** What happens when the request comes at which this run is to be stopped; it does not once this is said anew. */
+  synchronized void onStop(Runnable action) {
+    stop = action;
+  }
+
+  /** A run is created in this trial's thread. */
+  void created() {
+    runs.incrementAndGet();
+  }
+
+  /** How many runs were created. */
+  int runs() {
+    return runs.get();
+  }
+
+  /** A request arrives. */
+  synchronized void arrived() {
+    requests++;
+    if (requests == stopAt) {
+      stop.run();
+    }
+  }
+
+  /** Chance for one request, such that the faults of the next do not depend on how it is used. */
+  synchronized Random chance() {
+    return new Random(faults.nextLong());
+  }
+
+  /** What happens to a request. */
+  Fault fault(Random chance) {
+    return chance.nextDouble() < intensity ? Fault.random(chance) : Fault.NONE;
+  }
+
+  /**
+   * Keeps account of a request.
+   *
+   * @return whether it repeats one that met with a fault
+   */
+  synchronized boolean note(Request request, Fault fault) {
+    log.add(request.line() + (fault == Fault.NONE ? "" : " <- " + fault));
+    boolean again = faulted.remove(request.line());
+    if (fault.isFailure()) {
+      faulted.add(request.line());
+    }
+    return again;
+  }
+
+  /** The server answered a request. */
+  synchronized void answered(Request request, Response response) {
+    log.add("    " + response.status() + (response.status() < 300 ? "" : " " + response.body()));
+    if (response.status() != 200) {
+      return;
+    }
+    if (request.path().endsWith("/submit_tool_outputs")) {
+      submitted.add(Submitted.of(request.body()));
+    } else if (request.method().equals("GET")) {
+      seen.computeIfAbsent(request.line(), line -> new ArrayList<>()).add(response);
+    }
+  }
+
+  /** The answers that a request got before. */
+  synchronized List<Response> earlier(Request request) {
+    return List.copyOf(seen.getOrDefault(request.line(), List.of()));
+  }
+
+  /** The outputs that the server took. */
+  synchronized List<Submitted> submitted() {
+    return List.copyOf(submitted);
+  }
+
+  /** Adds to what {@link #toString} tells. */
+  synchronized void tell(String what) {
+    log.add("  " + what);
+  }
+
+  /** All that happened. */
+  @Override
+  public synchronized String toString() {
+    return "trial " + number + ", " + way + (streaming ? ", streaming" : ", polling")
+        + (parallel ? ", in parallel" : ", in order") + ", " + plan.rounds().stream().map(List::size).toList()
+        + " calls:\n" + String.join("\n", log);
+  }
+}

@@ -1,0 +1,5 @@
+/** Many runs at once, in little memory. */
+@NullMarked
+package io.github.assistanttools.endurance.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package io.github.assistanttools.runtime.jdbc;
+
+import io.github.assistanttools.runtime.ToolOutput;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The statements. Each is one transaction of its own, on a connection that commits by itself. */
+final class CallTable {
+  /** A plain identifier, with or without a schema's: the name becomes part of the statements. */
+  private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
+
+  private final String insert;
+  private final String select;
+  private final String claim;
+  private final String beat;
+  private final String finish;
+  private final String purge;
+
+  CallTable(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "not the name of a table: at most 63 ASCII letters, digits and underscores, no digit first,"
+              + " and before a period the same for a schema");
+    }
+    insert = "INSERT INTO " + name
+        + " (call_key, run_id, call_id, digest, owner, beat, touched_at) VALUES (?, ?, ?, ?, ?, 0, ?)";
+    select = "SELECT digest, owner, beat, output, failed FROM " + name + " WHERE call_key = ?";
+    claim = "UPDATE " + name + " SET owner = ?, beat = beat + 1, touched_at = ?"
+        + " WHERE call_key = ? AND owner = ? AND beat = ? AND output IS NULL";
+    beat = "UPDATE " + name + " SET beat = beat + 1, touched_at = ?"
+        + " WHERE call_key = ? AND owner = ? AND output IS NULL";
+    finish = "UPDATE " + name + " SET output = ?, failed = ?, touched_at = ? WHERE call_key = ? AND output IS NULL";
+    purge = "DELETE FROM " + name + " WHERE touched_at < ?";
+  }
+
+  /**
+   * Adds a call.
+   *
+   * @return false if it is there already
+   */
+  boolean insert(Connection connection, CallKey key, String owner, long now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(insert)) {
+      statement.setString(1, key.id());
+      statement.setString(2, key.runId());
+      statement.setString(3, key.callId());
+      statement.setString(4, key.content());
+      statement.setString(5, owner);
+      statement.setLong(6, now);
+      statement.executeUpdate();
+      return true;
+    } catch (SQLException failure) {
+      if (isIntegrityViolation(failure)) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+
+  Optional<Row> read(Connection connection, String id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(select)) {
+      statement.setString(1, id);
+      try (ResultSet found = statement.executeQuery()) {
+        if (!found.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new Row(
+                found.getString(1), found.getString(2), found.getLong(3), found.getString(4), found.getInt(5) != 0));
+      }
+    }
+  }
+
+  /**
+   * Makes a call the owner's that is still as it was seen: unfinished, and with no sign of life since.
+   *
+   * @return whether it was; of all that try this, one is told so
+   */
+  boolean claim(Connection connection, String id, Row seen, String owner, long now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(claim)) {
+      statement.setString(1, owner);
+      statement.setLong(2, now);
+      statement.setString(3, id);
+      statement.setString(4, seen.owner());
+      statement.setLong(5, seen.beat());
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  /** Says of these calls, as far as they are the owner's and not finished, that they are being made. */
+  void beat(Connection connection, Collection<String> ids, String owner, long now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(beat)) {
+      for (String id : ids) {
+        statement.setLong(1, now);
+        statement.setString(2, id);
+        statement.setString(3, owner);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /**
+   * Records an output.
+   *
+   * @return false if the call has one already, or isn't there
+   */
+  boolean finish(Connection connection, String id, ToolOutput output, long now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(finish)) {
+      statement.setString(1, StoredText.encode(output.output()));
+      statement.setInt(2, output.failed() ? 1 : 0);
+      statement.setLong(3, now);
+      statement.setString(4, id);
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  /** Removes what was not touched since, and says how many calls that were. */
+  int purge(Connection connection, long since) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(purge)) {
+      statement.setLong(1, since);
+      return statement.executeUpdate();
+    }
+  }
+
+  private static boolean isIntegrityViolation(SQLException failure) {
+    String state = failure.getSQLState();
+    return failure instanceof SQLIntegrityConstraintViolationException || state != null && state.startsWith("23");
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.assistanttools.runtime.jdbc;
+
+import io.github.assistanttools.runtime.ToolOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that this journal began and that are not finished in the table.
+ *
+ * <p>They are kept here from before the table hears of them until the table has their outputs. So an
+ * unfinished row with this journal's name on it, but without a call here, is of one that was never made:
+ * the database did not answer whether it was begun, and the caller was told that it was not.
+ */
+final class OwnCalls {
+  /** A service that loses outputs is better stopped than filled up. */
+  private static final int MOST_UNRECORDED = 1_000;
+
+  private final Map<String, OwnCall> calls = new ConcurrentHashMap<>();
+  private final AtomicInteger unrecorded = new AtomicInteger();
+
+  /** A call that is about to be begun, or being made, or made and not recorded. */
+  static final class OwnCall {
+    private final String content;
+    private volatile boolean begun;
+    private volatile @Nullable ToolOutput output;
+
+    private OwnCall(String content) {
+      this.content = content;
+    }
+
+    boolean isOf(CallKey key) {
+      return content.equals(key.content());
+    }
+
+    /** The output that the database would not take. */
+    Optional<ToolOutput> output() {
+      return Optional.ofNullable(output);
+    }
+  }
+
+  /** The call that is here; empty if there was none, and now is. */
+  Optional<OwnCall> add(CallKey key) {
+    if (unrecorded.get() >= MOST_UNRECORDED) {
+      throw JournalException.of("begin a call", unrecorded + " outputs of earlier calls could not be recorded");
+    }
+    return Optional.ofNullable(calls.putIfAbsent(key.id(), new OwnCall(key.content())));
+  }
+
+  void begun(CallKey key) {
+    calls.get(key.id()).begun = true;
+  }
+
+  /** A call that was not begun after all. */
+  void remove(CallKey key) {
+    calls.remove(key.id());
+  }
+
+  /** The output of a call, if the database would not take it. */
+  Optional<ToolOutput> unrecorded(String id) {
+    return Optional.ofNullable(calls.get(id)).flatMap(OwnCall::output);
+  }
+
+  /** A call that has an output in the table now, or is no longer there. */
+  void finished(String id) {
+    calls.computeIfPresent(id, (same, call) -> {
+      // One that is about to be begun stays: whoever was told that it is abandoned has finished it meanwhile.
+      if (!call.begun) {
+        return call;
+      }
+      if (call.output != null) {
+        unrecorded.decrementAndGet();
+      }
+      return null;
+    });
+  }
+
+  /** Keeps an output until the database takes it. */
+  void keep(String id, ToolOutput output) {
+    calls.computeIfPresent(id, (same, call) -> {
+      if (call.begun && call.output == null) {
+        call.output = output;
+        unrecorded.incrementAndGet();
+      }
+      return call;
+    });
+  }
+
+  boolean isEmpty() {
+    return calls.isEmpty();
+  }
+
+  /** The calls that are being made. */
+  List<String> running() {
+    List<String> running = new ArrayList<>();
+    calls.forEach((id, call) -> {
+      if (call.begun && call.output == null) {
+        running.add(id);
+      }
+    });
+    return running;
+  }
+
+  Map<String, ToolOutput> unrecorded() {
+    Map<String, ToolOutput> outputs = new HashMap<>();
+    calls.forEach((id, call) -> call.output().ifPresent(output -> outputs.put(id, output)));
+    return outputs;
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.assistanttools.runtime.jdbc;
+
+import io.github.assistanttools.runtime.ToolOutput;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the table holds of a call.
+ *
+ * @param content the digest of its name and arguments
+ * @param owner the journal that began it, or took it over
+ * @param beat how often it was begun, taken over, or said to be still running; never the same again
+ * @param output its output as stored, null until it is finished
+ * @param failed whether the output reports a failure
+ */
+record Row(String content, String owner, long beat, @Nullable String output, boolean failed) {
+
+  Optional<ToolOutput> output(String callId) {
+    return Optional.ofNullable(output).map(stored -> new ToolOutput(callId, StoredText.decode(stored), failed));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.assistanttools.runtime.jdbc;
+
+/**
+ * Texts as a column holds them. PostgreSQL refuses NUL, and no database has a place for a surrogate
+ * that is not part of a pair, as it has no UTF-8 form: these are written as U+001A, "substitute", and
+ * four hexadecimal digits. So is U+001A itself; all else is written as it is, so that people can read it.
+ */
+final class StoredText {
+  private static final char ESCAPE = '\u001A';
+  private static final int DIGITS = 4;
+
+  private StoredText() {}
+
+  static String encode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isEscaped(text, i)) {
+        return escape(text, i);
+      }
+    }
+    return text;
+  }
+
+  /** The text that was encoded. */
+  static String decode(String stored) {
+    int escape = stored.indexOf(ESCAPE);
+    if (escape < 0) {
+      return stored;
+    }
+    StringBuilder text = new StringBuilder(stored.length());
+    int start = 0;
+    while (escape >= 0) {
+      int end = escape + 1 + DIGITS;
+      text.append(stored, start, escape).append((char) Integer.parseInt(stored, escape + 1, end, 16));
+      start = end;
+      escape = stored.indexOf(ESCAPE, start);
+    }
+    return text.append(stored, start, stored.length()).toString();
+  }
+
+  private static String escape(String text, int first) {
+    StringBuilder stored = new StringBuilder(text.length() + 64).append(text, 0, first);
+    for (int i = first; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isEscaped(text, i)) {
+        String digits = Integer.toHexString(c);
+        stored.append(ESCAPE).append("0".repeat(DIGITS - digits.length())).append(digits);
+      } else {
+        stored.append(c);
+      }
+    }
+    return stored.toString();
+  }
+
+  private static boolean isEscaped(String text, int i) {
+    char c = text.charAt(i);
+    if (c == 0 || c == ESCAPE) {
+      return true;
+    }
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.assistanttools.runtime.jdbc;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A real PostgreSQL, started once for all tests of a JVM; it ends with it. */
+final class Postgres {
+  private static EmbeddedPostgres server;
+  private static boolean failed;
+
+  private Postgres() {}
+
+  /** Where it is. Without binaries for this machine, the test is skipped, or fails in CI. */
+  static synchronized String url() {
+    if (failed) {
+      // Each try would leave a folder behind.
+      fail("PostgreSQL did not start; the first test of it says why");
+    }
+    if (server == null) {
+      failed = true;
+      server = start();
+      failed = false;
+    }
+    return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      // PostgreSQL does not run as root. Where this is root, the library runs it in a user namespace.
+      return EmbeddedPostgres.builder().setConnectConfig("connectTimeout", "30").start();
+    } catch (IllegalStateException failure) {
+      if (!String.valueOf(failure.getMessage()).contains("Missing embedded postgres binaries")) {
+        throw failure;
+      }
+      failed = false;
+      String reason = "no PostgreSQL for this machine; name its binaries with -Dpostgres.binaries=…";
+      return "true".equals(System.getenv("CI")) ? fail(reason, failure) : abort(reason);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
