@@ -141,7 +141,8 @@ class ArchitectureTest {
   List<DynamicTest> theRuntimesArrowsPointInward() {
     return List.of(
         runtimeRule("codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
-        runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."));
+        runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."),
+        runtimeRule("what is shared knows nobody who shares it", RUNTIME + ".internal..", RUNTIME, RUNTIME + ".codec..", RUNTIME + ".assistants.."));
   }
 
   private static DynamicTest runtimeRule(String name, String from, String... to) {
