@@ -21,7 +21,7 @@ final class CallRecord {
   private final ToolCall call;
   private final boolean repeatable;
   private State state = State.NEW;
-  /** What the call was answered with while the journal was being asked. */
+  /** What the call was answered with before it was begun. */
   private @Nullable Answer givenUp;
 
   private enum State {
@@ -65,7 +65,11 @@ final class CallRecord {
    * @return empty if the call is now to be made; otherwise what there is instead
    */
   Optional<Progress> begin() {
-    become(State.BEGINNING);
+    Optional<Answer> before = beginning();
+    if (before.isPresent()) {
+      // Begun now, it would stay so for everybody else: nobody is left to finish it.
+      return answered(before.get());
+    }
     try {
       return instead(Objects.requireNonNull(journal.begin(runId, call, repeatable)));
     } catch (Throwable failure) {
@@ -121,6 +125,14 @@ final class CallRecord {
     state = next;
   }
 
+  /** The journal is being asked, unless the call was given up before. */
+  private synchronized Optional<Answer> beginning() {
+    if (givenUp == null) {
+      state = State.BEGINNING;
+    }
+    return Optional.ofNullable(givenUp);
+  }
+
   /** The call is ours; what it was given up with meanwhile, if it was. */
   private synchronized Optional<Answer> begun() {
     state = State.BEGUN;
@@ -128,10 +140,11 @@ final class CallRecord {
   }
 
   private synchronized boolean mayFinish(Answer answer) {
-    if (state == State.BEGINNING) {
+    boolean begun = state == State.BEGUN;
+    if (!begun) {
       givenUp = answer;
     }
-    return state == State.BEGUN;
+    return begun;
   }
 
   private Answer recorded(ToolOutput output) {

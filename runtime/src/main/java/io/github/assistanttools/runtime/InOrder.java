@@ -58,10 +58,11 @@ final class InOrder {
     if (!isOpen(job)) {
       return;
     }
-    Optional<Long> timeout = settings.timeout(job.function()).map(Nanos::after);
+    long begun = Nanos.now();
+    Optional<Long> timeout = settings.timeout(job.function()).map(longest -> Nanos.after(begun, longest));
     long until = Math.min(timeout.orElse(Nanos.NEVER), deadline.nanos());
     Made made = new Made();
-    Watchdog.watch(job.cancellation(), until, () -> made.answer = answer(job));
+    Watchdog.watch(job.cancellation(), until, () -> made.answer = answer(job, begun));
     if (job.cancellation().cancelled()) {
       job.abandon();
       boolean ownTime = timeout.isPresent() && timeout.get() == until;
@@ -72,8 +73,8 @@ final class InOrder {
   }
 
   /** Empty if the caller was interrupted while it waited for a call that is made elsewhere. */
-  private Optional<Answer> answer(Job job) {
-    Runnable starting = () -> job.slot().start(Nanos.now());
+  private Optional<Answer> answer(Job job, long begun) {
+    Runnable starting = () -> job.slot().start(begun);
     Polling polling = new Polling();
     Progress progress = job.begin(starting);
     try {

@@ -113,17 +113,15 @@ class CallersThreadTest {
 
   @Test
   void aStageThatTakesTooLongIsCancelled() {
-    List<CompletableFuture<String>> stages = new ArrayList<>();
-    Toolbox toolbox =
-        Toolbox.builder().timeout(SHORT).add(new HandMade().answering("later", (out, context) -> {
-          stages.add(new CompletableFuture<>());
-          out.later(stages.get(0), ResultWriter::string);
-        })).build();
-    // On a machine at its limit the time may be over before the tool is called.
-    while (stages.isEmpty()) {
-      assertThat(Errors.of(toolbox.call(call("1", "later")))).isEqualTo("timed_out");
-    }
-    assertThat(stages.get(0).isCancelled()).isTrue();
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    HandMade later = new HandMade().answering("later", (out, context) -> {
+      made.add("later");
+      out.later(stage, ResultWriter::string);
+    });
+    Hanging.withTime(
+        time -> assertThat(Errors.of(Toolbox.builder().timeout(time).add(later).build().call(call("1", "later")))).isEqualTo("timed_out"),
+        () -> !made.isEmpty());
+    assertThat(stage.isCancelled()).isTrue();
   }
 
   @Test
@@ -148,11 +146,21 @@ class CallersThreadTest {
 
   @Test
   void theEndOfTheRunInterruptsTheCallThatRunsAndCancelsTheRest() {
-    HandMade hanging = new HandMade().answering("hang", (out, context) -> NEVER.await());
+    HandMade hanging = new HandMade().answering("hang", (out, context) -> {
+      made.add(context.call().id());
+      NEVER.await();
+    });
     Toolbox toolbox =
         Toolbox.builder().add(hanging).clock(Clock.fixed(NOW, ZoneOffset.UTC)).deadlineMargin(Duration.ZERO).build();
-    List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "hang"), call("2", "hang")), expiring(NOW.plusSeconds(1)));
+    List<ToolOutput> outputs = new ArrayList<>();
+    Hanging.withTime(
+        time -> {
+          outputs.clear();
+          outputs.addAll(toolbox.callAll(List.of(call("1", "hang"), call("2", "hang")), expiring(NOW.plus(time))));
+        },
+        () -> !made.isEmpty());
     assertThat(Errors.of(outputs)).containsExactly("timed_out", "cancelled");
+    assertThat(made).containsExactly("1");
     assertThat(outputs.get(0).output()).contains("the run's time was over before the call had ended");
   }
 

@@ -1,6 +1,9 @@
 package io.github.assistanttools.runtime;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Tools that don't return before the test lets them. */
 final class Hanging {
@@ -19,6 +22,13 @@ final class Hanging {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Attempts something with more and more time until it was reached: on a slow machine little time may pass before. */
+  static void withTime(Consumer<Duration> attempt, BooleanSupplier reached) {
+    for (long millis = 20; !reached.getAsBoolean(); millis *= 4) {
+      attempt.accept(Duration.ofMillis(millis));
     }
   }
 

@@ -52,6 +52,16 @@ class ParallelTest {
     return Toolbox.builder().add(tools).executor(threads).build();
   }
 
+  /** Lets a call time out that has begun. */
+  private void timeOut(HandMade tools, String function, CountDownLatch begun) {
+    Hanging.withTime(
+        time -> {
+          Toolbox toolbox = Toolbox.builder().add(tools).executor(threads).timeout(time).build();
+          assertThat(Errors.of(toolbox.call(call("1", function)))).isEqualTo("timed_out");
+        },
+        () -> begun.getCount() == 0);
+  }
+
   private HandMade stubborn(HandMade tools, CallPolicy policy) {
     return tools.function(Hanging.function("stubborn", policy), (in, out, context) -> {
       in.any();
@@ -152,8 +162,9 @@ class ParallelTest {
   void whatComesLateIsDropped() throws Exception {
     CountDownLatch written = new CountDownLatch(1);
     AtomicInteger finished = new AtomicInteger();
-    HandMade tools = new HandMade().function(Hanging.function("late", BRIEF), (in, out, context) -> {
-      in.any();
+    CountDownLatch begun = new CountDownLatch(1);
+    HandMade tools = new HandMade().answering("late", (out, context) -> {
+      begun.countDown();
       Hanging.stubbornly(end);
       out.string("late");
       written.countDown();
@@ -165,8 +176,15 @@ class ParallelTest {
       }
     };
     try (CapturedLog log = CapturedLog.open()) {
-      Toolbox toolbox = Toolbox.builder().add(tools).executor(threads).listener(listener).build();
-      List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "late")));
+      List<ToolOutput> outputs = new ArrayList<>();
+      Hanging.withTime(
+          time -> {
+            finished.set(0);
+            outputs.clear();
+            outputs.addAll(
+                Toolbox.builder().add(tools).executor(threads).listener(listener).timeout(time).build().callAll(List.of(call("1", "late"))));
+          },
+          () -> begun.getCount() == 0);
       end.countDown();
       written.await();
       threads.shutdown();
@@ -181,8 +199,9 @@ class ParallelTest {
   void cancellationReachesTheTool() throws Exception {
     AtomicReference<Boolean> cancelled = new AtomicReference<>();
     CountDownLatch told = new CountDownLatch(1);
-    HandMade tools = new HandMade().function(Hanging.function("wait", BRIEF), (in, out, context) -> {
-      in.any();
+    CountDownLatch begun = new CountDownLatch(1);
+    HandMade tools = new HandMade().answering("wait", (out, context) -> {
+      begun.countDown();
       try {
         end.await();
       } catch (InterruptedException interrupt) {
@@ -190,7 +209,7 @@ class ParallelTest {
         told.countDown();
       }
     });
-    assertThat(Errors.of(toolbox(tools).callAll(List.of(call("1", "wait"))))).containsExactly("timed_out");
+    timeOut(tools, "wait", begun);
     told.await();
     assertThat(cancelled).hasValue(true);
   }
@@ -277,13 +296,17 @@ class ParallelTest {
   }
 
   @Test
-  void aStageThatTakesTooLongIsCancelled() {
+  void aStageThatTakesTooLongIsCancelled() throws Exception {
     CompletableFuture<String> stage = new CompletableFuture<>();
-    HandMade tools = new HandMade().function(Hanging.function("later", BRIEF), (in, out, context) -> {
-      in.any();
+    CountDownLatch begun = new CountDownLatch(1);
+    HandMade tools = new HandMade().answering("later", (out, context) -> {
       out.later(stage, ResultWriter::string);
+      begun.countDown();
     });
-    assertThat(Errors.of(toolbox(tools).callAll(List.of(call("1", "later"))))).containsExactly("timed_out");
+    CountDownLatch cancelled = new CountDownLatch(1);
+    stage.whenComplete((value, failure) -> cancelled.countDown());
+    timeOut(tools, "later", begun);
+    cancelled.await();
     assertThat(stage.isCancelled()).isTrue();
   }
 
@@ -292,12 +315,13 @@ class ParallelTest {
     CompletableFuture<String> stage = new CompletableFuture<>();
     CountDownLatch cancelled = new CountDownLatch(1);
     stage.whenComplete((value, failure) -> cancelled.countDown());
-    HandMade tools = new HandMade().function(Hanging.function("later", BRIEF), (in, out, context) -> {
-      in.any();
+    CountDownLatch begun = new CountDownLatch(1);
+    HandMade tools = new HandMade().answering("later", (out, context) -> {
+      begun.countDown();
       Hanging.stubbornly(end);
       out.later(stage, ResultWriter::string);
     });
-    assertThat(Errors.of(toolbox(tools).callAll(List.of(call("1", "later"))))).containsExactly("timed_out");
+    timeOut(tools, "later", begun);
     end.countDown();
     cancelled.await();
     assertThat(stage.isCancelled()).isTrue();
@@ -493,7 +517,12 @@ class ParallelTest {
 
   @Test
   void theEndOfTheRunEndsAllCalls() {
-    HandMade tools = stubborn(new HandMade(), ALONE).echo("echo");
+    CountDownLatch begun = new CountDownLatch(1);
+    HandMade tools = new HandMade().echo("echo").function(Hanging.function("stubborn", ALONE), (in, out, context) -> {
+      in.any();
+      begun.countDown();
+      Hanging.stubbornly(end);
+    });
     Toolbox toolbox =
         Toolbox.builder()
             .add(tools)
@@ -502,8 +531,14 @@ class ParallelTest {
             .deadlineMargin(Duration.ofSeconds(60))
             .build();
     ToolCall first = new ToolCall("1", "echo", "{\"text\":\"first\"}");
-    List<ToolOutput> outputs =
-        toolbox.callAll(List.of(first, call("2", "stubborn"), call("3", "echo")), RunInfo.of("r", "t", NOW.plusSeconds(60).plus(Duration.ofSeconds(1))));
+    List<ToolOutput> outputs = new ArrayList<>();
+    Hanging.withTime(
+        time -> {
+          RunInfo run = RunInfo.of("run " + time, "t", NOW.plusSeconds(60).plus(time));
+          outputs.clear();
+          outputs.addAll(toolbox.callAll(List.of(first, call("2", "stubborn"), call("3", "echo")), run));
+        },
+        () -> begun.getCount() == 0);
     assertThat(Errors.of(outputs)).containsExactly("first", "timed_out", "cancelled");
   }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A run and its life: queued, in progress, then one {@link Turn} after the other, with a stop at
  * each that asks for calls. Guarded by its thread.
  *
- * <p>Time does not move a run; its client does. {@link #polled} takes it one step further, and so
+ * <p>Time does not move a run; its client does: a look at the run takes it one step further, and so
  * does a stream on its own. A run that nobody asks for stays where it is until it expires. So a
  * client sees every status there is, and a test the same ones each time.
  */
@@ -82,15 +82,6 @@ final class Run {
   void announce() {
     events.add("thread.run.created", this::json);
     events.add("thread.run.queued", this::json);
-  }
-
-  /** A client looks at the run: that takes it further, unless a stream does. */
-  void polled(long now) {
-    if (events.isEnded()) {
-      advance(now);
-    } else {
-      settled(now);
-    }
   }
 
   /** Its status, after it has expired if its time is over. */

@@ -86,7 +86,7 @@ final class RunRoutes {
     MessageThread thread = store.thread(request.id(0));
     synchronized (thread) {
       Run run = thread.run(request.id(1));
-      run.polled(now());
+      run.advance(now());
       return Answer.of(run);
     }
   }

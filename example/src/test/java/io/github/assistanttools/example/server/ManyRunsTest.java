@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ManyRunsTest {
 
   private static final Turn EIGHT_CALLS =

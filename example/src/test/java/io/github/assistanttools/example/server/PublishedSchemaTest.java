@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** All that the server says is as OpenAI's published schemas say, which real servers never were. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PublishedSchemaTest {
 
   private static final Turn CALLS =

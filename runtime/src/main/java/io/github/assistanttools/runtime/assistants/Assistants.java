@@ -28,8 +28,6 @@ import tools.jackson.core.ObjectWriteContext;
  * io.github.assistanttools.runtime.ToolContext#deadline}) and not enforced.
  */
 public final class Assistants {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private Assistants() {}
 
   /**
@@ -95,8 +93,7 @@ public final class Assistants {
    * @throws UnsupportedActionException if the run waits for something else
    */
   public static Optional<RequiredAction> requiredAction(String runJson) {
-    // HTTP clients decode bodies to strings with the mark left in.
-    String json = runJson.startsWith(BYTE_ORDER_MARK) ? runJson.substring(1) : runJson;
+    String json = Json.withoutMark(runJson);
     return RunReader.read(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), json));
   }
 

@@ -30,7 +30,7 @@ final class RunDocument {
 
   /** A document of a run and nothing else. */
   static RunDocument whole(String json) {
-    return read(json, true);
+    return read(Json.withoutMark(json), true);
   }
 
   /**

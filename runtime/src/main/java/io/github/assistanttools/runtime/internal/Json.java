@@ -42,7 +42,14 @@ public final class Json {
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .build();
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private Json() {}
+
+  /** The text without a byte order mark: HTTP clients decode bodies to strings with the mark left in. */
+  public static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
 
   /**
    * Says what is wrong with a text that is not JSON, and where. The parser's own message is not

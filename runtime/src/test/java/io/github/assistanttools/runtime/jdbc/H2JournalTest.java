@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The journal in an embedded H2. */
-class H2JournalTest extends JdbcJournalContract {
+class H2JournalTest extends JdbcFaultContract {
   private static Server server;
 
   @BeforeAll

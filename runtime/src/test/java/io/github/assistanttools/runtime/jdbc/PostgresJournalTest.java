@@ -3,7 +3,7 @@ package io.github.assistanttools.runtime.jdbc;
 import org.junit.jupiter.api.Test;
 
 /** The journal in a real PostgreSQL. */
-class PostgresJournalTest extends JdbcJournalContract {
+class PostgresJournalTest extends JdbcFaultContract {
   @Override
   protected String url() {
     return Postgres.url();

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Fuzzes: fuzz/run.sh [run|arguments|events|all] [seconds]; all targets and a minute for each if not told otherwise.
+# What was found stays in fuzz/.cifuzz-corpus, so that the next run goes on from there. An input that breaks a
+# rule is written to fuzz/src/test/resources: with its fix it is committed under a name that says what it is.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+case "${1:-all}" in
+  run) tests='RunJsonTest#run*' ;;
+  arguments) tests='ArgumentsTest#arguments*' ;;
+  events) tests='EventStreamTest#events*' ;;
+  all) tests='RunJsonTest#run*,ArgumentsTest#arguments*,EventStreamTest#events*' ;;
+  *)
+    echo "usage: fuzz/run.sh [run|arguments|events|all] [seconds]" >&2
+    exit 2
+    ;;
+esac
+
+JAZZER_FUZZ=1 JAZZER_MAX_DURATION="${2:-60}s" \
+  mvn -B -ntp -pl fuzz -am package -Dtest="$tests" -Dsurefire.failIfNoSpecifiedTests=false

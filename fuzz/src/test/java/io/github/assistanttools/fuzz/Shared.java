@@ -1,0 +1,39 @@
+package io.github.assistanttools.fuzz;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Published data that lies beside the project and is no part of it. */
+final class Shared {
+  private Shared() {}
+
+  /** The files of a folder; where there is no such folder, the test is skipped, or fails in CI. */
+  static List<Path> files(String folder) {
+    Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    Path found = module.resolve("../../shared").resolve(folder).normalize();
+    if (!Files.isDirectory(found)) {
+      String reason = "no folder `shared` with " + folder + " beside this project";
+      return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
+    }
+    try (Stream<Path> files = Files.walk(found)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package io.github.assistanttools.interop;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.JsonValue;
+import com.openai.core.ObjectMappers;
+import com.openai.core.http.StreamResponse;
+import com.openai.errors.BadRequestException;
+import com.openai.errors.NotFoundException;
+import com.openai.errors.OpenAIServiceException;
+import com.openai.errors.UnauthorizedException;
+import com.openai.models.beta.assistants.Assistant;
+import com.openai.models.beta.assistants.AssistantCreateParams;
+import com.openai.models.beta.assistants.AssistantStreamEvent;
+import com.openai.models.beta.assistants.AssistantTool;
+import com.openai.models.beta.threads.ThreadCreateAndRunParams;
+import com.openai.models.beta.threads.messages.MessageCreateParams;
+import com.openai.models.beta.threads.messages.MessageListParams;
+import com.openai.models.beta.threads.runs.RunCancelParams;
+import com.openai.models.beta.threads.runs.RunCreateParams;
+import com.openai.models.beta.threads.runs.RunRetrieveParams;
+import com.openai.models.beta.threads.runs.RunSubmitToolOutputsParams;
+import com.openai.models.beta.threads.runs.steps.StepListParams;
+import com.openai.services.blocking.beta.ThreadService;
+import com.openai.services.blocking.beta.threads.RunService;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.assistants.Assistants;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * OpenAI's own SDK. It checks all that the server answers against the types that it knows, and does
+ * nothing a second time, so that no fault is made good silently.
+ */
+// As OpenAI has deprecated the whole API, so has its SDK.
+@SuppressWarnings("deprecation")
+final class OfficialSdk implements AssistantsApi {
+
+  private static final JsonMapper JSON = ObjectMappers.jsonMapper();
+  private static final Map<Integer, Class<? extends OpenAIServiceException>> KINDS =
+      Map.of(
+          400, BadRequestException.class,
+          401, UnauthorizedException.class,
+          404, NotFoundException.class);
+
+  private final OpenAIClient client;
+
+  OfficialSdk(URI base, String key) {
+    client =
+        OpenAIOkHttpClient.builder()
+            .baseUrl(base.toString())
+            .apiKey(key)
+            .responseValidation(true)
+            .maxRetries(0)
+            .build();
+  }
+
+  /** For what only this client can do. */
+  OpenAIClient client() {
+    return client;
+  }
+
+  /** Our definitions as the SDK's types. */
+  static List<AssistantTool> tools(Toolbox toolbox) {
+    List<AssistantTool> tools = read(Assistants.tools(toolbox), new TypeReference<>() {});
+    tools.forEach(AssistantTool::validate);
+    return tools;
+  }
+
+  /** The body of a submit as the SDK's type. */
+  static RunSubmitToolOutputsParams.Body submit(String body) {
+    return read(body, new TypeReference<RunSubmitToolOutputsParams.Body>() {}).validate();
+  }
+
+  @Override
+  public String createAssistant(Toolbox toolbox) {
+    AssistantCreateParams request =
+        AssistantCreateParams.builder().model("gpt-4o").tools(tools(toolbox)).build();
+    Assistant assistant = ask(() -> client.beta().assistants().create(request));
+    return assistant.validate().id();
+  }
+
+  @Override
+  public String createThread() {
+    return ask(() -> threads().create().validate().id());
+  }
+
+  @Override
+  public void addMessage(String threadId, String text) {
+    MessageCreateParams request =
+        MessageCreateParams.builder().role(MessageCreateParams.Role.USER).content(text).build();
+    ask(() -> threads().messages().create(threadId, request).validate());
+  }
+
+  @Override
+  public SeenRun createRun(String threadId, String assistantId, Map<String, String> fields) {
+    RunCreateParams request =
+        RunCreateParams.builder()
+            .assistantId(assistantId)
+            .putAllAdditionalBodyProperties(values(fields))
+            .build();
+    return ask(() -> SdkReading.run(runs().create(threadId, request)));
+  }
+
+  @Override
+  public SeenRun createThreadAndRun(String assistantId, String text, Map<String, String> fields) {
+    ThreadCreateAndRunParams request =
+        newThread(assistantId, text).putAllAdditionalBodyProperties(values(fields)).build();
+    return ask(() -> SdkReading.run(threads().createAndRun(request)));
+  }
+
+  @Override
+  public SeenStream streamRun(String threadId, String assistantId, Watcher watcher) {
+    RunCreateParams request = RunCreateParams.builder().assistantId(assistantId).build();
+    return ask(() -> seen(runs().createStreaming(threadId, request), watcher));
+  }
+
+  @Override
+  public SeenStream streamThreadAndRun(String assistantId, String text) {
+    ThreadCreateAndRunParams request = newThread(assistantId, text).build();
+    return ask(() -> seen(threads().createAndRunStreaming(request), Watcher.none()));
+  }
+
+  @Override
+  public SeenRun retrieve(String threadId, String runId) {
+    RunRetrieveParams request = RunRetrieveParams.builder().threadId(threadId).build();
+    return ask(() -> SdkReading.run(runs().retrieve(runId, request)));
+  }
+
+  @Override
+  public SeenRun submit(String threadId, String runId, List<ToolOutput> outputs) {
+    RunSubmitToolOutputsParams request = outputs(threadId, outputs);
+    return ask(() -> SdkReading.run(runs().submitToolOutputs(runId, request)));
+  }
+
+  @Override
+  public SeenStream submitAndStream(String threadId, String runId, List<ToolOutput> outputs) {
+    RunSubmitToolOutputsParams request = outputs(threadId, outputs);
+    return ask(() -> seen(runs().submitToolOutputsStreaming(runId, request), Watcher.none()));
+  }
+
+  @Override
+  public SeenRun cancel(String threadId, String runId) {
+    RunCancelParams request = RunCancelParams.builder().threadId(threadId).build();
+    return ask(() -> SdkReading.run(runs().cancel(runId, request)));
+  }
+
+  @Override
+  public List<SeenStep> steps(String threadId, String runId) {
+    StepListParams request =
+        StepListParams.builder().threadId(threadId).order(StepListParams.Order.ASC).build();
+    return ask(
+        () ->
+            runs().steps().list(runId, request).autoPager().stream().map(SdkReading::step).toList());
+  }
+
+  @Override
+  public List<SeenMessage> messages(String threadId) {
+    MessageListParams request =
+        MessageListParams.builder().order(MessageListParams.Order.ASC).build();
+    return ask(
+        () ->
+            threads().messages().list(threadId, request).autoPager().stream()
+                .map(SdkReading::message)
+                .toList());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private ThreadService threads() {
+    return client.beta().threads();
+  }
+
+  private RunService runs() {
+    return threads().runs();
+  }
+
+  private static ThreadCreateAndRunParams.Builder newThread(String assistantId, String text) {
+    ThreadCreateAndRunParams.Thread.Message message =
+        ThreadCreateAndRunParams.Thread.Message.builder()
+            .role(ThreadCreateAndRunParams.Thread.Message.Role.USER)
+            .content(text)
+            .build();
+    return ThreadCreateAndRunParams.builder()
+        .assistantId(assistantId)
+        .thread(ThreadCreateAndRunParams.Thread.builder().addMessage(message).build());
+  }
+
+  private static RunSubmitToolOutputsParams outputs(String threadId, List<ToolOutput> outputs) {
+    RunSubmitToolOutputsParams.Builder request =
+        RunSubmitToolOutputsParams.builder().threadId(threadId).toolOutputs(List.of());
+    outputs.forEach(
+        output ->
+            request.addToolOutput(
+                RunSubmitToolOutputsParams.ToolOutput.builder()
+                    .toolCallId(output.callId())
+                    .output(output.output())
+                    .build()));
+    return request.build();
+  }
+
+  private static Map<String, JsonValue> values(Map<String, String> fields) {
+    Map<String, JsonValue> values = new LinkedHashMap<>();
+    fields.forEach((name, json) -> values.put(name, read(json, new TypeReference<>() {})));
+    return values;
+  }
+
+  private static SeenStream seen(StreamResponse<AssistantStreamEvent> stream, Watcher watcher) {
+    StreamLog log = new StreamLog(watcher);
+    try (stream) {
+      stream.stream().map(AssistantStreamEvent::validate).forEach(event -> saw(event, log));
+    }
+    return log.whole();
+  }
+
+  private static void saw(AssistantStreamEvent event, StreamLog log) {
+    // The SDK leaves it to its users to find that an event is an error.
+    event
+        .errorEvent()
+        .ifPresent(
+            error -> {
+              throw SdkReading.refused(error.data());
+            });
+    log.saw(SdkReading.name(event), SdkReading.textDelta(event), SdkReading.run(event));
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static <T> T ask(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (OpenAIServiceException failure) {
+      if (failure.getClass() != KINDS.get(failure.statusCode())) {
+        throw failure;
+      }
+      throw SdkReading.refused(failure);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package io.github.assistanttools.interop;
+
+import io.github.assistanttools.runtime.assistants.RunStep;
+import java.util.List;
+
+/** A step of a run as a client told of it. */
+record SeenStep(String type, String status, List<RunStep.Call> calls) {}

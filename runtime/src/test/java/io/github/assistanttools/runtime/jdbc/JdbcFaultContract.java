@@ -1,0 +1,223 @@
+package io.github.assistanttools.runtime.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.assistanttools.runtime.CallJournal.Abandoned;
+import io.github.assistanttools.runtime.CallJournal.Begun;
+import io.github.assistanttools.runtime.CallJournal.Finished;
+import io.github.assistanttools.runtime.CallJournal.Running;
+import io.github.assistanttools.runtime.CapturedLog;
+import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.ToolOutput;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a journal promises when its database fails. */
+abstract class JdbcFaultContract extends JdbcLeaseContract {
+  @Test
+  void aHeartGoesOnAfterABeatThatFailed() {
+    Node maker = node();
+    Node other = node();
+    begin(maker, true);
+    begin(other, true);
+    dataSource.failBefore("UPDATE", 100, new SQLException("password", "08006"));
+    try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
+      maker.beat();
+      assertThat(log.only()).isEqualTo("could not keep up a heartbeat: SQLState 08006, java.sql.SQLException");
+    }
+    dataSource.mend();
+    maker.beat();
+    other.pass(Node.LEASE);
+    assertThat(begin(other, true)).isEqualTo(new Running());
+  }
+
+  @Test
+  void aBeginWhoseAnswerIsLostIsTriedAgainAndBeginsOnce() {
+    dataSource.failAfter("INSERT", 1, new SQLException("lost", "08006"));
+    assertThat(begin(node(), false)).isEqualTo(new Begun());
+    assertThat(begin(node(), false)).isEqualTo(new Running());
+  }
+
+  @Test
+  void aTakeoverWhoseAnswerIsLostIsTriedAgainAndBeginsOnce() {
+    Node other = node();
+    begin(node(), true);
+    begin(other, true);
+    other.pass(Node.LEASE);
+    dataSource.failAfter("UPDATE", 2, new SQLException("lost", "08006"));
+    assertThat(begin(other, true)).isEqualTo(new Begun());
+    assertThat(begin(other, true)).isEqualTo(new Running());
+  }
+
+  @Test
+  void aBeginThatFailedWithoutAnAnswerIsBegunByTheSameJournalWhenItIsAskedAgain() {
+    Node node = node();
+    Node other = node();
+    loseTheAnswerOfABegin(node);
+    // Others can't know that the call was not made.
+    assertThat(begin(other, false)).isEqualTo(new Running());
+    assertThat(begin(node, false)).isEqualTo(new Begun());
+    assertThat(begin(node, false)).isEqualTo(new Running());
+    other.pass(Node.LEASE);
+    assertThat(begin(other, false)).isEqualTo(new Running());
+  }
+
+  @Test
+  void aBeginThatFailedWithoutAnAnswerIsAbandonedForOthers() {
+    Node node = node();
+    Node other = node();
+    loseTheAnswerOfABegin(node);
+    begin(other, false);
+    other.pass(Node.LEASE);
+    assertThat(begin(other, false)).isEqualTo(new Abandoned());
+    finish(other, UNKNOWN);
+    assertThat(begin(node, false)).isEqualTo(new Finished(UNKNOWN));
+  }
+
+  private void loseTheAnswerOfABegin(Node node) {
+    dataSource.failAfter("INSERT", 1, new SQLException("lost", "08006"));
+    dataSource.failBefore("SELECT", 100, new SQLException("lost", "08006"));
+    assertThatThrownBy(() -> begin(node, false)).isInstanceOf(JournalException.class);
+    dataSource.mend();
+    assertThat(node.isBeating()).isFalse();
+  }
+
+  @Test
+  void anOutputWhoseRecordIsNotConfirmedIsRecordedOnce() {
+    Node node = node();
+    begin(node, false);
+    dataSource.failAfter("UPDATE", 1, new SQLException("lost", "08006"));
+    assertThat(finish(node, output("done"))).isEqualTo(output("done"));
+    assertThat(find(node())).isEqualTo(List.of(output("done")));
+  }
+
+  @Test
+  void anOutputThatTheDatabaseWouldNotTakeIsRememberedAndRecordedWithTheNextHeartbeat() {
+    Node maker = node();
+    Node other = node();
+    begin(maker, false);
+    failToFinish(maker, "first");
+    failToFinish(maker, "second");
+    assertThat(find(maker)).isEqualTo(List.of(output("first")));
+    assertThat(begin(other, false)).isEqualTo(new Running());
+    maker.beat();
+    assertThat(begin(other, false)).isEqualTo(new Finished(output("first")));
+    maker.beat();
+    assertThat(maker.isBeating()).isFalse();
+  }
+
+  @Test
+  void anOutputThatTheDatabaseWouldNotTakeIsTheOneWhenTheCallIsBegunAgain() {
+    Node maker = node();
+    begin(maker, true);
+    failToFinish(maker, "done");
+    assertThat(begin(maker, true)).isEqualTo(new Finished(output("done")));
+    assertThat(find(node())).isEqualTo(List.of(output("done")));
+  }
+
+  private void failToFinish(Node node, String text) {
+    dataSource.failBefore("UPDATE", 100, new SQLException("down", "08006"));
+    assertThatThrownBy(() -> finish(node, output(text))).isInstanceOf(JournalException.class);
+    dataSource.mend();
+  }
+
+  @Test
+  void aJournalThatCantRecordOutputsBeginsNoCallsAnymore() {
+    Node node = node();
+    dataSource.failBefore("UPDATE", Integer.MAX_VALUE, new SQLException("no", "42501"));
+    for (int i = 0; i < 1_000; i++) {
+      String id = "unrecorded_" + i;
+      assertThat(node.journal().begin("run", new ToolCall(id, "pay", ""), true)).isEqualTo(new Begun());
+      assertThatThrownBy(() -> node.journal().finish("run", new ToolOutput(id, "done")))
+          .isInstanceOf(JournalException.class);
+    }
+    assertThatThrownBy(() -> node.journal().begin("run", new ToolCall("one more", "pay", ""), true))
+        .isInstanceOf(JournalException.class)
+        .hasMessage("could not begin a call: 1000 outputs of earlier calls could not be recorded");
+    dataSource.mend();
+    node.beat();
+    assertThat(node.isBeating()).isFalse();
+    assertThat(begin(node, true)).isEqualTo(new Begun());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40001", "40P01", "08006", "57P01", "HYT00", "90131"})
+  void whatASecondTryMayMendIsTriedAgain(String state) {
+    for (String statement : List.of("INSERT", "SELECT", "UPDATE")) {
+      dataSource.failBefore(statement, 3, new SQLException("no luck", state));
+    }
+    Node node = node();
+    assertThat(begin(node, false)).isEqualTo(new Begun());
+    assertThat(finish(node, output("done"))).isEqualTo(output("done"));
+    assertThat(begin(node, false)).isEqualTo(new Finished(output("done")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"42P01", "42501", "28000", "22021", "0A000"})
+  void whatASecondTryCantMendIsNotTriedAgain(String state) {
+    dataSource.failBefore("INSERT", 2, new SQLException("no", state));
+    assertThatThrownBy(() -> begin(node(), false)).isInstanceOf(JournalException.class);
+    assertThat(dataSource.executed("INSERT")).isEqualTo(1);
+  }
+
+  @Test
+  void aFailureThatLastsIsNotTriedForEver() {
+    dataSource.failBefore("INSERT", Integer.MAX_VALUE, new SQLException("no", "40001"));
+    assertThatThrownBy(() -> begin(node(), false)).isInstanceOf(JournalException.class);
+    assertThat(dataSource.executed("INSERT")).isEqualTo(6);
+  }
+
+  @Test
+  void anExceptionSaysNothingThatTheDriverSaid() {
+    SQLException failure = new SQLException("jdbc:x://db?password=hunter2", "28P01");
+    failure.setNextException(new SQLException("hunter2"));
+    dataSource.failBefore("CONNECT", 1, failure);
+    assertThatThrownBy(() -> begin(node(), false))
+        .isInstanceOfSatisfying(JournalException.class, thrown ->
+            assertThat(thrown.sqlState()).contains("28P01"))
+        .hasMessage("could not begin a call: SQLState 28P01, java.sql.SQLException")
+        .hasNoCause()
+        .hasNoSuppressedExceptions();
+    dataSource.onConnection(() -> {
+      throw new IllegalStateException("pool of jdbc:x://db?password=hunter2");
+    });
+    assertThatThrownBy(() -> begin(node(), false))
+        .hasMessage("could not begin a call: java.lang.IllegalStateException")
+        .hasNoCause();
+    dataSource.mend();
+    dataSource.failBefore("INSERT", 1, new SQLException("no", "42 password"));
+    dataSource.failBefore("INSERT", 100, new SQLException("no", "hunter2"));
+    assertThatThrownBy(() -> begin(node(), false))
+        .hasMessage("could not begin a call: java.sql.SQLException");
+  }
+
+  @Test
+  void anInterruptWaitsUntilTheOutputIsRecorded() {
+    Node node = node();
+    begin(node, false);
+    dataSource.onConnection(() -> {
+      if (Thread.interrupted()) {
+        throw new IllegalStateException("interrupted");
+      }
+    });
+    Thread.currentThread().interrupt();
+    finish(node, output("done"));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(find(node())).isEqualTo(List.of(output("done")));
+  }
+
+  @Test
+  void aCallThatWasNeverMadeIsNotBegunIfOthersHaveTakenItOverMeanwhile() {
+    Node node = node();
+    Node other = node();
+    loseTheAnswerOfABegin(node);
+    begin(other, true);
+    other.pass(Node.LEASE);
+    dataSource.before("UPDATE", () -> assertThat(begin(other, true)).isEqualTo(new Begun()));
+    assertThat(begin(node, true)).isEqualTo(new Running());
+  }
+}
