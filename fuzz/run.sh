@@ -5,11 +5,16 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+package=io.github.assistanttools.fuzz
+run="$package.RunJsonTest#run*"
+arguments="$package.ArgumentsTest#arguments*"
+events="$package.EventStreamTest#events*"
+
 case "${1:-all}" in
-  run) tests='RunJsonTest#run*' ;;
-  arguments) tests='ArgumentsTest#arguments*' ;;
-  events) tests='EventStreamTest#events*' ;;
-  all) tests='RunJsonTest#run*,ArgumentsTest#arguments*,EventStreamTest#events*' ;;
+  run) tests=$run ;;
+  arguments) tests=$arguments ;;
+  events) tests=$events ;;
+  all) tests="$run,$arguments,$events" ;;
   *)
     echo "usage: fuzz/run.sh [run|arguments|events|all] [seconds]" >&2
     exit 2

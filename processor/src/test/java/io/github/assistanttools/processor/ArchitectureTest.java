@@ -143,7 +143,8 @@ class ArchitectureTest {
         runtimeRule("codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
         runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."),
         runtimeRule(
-            "a journal knows no envelope", RUNTIME + ".jdbc..", RUNTIME + ".assistants..", RUNTIME + ".codec.."));
+            "a journal knows no envelope", RUNTIME + ".jdbc..", RUNTIME + ".assistants..", RUNTIME + ".codec.."),
+        runtimeRule("what is shared knows nobody who shares it", RUNTIME + ".internal..", RUNTIME, RUNTIME + ".codec..", RUNTIME + ".assistants.."));
   }
 
   private static DynamicTest runtimeRule(String name, String from, String... to) {

@@ -144,17 +144,23 @@ class ApprovalTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anApproverThatHangsIsInterrupted(boolean parallel) throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    List<ToolOutput> outputs =
-        builder(parallel, (function, context) -> {
-          try {
-            new CountDownLatch(1).await();
-          } catch (InterruptedException given) {
-            interrupted.countDown();
-          }
-          return CompletableFuture.completedFuture(Approval.denied("gave up"));
-        }).approvalTimeout(SHORT).build().callAll(List.of(call("1", "delete"), call("2", "look")));
-    assertThat(Errors.of(outputs)).containsExactly("denied", "seen");
+    Approver hanging = (function, context) -> {
+      asked.countDown();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException given) {
+        interrupted.countDown();
+      }
+      return CompletableFuture.completedFuture(Approval.denied("gave up"));
+    };
+    Hanging.withTime(
+        time -> {
+          Toolbox toolbox = builder(parallel, hanging).approvalTimeout(time).build();
+          assertThat(Errors.of(toolbox.callAll(List.of(call("1", "delete"), call("2", "look"))))).containsExactly("denied", "seen");
+        },
+        () -> asked.getCount() == 0);
     interrupted.await();
     assertThat(Thread.interrupted()).isFalse();
     assertThat(made).isEmpty();

@@ -34,13 +34,17 @@ final class Page {
     return Answer.of(list(items.subList(from, Math.min(to, from + limit)), more));
   }
 
-  /** An empty list has no first id: null, as the real servers had it. */
+  /** The ids of an empty list are empty: the published schema has no null there. */
   private static JsonNode list(List<ObjectNode> data, boolean more) {
     ObjectNode list = Json.object().put("object", "list");
     list.set("data", Json.array(data));
-    list.set("first_id", data.isEmpty() ? null : data.get(0).get("id"));
-    list.set("last_id", data.isEmpty() ? null : data.get(data.size() - 1).get("id"));
+    list.put("first_id", data.isEmpty() ? "" : id(data.get(0)));
+    list.put("last_id", data.isEmpty() ? "" : id(data.get(data.size() - 1)));
     return list.put("has_more", more);
+  }
+
+  private static String id(ObjectNode item) {
+    return item.get("id").stringValue();
   }
 
   private static boolean ascending(Request request) {
@@ -69,7 +73,7 @@ final class Page {
 
   private static int indexOf(String id, String param, List<ObjectNode> items) {
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).get("id").stringValue().equals(id)) {
+      if (id(items.get(i)).equals(id)) {
         return i;
       }
     }

@@ -74,10 +74,10 @@ class ListsTest {
   }
 
   @Test
-  void anEmptyListHasNoIds() {
+  void theIdsOfAnEmptyListAreEmpty() {
     assertThat(caller.get(threadWith(0)).text())
         .isEqualTo(
-            "{\"object\":\"list\",\"data\":[],\"first_id\":null,\"last_id\":null,\"has_more\":false}");
+            "{\"object\":\"list\",\"data\":[],\"first_id\":\"\",\"last_id\":\"\",\"has_more\":false}");
   }
 
   @Test

@@ -106,6 +106,7 @@ class PublishedSchemaTest {
                         + EVERYTHING
                         + "}"));
 
+    checkSteps(run);
     checkRun(run, "in_progress");
     checkRun(run, "requires_action");
     checkSteps(run);

@@ -246,6 +246,19 @@ class RunLifeTest {
   }
 
   @Test
+  void aRunThatNobodyPolledIsListedAsExpiredAndSoAreItsSteps() {
+    start(TWO_CALLS);
+    pollUntil("requires_action");
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(step(0).get("status").stringValue()).isEqualTo("expired");
+
+    run = caller.run();
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(caller.get(thread() + "/runs").json().at("/data/0/status").stringValue())
+        .isEqualTo("expired");
+  }
+
+  @Test
   void aRunBeingCancelledIsCancelledInTheEndNotExpired() {
     start(TWO_CALLS);
     pollUntil("requires_action");

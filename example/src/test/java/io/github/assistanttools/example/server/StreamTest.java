@@ -3,11 +3,13 @@ package io.github.assistanttools.example.server;
 import static io.github.assistanttools.example.server.Turn.call;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.example.Shared;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -206,6 +208,29 @@ class StreamTest {
       status = caller.get(run).string("status");
       assertThat(status).isIn("queued", "in_progress", "completed");
     }
+  }
+
+  @Test
+  void nothingIsKeptForAClientThatHungUp() {
+    start();
+    long now = clock.instant().getEpochSecond();
+    MessageThread thread = new MessageThread(Json.object(), Json.object(), now);
+    RunRequest request = new RunRequest("asst_1", Json.object(), List.of(), true);
+    Run run = new Run("run_1", thread, request, List.of(Turn.text("hello")), now);
+    EventQueue events = new EventQueue();
+    run.listen(events);
+    OutputStream hungUp =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("broken pipe");
+          }
+        };
+
+    assertThatThrownBy(() -> new EventStream(run, events, clock).send(hungUp))
+        .hasMessage("broken pipe");
+
+    assertThat(events.isEnded()).isTrue();
   }
 
   private void start(Turn... turns) {

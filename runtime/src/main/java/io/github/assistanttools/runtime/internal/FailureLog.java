@@ -1,6 +1,5 @@
 package io.github.assistanttools.runtime.internal;
 
-import io.github.assistanttools.runtime.codec.MisuseException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HexFormat;
@@ -10,8 +9,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * Logs failures of which the model reads only a reference.
  *
  * <p>What an exception says is not logged either: it may hold a password from a URL or a customer's
- * data, and logs travel far. The classes and the stack frames say where to look. Only this library's
- * own {@link MisuseException} is quoted: it holds no data, and names the way out.
+ * data, and logs travel far. The classes and the stack frames say where to look. Only an
+ * exception of this library with a {@link LoggableMessage} is quoted: it holds no data, and names the
+ * way out.
  */
 public final class FailureLog {
   private static final Logger LOGGER = System.getLogger("io.github.assistanttools.runtime.Toolbox");
@@ -45,8 +45,8 @@ public final class FailureLog {
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
       entry.append(i == 0 ? ": " : "\nCaused by: ").append(cause.getClass().getName());
-      if (cause instanceof MisuseException misuse) {
-        entry.append(": ").append(misuse.getMessage());
+      if (cause instanceof LoggableMessage) {
+        entry.append(": ").append(cause.getMessage());
       }
       appendFrames(entry, cause.getStackTrace());
       cause = cause.getCause();

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.jdbc;
 
+import io.github.assistanttools.runtime.internal.LoggableMessage;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * driver's exception as its cause: either may hold a URL with a password, or a call's arguments, and
  * whatever logs an exception prints them. The stack frames are the driver's.
  */
-public final class JournalException extends RuntimeException {
+public final class JournalException extends RuntimeException implements LoggableMessage {
   private static final long serialVersionUID = 1L;
 
   /** ISO/IEC 9075-2, 24.1: two characters of class and three of subclass. */

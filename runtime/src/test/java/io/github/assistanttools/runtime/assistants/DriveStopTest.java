@@ -330,21 +330,29 @@ class DriveStopTest {
     assertThat(driven.made).isEmpty();
   }
 
-  @Test
-  void aListenerOfAStreamIsNotInterruptedFromOutside() throws Exception {
-    driven.server.then(TestServer.events(event("queued") + event("in_progress")));
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aListenerIsNotInterruptedFromOutside(boolean streaming) throws Exception {
+    if (streaming) {
+      driven.server.then(TestServer.events(event("queued") + event("in_progress") + event("completed")));
+    } else {
+      driven.server.then(run("queued"), run("in_progress"));
+    }
     List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
-    RunDriver driver = driven.driver().streaming().listener(new RunListener() {
+    RunListener listener = new RunListener() {
       @Override
-      public void event(ServerSentEvent event) {
-        reached.countDown();
-        boolean given = false;
-        while (goOn.getCount() > 0) {
-          given |= Thread.interrupted();
+      public void status(Run run) {
+        if (run.status().equals(RunStatus.IN_PROGRESS)) {
+          reached.countDown();
+          while (goOn.getCount() > 0) {
+            Thread.onSpinWait();
+          }
+          interrupted.add(Thread.currentThread().isInterrupted());
         }
-        interrupted.add(given);
       }
-    }).build();
+    };
+    RunDriverBuilder builder = driven.driver().listener(listener);
+    RunDriver driver = (streaming ? builder.streaming() : builder).build();
     Background background = drive(driver);
     reached.await();
     driver.stop();

@@ -24,6 +24,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,7 @@ class JdbcJournalTest {
   private record Beat(Thread thread, ClassLoader classLoader, String inherited) {}
 
   @Test
+  @Timeout(300)
   void theThreadOfTheHeartbeatLivesWhileThereAreCallsToMakeAndInheritsNothing() throws Exception {
     execute("DROP TABLE IF EXISTS assistant_tool_calls", JdbcJournal.CREATE_TABLE);
     ToolCall call = new ToolCall("call", "pay", "{}");
@@ -64,7 +66,6 @@ class JdbcJournalTest {
         assertThat(beat.inherited()).isNull();
       });
       journal.finish("run", new ToolOutput(call.id(), "done"));
-      // For ever, if it did not end.
       beats.element().thread().join();
     } finally {
       test.setContextClassLoader(before);

@@ -168,6 +168,14 @@ abstract class JdbcLeaseContract extends JdbcJournalContract {
   }
 
   @Test
+  void anOutputOfACallThatIsAboutToBeBegunDoesNotMakeItsJournalForgetIt() {
+    Node node = node();
+    dataSource.before("INSERT", () -> finish(node, output("early")));
+    assertThat(begin(node, false)).isEqualTo(new Begun());
+    assertThat(begin(node, false)).isEqualTo(new Running());
+  }
+
+  @Test
   void aHeartBeatsOnlyWhileThereAreCallsToMake() {
     Node node = node();
     assertThat(node.isBeating()).isFalse();
