@@ -59,7 +59,7 @@ final class FaultsTest {
     CompletionService<Void> trials = new ExecutorCompletionService<>(drivers);
     for (int i = 0; i < RUNS; i++) {
       int number = i;
-      trials.submit(() -> conduct(laboratory, number), null);
+      trials.submit(() -> conduct(laboratory, number));
     }
     for (int done = 0; done < RUNS; ) {
       Future<Void> trial = trials.poll(5, TimeUnit.SECONDS);
@@ -76,11 +76,12 @@ final class FaultsTest {
     }
   }
 
-  private void conduct(Laboratory laboratory, int number) {
+  private Void conduct(Laboratory laboratory, int number) throws InterruptedException {
     Trial trial = laboratory.trial(number);
     going.put(trial, new Going(Thread.currentThread(), System.nanoTime()));
     try {
       laboratory.conduct(trial);
+      return null;
     } catch (RuntimeException | Error failure) {
       throw new AssertionError(failure.getMessage() + "\n" + trial, failure);
     } finally {

@@ -52,7 +52,7 @@ final class Laboratory implements AutoCloseable {
   }
 
   /** Makes a trial, drives its run to its end, and judges what came of it. */
-  void conduct(Trial trial) {
+  void conduct(Trial trial) throws InterruptedException {
     faults.add(trial);
     Toolbox toolbox = trial.parallel() ? inParallel : inOrder;
     Run run = new TrialRunner(trial, client, server, toolbox, companions, tally).run();

@@ -13,6 +13,7 @@ record Passage(Trial trial, Exchange exchange, Random chance, Tally tally) {
 
   /** The server's answer, of which the trial keeps account. */
   Response forward() {
+    trial.asking();
     Response response = exchange.forward();
     trial.answered(exchange.request(), response);
     return response;

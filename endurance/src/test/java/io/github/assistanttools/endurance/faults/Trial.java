@@ -34,6 +34,7 @@ final class Trial {
   private final Map<String, List<Response>> seen = new HashMap<>();
   private final Set<String> faulted = new HashSet<>();
   private int requests;
+  private int asking;
   private Runnable stop = () -> {};
 
   Trial(long seed, int number, String threadId) {
@@ -121,8 +122,15 @@ final class Trial {
     return again;
   }
 
+  /** A request is on its way to the server. */
+  synchronized void asking() {
+    asking++;
+  }
+
   /** The server answered a request. */
   synchronized void answered(Request request, Response response) {
+    asking--;
+    notifyAll();
     log.add("    " + response.status() + (response.status() < 300 ? "" : " " + response.body()));
     if (response.status() != 200) {
       return;
@@ -139,8 +147,11 @@ final class Trial {
     return List.copyOf(seen.getOrDefault(request.line(), List.of()));
   }
 
-  /** The outputs that the server took. */
-  synchronized List<Submitted> submitted() {
+  /** The outputs that the server took, when nothing is on its way that a driver no longer waited for. */
+  synchronized List<Submitted> submitted() throws InterruptedException {
+    while (asking > 0) {
+      wait();
+    }
     return List.copyOf(submitted);
   }
 

@@ -13,7 +13,7 @@ final class Verdict {
   private Verdict() {}
 
   /** Holds a trial against what the server and the tools saw. */
-  static void on(Trial trial, Run run, Chores chores) {
+  static void on(Trial trial, Run run, Chores chores) throws InterruptedException {
     assertThat(run.threadId()).as("the run's thread").isEqualTo(trial.threadId());
     assertThat(trial.runs()).as("runs in the thread").isEqualTo(1);
     boolean completed = run.status().equals(RunStatus.COMPLETED);
@@ -29,7 +29,7 @@ final class Verdict {
     submitted(trial, completed);
   }
 
-  private static void submitted(Trial trial, boolean completed) {
+  private static void submitted(Trial trial, boolean completed) throws InterruptedException {
     List<Submitted> submitted = trial.submitted();
     int rounds = trial.plan().rounds().size();
     assertThat(submitted).as("submits that were accepted").hasSizeBetween(completed ? rounds : 0, rounds);

@@ -108,7 +108,7 @@ final class Answering {
       RunStream stream = client.submitAndStream(run.threadId(), run.id(), outputs);
       return () -> watch.follow(stream, this::isDue);
     }
-    Run next = client.submit(run.threadId(), run.id(), outputs);
+    Run next = watch.own(client.submit(run.threadId(), run.id(), outputs));
     return () -> watch.see(next);
   }
 

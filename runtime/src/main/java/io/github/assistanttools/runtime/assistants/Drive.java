@@ -36,6 +36,7 @@ final class Drive {
 
   /** Drives a run from its creation, during which nobody interrupts it: the run could be made and lost. */
   RunResult run(RunOpening opening) {
+    opening.thread().ifPresent(id -> watch.expect(id, null));
     return drive(
         () -> {
           if (streaming) {
@@ -48,6 +49,7 @@ final class Drive {
 
   /** Drives a run that was created before. */
   RunResult resume(String threadId, String runId) {
+    watch.expect(threadId, runId);
     return drive(() -> watch.see(attention.wait(() -> client.retrieve(threadId, runId))));
   }
 

@@ -1,7 +1,12 @@
 package io.github.assistanttools.runtime.assistants;
 
+import java.util.Optional;
+
 /** How a run comes into being. */
 interface RunOpening {
+
+  /** The id of its thread, if that is known. */
+  Optional<String> thread();
 
   /** Creates it. */
   Run run(AssistantsClient client);
@@ -11,6 +16,11 @@ interface RunOpening {
 
   /** A run in a thread that exists. */
   record InThread(String threadId, RunRequest request) implements RunOpening {
+    @Override
+    public Optional<String> thread() {
+      return Optional.of(threadId);
+    }
+
     @Override
     public Run run(AssistantsClient client) {
       return client.createRun(threadId, request);
@@ -24,6 +34,11 @@ interface RunOpening {
 
   /** A run in a new thread. */
   record InNewThread(ThreadRunRequest request) implements RunOpening {
+    @Override
+    public Optional<String> thread() {
+      return Optional.empty();
+    }
+
     @Override
     public Run run(AssistantsClient client) {
       return client.createThreadAndRun(request);

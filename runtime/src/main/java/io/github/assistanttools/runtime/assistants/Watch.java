@@ -17,6 +17,8 @@ final class Watch {
   private final Attention attention;
   private final Pauses pauses;
   private final Instant latest;
+  private @Nullable String threadId;
+  private @Nullable String runId;
   private @Nullable Run seen;
 
   Watch(AssistantsClient client, RunNews news, Attention attention, Pauses pauses, Duration longest) {
@@ -47,17 +49,31 @@ final class Watch {
     return deadline().isBefore(pauses.now().minus(GRACE));
   }
 
+  /** Says which run it is to be, as far as that is known before it is seen. */
+  void expect(String thread, @Nullable String run) {
+    threadId = thread;
+    runId = run;
+  }
+
   /**
-   * Sees the run.
+   * The run that came as an answer.
    *
-   * @throws MalformedRunException if it is another one, whose calls would be made as this one's
+   * @throws ApiException if it is another one, whose calls would be made as this one's. Then there was no
+   *     answer: where something on the way sends one twice, the second is taken for that of the next
+   *     request on the connection
    */
+  Run own(Run run) {
+    if (runId != null && !runId.equals(run.id()) || threadId != null && !threadId.equals(run.threadId())) {
+      throw ApiException.unanswered("the run", ApiException.Delivery.UNANSWERED, "another one came as the answer");
+    }
+    return run;
+  }
+
+  /** Sees the run, which must be its {@linkplain #own own}. */
   void see(Run run) {
     Run before = seen;
-    if (before != null && !before.id().equals(run.id())) {
-      throw new MalformedRunException("/id: expected the run that was asked for, got another one");
-    }
-    seen = run;
+    seen = own(run);
+    expect(run.threadId(), run.id());
     if (before == null || !before.status().equals(run.status())) {
       pauses.reset();
       news.tell(listener -> listener.status(run));

@@ -182,15 +182,6 @@ class DrivePollingTest {
   }
 
   @Test
-  void theCallsOfAnotherRunAreNotMade() {
-    driven.server.then(run("queued"), TestServer.answer(200, Driven.waitingJson("a").replace("run_1", "run_2")));
-    assertThatExceptionOfType(MalformedRunException.class)
-        .isThrownBy(driven::run)
-        .withMessage("/id: expected the run that was asked for, got another one");
-    assertThat(driven.made).isEmpty();
-  }
-
-  @Test
   void anyNumberOfRunsIsDrivenAtOnceByOneDriver() throws Exception {
     // Each thread sees its run wait, submits, and sees it completed, whatever the order among them.
     driven.server.otherwise(
