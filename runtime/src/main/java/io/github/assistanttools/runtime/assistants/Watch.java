@@ -12,6 +12,8 @@ final class Watch {
   // A run's time is over, and some clock or server is late.
   private static final Duration GRACE = Duration.ofMinutes(1);
 
+  private static final int MOST_UNREADABLE = 2;
+
   private final AssistantsClient client;
   private final RunNews news;
   private final Attention attention;
@@ -86,15 +88,21 @@ final class Watch {
     look();
   }
 
-  /** Retrieves the run, and outlasts the failures of a moment as long as the run has time. */
+  /**
+   * Retrieves the run, and outlasts the failures of a moment as long as the run has time. What can't be
+   * read may be the answer to another request, and is asked for again twice.
+   */
   void look() {
+    int unreadable = 0;
     for (int failures = 0; ; failures++) {
       try {
         AssistantsClient bounded = client.until(deadline());
         see(attention.wait(() -> bounded.retrieve(current().threadId(), current().id())));
         return;
       } catch (ApiException failure) {
-        if (!failure.isPassing() || isOverdue()) {
+        unreadable += failure.isUnreadable() ? 1 : 0;
+        boolean again = failure.isPassing() || failure.isUnreadable() && unreadable <= MOST_UNREADABLE;
+        if (!again || isOverdue()) {
           throw failure;
         }
         pauses.beforeRetry(failure, failures);

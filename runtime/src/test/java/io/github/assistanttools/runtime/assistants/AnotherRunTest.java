@@ -45,6 +45,12 @@ class AnotherRunTest {
   }
 
   @Test
+  void norIsOneThatCannotBeRead() {
+    driven.server.then(run("queued"), events(Driven.event("queued")), TestServer.answer(200, ""), waiting("a"), run("completed"));
+    assertCompleted(driven.run(), "create get get get submit");
+  }
+
+  @Test
   void aSubmitMayNotHaveArrived() {
     driven.server.then(waiting("a"), another("run_1"), waiting("a"), run("completed"));
     assertCompleted(driven.run(), "create submit get submit");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.RunResult.End;
+import io.github.assistanttools.runtime.assistants.TestServer.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -176,9 +177,11 @@ class DrivePollingTest {
   void whatCannotBeReadIsNotAnswered() {
     driven.server.then(run("queued"), TestServer.answer(200, Driven.json("requires_action", Runs.submitting("{\"tool_calls\":[]}"))));
     assertThatExceptionOfType(MalformedRunException.class).isThrownBy(driven::run).withMessageStartingWith("/required_action");
-    driven.server.then(run("queued"), TestServer.answer(200, "{\"id\":"));
+    Reply cutOff = TestServer.answer(200, "{\"id\":");
+    driven.server.then(run("queued"), cutOff, cutOff, cutOff);
     assertThatExceptionOfType(ApiException.class).isThrownBy(driven::run).withMessageContaining("expected a run");
     assertThat(driven.made).isEmpty();
+    assertThat(driven.server.hasMore()).isFalse();
   }
 
   @Test
