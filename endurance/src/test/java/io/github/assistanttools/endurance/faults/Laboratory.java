@@ -38,11 +38,7 @@ final class Laboratory implements AutoCloseable {
     this.seed = seed;
     local = LocalServer.builder()
         .mostThreads(MOST_THREADS)
-        .model(prompt -> {
-          Trial trial = faults.of(prompt.threadId());
-          trial.created();
-          return trial.plan().turns();
-        })
+        .model(prompt -> faults.of(prompt.threadId()).map(Trial::begin).orElse(List.of()))
         .start();
     proxy = new FaultProxy(local.baseUri(), faults);
     server = Server.of(client(local.baseUri(), Duration.ofMinutes(1)));

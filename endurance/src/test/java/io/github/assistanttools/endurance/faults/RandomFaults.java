@@ -4,6 +4,7 @@ import io.github.assistanttools.endurance.proxy.Exchange;
 import io.github.assistanttools.endurance.proxy.Meddler;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -28,13 +29,9 @@ final class RandomFaults implements Meddler {
     trials.remove(trial.threadId());
   }
 
-  /** The trial of a thread. */
-  Trial of(String threadId) {
-    Trial trial = trials.get(threadId);
-    if (trial == null) {
-      throw new IllegalStateException("a request for a thread of no trial that goes on: " + threadId);
-    }
-    return trial;
+  /** The trial of a thread; none if it is over. */
+  Optional<Trial> of(String threadId) {
+    return Optional.ofNullable(trials.get(threadId));
   }
 
   @Override
@@ -43,7 +40,9 @@ final class RandomFaults implements Meddler {
     if (!thread.matches()) {
       throw new IllegalStateException("an unexpected request: " + exchange.request());
     }
-    Trial trial = of(thread.group(1));
+    Trial trial =
+        of(thread.group(1))
+            .orElseThrow(() -> new IllegalStateException("nobody waits for an answer to " + exchange.request()));
     trial.arrived();
     Random chance = trial.chance();
     Fault fault = trial.fault(chance);

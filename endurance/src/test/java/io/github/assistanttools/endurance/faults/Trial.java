@@ -2,6 +2,7 @@ package io.github.assistanttools.endurance.faults;
 
 import io.github.assistanttools.endurance.proxy.Request;
 import io.github.assistanttools.endurance.proxy.Response;
+import io.github.assistanttools.example.server.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,9 +81,10 @@ final class Trial {
     stop = action;
   }
 
-  /** A run is created in this trial's thread. */
-  void created() {
+  /** A run is created in this trial's thread, and goes through these turns. */
+  List<Turn> begin() {
     runs.incrementAndGet();
+    return plan.turns();
   }
 
   /** How many runs were created. */

@@ -15,7 +15,8 @@ final class Verdict {
   /** Holds a trial against what the server and the tools saw. */
   static void on(Trial trial, Run run, Chores chores) throws InterruptedException {
     assertThat(run.threadId()).as("the run's thread").isEqualTo(trial.threadId());
-    assertThat(trial.runs()).as("runs in the thread").isEqualTo(1);
+    // Whoever is interrupted while a run is created does not wait for it: it may come late, and be nobody's.
+    assertThat(trial.runs()).as("runs in the thread").isBetween(1, trial.way() == Way.INTERRUPTED ? 2 : 1);
     boolean completed = run.status().equals(RunStatus.COMPLETED);
     assertThat(completed || trial.way() == Way.CANCELLED).as("the run is completed, not " + run.status()).isTrue();
     for (PlannedCall call : trial.plan().calls()) {
