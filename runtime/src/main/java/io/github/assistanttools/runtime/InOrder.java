@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Makes calls one after the other in the caller's thread. What takes too long is interrupted; a tool
@@ -61,14 +62,14 @@ final class InOrder {
     long begun = Nanos.now();
     Optional<Long> timeout = settings.timeout(job.function()).map(longest -> Nanos.after(begun, longest));
     long until = Math.min(timeout.orElse(Nanos.NEVER), deadline.nanos());
-    Made made = new Made();
-    Watchdog.watch(job.cancellation(), until, () -> made.answer = answer(job, begun));
+    Optional<Answer> made =
+        Watchdog.watch(job.cancellation(), until, () -> answer(job, begun)).flatMap(Function.identity());
     if (job.cancellation().cancelled()) {
       job.abandon();
       boolean ownTime = timeout.isPresent() && timeout.get() == until;
       job.giveUp(ownTime ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
     } else {
-      made.answer.ifPresentOrElse(job.slot()::fill, () -> job.giveUp(GivenUp.INTERRUPT));
+      made.ifPresentOrElse(job.slot()::fill, () -> job.giveUp(GivenUp.INTERRUPT));
     }
   }
 
@@ -89,10 +90,6 @@ final class InOrder {
     return Optional.of(progress instanceof Progress.Answered answered ? answered.answer() : job.end());
   }
 
-  private static final class Made {
-    private Optional<Answer> answer = Optional.empty();
-  }
-
   /** Whether the approver decided about the call, so that it can go on. */
   private boolean decided(Job job) {
     Optional<Answer> recorded = job.find();
@@ -102,8 +99,8 @@ final class InOrder {
     }
     long until = Math.min(Nanos.after(settings.approvalTimeout()), deadline.nanos());
     Cancellation asking = new Cancellation();
-    Asked asked = new Asked();
-    Watchdog.watch(asking, until, () -> asked.decision = Approvals.ask(settings.approver().orElseThrow(), job));
+    CompletableFuture<Approval> decision =
+        Watchdog.watch(asking, until, () -> Approvals.ask(settings.approver().orElseThrow(), job)).orElseThrow();
     // An interrupt that the approver left behind is not one of the wait.
     interrupted |= Thread.interrupted();
     if (asking.cancelled()) {
@@ -112,7 +109,7 @@ final class InOrder {
       return false;
     }
     try {
-      Approval approval = asked.decision.get(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS);
+      Approval approval = decision.get(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS);
       if (approval instanceof Approval.Denied denied) {
         job.deny(denied);
       }
@@ -134,9 +131,5 @@ final class InOrder {
     } else {
       Approvals.denyForSilence(job);
     }
-  }
-
-  private static final class Asked {
-    private CompletableFuture<Approval> decision = new CompletableFuture<>();
   }
 }

@@ -2,7 +2,6 @@ package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.internal.Json;
 import java.io.Serializable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -36,14 +35,5 @@ record ApiError(
       // Cut off, or never JSON: as it stands it says more than nothing.
       return of(text);
     }
-  }
-
-  /** This with every text passed through something that makes it fit to be told. */
-  ApiError with(UnaryOperator<String> clean) {
-    return new ApiError(
-        type == null ? null : clean.apply(type),
-        code == null ? null : clean.apply(code),
-        param == null ? null : clean.apply(param),
-        clean.apply(message));
   }
 }

@@ -6,9 +6,9 @@ import io.github.assistanttools.runtime.internal.http.HttpCall;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +177,7 @@ public final class AssistantsClient {
   /** The steps of a run, the oldest first; at most ten thousand. */
   public List<RunStep> listSteps(String threadId, String runId) {
     List<RunStep> steps = new ArrayList<>();
-    Map<String, String> query = new TreeMap<>(Map.of("limit", "100", "order", "asc"));
+    Map<String, String> query = new HashMap<>(Map.of("limit", "100", "order", "asc"));
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       HttpCall call = HttpCall.get(query, THREADS, threadId, RUNS, runId, "steps");
       Page page = page(call, steps);

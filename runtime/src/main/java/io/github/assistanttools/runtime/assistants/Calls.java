@@ -52,9 +52,7 @@ record Calls(Transport transport, Timing timing, Instant until) {
         return false;
       }
       String should = header("x-should-retry").orElse("");
-      int status = exception.status();
-      boolean usual = status == 0 || status == 408 || status == 409 || status == 429 || status >= 500;
-      return should.equalsIgnoreCase("true") || usual && !should.equalsIgnoreCase("false");
+      return should.equalsIgnoreCase("true") || exception.isPassing() && !should.equalsIgnoreCase("false");
     }
   }
 

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 
 /** Reads the fields of a run, each method from the first token of a value to its last one. */
@@ -21,6 +24,24 @@ final class FieldReader {
 
   FieldReader(JsonParser parser) {
     this.parser = parser;
+  }
+
+  /**
+   * Reads a document that is an object.
+   *
+   * @throws MalformedRunException if it is none
+   */
+  static <T> T object(String json, Function<FieldReader, T> reading) {
+    JsonParser parser = null;
+    try {
+      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new MalformedRunException("the document: expected an object");
+      }
+      return reading.apply(new FieldReader(parser));
+    } catch (JacksonException failure) {
+      throw new MalformedRunException(Json.fault(failure, parser));
+    }
   }
 
   boolean is(JsonToken token) {

@@ -1,12 +1,8 @@
 package io.github.assistanttools.runtime.assistants;
 
-import io.github.assistanttools.runtime.internal.Json;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * A page of a list.
@@ -22,16 +18,7 @@ record Page(List<String> items, boolean hasMore) {
    * @throws MalformedRunException if it is none
    */
   static Page read(String json) {
-    JsonParser parser = null;
-    try {
-      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new MalformedRunException("the document: expected an object");
-      }
-      return new Reader(new FieldReader(parser)).page();
-    } catch (JacksonException failure) {
-      throw new MalformedRunException(Json.fault(failure, parser));
-    }
+    return FieldReader.object(json, in -> new Reader(in).page());
   }
 
   private static final class Reader {

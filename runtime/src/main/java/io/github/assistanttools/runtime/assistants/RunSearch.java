@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -18,7 +17,7 @@ import tools.jackson.core.ObjectReadContext;
  */
 record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Search {
   // A thread has one active run at a time, so this one is the last or nearly so.
-  private static final Map<String, String> NEWEST = new TreeMap<>(Map.of("limit", "10", "order", "desc"));
+  private static final Map<String, String> NEWEST = Map.of("limit", "10", "order", "desc");
 
   // What servers answer that do not list runs.
   private static final Set<Integer> NOT_LISTED = Set.of(404, 405, 501);

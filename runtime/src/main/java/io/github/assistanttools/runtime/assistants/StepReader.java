@@ -1,16 +1,12 @@
 package io.github.assistanttools.runtime.assistants;
 
-import io.github.assistanttools.runtime.internal.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /** Reads a step. Anything may be missing or odd. */
 final class StepReader {
@@ -32,16 +28,7 @@ final class StepReader {
    * @throws MalformedRunException if the text is no JSON object
    */
   static RunStep read(String json) {
-    JsonParser parser = null;
-    try {
-      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new MalformedRunException("the document: expected an object");
-      }
-      return new StepReader(new FieldReader(parser), json).step();
-    } catch (JacksonException failure) {
-      throw new MalformedRunException(Json.fault(failure, parser));
-    }
+    return FieldReader.object(json, in -> new StepReader(in, json).step());
   }
 
   private RunStep step() {
