@@ -4,50 +4,75 @@ import io.github.assistanttools.runtime.internal.Cancellation;
 import io.github.assistanttools.runtime.internal.NearNames;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The calls that are made together: which of them are made at all, and their outputs in order. */
 final class Batch {
   private final Map<String, Tool> tools;
   private final Settings settings;
-  private final List<Slot> slots = new ArrayList<>();
-  private final List<Job> jobs = new ArrayList<>();
+  private final List<Slot> slots;
+  private final List<Job> jobs;
 
-  Batch(Map<String, Tool> tools, Settings settings) {
+  /** A batch with room for so many calls. */
+  Batch(Map<String, Tool> tools, Settings settings, int calls) {
     this.tools = tools;
     this.settings = settings;
+    this.slots = new ArrayList<>(calls);
+    this.jobs = new ArrayList<>(calls);
   }
 
   /** Takes the calls in, and answers those that are not to be made. */
   void take(
       List<ToolCall> calls, RunInfo run, Map<ToolContext.Key<?>, Object> attributes, RunCounts.Count count) {
-    Map<String, ToolCall> byId = new LinkedHashMap<>();
-    Set<String> ambiguous = new HashSet<>();
+    if (calls.size() == 1) {
+      take(calls.get(0), run, attributes, count, false);
+      return;
+    }
+    Map<String, ToolCall> byId = new HashMap<>(2 * calls.size());
+    Set<String> ambiguous = new HashSet<>(0);
     for (ToolCall call : calls) {
       ToolCall first = byId.putIfAbsent(call.id(), call);
       if (first != null && !first.equals(call)) {
         ambiguous.add(call.id());
       }
     }
-    for (ToolCall call : byId.values()) {
-      Cancellation cancellation = new Cancellation();
-      ToolContext context = new ToolContext(call, run, attributes, cancellation, settings.givenUp());
-      Slot slot = new Slot(context, settings.listeners());
-      slots.add(slot);
-      Tool tool = tools.get(call.name());
-      if (ambiguous.contains(call.id())) {
-        slot.fill(ambiguous(call));
-      } else if (tool == null) {
-        slot.fill(unknown(call));
+    for (ToolCall call : calls) {
+      if (byId.remove(call.id()) != null) {
+        take(call, run, attributes, count, ambiguous.contains(call.id()));
+      }
+    }
+  }
+
+  private void take(
+      ToolCall call,
+      RunInfo run,
+      Map<ToolContext.Key<?>, Object> attributes,
+      RunCounts.Count count,
+      boolean ambiguous) {
+    Cancellation cancellation = new Cancellation();
+    ToolContext context = new ToolContext(call, run, attributes, cancellation, settings.givenUp());
+    Slot slot = new Slot(context, settings.listeners());
+    slots.add(slot);
+    Tool tool = tools.get(call.name());
+    if (ambiguous) {
+      slot.fill(ambiguous(call));
+    } else if (tool == null) {
+      slot.fill(unknown(call));
+    } else {
+      FunctionDefinition function = tool.function();
+      Execution execution = new Execution(tool.dispatcher(), context);
+      Job job = new Job(slot, function, context, cancellation, execution, record(call, run, function.policy()));
+      Optional<String> refused = count.add(call);
+      if (refused.isPresent()) {
+        job.refuse(ErrorCode.DENIED, refused.get());
       } else {
-        FunctionDefinition function = tool.function();
-        Execution execution = new Execution(tool.dispatcher(), context);
-        Job job = new Job(slot, function, context, cancellation, execution, record(call, run, function.policy()));
-        count.add(call).ifPresentOrElse(why -> job.refuse(ErrorCode.DENIED, why), () -> jobs.add(job));
+        jobs.add(job);
       }
     }
   }
@@ -56,21 +81,24 @@ final class Batch {
   List<ToolOutput> outputs(Deadline deadline) {
     boolean before = Thread.interrupted();
     boolean meanwhile =
-        settings
-            .executor()
-            .map(executor -> new InParallel(settings, deadline, executor).run(jobs))
-            .orElseGet(() -> new InOrder(settings, deadline).run(jobs));
+        settings.executor().isPresent()
+            ? new InParallel(settings, deadline, settings.executor().get()).run(jobs)
+            : new InOrder(settings, deadline).run(jobs);
     if (before || meanwhile) {
       Thread.currentThread().interrupt();
     }
-    return slots.stream().map(Slot::output).toList();
+    List<ToolOutput> outputs = new ArrayList<>(slots.size());
+    for (Slot slot : slots) {
+      outputs.add(slot.output());
+    }
+    return Collections.unmodifiableList(outputs);
   }
 
   private CallRecord record(ToolCall call, RunInfo run, CallPolicy policy) {
     boolean repeatable = policy.readOnly() || policy.idempotent();
     return run.runId().isPresent()
-        ? new CallRecord(settings.journal(), run.runId().get(), call, repeatable)
-        : new CallRecord(Unrecorded.INSTANCE, "", call, repeatable);
+        ? new JournalRecord(settings.journal(), run.runId().get(), call, repeatable)
+        : NoRecord.INSTANCE;
   }
 
   private Answer unknown(ToolCall call) {

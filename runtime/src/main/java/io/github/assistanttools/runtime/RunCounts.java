@@ -16,6 +16,8 @@ final class RunCounts {
   private static final int MOST_RUNS = 10_000;
 
   private final CallLimits limits;
+  // Of no call, for there is no limit.
+  private final Count uncounted;
   private final Map<String, Count> runs =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -28,11 +30,15 @@ final class RunCounts {
 
   RunCounts(CallLimits limits) {
     this.limits = limits;
+    this.uncounted = new Count(limits);
   }
 
   /** The count of the run's calls so far; of calls without a run, a new one. */
   Count of(RunInfo run) {
-    if (limits.none() || run.runId().isEmpty()) {
+    if (limits.none()) {
+      return uncounted;
+    }
+    if (run.runId().isEmpty()) {
       return new Count(limits);
     }
     synchronized (runs) {
@@ -55,9 +61,13 @@ final class RunCounts {
      *
      * @return why it may not be made
      */
-    synchronized Optional<String> add(ToolCall call) {
+    Optional<String> add(ToolCall call) {
+      return limits.none() ? Optional.empty() : count(call);
+    }
+
+    private synchronized Optional<String> count(ToolCall call) {
       String function = call.name();
-      if (limits.none() || calls.contains(call.id())) {
+      if (calls.contains(call.id())) {
         return Optional.empty();
       }
       if (limits.total().isPresent() && calls.size() >= limits.total().getAsInt()) {

@@ -123,8 +123,9 @@ public final class Toolbox {
    */
   public List<ToolOutput> callAll(List<ToolCall> calls, RunInfo run) {
     Objects.requireNonNull(run, "run");
-    Batch batch = new Batch(tools, settings);
-    batch.take(List.copyOf(calls), run, attributes, counts.of(run));
+    List<ToolCall> taken = List.copyOf(calls);
+    Batch batch = new Batch(tools, settings, taken.size());
+    batch.take(taken, run, attributes, counts.of(run));
     Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
     return batch.outputs(new Deadline(end, settings.margin(), settings.clock(), settings.givenUp()));
   }

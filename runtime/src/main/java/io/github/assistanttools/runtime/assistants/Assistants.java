@@ -4,16 +4,13 @@ import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.internal.Json;
-import io.github.assistanttools.runtime.internal.Texts;
+import io.github.assistanttools.runtime.internal.JsonText;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * The Assistants API (version 2), as documents: definitions out, runs in, outputs out.
@@ -36,24 +33,27 @@ public final class Assistants {
    * @return compact JSON, the same for the same toolbox
    */
   public static String tools(Toolbox toolbox) {
-    StringWriter tools = new StringWriter();
-    try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), tools)) {
-      json.writeStartArray();
-      for (FunctionDefinition function : toolbox.functions()) {
-        json.writeStartObject();
-        json.writeStringProperty("type", "function");
-        json.writeObjectPropertyStart("function");
-        json.writeStringProperty("name", function.name());
-        json.writeStringProperty("description", function.description());
-        json.writeBooleanProperty("strict", function.strict());
-        json.writeName("parameters");
-        json.writeRawValue(function.parameters());
-        json.writeEndObject();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+    JsonText tools = new JsonText(1024);
+    tools.beginArray();
+    for (FunctionDefinition function : toolbox.functions()) {
+      tools.beginObject();
+      tools.name("type");
+      tools.string("function");
+      tools.name("function");
+      tools.beginObject();
+      tools.name("name");
+      tools.string(function.name());
+      tools.name("description");
+      tools.string(function.description());
+      tools.name("strict");
+      tools.bool(function.strict());
+      tools.name("parameters");
+      tools.raw(function.parameters());
+      tools.endObject();
+      tools.endObject();
     }
-    return Texts.wellFormed(tools.toString());
+    tools.endArray();
+    return tools.toString();
   }
 
   /**

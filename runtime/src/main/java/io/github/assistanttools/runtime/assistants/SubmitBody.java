@@ -2,17 +2,14 @@ package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.ErrorCode;
 import io.github.assistanttools.runtime.ToolOutput;
-import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.JsonText;
 import io.github.assistanttools.runtime.internal.Texts;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * The body of {@code submit_tool_outputs}, within the limits beyond which a server refuses all of
@@ -83,22 +80,33 @@ final class SubmitBody {
   }
 
   private static String write(List<ToolOutput> outputs, boolean stream) {
-    StringWriter body = new StringWriter();
-    try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), body)) {
-      json.writeStartObject();
-      json.writeArrayPropertyStart("tool_outputs");
-      for (ToolOutput output : outputs) {
-        json.writeStartObject();
-        json.writeStringProperty("tool_call_id", output.callId());
-        json.writeStringProperty("output", output.output());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      if (stream) {
-        json.writeBooleanProperty("stream", true);
-      }
-      json.writeEndObject();
+    JsonText body = new JsonText(length(outputs));
+    body.beginObject();
+    body.name("tool_outputs");
+    body.beginArray();
+    for (ToolOutput output : outputs) {
+      body.beginObject();
+      body.name("tool_call_id");
+      body.string(output.callId());
+      body.name("output");
+      body.string(output.output());
+      body.endObject();
     }
-    return Texts.wellFormed(body.toString());
+    body.endArray();
+    if (stream) {
+      body.name("stream");
+      body.bool(true);
+    }
+    body.endObject();
+    return body.toString();
+  }
+
+  /** About how long the body will be: what is escaped takes a few characters more. */
+  private static int length(List<ToolOutput> outputs) {
+    int length = 64;
+    for (ToolOutput output : outputs) {
+      length += 48 + output.callId().length() + output.output().length() * 9 / 8;
+    }
+    return length;
   }
 }

@@ -46,18 +46,17 @@ public final class ArgumentReader {
   private final Problems problems;
   private final Checks checks;
   private final ObjectStack objects;
-  private final Unions unions;
   private final Scalars scalars;
-  private final Containers containers;
+  // Made when they are needed: most calls are short, and pay for every object.
+  private @Nullable Unions unions;
+  private @Nullable Containers containers;
 
   private ArgumentReader(JsonInput in) {
     this.in = in;
     this.problems = new Problems(in);
     this.checks = new Checks(in, problems);
     this.objects = new ObjectStack(in, problems, checks);
-    this.unions = new Unions(in, problems, checks, objects);
     this.scalars = new Scalars(in, checks);
-    this.containers = new Containers(in, problems, checks, this);
   }
 
   /**
@@ -85,7 +84,7 @@ public final class ArgumentReader {
    */
   public static <T> @Nullable T literal(String json, ValueReader<T> reader) {
     try {
-      JsonInput in = JsonInput.of(json);
+      JsonInput in = JsonInput.ofLiteral(json);
       if (in.next() == null) {
         throw new IllegalStateException("the literal is empty");
       }
@@ -146,6 +145,9 @@ public final class ArgumentReader {
    * @return the variant's index in the shape; or -1 if there is none, and then the value is skipped
    */
   public int variant(UnionShape shape) {
+    if (unions == null) {
+      unions = new Unions(in, problems, checks, objects);
+    }
     return unions.variant(shape);
   }
 
@@ -366,14 +368,14 @@ public final class ArgumentReader {
    * else BigDecimal, so that nothing is lost.
    */
   public @Nullable Object any() {
-    return containers.any(scalars);
+    return containers().any(scalars);
   }
 
   // Arrays, and objects whose property names are data
 
   /** Reads an array. The list is unmodifiable; it holds null where the reader gives null. */
   public <T> @Nullable List<T> list(ValueReader<T> reader) {
-    return containers.list(reader);
+    return containers().list(reader);
   }
 
   /** Reads an array of strings; as {@link #list}. */
@@ -386,12 +388,12 @@ public final class ArgumentReader {
    * differ both as Java's values and as JSON's: 1.0 and 1.00 are duplicates, however deep they stand.
    */
   public <T> @Nullable Set<T> set(ValueReader<T> reader) {
-    return containers.set(reader);
+    return containers().set(reader);
   }
 
   /** Reads an array of different elements into an unmodifiable set in their natural order. */
   public <T> @Nullable SortedSet<T> sortedSet(ValueReader<T> reader) {
-    return containers.sortedSet(reader);
+    return containers().sortedSet(reader);
   }
 
   /** Reads an object of any property names into an unmodifiable map in the order of the text. */
@@ -406,7 +408,7 @@ public final class ArgumentReader {
    *     do, such as {@code ArgumentReader::localDate}
    */
   public <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
-    return containers.map(keys, values);
+    return containers().map(keys, values);
   }
 
   /**
@@ -452,5 +454,12 @@ public final class ArgumentReader {
   /** Reads an array of {@link #character} strings. */
   public char @Nullable [] chars() {
     return PrimitiveArrays.chars(this);
+  }
+
+  private Containers containers() {
+    if (containers == null) {
+      containers = new Containers(in, problems, checks, this);
+    }
+    return containers;
   }
 }

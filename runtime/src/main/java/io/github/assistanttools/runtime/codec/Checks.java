@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
   private final JsonInput in;
   private final Problems problems;
-  private final Matching matching = new Matching();
+  private @Nullable Matching matching;
   private @Nullable Constraint next;
 
   Checks(JsonInput in, Problems problems) {
@@ -72,6 +72,9 @@ final class Checks {
   }
 
   Matching matching() {
+    if (matching == null) {
+      matching = new Matching();
+    }
     return matching;
   }
 

@@ -26,11 +26,16 @@ final class JsonInput {
   /** The parser counts a number's digits, not its signs, its point and its e. */
   private static final int LONGEST_NUMBER = Json.LONGEST_NUMBER + 4;
 
-  private final String json;
-  private final JsonParser parser;
+  private static final String FOLLOWS = "something follows the JSON value";
 
-  private JsonInput(String json, JsonParser parser) {
+  private final String json;
+  // What the parser belongs to if it is not the text's own.
+  private final @Nullable SharedParser shared;
+  private @Nullable JsonParser parser;
+
+  private JsonInput(String json, @Nullable SharedParser shared, JsonParser parser) {
     this.json = json;
+    this.shared = shared;
     this.parser = parser;
   }
 
@@ -40,7 +45,17 @@ final class JsonInput {
     if (tooLong >= 0) {
       throw new MalformedArgumentsException(Json.BEYOND_LIMITS + Json.where(json, tooLong));
     }
-    return new JsonInput(json, Json.FACTORY.createParser(ObjectReadContext.empty(), json));
+    SharedParser shared = SharedParser.of(json);
+    return shared == null ? ofLiteral(json) : new JsonInput(json, shared, shared.parser());
+  }
+
+  /** The same, for a text that came from no model; it can be looked at when it has ended. */
+  static JsonInput ofLiteral(String json) {
+    return new JsonInput(json, null, ownParser(json));
+  }
+
+  private static JsonParser ownParser(String json) {
+    return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
   }
 
   /** Another input over the same text, before its first token. */
@@ -62,11 +77,18 @@ final class JsonInput {
     }
   }
 
-  /** Demands that nothing follows but white space. */
+  /** Demands that nothing follows but white space. The input can't be looked at any more then. */
   void end() {
-    if (next() != null) {
-      TokenStreamLocation at = parser.currentTokenLocation();
-      throw new MalformedArgumentsException("something follows the JSON value" + Json.where(at));
+    if (shared == null) {
+      if (next() != null) {
+        throw new MalformedArgumentsException(FOLLOWS + Json.where(parser.currentTokenLocation()));
+      }
+      return;
+    }
+    parser = null;
+    String fault = shared.release() == 0 ? null : fault();
+    if (fault != null) {
+      throw new MalformedArgumentsException(fault);
     }
   }
 
@@ -121,12 +143,12 @@ final class JsonInput {
 
   /** Where in the text the current token begins. */
   int tokenStart() {
-    return (int) parser.currentTokenLocation().getCharOffset();
+    return offset(parser.currentTokenLocation());
   }
 
   /** The text from there up to the end of the current token, which has been read. */
   String textSince(int start) {
-    return json.substring(start, (int) parser.currentLocation().getCharOffset());
+    return json.substring(start, offset(parser.currentLocation()));
   }
 
   boolean isNumber() {
@@ -199,7 +221,24 @@ final class JsonInput {
     };
   }
 
+  private int offset(TokenStreamLocation at) {
+    return (int) at.getCharOffset() - (shared == null ? 0 : shared.start());
+  }
+
   private MalformedArgumentsException malformed(JacksonException failure) {
-    return new MalformedArgumentsException(Json.fault(failure, parser));
+    String fault = shared == null ? null : fault();
+    return new MalformedArgumentsException(fault == null ? Json.fault(failure, parser) : fault);
+  }
+
+  /** What is wrong with the text as a parser of its own sees it: a shared one counts the lines of others. */
+  private @Nullable String fault() {
+    JsonParser own = ownParser(json);
+    try {
+      own.nextToken();
+      own.skipChildren();
+      return own.nextToken() == null ? null : FOLLOWS + Json.where(own.currentTokenLocation());
+    } catch (JacksonException failure) {
+      return Json.fault(failure, own);
+    }
   }
 }

@@ -1,28 +1,27 @@
 package io.github.assistanttools.runtime.codec;
 
-import io.github.assistanttools.runtime.internal.Json;
-import io.github.assistanttools.runtime.internal.Texts;
+import io.github.assistanttools.runtime.internal.JsonText;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * The text of a result: a bare string, or JSON. Only this class of the package knows what was
  * announced but depends on the value to follow: a name that a null does without, and what an object
  * begins with.
  */
-final class JsonOutput {
+final class JsonOutput extends JsonText {
   private static final int LONGEST = 1_048_576;
+  // Most results are no longer.
+  private static final int CAPACITY = 128;
 
-  private record Variant(String discriminator, String name) {}
-
-  private final BoundedText text = new BoundedText(LONGEST);
-  // Null until JSON is written: a bare text at the root needs no generator.
-  private @Nullable JsonGenerator json;
   private boolean bare;
   private boolean reserved;
   private @Nullable String nameUnlessNull;
-  private @Nullable Variant variant;
+  private @Nullable String discriminator;
+  private @Nullable String variant;
+
+  JsonOutput() {
+    super(CAPACITY);
+  }
 
   /**
    * Keeps the whole text for what is written after {@link #release}.
@@ -38,46 +37,45 @@ final class JsonOutput {
     reserved = false;
   }
 
-  /** The generator for a value that is not null, or for an object's or array's end. */
-  JsonGenerator json() {
-    JsonGenerator generator = generator();
-    if (nameUnlessNull != null) {
-      generator.writeName(nameUnlessNull);
+  @Override
+  protected void beforeValue() {
+    if (atRoot()) {
+      requireNothingWritten();
+    } else if (nameUnlessNull != null) {
+      String announced = nameUnlessNull;
       nameUnlessNull = null;
+      name(announced);
     }
-    return generator;
   }
 
-  private JsonGenerator generator() {
-    if (json == null) {
-      requireNothingWritten();
-      json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  @Override
+  protected void grow(int length) {
+    if (length > LONGEST) {
+      throw new OutputTooLargeException(LONGEST);
     }
-    return json;
   }
 
   /** Writes null, unless what was announced does without it. */
-  void nothing() {
-    variant = null;
-    if (nameUnlessNull == null) {
-      generator().writeNull();
-    } else {
+  void nullValue() {
+    discriminator = null;
+    if (nameUnlessNull != null) {
       nameUnlessNull = null;
+      return;
     }
+    if (atRoot()) {
+      requireNothingWritten();
+    }
+    nothing();
   }
 
-  void string(String value) {
-    if (json == null) {
+  void text(String value) {
+    if (atRoot()) {
       requireNothingWritten();
       bare = true;
-      text.write(value, 0, value.length());
+      bare(value);
     } else {
-      json().writeString(value);
+      string(value);
     }
-  }
-
-  void name(String name) {
-    generator().writeName(name);
   }
 
   /** Announces a property that is left out if its value is null. */
@@ -87,22 +85,17 @@ final class JsonOutput {
 
   /** Announces what the object that follows begins with. */
   void variant(String discriminator, String name) {
-    variant = new Variant(discriminator, name);
+    this.discriminator = discriminator;
+    variant = name;
   }
 
-  void beginObject() {
-    JsonGenerator generator = json();
-    generator.writeStartObject();
-    if (variant != null) {
-      generator.writeName(variant.discriminator);
-      generator.writeString(variant.name);
-      variant = null;
+  void object() {
+    beginObject();
+    if (discriminator != null) {
+      name(discriminator);
+      string(variant);
+      discriminator = null;
     }
-  }
-
-  /** The name of the property whose value is to follow. */
-  String currentName() {
-    return generator().streamWriteContext().currentName();
   }
 
   /**
@@ -111,19 +104,17 @@ final class JsonOutput {
    * @throws IllegalStateException if it is not exactly one value
    */
   String finish() {
-    if (json != null) {
-      if (!json.streamWriteContext().inRoot() || json.streamWriteContext().getEntryCount() != 1) {
-        throw new IllegalStateException("the result is not one complete value");
-      }
-      json.close();
-    } else if (!bare) {
+    if (!atRoot()) {
+      throw new IllegalStateException("the result is not one complete value");
+    }
+    if (isEmpty() && !bare) {
       throw new IllegalStateException("no result was written");
     }
-    return Texts.wellFormed(text.toString());
+    return toString();
   }
 
   private void requireNothingWritten() {
-    if (bare || reserved || json != null) {
+    if (bare || reserved || !isEmpty()) {
       throw new IllegalStateException("a result is written once");
     }
   }

@@ -1,7 +1,6 @@
 package io.github.assistanttools.runtime.codec;
 
 import io.github.assistanttools.runtime.internal.NearNames;
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -10,22 +9,63 @@ import tools.jackson.core.JsonToken;
 final class ObjectStack {
 
   private static final class Frame {
-    private final BitSet seen = new BitSet();
-    private ObjectShape shape = NO_PROPERTIES;
+    private final @Nullable Frame outer;
+    private @Nullable Frame inner;
+    // By index, as bits; few objects have more than 64 properties.
+    private long seen;
+    private @Nullable BitSet seenBeyond;
+    private @Nullable ObjectShape shape;
     private @Nullable String discriminator;
     private boolean discriminated;
     private int expected;
     private int problemsBefore;
     private boolean isObject;
-  }
 
-  private static final ObjectShape NO_PROPERTIES = ObjectShape.of();
+    Frame(@Nullable Frame outer) {
+      this.outer = outer;
+    }
+
+    boolean saw(int property) {
+      return property < Long.SIZE
+          ? (seen >>> property & 1) != 0
+          : seenBeyond != null && seenBeyond.get(property);
+    }
+
+    void see(int property) {
+      if (property < Long.SIZE) {
+        seen |= 1L << property;
+      } else {
+        seenBeyond = seenBeyond == null ? new BitSet() : seenBeyond;
+        seenBeyond.set(property);
+      }
+    }
+
+    void begin(ObjectShape begun, @Nullable String known, int problems, boolean object) {
+      seen = 0;
+      seenBeyond = null;
+      shape = begun;
+      discriminator = known;
+      discriminated = false;
+      expected = 0;
+      problemsBefore = problems;
+      isObject = object;
+    }
+
+    /** The next required property, from an index on, that was not seen; or the shape's size. */
+    int missing(int from) {
+      int i = from;
+      while (i < shape.size() && (saw(i) || !shape.isRequired(i))) {
+        i++;
+      }
+      return i;
+    }
+  }
 
   private final JsonInput in;
   private final Problems problems;
   private final Checks checks;
-  private Frame[] frames = new Frame[0];
-  private int depth;
+  private @Nullable Frame outermost;
+  private @Nullable Frame innermost;
   private @Nullable String discriminator;
 
   ObjectStack(JsonInput in, Problems problems, Checks checks) {
@@ -41,16 +81,10 @@ final class ObjectStack {
 
   int begin(ObjectShape shape) {
     checks.take();
-    Frame frame = push();
-    frame.seen.clear();
-    frame.shape = shape;
-    frame.discriminator = discriminator;
-    frame.discriminated = false;
+    boolean isObject = in.is(JsonToken.START_OBJECT);
+    push().begin(shape, discriminator, problems.count(), isObject);
     discriminator = null;
-    frame.expected = 0;
-    frame.problemsBefore = problems.count();
-    frame.isObject = in.is(JsonToken.START_OBJECT);
-    if (!frame.isObject) {
+    if (!isObject) {
       checks.wrong("an object");
       return JsonInput.END;
     }
@@ -58,9 +92,9 @@ final class ObjectStack {
   }
 
   int next() {
-    Frame frame = frames[depth - 1];
+    Frame frame = innermost;
     int property = in.nextProperty(frame.shape, frame.expected);
-    while (property == JsonInput.UNKNOWN || property >= 0 && frame.seen.get(property)) {
+    while (property == JsonInput.UNKNOWN || property >= 0 && frame.saw(property)) {
       if (property >= 0) {
         problems.add(() -> "duplicate property");
       } else {
@@ -71,7 +105,7 @@ final class ObjectStack {
       property = in.nextProperty(frame.shape, frame.expected);
     }
     if (property >= 0) {
-      frame.seen.set(property);
+      frame.see(property);
       frame.expected = property + 1;
       in.next();
     }
@@ -80,13 +114,14 @@ final class ObjectStack {
 
   /** Whether the innermost object, read to its end, has no problem and lacks nothing. */
   boolean isSound() {
-    Frame frame = frames[depth - 1];
+    Frame frame = innermost;
     return problems.count() == frame.problemsBefore
-        && missing(frame, 0) == frame.shape.size();
+        && frame.missing(0) == frame.shape.size();
   }
 
   boolean end() {
-    Frame frame = frames[--depth];
+    Frame frame = innermost;
+    innermost = frame.outer;
     if (frame.isObject) {
       reportMissing(frame);
     }
@@ -110,19 +145,10 @@ final class ObjectStack {
   }
 
   private void reportMissing(Frame frame) {
-    for (int i = missing(frame, 0); i < frame.shape.size(); i = missing(frame, i + 1)) {
+    for (int i = frame.missing(0); i < frame.shape.size(); i = frame.missing(i + 1)) {
       String name = frame.shape.names().get(i);
       problems.add(() -> in.path() + "/" + escaped(name), () -> "missing");
     }
-  }
-
-  /** The next required property, from an index on, that was not seen; or the shape's size. */
-  private static int missing(Frame frame, int from) {
-    int i = frame.seen.nextClearBit(from);
-    while (i < frame.shape.size() && !frame.shape.isRequired(i)) {
-      i = frame.seen.nextClearBit(i + 1);
-    }
-    return Math.min(i, frame.shape.size());
   }
 
   /** A name as a part of a JSON Pointer (RFC 6901 section 3). */
@@ -131,12 +157,16 @@ final class ObjectStack {
   }
 
   private Frame push() {
-    if (depth == frames.length) {
-      frames = Arrays.copyOf(frames, depth + 4);
+    Frame next = innermost == null ? outermost : innermost.inner;
+    if (next == null) {
+      next = new Frame(innermost);
+      if (innermost == null) {
+        outermost = next;
+      } else {
+        innermost.inner = next;
+      }
     }
-    if (frames[depth] == null) {
-      frames[depth] = new Frame();
-    }
-    return frames[depth++];
+    innermost = next;
+    return next;
   }
 }

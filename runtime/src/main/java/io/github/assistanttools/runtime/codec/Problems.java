@@ -16,7 +16,7 @@ final class Problems {
   private static final int FRAME = 24;
 
   private final JsonInput in;
-  private final List<Problem> listed = new ArrayList<>();
+  private List<Problem> listed = List.of();
   private int room = ROOM;
   private boolean full;
   private int count;
@@ -45,6 +45,9 @@ final class Problems {
       return;
     }
     Problem problem = new Problem(path.get(), message.get());
+    if (listed.isEmpty()) {
+      listed = new ArrayList<>();
+    }
     room -= problem.path().length() + problem.message().length() + FRAME;
     if (room >= 0) {
       listed.add(problem);

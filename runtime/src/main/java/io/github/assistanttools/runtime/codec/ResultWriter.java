@@ -37,6 +37,7 @@ public final class ResultWriter {
   private final JsonOutput output = new JsonOutput();
   // Whether the next string is the key of a map.
   private boolean atKey;
+  private @Nullable String lastKey;
   private @Nullable LaterResult<?> later;
 
   /** A writer of one result, which nothing has been written to. */
@@ -98,16 +99,16 @@ public final class ResultWriter {
    */
   public boolean beginObject(@Nullable Object value) {
     if (value == null) {
-      output.nothing();
+      output.nullValue();
       return false;
     }
-    output.beginObject();
+    output.object();
     return true;
   }
 
   /** Ends the innermost object. */
   public void endObject() {
-    output.json().writeEndObject();
+    output.endObject();
   }
 
   /**
@@ -156,7 +157,7 @@ public final class ResultWriter {
           value.getClass().getName()
               + " is newer than the generated code; recompile the tool interface that uses it");
     }
-    output.nothing();
+    output.nullValue();
   }
 
   // Scalars
@@ -164,12 +165,13 @@ public final class ResultWriter {
   /** Writes a string. */
   public void string(@Nullable CharSequence value) {
     if (value == null) {
-      output.nothing();
+      output.nullValue();
     } else if (atKey) {
       atKey = false;
-      name(value.toString());
+      lastKey = value.toString();
+      name(lastKey);
     } else {
-      output.string(value.toString());
+      output.text(value.toString());
     }
   }
 
@@ -242,21 +244,21 @@ public final class ResultWriter {
 
   /** Writes a boolean. */
   public void bool(boolean value) {
-    output.json().writeBoolean(value);
+    output.bool(value);
   }
 
   /** Writes a boolean or null. */
   public void boxedBool(@Nullable Boolean value) {
     if (value == null) {
-      output.nothing();
+      output.nullValue();
     } else {
-      output.json().writeBoolean(value);
+      output.bool(value);
     }
   }
 
   /** Writes an integer. */
   public void integer(long value) {
-    output.json().writeNumber(value);
+    output.number(value);
   }
 
   /**
@@ -266,7 +268,7 @@ public final class ResultWriter {
    */
   public void float32(float value) {
     requireFinite(Float.isFinite(value));
-    output.json().writeNumber(value);
+    output.number(value);
   }
 
   /**
@@ -276,7 +278,7 @@ public final class ResultWriter {
    */
   public void float64(double value) {
     requireFinite(Double.isFinite(value));
-    output.json().writeNumber(value);
+    output.number(value);
   }
 
   /**
@@ -286,11 +288,11 @@ public final class ResultWriter {
    */
   public void number(@Nullable Number value) {
     if (value == null) {
-      output.nothing();
+      output.nullValue();
     } else if (value instanceof BigDecimal decimal) {
-      output.json().writeNumber(Decimals.text(decimal));
+      output.number(Decimals.text(decimal));
     } else if (value instanceof BigInteger integer) {
-      output.json().writeNumber(integer);
+      output.number(integer);
     } else if (value instanceof Double number) {
       float64(number);
     } else if (value instanceof Float number) {
@@ -375,13 +377,16 @@ public final class ResultWriter {
     }
   }
 
-  private <K> String key(@Nullable K key, ValueWriter<K> writer) {
+  private <K> @Nullable String key(@Nullable K key, ValueWriter<K> writer) {
     if (key == null) {
       throw new MisuseException("a null key of a map has no JSON form");
     }
     atKey = true;
     writer.write(this, key);
-    return output.currentName();
+    if (atKey) {
+      throw new MisuseException("a key of a map has no text");
+    }
+    return lastKey;
   }
 
   /** Writes an array of booleans. */
@@ -500,15 +505,15 @@ public final class ResultWriter {
 
   private boolean beginArray(@Nullable Object values) {
     if (values == null) {
-      output.nothing();
+      output.nullValue();
       return false;
     }
-    output.json().writeStartArray();
+    output.beginArray();
     return true;
   }
 
   private void endArray() {
-    output.json().writeEndArray();
+    output.endArray();
   }
 
   private static void requireFinite(boolean finite) {

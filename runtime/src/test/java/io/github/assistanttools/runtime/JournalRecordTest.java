@@ -9,13 +9,13 @@ import io.github.assistanttools.runtime.CallJournal.Running;
 import org.junit.jupiter.api.Test;
 
 /** One call between the thread that makes it and the one that gives it up, whichever comes first. */
-class CallRecordTest {
+class JournalRecordTest {
   private static final ToolCall CALL = new ToolCall("1", "act", "{}");
   private static final Answer GIVEN_UP = GivenUp.TIMEOUT.answer("1", true);
   private static final Answer RESULT = Answer.result("1", "made");
 
   private static CallRecord record(CallJournal journal) {
-    return new CallRecord(journal, "run_1", CALL, false);
+    return new JournalRecord(journal, "run_1", CALL, false);
   }
 
   private static Answer instead(CallRecord record) {
