@@ -11,15 +11,25 @@ import io.github.assistanttools.processor.testing.SourceFile;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.Toolbox;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sizes at which class files, compilers or people's patience end. */
 @Timeout(60)
@@ -67,20 +77,47 @@ class LimitsTest {
     }
   }
 
-  @Test
-  void oneInterfaceHolds128Functions() {
+  @ParameterizedTest
+  @ValueSource(ints = {99, 100, 101, 200, 201, 450})
+  void oneInterfaceHoldsManyFunctions(int count) {
     LoadedTools tools =
         LoadedTools.of(
             "@AssistantTool interface Tools {\n%s}"
                 .formatted(
                     lines(
-                        128,
+                        count,
                         i ->
                             "/** Takes. */ String f%d(String a, @Nullable List<String> b);"
                                 .formatted(i))));
 
-    assertThat(tools.toolbox().functions()).hasSize(128);
-    assertThat(tools.call("f127", "{\"a\":\"last\",\"b\":null}")).isEqualTo("last");
+    assertThat(tools.toolbox().functions()).hasSize(count);
+    for (int i = 0; i < count; i++) {
+      String text = "text " + i;
+      assertThat(tools.call("f" + i, "{\"a\":\"%s\",\"b\":null}".formatted(text))).isEqualTo(text);
+    }
+    for (String unknown : List.of("", "a", "f", "f1000", "g")) {
+      assertThat(tools.call(unknown, "{}")).contains("unknown_function");
+    }
+  }
+
+  /** HotSpot compiles no method of 8,000 bytes of code or more. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 450})
+  void whatEveryCallGoesThroughIsSmallEnoughToBeCompiled(int count, @TempDir Path folder) throws Exception {
+    String functions = lines(count, i -> "/** Takes. */ String aRatherLongNameOfAFunction%d(String a, ToolContext c);".formatted(i));
+    byte[] dispatcher =
+        LoadedTools.compile("@AssistantTool interface Tools {\n%s}".formatted(functions)).classes().get("t.ToolsDispatcher");
+    Path file = Files.write(folder.resolve("ToolsDispatcher.class"), dispatcher);
+    StringWriter listing = new StringWriter();
+    int exit =
+        ToolProvider.findFirst("javap").orElseThrow()
+            .run(new PrintWriter(listing), new PrintWriter(listing), "-c", "-p", file.toString());
+
+    assertThat(exit).isZero();
+    Matcher instruction = Pattern.compile("(?m)^ +(\\d+): [a-z]").matcher(listing.toString().split("static \\{};")[0]);
+    IntSummaryStatistics offsets =
+        instruction.results().mapToInt(found -> Integer.parseInt(found.group(1))).summaryStatistics();
+    assertThat(offsets.getMax()).isBetween(1_000, 7_900);
   }
 
   @Test

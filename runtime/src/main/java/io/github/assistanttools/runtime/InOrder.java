@@ -62,8 +62,11 @@ final class InOrder {
     long begun = Nanos.now();
     Optional<Long> timeout = settings.timeout(job.function()).map(longest -> Nanos.after(begun, longest));
     long until = Math.min(timeout.orElse(Nanos.NEVER), deadline.nanos());
+    // Without an end nobody cancels it.
     Optional<Answer> made =
-        Watchdog.watch(job.cancellation(), until, () -> answer(job, begun)).flatMap(Function.identity());
+        until == Nanos.NEVER
+            ? answer(job, begun)
+            : Watchdog.watch(job.cancellation(), until, () -> answer(job, begun)).flatMap(Function.identity());
     if (job.cancellation().cancelled()) {
       job.abandon();
       boolean ownTime = timeout.isPresent() && timeout.get() == until;
@@ -76,18 +79,26 @@ final class InOrder {
   /** Empty if the caller was interrupted while it waited for a call that is made elsewhere. */
   private Optional<Answer> answer(Job job, long begun) {
     Runnable starting = () -> job.slot().start(begun);
-    Polling polling = new Polling();
     Progress progress = job.begin(starting);
-    try {
-      while (progress instanceof Progress.Elsewhere) {
-        TimeUnit.NANOSECONDS.sleep(polling.next());
-        progress = job.begin(starting);
+    if (progress instanceof Progress.Elsewhere) {
+      try {
+        progress = elsewhere(job, starting);
+      } catch (InterruptedException given) {
+        interrupted |= !job.cancellation().cancelled();
+        return Optional.empty();
       }
-    } catch (InterruptedException given) {
-      interrupted |= !job.cancellation().cancelled();
-      return Optional.empty();
     }
     return Optional.of(progress instanceof Progress.Answered answered ? answered.answer() : job.end());
+  }
+
+  private static Progress elsewhere(Job job, Runnable starting) throws InterruptedException {
+    Polling polling = new Polling();
+    Progress progress;
+    do {
+      TimeUnit.NANOSECONDS.sleep(polling.next());
+      progress = job.begin(starting);
+    } while (progress instanceof Progress.Elsewhere);
+    return progress;
   }
 
   /** Whether the approver decided about the call, so that it can go on. */

@@ -33,6 +33,11 @@ final class RunCounts {
     this.uncounted = new Count(limits);
   }
 
+  /** Whether a run may make any number of calls. */
+  boolean unlimited() {
+    return limits.none();
+  }
+
   /** The count of the run's calls so far; of calls without a run, a new one. */
   Count of(RunInfo run) {
     if (limits.none()) {

@@ -37,6 +37,14 @@ record Settings(
     BooleanSupplier givenUp,
     List<ToolCallListener> listeners) {
 
+  /** Of calls that nobody gives up. */
+  static final BooleanSupplier NEVER = () -> false;
+
+  /** Whether calls are made in the caller's thread, in their own time, unheard and to their end. */
+  boolean plain() {
+    return executor.isEmpty() && timeout.isEmpty() && listeners.isEmpty() && givenUp == NEVER;
+  }
+
   Settings with(ToolCallListener listener) {
     List<ToolCallListener> more = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
     return new Settings(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * The functions of several dispatchers as one, and the place where calls are made.
@@ -16,22 +17,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Toolbox {
   private final Map<String, Tool> tools;
-  private final List<FunctionDefinition> functions;
+  private final Definitions definitions;
   private final Map<ToolContext.Key<?>, Object> attributes;
   private final Settings settings;
   private final RunCounts counts;
+  private final boolean plain;
 
   Toolbox(
       Map<String, Tool> tools,
-      List<FunctionDefinition> functions,
+      Definitions definitions,
       Map<ToolContext.Key<?>, Object> attributes,
       Settings settings,
       RunCounts counts) {
     this.tools = tools;
-    this.functions = functions;
+    this.definitions = definitions;
     this.attributes = attributes;
     this.settings = settings;
     this.counts = counts;
+    this.plain = settings.plain() && counts.unlimited();
   }
 
   /**
@@ -56,7 +59,17 @@ public final class Toolbox {
 
   /** The functions, dispatcher by dispatcher, each in the order of its interface. Unmodifiable. */
   public List<FunctionDefinition> functions() {
-    return functions;
+    return definitions.functions();
+  }
+
+  /**
+   * The functions in the form of a wire protocol, written once for this toolbox and those made from it.
+   *
+   * @param form writes all of the functions, and looks at nothing else; always the same object, such as
+   *     a constant, since the text is remembered for it
+   */
+  public String functions(Function<List<FunctionDefinition>, String> form) {
+    return definitions.in(form);
   }
 
   /**
@@ -67,12 +80,12 @@ public final class Toolbox {
   public <T> Toolbox with(ToolContext.Key<T> key, T value) {
     Map<ToolContext.Key<?>, Object> extended = new HashMap<>(attributes);
     extended.put(key, checked(key, value));
-    return new Toolbox(tools, functions, Map.copyOf(extended), settings, counts);
+    return new Toolbox(tools, definitions, Map.copyOf(extended), settings, counts);
   }
 
   /** This toolbox with one more who learns of its calls: for one run, say. Cheap. */
   public Toolbox with(ToolCallListener listener) {
-    return new Toolbox(tools, functions, attributes, settings.with(listener), counts);
+    return new Toolbox(tools, definitions, attributes, settings.with(listener), counts);
   }
 
   /**
@@ -82,7 +95,7 @@ public final class Toolbox {
    */
   public Toolbox until(AtomicBoolean givenUp) {
     Objects.requireNonNull(givenUp, "givenUp");
-    return new Toolbox(tools, functions, attributes, settings.until(givenUp), counts);
+    return new Toolbox(tools, definitions, attributes, settings.until(givenUp), counts);
   }
 
   /**
@@ -91,7 +104,10 @@ public final class Toolbox {
    * @return its output, whatever happens: failures are outputs too
    */
   public ToolOutput call(ToolCall call) {
-    return callAll(List.of(Objects.requireNonNull(call, "call"))).get(0);
+    Tool tool = tools.get(call.name());
+    return plain && tool != null && LoneCall.is(tool)
+        ? LoneCall.make(call, tool, attributes)
+        : callAll(List.of(call)).get(0);
   }
 
   /** As {@link #callAll(List, RunInfo)}, for calls that belong to no run. */

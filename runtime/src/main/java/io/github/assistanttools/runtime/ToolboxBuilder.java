@@ -192,7 +192,7 @@ public final class ToolboxBuilder {
     maxCallsOf.keySet().forEach(this::checkLimited);
     return new Toolbox(
         new LinkedHashMap<>(tools),
-        tools.values().stream().map(Tool::function).toList(),
+        new Definitions(tools.values().stream().map(Tool::function).toList()),
         Map.copyOf(attributes),
         new Settings(
             executor,
@@ -204,7 +204,7 @@ public final class ToolboxBuilder {
             approver,
             approvalTimeout,
             patience,
-            () -> false,
+            Settings.NEVER,
             List.copyOf(listeners)),
         new RunCounts(new CallLimits(maxCalls, Map.copyOf(maxCallsOf))));
   }

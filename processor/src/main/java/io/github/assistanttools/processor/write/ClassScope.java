@@ -99,6 +99,11 @@ final class ClassScope {
     return functionMethods.get(function.name().text());
   }
 
+  /** A name for a method that belongs to no function and no type. */
+  String newMethod(String suggestion) {
+    return methods.newName(suggestion);
+  }
+
   String constant(ToolFunction function) {
     return functionConstants.get(function.name().text());
   }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.ObjectReadContext;
 
 /**
@@ -25,6 +26,9 @@ import tools.jackson.core.ObjectReadContext;
  * io.github.assistanttools.runtime.ToolContext#deadline}) and not enforced.
  */
 public final class Assistants {
+  // One object, for which a toolbox remembers the text.
+  private static final Function<List<FunctionDefinition>, String> TOOLS = Assistants::toolsOf;
+
   private Assistants() {}
 
   /**
@@ -33,9 +37,13 @@ public final class Assistants {
    * @return compact JSON, the same for the same toolbox
    */
   public static String tools(Toolbox toolbox) {
-    JsonText tools = new JsonText(1024);
+    return toolbox.functions(TOOLS);
+  }
+
+  private static String toolsOf(List<FunctionDefinition> functions) {
+    JsonText tools = new JsonText();
     tools.beginArray();
-    for (FunctionDefinition function : toolbox.functions()) {
+    for (FunctionDefinition function : functions) {
       tools.beginObject();
       tools.name("type");
       tools.string("function");
@@ -53,7 +61,7 @@ public final class Assistants {
       tools.endObject();
     }
     tools.endArray();
-    return tools.toString();
+    return tools.end();
   }
 
   /**

@@ -13,27 +13,28 @@ final class CallReader {
   private static final String FUNCTION = "function";
 
   private final FieldReader in;
-  private Field<String> id = Field.absent();
-  private Field<String> type = Field.absent();
-  private Field<String> name = Field.absent();
-  private Field<String> arguments = Field.absent();
+  private @Nullable String id;
+  private @Nullable String type;
+  private @Nullable String name;
+  private @Nullable String arguments;
 
   CallReader(FieldReader in) {
     this.in = in;
   }
 
   Field<ToolCall> call() {
-    String pointer = in.pointer();
     if (!in.is(JsonToken.START_OBJECT)) {
+      Field<ToolCall> flawed = Field.flawed(in.pointer(), "expected an object");
       in.skip();
-      return Field.flawed(pointer, "expected an object");
+      return flawed;
     }
-    in.fields(this::readField);
-    String callId = id.value();
-    if (callId == null || callId.isEmpty() || !Texts.wellFormed(callId).equals(callId)) {
-      return Field.flawed(pointer + "/id", "expected a string of whole characters, not empty");
+    for (String field = in.next(); field != null; field = in.next()) {
+      readField(field);
     }
-    return Field.of(new ToolCall(callId, functionName(), orEmpty(arguments.value())));
+    if (id == null || id.isEmpty() || !Texts.wellFormed(id).equals(id)) {
+      return Field.flawed(in.pointer() + "/id", "expected a string of whole characters, not empty");
+    }
+    return Field.of(new ToolCall(id, functionName(), orEmpty(arguments)));
   }
 
   /**
@@ -41,33 +42,34 @@ final class CallReader {
    * type may well be the name of one that the model did not mean.
    */
   private String functionName() {
-    String other = type.value();
-    return other == null || other.equals(FUNCTION) ? orEmpty(name.value()) : "type:" + other;
+    return type == null || type.equals(FUNCTION) ? orEmpty(name) : "type:" + type;
   }
 
   private void readField(String field) {
     switch (field) {
-      case "id" -> id = in.string();
-      case "type" -> type = in.string();
+      case "id" -> id = in.stringOrNull();
+      case "type" -> type = in.stringOrNull();
       case FUNCTION -> readFunction();
       default -> in.skip();
     }
   }
 
   private void readFunction() {
-    name = Field.absent();
-    arguments = Field.absent();
-    if (in.is(JsonToken.START_OBJECT)) {
-      in.fields(this::readFunctionField);
-    } else {
+    name = null;
+    arguments = null;
+    if (!in.is(JsonToken.START_OBJECT)) {
       in.skip();
+      return;
+    }
+    for (String field = in.next(); field != null; field = in.next()) {
+      readFunctionField(field);
     }
   }
 
   private void readFunctionField(String field) {
     switch (field) {
-      case "name" -> name = in.string();
-      case "arguments" -> arguments = in.stringOrJson();
+      case "name" -> name = in.stringOrNull();
+      case "arguments" -> arguments = in.stringOrJson().value();
       default -> in.skip();
     }
   }

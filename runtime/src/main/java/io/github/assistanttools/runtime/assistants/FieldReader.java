@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -56,10 +57,22 @@ final class FieldReader {
     return parser.streamReadContext().pathAsPointer().toString();
   }
 
+  /**
+   * Goes to the value of an object's next field, from the object's first token or a value's last one.
+   *
+   * @return the field's name; null at the object's end
+   */
+  @Nullable String next() {
+    String name = parser.nextName();
+    if (name != null) {
+      parser.nextToken();
+    }
+    return name;
+  }
+
   /** Reads an object field by field: the consumer gets a name and reads the value. */
   void fields(Consumer<String> field) {
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      parser.nextToken();
+    for (String name = next(); name != null; name = next()) {
       field.accept(name);
     }
   }
@@ -99,6 +112,15 @@ final class FieldReader {
 
   Field<String> string() {
     return is(JsonToken.VALUE_STRING) ? Field.of(parser.getString()) : other("a string");
+  }
+
+  /** Reads a string; anything else is as good as absent. */
+  @Nullable String stringOrNull() {
+    if (is(JsonToken.VALUE_STRING)) {
+      return parser.getString();
+    }
+    skip();
+    return null;
   }
 
   /** Reads a number of things, however it is written. */

@@ -33,7 +33,7 @@ final class SubmitBody {
     if (outputs.isEmpty()) {
       throw new IllegalArgumentException("there are no outputs to submit");
     }
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new HashSet<>(2 * outputs.size());
     for (ToolOutput output : outputs) {
       if (output.callId().isEmpty()) {
         throw new IllegalArgumentException("an output has an empty call id");
@@ -53,8 +53,15 @@ final class SubmitBody {
   }
 
   private static void boundTogether(List<ToolOutput> outputs) {
-    long[] sizes = outputs.stream().mapToLong(output -> Texts.utf8Length(output.output())).toArray();
-    long total = IntStream.range(0, sizes.length).mapToLong(i -> sizes[i]).sum();
+    long[] sizes = new long[outputs.size()];
+    long total = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Texts.utf8Length(outputs.get(i).output());
+      total += sizes[i];
+    }
+    if (total < MOST_BYTES) {
+      return;
+    }
     List<Integer> largestFirst =
         IntStream.range(0, sizes.length)
             .boxed()
@@ -80,7 +87,7 @@ final class SubmitBody {
   }
 
   private static String write(List<ToolOutput> outputs, boolean stream) {
-    JsonText body = new JsonText(length(outputs));
+    JsonText body = new JsonText();
     body.beginObject();
     body.name("tool_outputs");
     body.beginArray();
@@ -98,15 +105,6 @@ final class SubmitBody {
       body.bool(true);
     }
     body.endObject();
-    return body.toString();
-  }
-
-  /** About how long the body will be: what is escaped takes a few characters more. */
-  private static int length(List<ToolOutput> outputs) {
-    int length = 64;
-    for (ToolOutput output : outputs) {
-      length += 48 + output.callId().length() + output.output().length() * 9 / 8;
-    }
-    return length;
+    return body.end();
   }
 }

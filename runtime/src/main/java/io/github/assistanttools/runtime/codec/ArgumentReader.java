@@ -84,7 +84,7 @@ public final class ArgumentReader {
    */
   public static <T> @Nullable T literal(String json, ValueReader<T> reader) {
     try {
-      JsonInput in = JsonInput.ofLiteral(json);
+      JsonInput in = JsonInput.ofChecked(json);
       if (in.next() == null) {
         throw new IllegalStateException("the literal is empty");
       }

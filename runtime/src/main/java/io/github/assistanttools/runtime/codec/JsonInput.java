@@ -46,11 +46,11 @@ final class JsonInput {
       throw new MalformedArgumentsException(Json.BEYOND_LIMITS + Json.where(json, tooLong));
     }
     SharedParser shared = SharedParser.of(json);
-    return shared == null ? ofLiteral(json) : new JsonInput(json, shared, shared.parser());
+    return shared == null ? ofChecked(json) : new JsonInput(json, shared, shared.parser());
   }
 
-  /** The same, for a text that came from no model; it can be looked at when it has ended. */
-  static JsonInput ofLiteral(String json) {
+  /** Stands before the first token, with a parser of its own; for a text that is known or was checked. */
+  static JsonInput ofChecked(String json) {
     return new JsonInput(json, null, ownParser(json));
   }
 
@@ -60,7 +60,7 @@ final class JsonInput {
 
   /** Another input over the same text, before its first token. */
   JsonInput again() {
-    return of(json);
+    return ofChecked(json);
   }
 
   /** The whole text. */

@@ -10,18 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonOutput extends JsonText {
   private static final int LONGEST = 1_048_576;
-  // Most results are no longer.
-  private static final int CAPACITY = 128;
 
   private boolean bare;
   private boolean reserved;
   private @Nullable String nameUnlessNull;
   private @Nullable String discriminator;
   private @Nullable String variant;
-
-  JsonOutput() {
-    super(CAPACITY);
-  }
 
   /**
    * Keeps the whole text for what is written after {@link #release}.
@@ -110,7 +104,7 @@ final class JsonOutput extends JsonText {
     if (isEmpty() && !bare) {
       throw new IllegalStateException("no result was written");
     }
-    return toString();
+    return end();
   }
 
   private void requireNothingWritten() {

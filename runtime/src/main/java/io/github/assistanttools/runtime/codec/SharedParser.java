@@ -1,9 +1,9 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.internal.Idle;
 import io.github.assistanttools.runtime.internal.Json;
 import java.io.Reader;
 import java.io.Writer;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,11 +20,7 @@ final class SharedParser extends Reader {
   /** How many characters it reads before it is replaced: it remembers every name it has met. */
   private static final int MOST_READ = 65_536;
 
-  private static final int PLACES = Integer.highestOneBit(4 * Runtime.getRuntime().availableProcessors());
-  // So far apart that threads which use neighbors don't share a line of the processor's cache.
-  private static final int APART = 16;
-  private static final AtomicReferenceArray<@Nullable SharedParser> IDLE =
-      new AtomicReferenceArray<>(PLACES * APART);
+  private static final Idle<SharedParser> IDLE = new Idle<>();
 
   private final JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), this);
   private @Nullable String next;
@@ -41,7 +37,7 @@ final class SharedParser extends Reader {
     if (json.length() > LONGEST || !json.startsWith("{")) {
       return null;
     }
-    SharedParser idle = IDLE.getAndSet(place(), null);
+    SharedParser idle = IDLE.take();
     SharedParser taken = idle == null ? new SharedParser() : idle;
     taken.next = json;
     taken.start = taken.end;
@@ -67,7 +63,7 @@ final class SharedParser extends Reader {
   int release() {
     int rest = parser.releaseBuffered(Writer.nullWriter());
     if (end <= MOST_READ && !parser.isClosed()) {
-      IDLE.set(place(), this);
+      IDLE.leave(this);
     } else {
       parser.close();
     }
@@ -87,8 +83,4 @@ final class SharedParser extends Reader {
 
   @Override
   public void close() {}
-
-  private static int place() {
-    return (int) (Thread.currentThread().getId() % PLACES) * APART;
-  }
 }

@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime.internal;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -14,17 +15,19 @@ public class JsonText {
   private static final int DEEPEST = 500;
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
-  private final StringBuilder text;
+  /** A longer text's room is not kept: it would stay for good. */
+  private static final int LONGEST_KEPT = 8_192;
+
+  private static final Idle<StringBuilder> IDLE = new Idle<>();
+
+  private @Nullable StringBuilder text;
   private int depth;
   private boolean surrogates;
 
-  /**
-   * An empty text.
-   *
-   * @param capacity how many characters there is room for at once
-   */
-  public JsonText(int capacity) {
-    text = new StringBuilder(capacity);
+  /** An empty text. */
+  public JsonText() {
+    StringBuilder idle = IDLE.take();
+    text = idle == null ? new StringBuilder(256) : idle;
   }
 
   /** Called before a value is written, other than {@link #nothing}. */
@@ -119,10 +122,20 @@ public class JsonText {
     literal(json);
   }
 
-  /** The text; a surrogate that was not part of a pair is U+FFFD. */
-  @Override
-  public final String toString() {
-    return surrogates ? Texts.wellFormed(text.toString()) : text.toString();
+  /**
+   * Ends the text, to which nothing can be added then.
+   *
+   * @return the text; a surrogate that was not part of a pair is U+FFFD
+   */
+  public final String end() {
+    String ended = surrogates ? Texts.wellFormed(text.toString()) : text.toString();
+    StringBuilder room = text;
+    text = null;
+    if (room.capacity() <= LONGEST_KEPT) {
+      room.setLength(0);
+      IDLE.leave(room);
+    }
+    return ended;
   }
 
   private void begin(char bracket) {
