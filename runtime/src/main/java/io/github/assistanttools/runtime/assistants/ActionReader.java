@@ -1,6 +1,8 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.internal.Field;
+import io.github.assistanttools.runtime.internal.FieldReader;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 
@@ -23,7 +25,7 @@ final class ActionReader {
      * @throws MalformedRunException if there is none, or one without an id
      */
     List<ToolCall> calls() {
-      List<ToolCall> calls = requestedCalls.get();
+      List<ToolCall> calls = requestedCalls.get(MalformedRunException::new);
       if (calls == null || calls.isEmpty()) {
         throw new MalformedRunException(
             "/required_action/submit_tool_outputs/tool_calls: expected an array of at least one call");
