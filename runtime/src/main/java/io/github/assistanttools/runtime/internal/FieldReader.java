@@ -86,7 +86,7 @@ public final class FieldReader {
 
   /** Reads a number of things, however it is written. */
   public Field<Long> count() {
-    if (!is(JsonToken.VALUE_NUMBER_INT) && !is(JsonToken.VALUE_NUMBER_FLOAT)) {
+    if (!isNumber()) {
       return other("a count");
     }
     return Field.of(Math.max(0, (long) parser.getDoubleValue()));
@@ -94,7 +94,7 @@ public final class FieldReader {
 
   /** Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers do. */
   public Field<Instant> instant() {
-    if (!is(JsonToken.VALUE_NUMBER_INT) && !is(JsonToken.VALUE_NUMBER_FLOAT)) {
+    if (!isNumber()) {
       return other("a time in seconds since 1970");
     }
     double time = parser.getDoubleValue();
@@ -132,11 +132,16 @@ public final class FieldReader {
     return flawed;
   }
 
+  private boolean isNumber() {
+    return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
+  }
+
   /** Copies one token and answers by how much deeper it leads. */
   private int copyToken(JsonGenerator out) {
-    switch (parser.currentToken()) {
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> out.writeNumber(parser.getString());
-      default -> out.copyCurrentEvent(parser);
+    if (isNumber()) {
+      out.writeNumber(parser.getString());
+    } else {
+      out.copyCurrentEvent(parser);
     }
     return parser.currentToken().isStructStart() ? 1 : parser.currentToken().isStructEnd() ? -1 : 0;
   }
