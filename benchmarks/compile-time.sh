@@ -15,7 +15,7 @@ bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 jar() {
   local found
   found=$(find "$root/$1" -maxdepth 1 -name "$2" \
-    ! -name 'original-*' ! -name '*-sources.jar' ! -name '*-javadoc.jar' 2>/dev/null | sort | tail -n 1)
+    ! -name 'original-*' ! -name '*-tests.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' 2>/dev/null | sort | tail -n 1)
   if [ -z "$found" ]; then
     echo "no $1/$2; run: mvn -B -ntp -DskipTests package" >&2
     exit 1

@@ -1,12 +1,12 @@
 package io.github.assistanttools.example;
 
+import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.RunListener;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolCallListener;
 import io.github.assistanttools.runtime.ToolCallOutcome;
 import io.github.assistanttools.runtime.ToolContext;
 import io.github.assistanttools.runtime.ToolOutput;
-import io.github.assistanttools.runtime.assistants.Run;
-import io.github.assistanttools.runtime.assistants.RunListener;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.assistanttools.fuzz;
 
-import io.github.assistanttools.runtime.assistants.ServerSentEvent;
+import io.github.assistanttools.client.ServerSentEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.github.assistanttools.interop;
 
+import io.github.assistanttools.client.ApiException;
+import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.LastError;
+import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.RunRequest;
+import io.github.assistanttools.client.RunStream;
+import io.github.assistanttools.client.ServerSentEvent;
+import io.github.assistanttools.client.ThreadRunRequest;
+import io.github.assistanttools.client.Usage;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.ApiException;
 import io.github.assistanttools.runtime.assistants.Assistants;
-import io.github.assistanttools.runtime.assistants.AssistantsClient;
-import io.github.assistanttools.runtime.assistants.LastError;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
-import io.github.assistanttools.runtime.assistants.Run;
-import io.github.assistanttools.runtime.assistants.RunRequest;
-import io.github.assistanttools.runtime.assistants.RunStream;
-import io.github.assistanttools.runtime.assistants.ServerSentEvent;
-import io.github.assistanttools.runtime.assistants.ThreadRunRequest;
-import io.github.assistanttools.runtime.assistants.Usage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -41,7 +41,7 @@ final class SdkReading {
             .map(ToolCall::asFunction)
             .map(
                 call ->
-                    new io.github.assistanttools.runtime.assistants.RunStep.Call(
+                    new io.github.assistanttools.client.RunStep.Call(
                         call.id(), call.function().name(), call.function().output()))
             .toList());
   }

@@ -1,10 +1,10 @@
 package io.github.assistanttools.interop;
 
+import io.github.assistanttools.client.RunStatus;
 import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.RunStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -13,8 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.assistanttools.client.AssistantsClient;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.runtime.ToolDispatcher;
+import io.github.assistanttools.runtime.jdbc.JdbcJournal;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +40,12 @@ class ArchitectureTest {
   private static final String RUNTIME = "io.github.assistanttools.runtime";
 
   private static final JavaClasses PROCESSOR = classesOf(AssistantToolProcessor.class);
+  private static final String CLIENT = "io.github.assistanttools.client";
+  private static final String JDBC = RUNTIME + ".jdbc..";
+
   private static final JavaClasses RUNTIME_CLASSES = classesOf(ToolDispatcher.class);
+  private static final JavaClasses CLIENT_CLASSES = classesOf(AssistantsClient.class);
+  private static final JavaClasses JDBC_CLASSES = classesOf(JdbcJournal.class);
 
   /** From a folder or a jar: which one it is depends on how far the build has come. */
   private static JavaClasses classesOf(Class<?> one) {
@@ -142,8 +149,6 @@ class ArchitectureTest {
     return List.of(
         runtimeRule("codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
         runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."),
-        runtimeRule(
-            "a journal knows no envelope", RUNTIME + ".jdbc..", RUNTIME + ".assistants..", RUNTIME + ".codec.."),
         runtimeRule("what is shared knows nobody who shares it", RUNTIME + ".internal..", RUNTIME, RUNTIME + ".codec..", RUNTIME + ".assistants.."));
   }
 
@@ -151,30 +156,35 @@ class ArchitectureTest {
     return DynamicTest.dynamicTest(name, () -> none(from, to).check(RUNTIME_CLASSES));
   }
 
-  /** So that a runtime image without the module java.sql has everything else. */
+  /** What needs a connection is a module of its own. */
   @Test
-  void onlyTheJournalInADatabaseKnowsDatabases() {
+  void theRuntimeKnowsNoNetworkAndNoDatabase() {
     noClasses()
-        .that()
-        .resideOutsideOfPackage(RUNTIME + ".jdbc..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", RUNTIME + ".jdbc.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("java.net.http..", "java.sql..", "javax.sql..", CLIENT + "..", JDBC))
         .check(RUNTIME_CLASSES);
   }
 
   @Test
-  void noReflectionInTheRuntime() {
-    noClasses()
-        .should()
-        .dependOnClassesThat(resideInAPackage("java.lang.reflect.."))
-        .check(RUNTIME_CLASSES);
+  void theClientKnowsTheEnvelopeAndNeitherCodecNorJournal() {
+    classes().should().resideInAnyPackage(CLIENT, CLIENT + ".http").check(CLIENT_CLASSES);
+    none(CLIENT + "..", RUNTIME + ".codec..", JDBC).check(CLIENT_CLASSES);
+    none(CLIENT + ".http", CLIENT, RUNTIME, RUNTIME + ".assistants..").check(CLIENT_CLASSES);
   }
 
   @Test
-  void noDatabindInTheRuntime() {
-    noClasses()
-        .should()
-        .dependOnClassesThat(resideInAPackage("tools.jackson.databind.."))
-        .check(RUNTIME_CLASSES);
+  void theJournalInADatabaseKnowsTheToolboxOnly() {
+    classes().should().resideInAPackage(JDBC).check(JDBC_CLASSES);
+    none(JDBC, CLIENT + "..", RUNTIME + ".assistants..", RUNTIME + ".codec..").check(JDBC_CLASSES);
+  }
+
+  @Test
+  void noDatabindInWhatIsPublished() {
+    ArchRule rule =
+        noClasses().should().dependOnClassesThat(resideInAPackage("tools.jackson.databind.."));
+    rule.check(RUNTIME_CLASSES);
+    rule.check(CLIENT_CLASSES);
+    rule.check(JDBC_CLASSES);
   }
 }

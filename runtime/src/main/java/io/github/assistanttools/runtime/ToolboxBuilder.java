@@ -92,7 +92,7 @@ public final class ToolboxBuilder {
 
   /**
    * Remembers which calls were made, so that none is made twice: one that outlives this process, such
-   * as a {@link io.github.assistanttools.runtime.jdbc.JdbcJournal}. Calls that belong to no run are
+   * as a {@code JdbcJournal} (module {@code io.github.assistanttools.jdbc}). Calls that belong to no run are
    * not recorded. Default: one in memory, for this toolbox.
    */
   public ToolboxBuilder journal(CallJournal value) {

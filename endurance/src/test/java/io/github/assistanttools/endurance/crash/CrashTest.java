@@ -2,12 +2,12 @@ package io.github.assistanttools.endurance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.RunRequest;
 import io.github.assistanttools.endurance.JvmProcess;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.example.server.Turn;
-import io.github.assistanttools.runtime.assistants.Run;
-import io.github.assistanttools.runtime.assistants.RunRequest;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
 import java.io.BufferedReader;
 import java.io.IOException;

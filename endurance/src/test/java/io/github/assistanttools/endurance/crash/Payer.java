@@ -1,13 +1,13 @@
 package io.github.assistanttools.endurance.crash;
 
+import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.RunDriver;
+import io.github.assistanttools.client.RunDriverBuilder;
+import io.github.assistanttools.client.RunListener;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.AssistantsClient;
-import io.github.assistanttools.runtime.assistants.Run;
-import io.github.assistanttools.runtime.assistants.RunDriver;
-import io.github.assistanttools.runtime.assistants.RunDriverBuilder;
-import io.github.assistanttools.runtime.assistants.RunListener;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,15 +1,15 @@
 package io.github.assistanttools.endurance.faults;
 
+import io.github.assistanttools.client.ApiException;
+import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.RunDriver;
+import io.github.assistanttools.client.RunDriverBuilder;
+import io.github.assistanttools.client.RunListener;
+import io.github.assistanttools.client.RunResult;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.ApiException;
-import io.github.assistanttools.runtime.assistants.AssistantsClient;
-import io.github.assistanttools.runtime.assistants.Run;
-import io.github.assistanttools.runtime.assistants.RunDriver;
-import io.github.assistanttools.runtime.assistants.RunDriverBuilder;
-import io.github.assistanttools.runtime.assistants.RunListener;
-import io.github.assistanttools.runtime.assistants.RunResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -2,9 +2,9 @@ package io.github.assistanttools.endurance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.RunStatus;
 import io.github.assistanttools.endurance.Chores;
-import io.github.assistanttools.runtime.assistants.Run;
-import io.github.assistanttools.runtime.assistants.RunStatus;
 import java.util.List;
 
 /** What must be true of a trial when its run is at its end. */

@@ -1,6 +1,8 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.internal.Field;
+import io.github.assistanttools.runtime.internal.FieldReader;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 
@@ -23,7 +25,7 @@ final class ActionReader {
      * @throws MalformedRunException if there is none, or one without an id
      */
     List<ToolCall> calls() {
-      List<ToolCall> calls = requestedCalls.get();
+      List<ToolCall> calls = requestedCalls.get(MalformedRunException::new);
       if (calls == null || calls.isEmpty()) {
         throw new MalformedRunException(
             "/required_action/submit_tool_outputs/tool_calls: expected an array of at least one call");
@@ -36,7 +38,9 @@ final class ActionReader {
     if (!in.is(JsonToken.START_OBJECT)) {
       return in.other("an object");
     }
-    in.fields(this::readField);
+    for (String field = in.next(); field != null; field = in.next()) {
+      readField(field);
+    }
     return Field.of(new Action(type, calls));
   }
 
@@ -54,13 +58,12 @@ final class ActionReader {
       calls = in.other("an object");
       return;
     }
-    in.fields(
-        name -> {
-          if (name.equals("tool_calls")) {
-            calls = in.list(() -> new CallReader(in).call());
-          } else {
-            in.skip();
-          }
-        });
+    for (String field = in.next(); field != null; field = in.next()) {
+      if (field.equals("tool_calls")) {
+        calls = in.list(() -> new CallReader(in).call());
+      } else {
+        in.skip();
+      }
+    }
   }
 }

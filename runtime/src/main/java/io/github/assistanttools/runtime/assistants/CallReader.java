@@ -1,6 +1,8 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.internal.Field;
+import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;

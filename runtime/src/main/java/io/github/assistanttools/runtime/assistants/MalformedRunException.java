@@ -9,7 +9,12 @@ package io.github.assistanttools.runtime.assistants;
 public final class MalformedRunException extends RunException {
   private static final long serialVersionUID = 1L;
 
-  MalformedRunException(String message) {
+  /**
+   * For readers of runs; {@link Assistants} throws it as well.
+   *
+   * @param message what was expected and where, without anything of the run's content
+   */
+  public MalformedRunException(String message) {
     super(message);
   }
 }

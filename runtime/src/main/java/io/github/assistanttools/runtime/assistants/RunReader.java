@@ -1,6 +1,8 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.RunInfo;
+import io.github.assistanttools.runtime.internal.Field;
+import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +83,9 @@ final class RunReader {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new MalformedRunException("the document: expected an object");
     }
-    in.fields(this::readField);
+    for (String field = in.next(); field != null; field = in.next()) {
+      readField(field);
+    }
     if (parser.nextToken() != null) {
       throw new MalformedRunException(
           "something follows the run" + Json.where(parser.currentTokenLocation()));
@@ -103,15 +107,15 @@ final class RunReader {
     if (status.value() != null && NOT_WAITING.contains(status.value())) {
       return Optional.empty();
     }
-    String state = status.get();
-    ActionReader.Action required = action.get();
+    String state = status.get(MalformedRunException::new);
+    ActionReader.Action required = action.get(MalformedRunException::new);
     if (required == null) {
       if (ACTION_REQUIRED.equals(state)) {
         throw new MalformedRunException("/required_action: missing, although the status is requires_action");
       }
       return Optional.empty();
     }
-    String type = required.type().get();
+    String type = required.type().get(MalformedRunException::new);
     if (type != null && !type.equals(SUBMIT_TOOL_OUTPUTS)) {
       throw new UnsupportedActionException(type);
     }

@@ -1,4 +1,4 @@
-/** What the packages of this module share and nobody else should use: it is not exported. */
+/** What the modules of this library share. No API: it is exported to them alone, and changes without notice. */
 @NullMarked
 package io.github.assistanttools.runtime.internal;
 

@@ -11,35 +11,35 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs as JSON texts, and what is read of them: the same from a string, bytes and a stream. */
-final class Runs {
+public final class Runs {
   private Runs() {}
 
   /** A run that waits for these calls, each a JSON text. */
-  static String waiting(String... calls) {
+  public static String waiting(String... calls) {
     return with("tool_calls", "[" + String.join(",", calls) + "]");
   }
 
   /** A run that waits, with one field in {@code submit_tool_outputs}. */
-  static String with(String name, String json) {
+  public static String with(String name, String json) {
     return run("\"requires_action\"", submitting("{\"" + name + "\":" + json + "}"));
   }
 
-  static String submitting(String submitToolOutputs) {
+  public static String submitting(String submitToolOutputs) {
     return "{\"type\":\"submit_tool_outputs\",\"submit_tool_outputs\":" + submitToolOutputs + "}";
   }
 
-  static String run(String status, String requiredAction) {
+  public static String run(String status, String requiredAction) {
     return "{\"id\":\"run_1\",\"object\":\"thread.run\",\"thread_id\":\"thread_1\",\"status\":" + status
         + ",\"expires_at\":1699076192,\"required_action\":" + requiredAction + ",\"tools\":[{\"id\":\"no\"}]}";
   }
 
-  static String call(String id, String name, String arguments) {
+  public static String call(String id, String name, String arguments) {
     return "{\"id\":\"" + id + "\",\"type\":\"function\",\"function\":{\"name\":\"" + name + "\",\"arguments\":\""
         + arguments.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}}";
   }
 
   /** What is read of a run, which must not depend on the form it comes in. */
-  static Optional<RequiredAction> action(String run) {
+  public static Optional<RequiredAction> action(String run) {
     byte[] bytes = run.getBytes(StandardCharsets.UTF_8);
     Optional<RequiredAction> action = Assistants.requiredAction(run);
     assertThat(Assistants.requiredAction(bytes)).isEqualTo(action);
@@ -48,19 +48,19 @@ final class Runs {
     return action;
   }
 
-  static List<ToolCall> calls(String run) {
+  public static List<ToolCall> calls(String run) {
     return action(run).orElseThrow().calls();
   }
 
   /** The only call of a run with this one, a JSON text. */
-  static ToolCall onlyCall(String call) {
+  public static ToolCall onlyCall(String call) {
     List<ToolCall> calls = calls(waiting(call));
     assertThat(calls).hasSize(1);
     return calls.get(0);
   }
 
   /** The message with which a run is refused, whatever form it comes in. */
-  static <T extends RunException> String refusal(Class<T> type, String run) {
+  public static <T extends RunException> String refusal(Class<T> type, String run) {
     byte[] bytes = run.getBytes(StandardCharsets.UTF_8);
     List<T> refusals =
         List.of(
@@ -71,12 +71,12 @@ final class Runs {
     return refusals.get(0).getMessage();
   }
 
-  static String malformed(String run) {
+  public static String malformed(String run) {
     return refusal(MalformedRunException.class, run);
   }
 
   /** A stream that gives one byte at a time, as a slow connection may. */
-  static InputStream trickling(byte[] bytes) {
+  public static InputStream trickling(byte[] bytes) {
     return new ByteArrayInputStream(bytes) {
       @Override
       public synchronized int read(byte[] buffer, int offset, int length) {

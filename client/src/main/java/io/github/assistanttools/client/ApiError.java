@@ -1,0 +1,40 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.Json;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/** What a server says of an error. */
+record ApiError(
+    @Nullable String type, @Nullable String code, @Nullable String param, String message) implements Serializable {
+
+  static ApiError of(String message) {
+    return new ApiError(null, null, null, message);
+  }
+
+  /**
+   * Reads the body of an error, or the data of an event named so: the protocol's own form, the forms
+   * of gateways and frameworks before it, or plain text.
+   */
+  static ApiError read(String body) {
+    String text = body.strip();
+    if (text.startsWith("<")) {
+      return of("an HTML page instead of a JSON error");
+    }
+    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.START_OBJECT) {
+        return new ErrorReader(new FieldReader(parser)).error();
+      }
+      return of(token == JsonToken.VALUE_STRING ? parser.getString() : text);
+    } catch (JacksonException noJson) {
+      // Cut off, or never JSON: as it stands it says more than nothing.
+      return of(text);
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.client.http.Answer;
+import io.github.assistanttools.client.http.HttpCall;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of the Assistants API (version 2) and of the servers that speak it. Immutable, for use by
+ * any number of threads; it holds connections, so make one and keep it.
+ *
+ * <p>Every method throws an {@link ApiException} if it does not succeed, and an {@link
+ * IllegalArgumentException} if an id cannot be a segment of a path: empty, {@code .} or {@code ..}.
+ * A thread that is interrupted while it waits gets its exception at once and stays interrupted.
+ *
+ * <h2>What is done again, and what is not</h2>
+ *
+ * A request is retried as OpenAI's own SDKs do it: at most twice, after the statuses 408, 409, 429 and
+ * 5xx and failures of the connection, unless {@code x-should-retry} says otherwise; after the time that
+ * {@code retry-after-ms} or {@code retry-after} say (not at all beyond two minutes), else after half a
+ * second, doubled up to 8 seconds, less up to a quarter by chance. The protocol has no idempotency keys,
+ * and a request without an answer may have been done. So, unlike those SDKs:
+ *
+ * <ul>
+ *   <li>{@link #submit} and {@link #submitAndStream} are only repeated if the server has not seen the
+ *       request, or says that it has not begun it (409, 429). After any other failure, retrieve the run
+ *       and compare.
+ *   <li>{@link #createRun} and {@link #streamRun} mark the run in its metadata ({@code
+ *       assistant_tools_request}), if the request leaves room there. After an attempt that may have made
+ *       the run, the newest runs of the thread are looked through for the mark before another one is made;
+ *       what is found is the result.
+ *   <li>{@link #createThreadAndRun}, {@link #streamThreadAndRun} and {@link #post} are not repeated
+ *       after an attempt without an answer.
+ *   <li>{@link #cancel} and everything that only reads is repeated freely.
+ * </ul>
+ */
+public final class AssistantsClient {
+  private static final String THREADS = "threads";
+  private static final String RUNS = "runs";
+  private static final int MOST_PAGES = 100;
+
+  private final Calls calls;
+
+  AssistantsClient(Calls calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * A client for a server of which nothing is known but where it is.
+   *
+   * @param baseUri what stands before {@code /threads}, without query and user information
+   * @throws IllegalArgumentException if it is no such URI
+   */
+  public static AssistantsClientBuilder builder(URI baseUri) {
+    return new AssistantsClientBuilder(baseUri);
+  }
+
+  /**
+   * A client for OpenAI's form of the API: {@code Authorization: Bearer …} and {@code OpenAI-Beta:
+   * assistants=v2}.
+   *
+   * @param baseUri what stands before {@code /threads}, with {@code /v1} if the server has that
+   * @param apiKey gives the key, for each request anew
+   */
+  public static AssistantsClientBuilder openAiCompatible(URI baseUri, Supplier<String> apiKey) {
+    return builder(baseUri).bearer(apiKey).header("OpenAI-Beta", "assistants=v2");
+  }
+
+  /**
+   * A client for Azure OpenAI: {@code {resource}/openai/threads/…?api-version=…} with the header {@code
+   * api-key}.
+   *
+   * @param resource such as {@code https://example.openai.azure.com}
+   * @param apiKey gives the key, for each request anew
+   */
+  public static AssistantsClientBuilder azureOpenAi(URI resource, String apiVersion, Supplier<String> apiKey) {
+    return builder(resource)
+        .pathPrefix("openai")
+        .query("api-version", apiVersion)
+        .authorization("api-key", apiKey);
+  }
+
+  /**
+   * A client for the Agent Service of Azure AI Foundry (classic): {@code
+   * {endpoint}/api/projects/{project}/threads/…?api-version=v1}.
+   *
+   * @param endpoint such as {@code https://example.services.ai.azure.com}
+   * @param bearerToken gives a token of Entra ID, for each request anew
+   */
+  public static AssistantsClientBuilder azureFoundry(URI endpoint, String project, Supplier<String> bearerToken) {
+    return builder(endpoint)
+        .pathPrefix("api/projects")
+        .pathSegment(project)
+        .query("api-version", "v1")
+        .bearer(bearerToken);
+  }
+
+  /**
+   * This client, but with no retry that would start at or after an instant, such as the one when the run
+   * expires. The first attempt of a request is always made.
+   */
+  public AssistantsClient until(Instant deadline) {
+    return new AssistantsClient(new Calls(calls.transport(), calls.timing(), deadline));
+  }
+
+  /** Creates a run in a thread. */
+  public Run createRun(String threadId, RunRequest request) {
+    RunMark mark = RunMark.fresh();
+    HttpCall call = HttpCall.post(mark.on(request).json(false), List.of(THREADS, threadId, RUNS));
+    return Answers.run(call, create(call, search(request, threadId, mark)), threadId, null);
+  }
+
+  /** Creates a run in a thread, as a stream. */
+  public RunStream streamRun(String threadId, RunRequest request) {
+    RunMark mark = RunMark.fresh();
+    HttpCall call = HttpCall.stream(mark.on(request).json(true), THREADS, threadId, RUNS);
+    Calls.Search search = search(request, threadId, mark);
+    return stream(call, create(call, search), threadId, null)
+        .lookingFor(() -> search.find().map(run -> Answers.run(call, run, threadId, null)));
+  }
+
+  /** Creates a thread and a run in it. */
+  public Run createThreadAndRun(ThreadRunRequest request) {
+    HttpCall call = HttpCall.post(request.json(false), List.of(THREADS, RUNS));
+    return Answers.run(call, calls.send(call, Repeat.UNLESS_LOST), null, null);
+  }
+
+  /** Creates a thread and a run in it, as a stream. */
+  public RunStream streamThreadAndRun(ThreadRunRequest request) {
+    HttpCall call = HttpCall.stream(request.json(true), THREADS, RUNS);
+    return stream(call, calls.send(call, Repeat.UNLESS_LOST), null, null);
+  }
+
+  /** A run as it is now. */
+  public Run retrieve(String threadId, String runId) {
+    HttpCall call = HttpCall.get(Map.of(), THREADS, threadId, RUNS, runId);
+    return Answers.run(call, calls.send(call, Repeat.ALWAYS), threadId, runId);
+  }
+
+  /**
+   * Submits the outputs that a run waits for, within the limits that {@link
+   * Assistants#submitToolOutputs} keeps.
+   *
+   * @param outputs one for each call of the run
+   * @throws ApiException if that did not succeed: unless it says {@link ApiException.Delivery#NOT_SENT},
+   *     retrieve the run to see whether it still waits, rather than to submit again at once
+   */
+  public Run submit(String threadId, String runId, List<ToolOutput> outputs) {
+    String body = Assistants.submitToolOutputs(outputs, false);
+    HttpCall call = HttpCall.post(body, List.of(THREADS, threadId, RUNS, runId, "submit_tool_outputs"));
+    return Answers.run(call, calls.send(call, Repeat.UNLESS_SENT), threadId, runId);
+  }
+
+  /** As {@link #submit}; the run goes on as a stream. */
+  public RunStream submitAndStream(String threadId, String runId, List<ToolOutput> outputs) {
+    String body = Assistants.submitToolOutputs(outputs, true);
+    HttpCall call = HttpCall.stream(body, THREADS, threadId, RUNS, runId, "submit_tool_outputs");
+    return stream(call, calls.send(call, Repeat.UNLESS_SENT), threadId, runId);
+  }
+
+  /**
+   * Asks for a run to be cancelled; it is once its status says so. A retry may be answered by a 400 that
+   * says that the run is cancelled already.
+   */
+  public Run cancel(String threadId, String runId) {
+    HttpCall call = HttpCall.post(THREADS, threadId, RUNS, runId, "cancel");
+    return Answers.run(call, calls.send(call, Repeat.ALWAYS), threadId, runId);
+  }
+
+  /** The steps of a run, the oldest first; at most ten thousand. */
+  public List<RunStep> listSteps(String threadId, String runId) {
+    List<RunStep> steps = new ArrayList<>();
+    Map<String, String> query = new HashMap<>(Map.of("limit", "100", "order", "asc"));
+    for (int pages = 0; pages < MOST_PAGES; pages++) {
+      HttpCall call = HttpCall.get(query, THREADS, threadId, RUNS, runId, "steps");
+      Page page = page(call, steps);
+      String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).id();
+      // A server that repeats itself, or names nothing to go on from, must not be asked for ever.
+      if (!page.hasMore() || page.items().isEmpty() || last.isEmpty() || last.equals(query.put("after", last))) {
+        break;
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  /**
+   * Gets anything else of the API.
+   *
+   * @param path its segments, such as {@code "threads", threadId, "messages"}; each is encoded by itself
+   * @return the document
+   */
+  public String get(String... path) {
+    return get(Map.of(), path);
+  }
+
+  /** As {@link #get(String...)}, with query parameters. */
+  public String get(Map<String, String> query, String... path) {
+    return calls.document(HttpCall.get(query, path), Repeat.ALWAYS);
+  }
+
+  /**
+   * Posts to anything else of the API. It is repeated unless the server may have done it without an
+   * answer that says so.
+   *
+   * @param json the body
+   * @param path as in {@link #get(String...)}
+   * @return the document
+   */
+  public String post(String json, String... path) {
+    return calls.document(HttpCall.post(json, List.of(path)), Repeat.UNLESS_LOST);
+  }
+
+  /** Where requests go, without the values of query parameters and headers. */
+  @Override
+  public String toString() {
+    return "AssistantsClient[" + calls.transport() + "]";
+  }
+
+  Timing timing() {
+    return calls.timing();
+  }
+
+  private Answer create(HttpCall call, Calls.Search search) {
+    return calls.send(call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
+  }
+
+  private Calls.Search search(RunRequest request, String threadId, RunMark mark) {
+    return request.hasRoomForMetadata() ? new RunSearch(calls, threadId, mark) : Calls.Search.IMPOSSIBLE;
+  }
+
+  private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
+    return RunStream.of(call, answer, calls.transport().limits(), threadId, runId);
+  }
+
+  private Page page(HttpCall call, List<RunStep> steps) {
+    Answer answer = calls.send(call, Repeat.ALWAYS);
+    try {
+      Page page = Page.read(Answers.text(answer));
+      page.items().forEach(item -> steps.add(StepReader.read(item)));
+      return page;
+    } catch (MalformedRunException malformed) {
+      throw Answers.unexpected(call, answer, "a list of steps", malformed.getMessage());
+    }
+  }
+}

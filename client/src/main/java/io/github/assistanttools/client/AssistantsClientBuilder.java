@@ -1,0 +1,181 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.client.http.Credential;
+import io.github.assistanttools.client.http.Endpoint;
+import io.github.assistanttools.client.http.Headers;
+import io.github.assistanttools.client.http.Limits;
+import io.github.assistanttools.client.http.Transport;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the settings of an {@link AssistantsClient}. */
+public final class AssistantsClientBuilder {
+  private final URI baseUri;
+  private final List<String> prefix = new ArrayList<>();
+  private final Map<String, String> query = new LinkedHashMap<>();
+  private final List<Credential> credentials = new ArrayList<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private Duration requestTimeout = Duration.ofSeconds(60);
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private Duration idleTimeout = Duration.ofMinutes(2);
+  private long maxResponseBytes = 16L * 1024 * 1024;
+  private boolean plainHttp;
+  private @Nullable HttpClient httpClient;
+  private Timing timing = Timing.SYSTEM;
+
+  AssistantsClientBuilder(URI baseUri) {
+    this.baseUri = new Endpoint(baseUri, List.of(), Map.of()).base();
+  }
+
+  /** Adds to the path between the base URI and {@code /threads}: segments with slashes between them. */
+  public AssistantsClientBuilder pathPrefix(String path) {
+    for (String segment : path.split("/")) {
+      if (!segment.isEmpty()) {
+        pathSegment(segment);
+      }
+    }
+    return this;
+  }
+
+  /** Adds a query parameter that every request carries, such as {@code api-version}. */
+  public AssistantsClientBuilder query(String name, String value) {
+    query.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+    return this;
+  }
+
+  /**
+   * Adds a header whose value is a secret.
+   *
+   * @param value is asked for each request anew, retries included, so that a token may be renewed
+   */
+  public AssistantsClientBuilder authorization(String header, Supplier<String> value) {
+    credentials.add(new Credential(header, value));
+    return this;
+  }
+
+  /** Adds the header {@code Authorization: Bearer …} with a key or token, as {@link #authorization}. */
+  public AssistantsClientBuilder bearer(Supplier<String> token) {
+    Objects.requireNonNull(token, "token");
+    return authorization("Authorization", () -> bearer(token.get()));
+  }
+
+  /** Adds a header that every request carries. For a secret use {@link #authorization}. */
+  public AssistantsClientBuilder header(String name, String value) {
+    Headers.checkName(name);
+    Headers.checkValue(name, value);
+    headers.put(name, value);
+    return this;
+  }
+
+  /** How long an answer may take, or a stream to begin; for each attempt. One minute unless set. */
+  public AssistantsClientBuilder requestTimeout(Duration timeout) {
+    requestTimeout = positive(timeout);
+    return this;
+  }
+
+  /** How long a connection may take; ten seconds unless set. Without effect on an injected client. */
+  public AssistantsClientBuilder connectTimeout(Duration timeout) {
+    connectTimeout = positive(timeout);
+    return this;
+  }
+
+  /** How long nothing at all may come in a stream; two minutes unless set. */
+  public AssistantsClientBuilder idleTimeout(Duration timeout) {
+    idleTimeout = positive(timeout);
+    return this;
+  }
+
+  /** The most bytes of an answer, and of an event in a stream; 16 MiB unless set. */
+  public AssistantsClientBuilder maxResponseBytes(long most) {
+    if (most < 1 || most > Integer.MAX_VALUE / 4) {
+      throw new IllegalArgumentException("from 1 to " + Integer.MAX_VALUE / 4 + " bytes, not " + most);
+    }
+    maxResponseBytes = most;
+    return this;
+  }
+
+  /**
+   * Lets secrets travel unencrypted: a base URI of {@code http} is otherwise refused, if its host is not
+   * this machine and a secret is sent. For servers within a network that is trusted.
+   */
+  public AssistantsClientBuilder allowPlainHttp() {
+    plainHttp = true;
+    return this;
+  }
+
+  /**
+   * The HTTP client to use, with its own proxy, TLS and executor.
+   *
+   * @throws IllegalArgumentException if it follows redirects: they would take the secrets to other places
+   */
+  public AssistantsClientBuilder httpClient(HttpClient client) {
+    if (client.followRedirects() != Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "the HTTP client follows redirects, which may lead to another host; build it with Redirect.NEVER");
+    }
+    httpClient = client;
+    return this;
+  }
+
+  /**
+   * The client.
+   *
+   * @throws IllegalArgumentException if a secret would travel unencrypted
+   */
+  public AssistantsClient build() {
+    Endpoint endpoint = new Endpoint(baseUri, prefix, query);
+    if (endpoint.isExposed() && !credentials.isEmpty() && !plainHttp) {
+      throw new IllegalArgumentException(
+          "a key or token would travel unencrypted to " + endpoint.base().getHost()
+              + "; use https, or say allowPlainHttp()");
+    }
+    HttpClient http = Optional.ofNullable(httpClient).orElseGet(this::newHttpClient);
+    Limits limits = new Limits(requestTimeout, idleTimeout, maxResponseBytes);
+    Transport transport = new Transport(http, endpoint, List.copyOf(credentials), Map.copyOf(headers), limits);
+    return new AssistantsClient(new Calls(transport, timing, Instant.MAX));
+  }
+
+  /** Adds one segment to the path, whatever is in it. */
+  AssistantsClientBuilder pathSegment(String segment) {
+    prefix.add(segment);
+    new Endpoint(baseUri, prefix, Map.of()).uri(List.of(), Map.of());
+    return this;
+  }
+
+  AssistantsClientBuilder timing(Timing other) {
+    timing = other;
+    return this;
+  }
+
+  /** Where requests go, without the values of query parameters and headers. */
+  @Override
+  public String toString() {
+    return "AssistantsClientBuilder[" + baseUri + "]";
+  }
+
+  private HttpClient newHttpClient() {
+    return HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(connectTimeout).build();
+  }
+
+  private static @Nullable String bearer(@Nullable String token) {
+    return token == null || token.isBlank() ? token : "Bearer " + token;
+  }
+
+  private static Duration positive(Duration timeout) {
+    if (timeout.isNegative() || timeout.toMillis() < 1) {
+      throw new IllegalArgumentException("a timeout of at least a millisecond, not " + timeout);
+    }
+    return timeout;
+  }
+}

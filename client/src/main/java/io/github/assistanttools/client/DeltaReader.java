@@ -1,0 +1,44 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.internal.Field;
+import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+
+/** Reads the text in the data of {@code thread.message.delta}: all of {@code /delta/content/…/text/value}. */
+final class DeltaReader {
+  private final FieldReader in;
+  private final StringBuilder text = new StringBuilder();
+
+  private DeltaReader(FieldReader in) {
+    this.in = in;
+  }
+
+  /** The text, empty if there is none. */
+  static String text(String data) {
+    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), data)) {
+      DeltaReader reader = new DeltaReader(new FieldReader(parser));
+      parser.nextToken();
+      reader.in.readIn("delta", () -> reader.in.readIn("content", reader::readParts));
+      return reader.text.toString();
+    } catch (JacksonException noJson) {
+      // Of a document that breaks off nothing is told, rather than a part that looks like all of it.
+      return "";
+    }
+  }
+
+  private void readParts() {
+    in.list(
+        () -> {
+          in.readIn("text", () -> in.readIn("value", this::readValue));
+          return Field.absent();
+        });
+  }
+
+  private void readValue() {
+    String value = in.string().value();
+    text.append(value == null ? "" : value);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.internal.FieldReader;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads an error: {@code {"error":{…}}}, {@code {"error":"text"}}, the object alone, or {@code
+ * {"detail":…}} as some frameworks have it. Anything may be missing.
+ */
+final class ErrorReader {
+  private final FieldReader in;
+  private @Nullable String type;
+  private @Nullable String code;
+  private @Nullable String param;
+  private @Nullable String message;
+
+  ErrorReader(FieldReader in) {
+    this.in = in;
+  }
+
+  ApiError error() {
+    in.fields(this::readField);
+    return new ApiError(type, code, param, Objects.requireNonNullElse(message, ""));
+  }
+
+  private void readField(String name) {
+    switch (name) {
+      case "error" -> {
+        if (in.is(JsonToken.START_OBJECT)) {
+          in.fields(this::readField);
+        } else {
+          message = text();
+        }
+      }
+      case "type" -> type = text();
+      case "code" -> code = text();
+      case "param" -> param = text();
+      case "message", "detail" -> message = text();
+      default -> in.skip();
+    }
+  }
+
+  private @Nullable String text() {
+    String text = in.stringOrJson().value();
+    return text == null || text.isEmpty() ? null : text;
+  }
+}

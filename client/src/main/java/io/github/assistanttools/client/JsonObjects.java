@@ -1,0 +1,33 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.Json;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/** Documents that are read field by field. */
+final class JsonObjects {
+  private JsonObjects() {}
+
+  /**
+   * Reads a document that is an object.
+   *
+   * @throws MalformedRunException if it is none
+   */
+  static <T> T read(String json, Function<FieldReader, T> reading) {
+    JsonParser parser = null;
+    try {
+      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new MalformedRunException("the document: expected an object");
+      }
+      return reading.apply(new FieldReader(parser));
+    } catch (JacksonException failure) {
+      throw new MalformedRunException(Json.fault(failure, parser));
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+
+/**
+ * The fields of a request that creates a run. Immutable.
+ *
+ * @param values names and JSON texts, in the order in which they were set
+ * @param metadata names and texts
+ * @param messages JSON texts
+ */
+record RequestFields(Map<String, String> values, Map<String, String> metadata, List<String> messages) {
+  private static final int MOST_METADATA = 16;
+
+  // Written by what is called, not by what is passed: a method answers with a run or with a stream.
+  private static final Set<String> TAKEN = Set.of("assistant_id", "stream", "metadata");
+
+  RequestFields {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    messages = List.copyOf(messages);
+  }
+
+  static RequestFields of(String assistantId) {
+    String id = text(Objects.requireNonNull(assistantId, "assistantId"));
+    return new RequestFields(Map.of("assistant_id", id), Map.of(), List.of());
+  }
+
+  /**
+   * With a field.
+   *
+   * @throws IllegalArgumentException if the text is not one JSON value, or the field has a method of its own
+   */
+  RequestFields with(String name, String json) {
+    if (TAKEN.contains(name)) {
+      throw new IllegalArgumentException("the field " + name + " has a method of its own");
+    }
+    checkJson(name, json);
+    return withChecked(name, json);
+  }
+
+  RequestFields withText(String name, String text) {
+    return withChecked(name, text(Objects.requireNonNull(text, name)));
+  }
+
+  RequestFields withMetadata(String name, String text) {
+    Map<String, String> more = new LinkedHashMap<>(metadata);
+    more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text"));
+    return new RequestFields(values, more, messages);
+  }
+
+  /** Whether the protocol has room for another pair of metadata. */
+  boolean hasRoomForMetadata() {
+    return metadata.size() < MOST_METADATA;
+  }
+
+  RequestFields withMessage(String role, String content) {
+    List<String> more = new ArrayList<>(messages);
+    more.add(
+        written(
+            json -> {
+              json.writeStartObject();
+              json.writeStringProperty("role", role);
+              json.writeStringProperty("content", content);
+              json.writeEndObject();
+            }));
+    return new RequestFields(values, metadata, more);
+  }
+
+  /**
+   * The request's body.
+   *
+   * @param stream whether the server should answer with a stream; written only if true
+   * @param messagesAs how the messages are written, if there are any
+   */
+  String json(boolean stream, Consumer<JsonGenerator> messagesAs) {
+    return written(
+        json -> {
+          json.writeStartObject();
+          values.forEach(
+              (name, value) -> {
+                json.writeName(name);
+                json.writeRawValue(value);
+              });
+          if (!messages.isEmpty()) {
+            messagesAs.accept(json);
+          }
+          if (!metadata.isEmpty()) {
+            json.writeObjectPropertyStart("metadata");
+            metadata.forEach(json::writeStringProperty);
+            json.writeEndObject();
+          }
+          if (stream) {
+            json.writeBooleanProperty("stream", true);
+          }
+          json.writeEndObject();
+        });
+  }
+
+  /** Writes the messages as an array of this name. */
+  void writeMessages(JsonGenerator json, String name) {
+    json.writeArrayPropertyStart(name);
+    messages.forEach(json::writeRawValue);
+    json.writeEndArray();
+  }
+
+  private RequestFields withChecked(String name, String json) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.put(name, json);
+    return new RequestFields(more, metadata, messages);
+  }
+
+  private static void checkJson(String name, String json) {
+    JsonParser parser = null;
+    String fault;
+    try {
+      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+      boolean one = parser.nextToken() != null;
+      parser.skipChildren();
+      fault = one && parser.nextToken() == null ? "" : "not one JSON value";
+    } catch (JacksonException failure) {
+      fault = Json.fault(failure, parser);
+    }
+    if (!fault.isEmpty()) {
+      throw new IllegalArgumentException(name + ": " + fault);
+    }
+  }
+
+  private static String text(String text) {
+    return written(json -> json.writeString(text));
+  }
+
+  private static String written(Consumer<JsonGenerator> content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      content.accept(json);
+    }
+    return Texts.wellFormed(text.toString());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.internal.Field;
+import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/**
+ * Reads what a {@link Run} tells besides its required action. A field of another type than expected
+ * is as good as absent, but for the ids.
+ */
+final class RunDocument {
+  private String json;
+  private Field<String> id = Field.absent();
+  private Field<String> threadId = Field.absent();
+  private Field<String> status = Field.absent();
+  private Field<Instant> expiresAt = Field.absent();
+  private Field<LastError> lastError = Field.absent();
+  private Field<String> incompleteReason = Field.absent();
+  private Field<Usage> usage = Field.absent();
+
+  private RunDocument(String json) {
+    this.json = json;
+  }
+
+  /** A document of a run and nothing else. */
+  static RunDocument whole(String json) {
+    return read(Json.withoutMark(json), true);
+  }
+
+  /**
+   * A document that begins with a run; what follows it is passed over. OpenAI's own published streams
+   * have a brace too many after each run.
+   */
+  static RunDocument beginning(String json) {
+    return read(json, false);
+  }
+
+  private static RunDocument read(String json, boolean whole) {
+    RunDocument document = new RunDocument(json);
+    JsonParser parser = null;
+    try {
+      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new MalformedRunException("the document: expected an object");
+      }
+      FieldReader in = new FieldReader(parser);
+      in.fields(name -> document.readField(name, in));
+      if (whole && parser.nextToken() != null) {
+        throw new MalformedRunException("something follows the run" + Json.where(parser.currentTokenLocation()));
+      }
+      if (!whole) {
+        document.json = json.substring(0, (int) parser.currentLocation().getCharOffset());
+      }
+      return document;
+    } catch (JacksonException failure) {
+      throw new MalformedRunException(Json.fault(failure, parser));
+    } finally {
+      if (parser != null) {
+        parser.close();
+      }
+    }
+  }
+
+  /** This, with ids that are known otherwise, for servers that leave them out. */
+  RunDocument of(@Nullable String knownThreadId, @Nullable String knownId) {
+    threadId = orKnown(threadId, knownThreadId);
+    id = orKnown(id, knownId);
+    return this;
+  }
+
+  /**
+   * The run.
+   *
+   * @throws MalformedRunException if it has no id, or no thread
+   */
+  Run run() {
+    return new Run(
+        demanded(id, "/id"),
+        demanded(threadId, "/thread_id"),
+        new RunStatus(status.value() == null ? "" : status.value()),
+        Optional.ofNullable(expiresAt.value()),
+        Optional.ofNullable(lastError.value()),
+        Optional.ofNullable(incompleteReason.value()),
+        Optional.ofNullable(usage.value()),
+        Optional.empty(),
+        json);
+  }
+
+  private void readField(String name, FieldReader in) {
+    switch (name) {
+      case "id" -> id = in.string();
+      case "thread_id" -> threadId = in.string();
+      case "status" -> status = in.string();
+      case "expires_at" -> expiresAt = in.instant();
+      case "last_error" -> lastError = DetailReader.lastError(in);
+      case "incomplete_details" -> incompleteReason = DetailReader.reason(in);
+      case "usage" -> usage = DetailReader.usage(in);
+      default -> in.skip();
+    }
+  }
+
+  private static Field<String> orKnown(Field<String> field, @Nullable String known) {
+    String value = field.value();
+    return known != null && (value == null || value.isEmpty()) ? Field.of(known) : field;
+  }
+
+  private static String demanded(Field<String> field, String pointer) {
+    String value = field.value();
+    if (value == null || value.isEmpty() || !Texts.wellFormed(value).equals(value)) {
+      throw new MalformedRunException(pointer + ": expected a string of whole characters, not empty");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.internal.FailureLog;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells listeners, whatever they do. */
+record RunNews(List<RunListener> listeners) {
+
+  void tell(Consumer<RunListener> news) {
+    for (RunListener listener : listeners) {
+      try {
+        news.accept(listener);
+      } catch (Throwable failure) {
+        FailureLog.log("Listener failed", "a run", failure);
+      }
+    }
+  }
+}

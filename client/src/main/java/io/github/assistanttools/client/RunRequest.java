@@ -1,0 +1,85 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.assistants.Assistants;
+
+/** What to run in a thread that exists: the body of {@code POST /threads/{thread_id}/runs}. Immutable. */
+public final class RunRequest {
+  private static final String MESSAGES = "additional_messages";
+
+  private final RequestFields fields;
+
+  private RunRequest(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** A run of an assistant, as the assistant says. */
+  public static RunRequest of(String assistantId) {
+    return new RunRequest(RequestFields.of(assistantId));
+  }
+
+  /** With other instructions than the assistant's. */
+  public RunRequest withInstructions(String instructions) {
+    return new RunRequest(fields.withText("instructions", instructions));
+  }
+
+  /** With instructions after the assistant's. */
+  public RunRequest withAdditionalInstructions(String instructions) {
+    return new RunRequest(fields.withText("additional_instructions", instructions));
+  }
+
+  /** With another model than the assistant's. */
+  public RunRequest withModel(String model) {
+    return new RunRequest(fields.withText("model", model));
+  }
+
+  /** With these functions instead of the assistant's tools. */
+  public RunRequest withTools(Toolbox toolbox) {
+    return with("tools", Assistants.tools(toolbox));
+  }
+
+  /**
+   * With one more message, which the thread gets before the run begins.
+   *
+   * @param role {@code user} or {@code assistant}
+   */
+  public RunRequest withMessage(String role, String content) {
+    if (fields.values().containsKey(MESSAGES)) {
+      throw new IllegalArgumentException(MESSAGES + " was set as JSON; put this message there");
+    }
+    return new RunRequest(fields.withMessage(role, content));
+  }
+
+  /** With a pair of metadata, of which a run can have sixteen. */
+  public RunRequest withMetadata(String name, String text) {
+    return new RunRequest(fields.withMetadata(name, text));
+  }
+
+  /**
+   * With any other field of the request; one of the same name is replaced.
+   *
+   * @param json its value
+   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method here
+   *     that was used, or must be
+   */
+  public RunRequest with(String name, String json) {
+    if (name.equals(MESSAGES) && !fields.messages().isEmpty()) {
+      throw new IllegalArgumentException(MESSAGES + " already holds messages that were added one by one");
+    }
+    return new RunRequest(fields.with(name, json));
+  }
+
+  String json(boolean stream) {
+    return fields.json(stream, json -> fields.writeMessages(json, MESSAGES));
+  }
+
+  boolean hasRoomForMetadata() {
+    return fields.hasRoomForMetadata();
+  }
+
+  /** Without the values, which may be personal. */
+  @Override
+  public String toString() {
+    return "RunRequest" + fields.values().keySet();
+  }
+}

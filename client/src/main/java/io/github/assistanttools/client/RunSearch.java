@@ -1,0 +1,54 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.client.http.Answer;
+import io.github.assistanttools.client.http.HttpCall;
+import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+
+/**
+ * Looks in a thread for the run that a request without an answer may have made, by the mark that the
+ * request put into the run's metadata.
+ */
+record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Search {
+  // A thread has one active run at a time, so this one is the last or nearly so.
+  private static final Map<String, String> NEWEST = Map.of("limit", "10", "order", "desc");
+
+  // What servers answer that do not list runs.
+  private static final Set<Integer> NOT_LISTED = Set.of(404, 405, 501);
+
+  @Override
+  public Optional<Answer> find() {
+    try {
+      String runs = calls.document(HttpCall.get(NEWEST, "threads", threadId, "runs"), Repeat.ALWAYS);
+      return Page.read(runs).items().stream()
+          .filter(this::isMarked)
+          .findFirst()
+          .map(run -> Answer.found(run.getBytes(StandardCharsets.UTF_8)));
+    } catch (ApiException failure) {
+      if (NOT_LISTED.contains(failure.status())) {
+        // Then the rule that a thread has one active run is what stands against a second one.
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  private boolean isMarked(String run) {
+    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), run)) {
+      parser.nextToken();
+      FieldReader in = new FieldReader(parser);
+      AtomicBoolean marked = new AtomicBoolean();
+      in.readIn(
+          "metadata",
+          () -> in.readIn(RunMark.NAME, () -> marked.set(mark.value().equals(in.string().value()))));
+      return marked.get();
+    }
+  }
+}

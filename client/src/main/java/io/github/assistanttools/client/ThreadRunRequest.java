@@ -1,0 +1,82 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.assistants.Assistants;
+
+/** A thread to make and what to run in it: the body of {@code POST /threads/runs}. Immutable. */
+public final class ThreadRunRequest {
+  private static final String THREAD = "thread";
+
+  private final RequestFields fields;
+
+  private ThreadRunRequest(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** A run of an assistant, as the assistant says, in an empty thread. */
+  public static ThreadRunRequest of(String assistantId) {
+    return new ThreadRunRequest(RequestFields.of(assistantId));
+  }
+
+  /** With other instructions than the assistant's. */
+  public ThreadRunRequest withInstructions(String instructions) {
+    return new ThreadRunRequest(fields.withText("instructions", instructions));
+  }
+
+  /** With another model than the assistant's. */
+  public ThreadRunRequest withModel(String model) {
+    return new ThreadRunRequest(fields.withText("model", model));
+  }
+
+  /** With these functions instead of the assistant's tools. */
+  public ThreadRunRequest withTools(Toolbox toolbox) {
+    return with("tools", Assistants.tools(toolbox));
+  }
+
+  /**
+   * With one more message in the thread.
+   *
+   * @param role {@code user} or {@code assistant}
+   */
+  public ThreadRunRequest withMessage(String role, String content) {
+    if (fields.values().containsKey(THREAD)) {
+      throw new IllegalArgumentException(THREAD + " was set as JSON; put this message there");
+    }
+    return new ThreadRunRequest(fields.withMessage(role, content));
+  }
+
+  /** With a pair of the run's metadata, of which it can have sixteen. */
+  public ThreadRunRequest withMetadata(String name, String text) {
+    return new ThreadRunRequest(fields.withMetadata(name, text));
+  }
+
+  /**
+   * With any other field of the request; one of the same name is replaced.
+   *
+   * @param json its value
+   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method here
+   *     that was used, or must be
+   */
+  public ThreadRunRequest with(String name, String json) {
+    if (name.equals(THREAD) && !fields.messages().isEmpty()) {
+      throw new IllegalArgumentException(THREAD + " already holds messages that were added one by one");
+    }
+    return new ThreadRunRequest(fields.with(name, json));
+  }
+
+  String json(boolean stream) {
+    return fields.json(
+        stream,
+        json -> {
+          json.writeObjectPropertyStart(THREAD);
+          fields.writeMessages(json, "messages");
+          json.writeEndObject();
+        });
+  }
+
+  /** Without the values, which may be personal. */
+  @Override
+  public String toString() {
+    return "ThreadRunRequest" + fields.values().keySet();
+  }
+}

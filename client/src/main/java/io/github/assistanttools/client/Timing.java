@@ -1,0 +1,25 @@
+package io.github.assistanttools.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+
+/**
+ * The clock, the sleep and the chance of the client, so that tests need to wait for none of them.
+ *
+ * @param random from 0 to below 1
+ */
+record Timing(Clock clock, Sleeper sleeper, DoubleSupplier random) {
+  static final Timing SYSTEM =
+      new Timing(
+          Clock.systemUTC(),
+          time -> Thread.sleep(time.toMillis()),
+          () -> ThreadLocalRandom.current().nextDouble());
+
+  /** Lets time pass. */
+  @FunctionalInterface
+  interface Sleeper {
+    void sleep(Duration time) throws InterruptedException;
+  }
+}

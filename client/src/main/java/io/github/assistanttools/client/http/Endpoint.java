@@ -1,0 +1,96 @@
+package io.github.assistanttools.client.http;
+
+import io.github.assistanttools.runtime.internal.Texts;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where requests go: a base URI, the path below it that all requests share, and the query that all
+ * of them carry. Every URI made here has the base's scheme, host and port, whatever the path says.
+ *
+ * @param base scheme, authority and maybe a path, without a slash at its end
+ * @param prefix segments below the base's path
+ * @param query names and values, in the order of the map
+ */
+public record Endpoint(URI base, List<String> prefix, Map<String, String> query) {
+
+  /** Checks and tidies the base. */
+  public Endpoint {
+    base = checked(base);
+    prefix = List.copyOf(prefix);
+    query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+  }
+
+  /**
+   * The URI of a path.
+   *
+   * @param path its segments, each of which stays one, whatever it holds
+   * @param more further names and values of the query, which follow by their names
+   * @throws IllegalArgumentException if a segment is empty, a dot or two, or no Unicode text
+   */
+  public URI uri(List<String> path, Map<String, String> more) {
+    StringBuilder uri = new StringBuilder(base.toString());
+    prefix.forEach(segment -> uri.append('/').append(Percent.segment(segment)));
+    path.forEach(segment -> uri.append('/').append(Percent.segment(segment)));
+    List<String> pairs = new ArrayList<>();
+    query.forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
+    new TreeMap<>(more).forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
+    if (!pairs.isEmpty()) {
+      uri.append('?').append(String.join("&", pairs));
+    }
+    return URI.create(uri.toString());
+  }
+
+  /** Whether what is sent can be read on the way: no TLS, and another host than this one. */
+  public boolean isExposed() {
+    return isPlain() && !isLoopback(base.getHost().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether there is no TLS. */
+  public boolean isPlain() {
+    return base.getScheme().equalsIgnoreCase("http");
+  }
+
+  /** Without the query, whose values may be secrets. */
+  @Override
+  public String toString() {
+    return base + (prefix.isEmpty() ? "" : "/" + String.join("/", prefix));
+  }
+
+  /** By the name alone: a look-up would ask others what this host is. */
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost")
+        || host.endsWith(".localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  private static URI checked(URI base) {
+    String scheme = base.getScheme();
+    if (scheme == null || !(scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))) {
+      throw new IllegalArgumentException("the base URI needs the scheme https or http");
+    }
+    // Quoted nowhere: what stands before an @ is a password, and a query often holds a key.
+    if (base.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("the base URI has user information; set an authorization instead");
+    }
+    if (base.getHost() == null) {
+      throw new IllegalArgumentException("the base URI has no host");
+    }
+    if (base.getRawQuery() != null || base.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "the base URI has a query or a fragment; set query parameters one by one");
+    }
+    String path = base.getRawPath();
+    if (("/" + path + "/").contains("/../")) {
+      throw new IllegalArgumentException("the base URI's path has dots for a segment: " + Texts.quoted(path));
+    }
+    return URI.create(base.toString().replaceAll("/+$", ""));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.assistanttools.client.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request, free of where it goes and who sends it.
+ *
+ * @param method GET or POST
+ * @param path segments below the endpoint
+ * @param query names and values besides those of the endpoint
+ * @param body JSON text, if there is a body
+ * @param stream whether a stream of events is wanted
+ */
+public record HttpCall(
+    String method, List<String> path, Map<String, String> query, Optional<String> body, boolean stream) {
+
+  /** A GET. */
+  public static HttpCall get(Map<String, String> query, String... path) {
+    return new HttpCall("GET", List.of(path), query, Optional.empty(), false);
+  }
+
+  /** A POST without a body. */
+  public static HttpCall post(String... path) {
+    return new HttpCall("POST", List.of(path), Map.of(), Optional.empty(), false);
+  }
+
+  /** A POST with a body, whose answer is to be a document. */
+  public static HttpCall post(String json, List<String> path) {
+    return new HttpCall("POST", path, Map.of(), Optional.of(json), false);
+  }
+
+  /** A POST with a body, whose answer is to be a stream of events. */
+  public static HttpCall stream(String json, String... path) {
+    return new HttpCall("POST", List.of(path), Map.of(), Optional.of(json), true);
+  }
+
+  /** Method and path; the body may hold personal data. */
+  @Override
+  public String toString() {
+    return method + " /" + String.join("/", path);
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.assistanttools.client.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the bytes of an answer over to one thread that reads them as they come.
+ *
+ * <p>The JDK's own stream of a body cannot be read with a limit on the time that nothing comes. No
+ * more is held here than the JDK gives in one piece: the next one is asked for when one is taken.
+ */
+public final class StreamBody implements Body, BodySubscriber<Body> {
+  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+  private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
+  private volatile boolean discarded;
+
+  private sealed interface Signal {
+    record Bytes(List<ByteBuffer> buffers) implements Signal {}
+
+    record Failure(Throwable cause) implements Signal {}
+
+    enum End implements Signal {
+      COMPLETE
+    }
+  }
+
+  /** A body without bytes. */
+  public static StreamBody empty() {
+    StreamBody body = new StreamBody();
+    body.onComplete();
+    return body;
+  }
+
+  @Override
+  public CompletionStage<Body> getBody() {
+    return CompletableFuture.completedFuture(this);
+  }
+
+  @Override
+  public void onSubscribe(Subscription given) {
+    subscription.set(given);
+    if (discarded) {
+      given.cancel();
+    } else {
+      given.request(1);
+    }
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    signals.add(new Signal.Bytes(buffers));
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    signals.add(new Signal.Failure(failure));
+  }
+
+  @Override
+  public void onComplete() {
+    signals.add(Signal.End.COMPLETE);
+  }
+
+  /** Ends the reading, now and for good; from any thread. */
+  @Override
+  public void discard() {
+    discarded = true;
+    Subscription given = subscription.get();
+    if (given != null) {
+      given.cancel();
+    }
+    signals.add(Signal.End.COMPLETE);
+  }
+
+  /**
+   * Waits for bytes.
+   *
+   * @param longest how long to wait
+   * @return the bytes; nothing at the end of the body, or once it was discarded
+   * @throws HttpTimeoutException if nothing came in time
+   * @throws InterruptedIOException if the thread was interrupted, which it stays
+   * @throws IOException if the connection broke
+   */
+  public Optional<List<ByteBuffer>> read(Duration longest) throws IOException {
+    Signal signal = discarded ? Signal.End.COMPLETE : await(longest);
+    if (discarded || signal == Signal.End.COMPLETE) {
+      // For whoever reads again.
+      signals.add(Signal.End.COMPLETE);
+      return Optional.empty();
+    }
+    if (signal instanceof Signal.Failure failure) {
+      signals.add(signal);
+      throw new IOException(failure.cause());
+    }
+    Subscription given = subscription.get();
+    if (given != null) {
+      given.request(1);
+    }
+    return Optional.of(((Signal.Bytes) signal).buffers());
+  }
+
+  private Signal await(Duration longest) throws IOException {
+    try {
+      Signal signal = signals.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+      if (signal == null) {
+        throw new HttpTimeoutException("nothing came for " + longest);
+      }
+      return signal;
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the thread was interrupted");
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.assistanttools.client.http;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request once.
+ *
+ * @param http follows no redirects: they could lead to another host, with the secrets on board
+ */
+public record Transport(
+    HttpClient http, Endpoint endpoint, List<Credential> credentials, Map<String, String> headers, Limits limits) {
+  private static final long MOST_ERROR_BYTES = 65_536;
+  private static final int LONGEST_CAUSE = 300;
+  private static final int MOST_CAUSES = 8;
+
+  // Thrown while the connection is made, before anything of the request is on its way.
+  private static final List<Class<? extends Exception>> BEFORE_SENDING =
+      List.of(
+          ConnectException.class,
+          HttpConnectTimeoutException.class,
+          UnknownHostException.class,
+          UnresolvedAddressException.class,
+          NoRouteToHostException.class,
+          SSLHandshakeException.class);
+
+  /**
+   * Sends a request and waits for its answer, all of it unless it is a stream.
+   *
+   * @throws NoAnswerException if none came, or one that can't be read; if the thread was interrupted,
+   *     it stays so
+   * @throws IllegalArgumentException if the path has a segment that can be none
+   */
+  public Answer send(HttpCall call) throws NoAnswerException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri(call.path(), call.query()));
+    if (Thread.currentThread().isInterrupted()) {
+      throw NoAnswerException.notSent("the thread was interrupted").forGood();
+    }
+    headers.forEach(request::setHeader);
+    Redaction redaction = authorize(request);
+    request.setHeader("Accept", call.stream() ? "text/event-stream" : "application/json");
+    call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
+    request.method(
+        call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+    if (endpoint.isPlain()) {
+      // Else each first request would ask for an upgrade to HTTP/2, at which some servers stumble.
+      request.version(Version.HTTP_1_1);
+    }
+    HttpResponse<Body> response = await(http.sendAsync(request.build(), info -> body(call, info)), redaction);
+    refuseEncoded(response);
+    return new Answer(response.statusCode(), response.headers(), response.body(), redaction);
+  }
+
+  /** Where requests go. */
+  @Override
+  public String toString() {
+    return endpoint.toString();
+  }
+
+  private Redaction authorize(HttpRequest.Builder request) throws NoAnswerException {
+    List<String> secrets = new ArrayList<>();
+    for (Credential credential : credentials) {
+      String value = credential.current();
+      secrets.add(value);
+      request.setHeader(credential.header(), value);
+    }
+    addSecrets(headers, secrets);
+    addSecrets(endpoint.query(), secrets);
+    return Redaction.of(secrets);
+  }
+
+  private static void addSecrets(Map<String, String> named, List<String> secrets) {
+    named.forEach(
+        (name, value) -> {
+          if (Redaction.isSecret(name)) {
+            secrets.add(value);
+          }
+        });
+  }
+
+  private BodySubscriber<Body> body(HttpCall call, ResponseInfo info) {
+    if (info.statusCode() >= 300) {
+      return new BoundedBody(Math.min(limits.bytes(), MOST_ERROR_BYTES), true);
+    }
+    if (call.stream() && Answer.mediaType(info.headers()).equals("text/event-stream")) {
+      return new StreamBody();
+    }
+    return new BoundedBody(limits.bytes(), false);
+  }
+
+  private HttpResponse<Body> await(CompletableFuture<HttpResponse<Body>> response, Redaction redaction)
+      throws NoAnswerException {
+    try {
+      return response.get(limits.request().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failure) {
+      throw failed(failure.getCause(), redaction);
+    } catch (TimeoutException late) {
+      abandon(response);
+      throw NoAnswerException.lost("no answer within " + limits.request());
+    } catch (InterruptedException interrupt) {
+      abandon(response);
+      Thread.currentThread().interrupt();
+      throw NoAnswerException.lost("the thread was interrupted").forGood();
+    }
+  }
+
+  private static void abandon(CompletableFuture<HttpResponse<Body>> response) {
+    response.cancel(true);
+    // It may have come in this very moment.
+    response.thenAccept(late -> late.body().discard());
+  }
+
+  private static NoAnswerException failed(@Nullable Throwable failure, Redaction redaction) {
+    StringBuilder message = new StringBuilder();
+    boolean sent = true;
+    Throwable cause = failure;
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
+      if (cause instanceof BoundedBody.TooLargeException) {
+        return NoAnswerException.lost(String.valueOf(cause.getMessage())).forGood();
+      }
+      sent &= !isBeforeSending(cause);
+      message.append(i == 0 ? "" : ", ").append(cause.getClass().getSimpleName());
+      if (cause.getMessage() != null && cause.getCause() == null) {
+        message.append(" (").append(cause.getMessage()).append(')');
+      }
+    }
+    String told = redaction.clean(message.toString(), LONGEST_CAUSE);
+    return sent
+        ? NoAnswerException.lost("the connection failed: " + told)
+        : NoAnswerException.notSent("no connection: " + told);
+  }
+
+  private static boolean isBeforeSending(Throwable failure) {
+    return BEFORE_SENDING.stream().anyMatch(type -> type.isInstance(failure));
+  }
+
+  private static void refuseEncoded(HttpResponse<Body> response) throws NoAnswerException {
+    String encoding = response.headers().firstValue("content-encoding").orElse("identity");
+    if (response.statusCode() < 300 && !encoding.equalsIgnoreCase("identity")) {
+      response.body().discard();
+      // Not decoded, so that no small answer can become a large one.
+      throw NoAnswerException.lost("the answer has a content encoding, though none was asked for").forGood();
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.assistanttools.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.assistanttools.client.TestServer.Request;
+import io.github.assistanttools.runtime.ToolOutput;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where requests go, and what is on them. */
+class ClientSettingsTest {
+  private final TestServer server = new TestServer();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private Request requestOf(AssistantsClientBuilder builder) {
+    server.then(TestServer.run("queued"));
+    builder.build().retrieve("t", "r");
+    return server.requests().get(0);
+  }
+
+  private AssistantsClientBuilder builder() {
+    return AssistantsClient.builder(server.uri());
+  }
+
+  @Test
+  void openAiCompatibleServersGetABearerKeyAndTheVersionOfTheApi() {
+    Request request = requestOf(AssistantsClient.openAiCompatible(server.uri(), () -> "key"));
+    assertThat(request.line()).isEqualTo("GET /v1/threads/t/runs/r HTTP/1.1");
+    assertThat(request.headers())
+        .containsEntry("authorization", "Bearer key")
+        .containsEntry("openai-beta", "assistants=v2")
+        .containsEntry("accept", "application/json")
+        .doesNotContainKey("content-type");
+  }
+
+  @Test
+  void azureOpenAiGetsAKeyAndAVersionInTheQuery() {
+    Request request = requestOf(AssistantsClient.azureOpenAi(server.uri().resolve("/"), "2024-05-01-preview", () -> "key"));
+    assertThat(request.line()).isEqualTo("GET /openai/threads/t/runs/r?api-version=2024-05-01-preview HTTP/1.1");
+    assertThat(request.headers()).containsEntry("api-key", "key").doesNotContainKeys("authorization", "openai-beta");
+  }
+
+  @Test
+  void azureFoundryGetsAProjectAndABearerToken() {
+    Request request = requestOf(AssistantsClient.azureFoundry(server.uri().resolve("/"), "my/../project", () -> "token"));
+    assertThat(request.line()).isEqualTo("GET /api/projects/my%2F..%2Fproject/threads/t/runs/r?api-version=v1 HTTP/1.1");
+    assertThat(request.headers()).containsEntry("authorization", "Bearer token").doesNotContainKey("api-key");
+  }
+
+  @Test
+  void prefixesParametersAndHeadersAddUp() {
+    Request request =
+        requestOf(
+            builder()
+                .pathPrefix("/a/b/")
+                .pathPrefix("c d")
+                .query("x", "1 2")
+                .query("api-version", "v&1")
+                .header("X-One", "1")
+                .header("X-Two", "two words")
+                .authorization("api-key", () -> "k"));
+    assertThat(request.line()).isEqualTo("GET /v1/a/b/c%20d/threads/t/runs/r?x=1%202&api-version=v%261 HTTP/1.1");
+    assertThat(request.headers()).containsEntry("x-one", "1").containsEntry("x-two", "two words").containsEntry("api-key", "k");
+  }
+
+  @Test
+  void plainHttpIsNotAskedForAnUpgrade() {
+    assertThat(requestOf(builder()).headers()).doesNotContainKeys("upgrade", "http2-settings");
+  }
+
+  @Test
+  void eachMethodHasItsPath() {
+    AssistantsClient client = builder().build();
+    List<ToolOutput> outputs = List.of(new ToolOutput("c", "x"));
+    for (int i = 0; i < 7; i++) {
+      server.then(TestServer.run("queued"));
+    }
+    client.createRun("t", RunRequest.of("a"));
+    client.createThreadAndRun(ThreadRunRequest.of("a"));
+    client.submit("t", "r", outputs);
+    client.cancel("t", "r");
+    client.streamRun("t", RunRequest.of("a")).close();
+    client.streamThreadAndRun(ThreadRunRequest.of("a")).close();
+    client.submitAndStream("t", "r", outputs).close();
+    server.then(TestServer.answer(200, "[1]"), TestServer.answer(200, "[2]"), TestServer.answer(200, "[3]"));
+    assertThat(client.get("threads", "t/../u", "messages")).isEqualTo("[1]");
+    assertThat(client.get(Map.of("order", "asc", "limit", "1"), "threads")).isEqualTo("[2]");
+    assertThat(client.post("{\"role\":\"user\"}", "threads", "t", "messages")).isEqualTo("[3]");
+    assertThat(server.lines())
+        .containsExactly(
+            "POST /v1/threads/t/runs",
+            "POST /v1/threads/runs",
+            "POST /v1/threads/t/runs/r/submit_tool_outputs",
+            "POST /v1/threads/t/runs/r/cancel",
+            "POST /v1/threads/t/runs",
+            "POST /v1/threads/runs",
+            "POST /v1/threads/t/runs/r/submit_tool_outputs",
+            "GET /v1/threads/t%2F..%2Fu/messages",
+            "GET /v1/threads?limit=1&order=asc",
+            "POST /v1/threads/t/messages");
+    assertThat(server.requests()).extracting(request -> request.header("accept"))
+        .containsExactly(
+            "application/json", "application/json", "application/json", "application/json",
+            "text/event-stream", "text/event-stream", "text/event-stream",
+            "application/json", "application/json", "application/json");
+    assertThat(server.requests().get(9).header("content-type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void streamIsWrittenOnlyWhereAStreamIsWanted() {
+    eachMethodHasItsPath();
+    assertThat(server.requests()).extracting(request -> request.body().endsWith(",\"stream\":true}"))
+        .containsExactly(false, false, false, false, true, true, true, false, false, false);
+    assertThat(server.requests().subList(0, 4)).noneMatch(request -> request.body().contains("stream"));
+    assertThat(server.requests().get(3).body()).isEmpty();
+    assertThat(server.requests().get(3).header("content-length")).isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", ".."})
+  void anIdThatLeadsElsewhereIsNeverSent(String id) {
+    AssistantsClient client = builder().bearer(() -> "key").build();
+    assertThatIllegalArgumentException().isThrownBy(() -> client.retrieve("t", id));
+    assertThatIllegalArgumentException().isThrownBy(() -> client.retrieve(id, "r"));
+    assertThatIllegalArgumentException().isThrownBy(() -> client.submit("t", id, List.of(new ToolOutput("c", "x"))));
+    assertThatIllegalArgumentException().isThrownBy(() -> client.get("threads", id));
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void anIdFromTheServerStaysInItsThread() {
+    server.then(TestServer.answer(200, "{\"id\":\"../../../assistants?x=\",\"thread_id\":\"t\",\"status\":\"queued\"}"));
+    AssistantsClient client = builder().build();
+    Run run = client.createRun("t", RunRequest.of("a"));
+    server.then(TestServer.run("queued"));
+    client.retrieve(run.threadId(), run.id());
+    assertThat(server.lines().get(1)).isEqualTo("GET /v1/threads/t/runs/..%2F..%2F..%2Fassistants%3Fx%3D");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Redirect.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
+  void anHttpClientThatFollowsRedirectsIsRefused(Redirect redirect) {
+    HttpClient following = HttpClient.newBuilder().followRedirects(redirect).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().httpClient(following))
+        .withMessage("the HTTP client follows redirects, which may lead to another host; build it with Redirect.NEVER");
+  }
+
+  @Test
+  void theInjectedHttpClientIsUsed() {
+    AtomicInteger tasks = new AtomicInteger();
+    Executor counting =
+        task -> {
+          tasks.incrementAndGet();
+          new Thread(task).start();
+        };
+    requestOf(builder().httpClient(HttpClient.newBuilder().executor(counting).build()));
+    assertThat(tasks).hasPositiveValue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Accept", "accept-encoding", "Content-Type", "Transfer-Encoding", "Host", "Content-Length", "Connection", "", "a b", "a:b", "a\r\nb", "é"})
+  void aHeaderThatTheClientSetsOrNobodyMayIsRefused(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> builder().header(name, "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder().authorization(name, () -> "x"));
+  }
+
+  @Test
+  void aTimeoutIsAtLeastAMillisecond() {
+    for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofNanos(999_999))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> builder().requestTimeout(wrong));
+      assertThatIllegalArgumentException().isThrownBy(() -> builder().connectTimeout(wrong));
+      assertThatIllegalArgumentException().isThrownBy(() -> builder().idleTimeout(wrong));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"..", "a/../b", "./a"})
+  void aPrefixThatLeadsElsewhereIsRefused(String prefix) {
+    assertThatIllegalArgumentException().isThrownBy(() -> builder().pathPrefix(prefix));
+  }
+
+  @Test
+  void aProjectThatLeadsElsewhereIsRefused() {
+    URI endpoint = URI.create("https://host.test");
+    assertThatIllegalArgumentException().isThrownBy(() -> AssistantsClient.azureFoundry(endpoint, "..", () -> "x"));
+  }
+}

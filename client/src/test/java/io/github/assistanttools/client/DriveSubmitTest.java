@@ -1,0 +1,249 @@
+package io.github.assistanttools.client;
+
+import static io.github.assistanttools.client.Driven.notIn;
+import static io.github.assistanttools.client.Driven.refusal;
+import static io.github.assistanttools.client.Driven.run;
+import static io.github.assistanttools.client.Driven.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.assistanttools.client.RunResult.End;
+import io.github.assistanttools.client.TestServer.Reply;
+import io.github.assistanttools.runtime.CallJournal;
+import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.Toolbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Submits that fail, arrive without a word, come too early or too late: nothing is made or sent twice for that. */
+@Timeout(60)
+class DriveSubmitTest {
+  private static final Reply LOST = TestServer.drop();
+  private static final Reply CUT =
+      out -> TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{\"id\"");
+
+  private final Driven driven = new Driven();
+
+  @AfterEach
+  void close() {
+    driven.close();
+  }
+
+  private static Reply status(int status, String... headers) {
+    return TestServer.answer(status, "{}", headers);
+  }
+
+  private RunResult completed() {
+    RunResult result = driven.run();
+    assertThat(result.end()).isEqualTo(End.OVER);
+    assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(driven.server.hasMore()).isFalse();
+    return result;
+  }
+
+  private ApiException failure() {
+    return catchThrowableOfType(ApiException.class, driven::run);
+  }
+
+  private Instant now() {
+    return driven.waits.timing().clock().instant();
+  }
+
+  /** That these submits all carried the outputs of the only call, which was made once. */
+  private void assertMadeOnceAndSubmitted(int times) {
+    assertThat(driven.made).containsExactly("a");
+    assertThat(driven.submitted()).hasSize(times).containsOnly(Driven.outputs("a"));
+  }
+
+  @Test
+  void aSubmitWithoutAnAnswerThatTheServerTookIsNotMadeAgain() {
+    for (Reply lost : List.of(LOST, CUT)) {
+      Driven each = new Driven(waiting("a"), lost, run("queued"), run("completed"));
+      try (each) {
+        RunResult result = each.run();
+        assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(result.rounds()).isEqualTo(1);
+        assertThat(each.trace()).isEqualTo("create submit get get");
+      }
+    }
+  }
+
+  @Test
+  void aSubmitWithoutAnAnswerThatTheServerDidNotTakeIsMadeOnceMore() {
+    driven.server.then(waiting("a"), LOST, waiting("a"), run("completed"));
+    RunResult result = completed();
+    assertThat(driven.trace()).isEqualTo("create submit get submit");
+    assertMadeOnceAndSubmitted(2);
+    assertThat(result.rounds()).isEqualTo(1);
+    assertThat(result.calls()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504})
+  void afterAFailureOfTheMomentTheRunIsLookedAtBeforeTheNextSubmit(int status) {
+    driven.server.then(waiting("a"), status(status), waiting("a"), status(status), run("in_progress"), run("completed"));
+    completed();
+    assertThat(driven.trace()).isEqualTo("create submit get submit get get");
+    assertMadeOnceAndSubmitted(2);
+    assertThat(driven.waits.sleeps()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void outputsThatComeWhileTheRunIsStillQueuedAreSubmittedAgainOnceItWaits() {
+    driven.server.then(waiting("a"), notIn("queued"), run("queued"), waiting("a"), run("completed"));
+    completed();
+    assertThat(driven.trace()).isEqualTo("create submit get get submit");
+    assertMadeOnceAndSubmitted(2);
+  }
+
+  @Test
+  void outputsThatComeTooEarlyAreSubmittedAgainAlthoughTheRunSeemsToWait() {
+    driven.server.then(waiting("a"), notIn("queued"), waiting("a"), notIn("queued"), waiting("a"), run("completed"));
+    completed();
+    assertMadeOnceAndSubmitted(3);
+  }
+
+  @Test
+  void outputsThatComeTwiceAreComparedWithTheRunAndNotSentAThirdTime() {
+    // The first submit was taken, though the run did not show it at once.
+    driven.server.then(waiting("a"), LOST, waiting("a"), notIn("in_progress"), run("in_progress"), waiting("b"), run("completed"));
+    completed();
+    assertThat(driven.trace()).isEqualTo("create submit get submit get get submit");
+    assertThat(driven.made).containsExactly("a", "b");
+  }
+
+  @Test
+  void outputsThatComeTooLateAreComparedWithTheRun() {
+    driven.server.then(waiting("a"), notIn("completed"), run("completed"));
+    completed();
+    assertThat(driven.trace()).isEqualTo("create submit get");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3_600})
+  void aRunThatExpiredWhileToolsRanIsReportedAndTheOutputsAreInTheJournal(int seconds) {
+    CallJournal journal = CallJournal.inMemory();
+    driven.tools.answering("work", (out, context) -> {
+      driven.waits.timing().sleeper().sleep(Driven.TIME.minusSeconds(6).plusSeconds(seconds));
+      out.string("worked");
+    });
+    driven.server.then(
+        TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"work\"")), notIn("expired"), run("expired"));
+    Toolbox toolbox = driven.toolbox(journal);
+    RunResult result = driven.driver(toolbox).build().run("thread_1", "asst_1");
+    assertThat(result.end()).isEqualTo(End.OVER);
+    assertThat(result.status()).isEqualTo(RunStatus.EXPIRED);
+    assertThat(result.calls()).isEqualTo(1);
+    assertThat(journal.find("run_1", new ToolCall("a", "work", "{}"))).contains(new ToolOutput("a", "worked"));
+  }
+
+  @Test
+  void outputsThatAreRefusedForGoodAreSentSixTimesAndThenTheRefusalIsReported() {
+    driven.server.then(waiting("a")).otherwise(
+        request -> Driven.word(request.line()).equals("submit") ? refusal("Invalid 'tool_outputs'.") : waiting("a"));
+    ApiException failure = failure();
+    assertThat(failure.status()).isEqualTo(400);
+    assertThat(failure).hasMessageContaining("Invalid 'tool_outputs'.");
+    assertMadeOnceAndSubmitted(6);
+    assertThat(now()).isEqualTo(Waits.START.plusMillis(15_500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 413})
+  void whatIsRefusedWhateverTheRunIsReportedAtOnce(int status) {
+    driven.server.then(waiting("a"), status(status));
+    assertThat(failure().status()).isEqualTo(status);
+    assertThat(driven.trace()).isEqualTo("create submit");
+    assertThat(driven.waits.sleeps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404})
+  void aRunThatMayNotBeSeenIsReportedAtOnce(int status) {
+    driven.server.then(run("queued"), status(status));
+    assertThat(failure().status()).isEqualTo(status);
+    assertThat(driven.trace()).isEqualTo("create get");
+  }
+
+  @Test
+  void aServerThatTakesNoOutputsForNowIsAskedWhenItSaysUntilTheRunsTimeIsOver() {
+    driven.server.otherwise(
+        request -> Driven.word(request.line()).equals("submit") ? status(429, "retry-after: 60") : waiting("a"));
+    ApiException failure = failure();
+    assertThat(failure.status()).isEqualTo(429);
+    assertThat(now()).isEqualTo(Waits.START.plusSeconds(720));
+    assertMadeOnceAndSubmitted(12);
+  }
+
+  @Test
+  void aServerThatShowsNoRunForNowIsAskedUntilTheRunsTimeIsOver() {
+    driven.server.then(run("queued")).otherwise(request -> status(503, "retry-after: 30"));
+    assertThat(failure().status()).isEqualTo(503);
+    assertThat(now()).isBetween(Waits.START.plusSeconds(660), Waits.START.plusSeconds(720));
+  }
+
+  @Test
+  void aServerThatIsBackInTimeIsAnswered() {
+    driven.server.then(run("queued"));
+    for (int i = 0; i < 20; i++) {
+      driven.server.then(status(503));
+    }
+    driven.server.then(waiting("a"), run("completed"));
+    completed();
+    assertMadeOnceAndSubmitted(1);
+  }
+
+  @Test
+  void aRunThatSeemsToWaitForWhatWasJustTakenIsNotAnsweredAgain() {
+    driven.server.then(waiting("a"), waiting("a"), waiting("a"), run("in_progress"), run("completed"));
+    completed();
+    assertThat(driven.trace()).isEqualTo("create submit get get get");
+  }
+
+  @Test
+  void aRunThatGoesOnWaitingForWhatWasTakenIsAnsweredAgainWithTheSame() {
+    driven.server.otherwise(
+        request -> driven.submitted().size() > 1 ? run("completed") : waiting("a"));
+    completed();
+    assertMadeOnceAndSubmitted(2);
+    assertThat(now()).isAfterOrEqualTo(Waits.START.plusSeconds(10));
+  }
+
+  @Test
+  void anAnswerThatIsNoRunMayStillMeanThatTheOutputsWereTaken() {
+    driven.server.then(waiting("a"), TestServer.answer(200, "ok"), run("completed"));
+    completed();
+    assertThat(driven.trace()).isEqualTo("create submit get");
+  }
+
+  @Test
+  void aServerThatIsNotThereIsReportedBeforeThereIsARun() {
+    TestServer gone = new TestServer();
+    gone.close();
+    AssistantsClient nowhere = Driven.client(gone.uri(), driven.waits.timing());
+    ApiException failure = catchThrowableOfType(
+        ApiException.class, () -> RunDriver.of(nowhere, driven.toolbox().build()).run("thread_1", "asst_1"));
+    assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.NOT_SENT);
+  }
+
+  @Test
+  void aSecondDriverOfTheSameJournalSubmitsWhatTheFirstRecorded() {
+    Toolbox toolbox = driven.toolbox(CallJournal.inMemory());
+    driven.server.then(waiting("a", "b"), status(401), waiting("a", "b"), run("completed"));
+    assertThat(catchThrowableOfType(ApiException.class, () -> driven.driver(toolbox).build().run("thread_1", "asst_1")).status())
+        .isEqualTo(401);
+    RunResult result = driven.driver(toolbox).build().resume("thread_1", "run_1");
+    assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(result.rounds()).isEqualTo(1);
+    assertThat(result.calls()).isZero();
+    assertThat(driven.made).containsExactly("a", "b");
+    assertThat(driven.submitted()).hasSize(2).containsOnly(Driven.outputs("a", "b"));
+  }
+}

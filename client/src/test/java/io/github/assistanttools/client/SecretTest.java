@@ -1,0 +1,224 @@
+package io.github.assistanttools.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.assistanttools.client.ApiException.Delivery;
+import io.github.assistanttools.client.TestServer.Reply;
+import io.github.assistanttools.runtime.ToolOutput;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys and tokens are told to nobody but the server. */
+class SecretTest {
+  private static final String KEY = "sk-proj-1234/5678+90==";
+
+  private final TestServer server = new TestServer();
+  private final Waits waits = new Waits();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private AssistantsClientBuilder builder() {
+    return AssistantsClient.builder(server.uri()).timing(waits.timing());
+  }
+
+  /** All that a log could print of it. */
+  private static String printed(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private static void assertUntold(ApiException failure, String secret) {
+    assertThat(printed(failure)).doesNotContain(secret);
+    assertThat(failure.reason() + failure.type() + failure.code() + failure.param() + failure.requestId())
+        .doesNotContain(secret);
+  }
+
+  private static ApiException failure(AssistantsClient client) {
+    return catchThrowableOfType(ApiException.class, () -> client.retrieve("t", "r"));
+  }
+
+  private static Reply echo(String text, String... headers) {
+    return TestServer.answer(
+        401,
+        "{\"error\":{\"message\":\"Incorrect key: " + text + ".\",\"type\":\"" + text + "\",\"code\":\"" + text + "\",\"param\":\"" + text + "\"}}",
+        headers);
+  }
+
+  @Test
+  void aKeyThatTheServerRepeatsIsMasked() {
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    server.then(echo("Bearer " + KEY, "x-request-id: " + KEY));
+    ApiException failure = failure(client);
+    assertThat(server.requests().get(0).header("authorization")).isEqualTo("Bearer " + KEY);
+    assertThat(failure.reason()).isEqualTo("Incorrect key: ***.");
+    assertThat(failure.code()).contains("***");
+    assertThat(failure.requestId()).contains("***");
+    assertUntold(failure, KEY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sk-proj-1234\\u0000/5678+90==", "sk-proj-1234%2F5678%2B90%3D%3D", "\\u0073k-proj-1234/5678+90=="})
+  void aKeyIsMaskedHoweverTheServerSpellsIt(String spelled) {
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    server.then(echo(spelled));
+    ApiException failure = failure(client);
+    assertUntold(failure, "5678");
+    assertUntold(failure, "sk-proj");
+  }
+
+  @Test
+  void aKeyThatIsCutByTheBoundIsMaskedFirst() {
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    server.then(echo("x".repeat(980) + KEY));
+    assertUntold(failure(client), "sk-proj");
+  }
+
+  @Test
+  void plainTextAndBrokenJsonAreMaskedToo() {
+    AssistantsClient client = builder().authorization("api-key", () -> KEY).build();
+    for (String body : List.of("no such key: " + KEY, "{\"error\":\"" + KEY, "\"" + KEY + "\"", "[\"" + KEY + "\"]")) {
+      server.then(TestServer.answer(400, body));
+      ApiException failure = failure(client);
+      assertThat(failure.reason()).contains("***");
+      assertUntold(failure, KEY);
+    }
+  }
+
+  @Test
+  void theJdksWordsAreMaskedToo() {
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    Reply noHttp = out -> TestServer.write(out, "HTTP/1.1 " + KEY + "\r\n\r\n");
+    server.then(noHttp, noHttp, noHttp);
+    ApiException failure = failure(client);
+    assertThat(failure).hasNoCause();
+    assertUntold(failure, KEY);
+    assertThat(failure).hasMessageContaining("the connection failed: ");
+  }
+
+  @Test
+  void anErrorInAStreamIsMaskedToo() {
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    server.then(TestServer.events("event: error\ndata: {\"error\":{\"message\":\"bad " + KEY + "\",\"code\":\"c\"}}\n\n"));
+    try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
+      ApiException failure = catchThrowableOfType(ApiException.class, stream::next);
+      assertThat(failure.reason()).isEqualTo("bad ***");
+      assertUntold(failure, KEY);
+    }
+  }
+
+  @Test
+  void aContentTypeIsMaskedToo() {
+    AssistantsClient client = builder().bearer(() -> "SK-Mixed-Case").build();
+    server.then(TestServer.answer(200, "", "Content-Type: SK-Mixed-Case"));
+    assertUntold(failure(client), "sk-mixed-case");
+  }
+
+  @Test
+  void headersAndParametersWithTellingNamesAreMaskedToo() {
+    AssistantsClient client =
+        builder().header("X-Gateway-Token", "gateway-1").query("subscription-key", "query-1").query("api-version", "2024-05-01").build();
+    server.then(TestServer.answer(400, "gateway-1 query-1 2024-05-01"));
+    assertThat(failure(client).reason()).isEqualTo("*** *** 2024-05-01");
+  }
+
+  @Test
+  void textsOfTheClientHoldNoSecret() {
+    AssistantsClientBuilder builder =
+        builder().bearer(() -> KEY).header("X-Token", KEY).query("key", KEY).pathPrefix("openai");
+    assertThat(builder.toString()).startsWith("AssistantsClientBuilder[http://127.0.0.1:").endsWith("/v1]");
+    assertThat(builder.build().toString()).startsWith("AssistantsClient[http://127.0.0.1:").endsWith("/v1/openai]");
+  }
+
+  @Test
+  void aSupplierThatThrowsIsToldWithoutWhatItSaid() {
+    AssistantsClient client =
+        builder()
+            .bearer(
+                () -> {
+                  throw new IllegalStateException("https://login.test/?secret=" + KEY);
+                })
+            .build();
+    ApiException failure = failure(client);
+    assertThat(failure)
+        .hasMessage("GET /threads/t/runs/r: the value of the header Authorization could not be supplied: java.lang.IllegalStateException")
+        .hasNoCause();
+    assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertUntold(failure, KEY);
+    assertThat(failure.getStackTrace()[0].getMethodName()).contains("lambda");
+    assertThat(server.requests()).isEmpty();
+    assertThat(waits.sleeps()).isEmpty();
+  }
+
+  @Test
+  void aValueThatCannotBeSentIsNotSentAndNotTold() {
+    assertRefused(() -> null, "was supplied as null");
+    assertRefused(() -> " ", "was supplied as a blank text");
+    for (String bad : List.of("sk-a\r\nX-Evil: 1", "sk-a\n", "sk-a\0b", "sk-é", "sk-\u007F")) {
+      assertRefused(() -> bad, "was supplied with characters that a header cannot have, such as a line break");
+    }
+    assertThat(server.requests()).isEmpty();
+    assertThat(waits.sleeps()).isEmpty();
+  }
+
+  private void assertRefused(Supplier<String> key, String why) {
+    for (AssistantsClientBuilder builder : List.of(builder().bearer(key), builder().authorization("Authorization", key))) {
+      ApiException failure = failure(builder.build());
+      assertThat(failure).hasMessage("GET /threads/t/runs/r: the value of the header Authorization " + why);
+      assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+      assertUntold(failure, "sk-");
+    }
+  }
+
+  @Test
+  void aHeaderThatCannotBeSentIsRefusedWithoutItsValue() {
+    for (String bad : List.of("sk-a\r\nX-Evil: 1", "sk-\0", "sk-é")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> builder().header("X-Token", bad))
+          .withMessage("the value of the header X-Token has characters beyond printable ASCII")
+          .withNoCause();
+    }
+  }
+
+  @Test
+  void aSecretTravelsUnencryptedOnlyIfThatIsSaid() {
+    URI plain = URI.create("http://models.test:8080/v1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AssistantsClient.openAiCompatible(plain, () -> KEY).build())
+        .withMessage("a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
+    assertThat(AssistantsClient.openAiCompatible(plain, () -> KEY).allowPlainHttp().build()).isNotNull();
+    assertThat(AssistantsClient.builder(plain).build()).isNotNull();
+    assertThat(AssistantsClient.openAiCompatible(URI.create("http://localhost:1/v1"), () -> KEY).build()).isNotNull();
+    assertThat(AssistantsClient.openAiCompatible(URI.create("https://models.test/v1"), () -> KEY).build()).isNotNull();
+  }
+
+  @Test
+  void textsOfDocumentsHoldNothingOfThem() {
+    Run run = Run.of("{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"queued\",\"instructions\":\"personal\"}");
+    RunStep step = StepReader.read("{\"id\":\"s\",\"step_details\":{\"tool_calls\":[{\"id\":\"c\",\"function\":{\"name\":\"f\",\"output\":\"personal\"}}]}}");
+    assertThat(List.of(
+            run.toString(),
+            step.toString(),
+            new ServerSentEvent("thread.message.delta", "personal", "").toString(),
+            RunRequest.of("a").withInstructions("personal").withMessage("user", "personal").toString(),
+            ThreadRunRequest.of("a").withMessage("user", "personal").toString()))
+        .containsExactly(
+            "Run[r of t, queued]",
+            "RunStep[s, , , [Call[c, f, with an output]]]",
+            "ServerSentEvent[thread.message.delta, 8 characters]",
+            "RunRequest[assistant_id, instructions]",
+            "ThreadRunRequest[assistant_id]");
+  }
+}

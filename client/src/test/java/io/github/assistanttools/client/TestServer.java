@@ -1,0 +1,215 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.runtime.assistants.Runs;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+/** A server that answers one request of each connection as it was told to, byte by byte, and keeps the requests. */
+final class TestServer implements AutoCloseable {
+  private final ServerSocket socket;
+  private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private volatile Function<Request, Reply> otherwise = request -> answer(418, "nobody expected this request");
+
+  /** What was received; the names of headers in lower case. */
+  record Request(String line, Map<String, String> headers, String body) {
+
+    String header(String name) {
+      return headers.get(name);
+    }
+  }
+
+  /** Writes an answer; the connection is closed afterwards. */
+  @FunctionalInterface
+  interface Reply {
+    void to(Out out) throws IOException, InterruptedException;
+  }
+
+  /** What an answer is written to. */
+  static final class Out extends FilterOutputStream {
+    private final InputStream in;
+
+    Out(Socket connection) throws IOException {
+      super(connection.getOutputStream());
+      this.in = connection.getInputStream();
+    }
+
+    /** Waits until the other side has closed the connection. */
+    void awaitClose() throws IOException {
+      while (in.read() >= 0) {
+        // Nothing that comes now is of interest.
+        continue;
+      }
+    }
+  }
+
+  TestServer(Reply... replies) {
+    try {
+      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    then(replies);
+    start(this::accept);
+  }
+
+  /** More replies, after those there are. */
+  TestServer then(Reply... more) {
+    replies.addAll(List.of(more));
+    return this;
+  }
+
+  /** How to answer requests for which there is no reply. */
+  TestServer otherwise(Function<Request, Reply> way) {
+    otherwise = way;
+    return this;
+  }
+
+  /** An answer with a body and headers, each as a line. */
+  static Reply answer(int status, String body, String... headers) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return out -> {
+      write(out, "HTTP/1.1 " + status + " Whatever\r\nContent-Length: " + bytes.length + "\r\nConnection: close\r\n");
+      for (String header : headers) {
+        write(out, header + "\r\n");
+      }
+      write(out, "\r\n");
+      out.write(bytes);
+      out.flush();
+    };
+  }
+
+  /** A run of this status. */
+  static Reply run(String status, String... headers) {
+    return answer(200, Runs.run("\"" + status + "\"", "null"), headers);
+  }
+
+  /** The head of a stream of events and its first bytes. */
+  static Reply events(String events) {
+    return out -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n" + events);
+  }
+
+  /** The connection is closed without an answer. */
+  static Reply drop() {
+    return out -> {};
+  }
+
+  /** Nothing at all, until the client has closed the connection. */
+  static Reply silence() {
+    return Out::awaitClose;
+  }
+
+  static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
+  }
+
+  /** All requests so far. */
+  List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** The lines of all requests so far, without the version. */
+  List<String> lines() {
+    return requests.stream().map(request -> request.line().replace(" HTTP/1.1", "")).toList();
+  }
+
+  /** Whether there are replies that nobody asked for. */
+  boolean hasMore() {
+    return !replies.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+      for (Socket connection : open) {
+        connection.close();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void accept() throws IOException {
+    while (!socket.isClosed()) {
+      Socket connection = socket.accept();
+      open.add(connection);
+      start(() -> serve(connection));
+    }
+  }
+
+  private void serve(Socket connection) throws IOException, InterruptedException {
+    try (connection) {
+      Request request = read(connection.getInputStream());
+      requests.add(request);
+      Reply reply = replies.poll();
+      (reply == null ? otherwise.apply(request) : reply).to(new Out(connection));
+    }
+  }
+
+  private static Request read(InputStream in) throws IOException {
+    String line = line(in);
+    Map<String, String> headers = new TreeMap<>();
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      String[] parts = header.split(":", 2);
+      headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
+    }
+    byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    return new Request(line, headers, new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new IOException("the connection ended in " + line);
+      }
+      if (b != '\r') {
+        line.write(b);
+      }
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+
+  private interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private static void start(Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (IOException | InterruptedException ended) {
+                // The client or the test has closed its side.
+                return;
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,9 +1,0 @@
-package io.github.assistanttools.runtime.assistants;
-
-/**
- * Why a run or a step failed.
- *
- * @param code such as {@code server_error} or {@code rate_limit_exceeded}; empty if not told
- * @param message the server's words, on one line and cut to a bounded length; empty if not told
- */
-public record LastError(String code, String message) {}

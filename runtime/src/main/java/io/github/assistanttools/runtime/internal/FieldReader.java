@@ -1,0 +1,170 @@
+package io.github.assistanttools.runtime.internal;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
+
+/** Reads the fields of what a server sends, each method from the first token of a value to its last one. */
+public final class FieldReader {
+  // A time in seconds stays below it until the year 5138; in milliseconds it was passed in 1973.
+  private static final long MOST_SECONDS = 100_000_000_000L;
+
+  private final JsonParser parser;
+
+  /** Reads from where the parser is. */
+  public FieldReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** Whether this is the current token. */
+  public boolean is(JsonToken token) {
+    return parser.currentToken() == token;
+  }
+
+  /** Passes over the value. */
+  public void skip() {
+    parser.skipChildren();
+  }
+
+  /** Where the value stands, as a JSON Pointer (RFC 6901). */
+  public String pointer() {
+    return parser.streamReadContext().pathAsPointer().toString();
+  }
+
+  /**
+   * Goes to the value of an object's next field, from the object's first token or a value's last one.
+   *
+   * @return the field's name; null at the object's end
+   */
+  public @Nullable String next() {
+    String name = parser.nextName();
+    if (name != null) {
+      parser.nextToken();
+    }
+    return name;
+  }
+
+  /** Reads an object field by field: the consumer gets a name and reads the value. */
+  public void fields(Consumer<String> field) {
+    for (String name = next(); name != null; name = next()) {
+      field.accept(name);
+    }
+  }
+
+  /** Reads one field of an object, if it is an object; the rest is skipped. */
+  public void readIn(String wanted, Runnable value) {
+    if (!is(JsonToken.START_OBJECT)) {
+      skip();
+      return;
+    }
+    fields(
+        name -> {
+          if (name.equals(wanted)) {
+            value.run();
+          } else {
+            skip();
+          }
+        });
+  }
+
+  /** Reads an array; one flawed element makes all of it flawed. */
+  public <T> Field<List<T>> list(Supplier<Field<T>> element) {
+    if (!is(JsonToken.START_ARRAY)) {
+      return other("an array");
+    }
+    List<T> values = new ArrayList<>();
+    String flaw = null;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      Field<T> field = element.get();
+      if (flaw == null) {
+        flaw = field.flaw();
+      }
+      values.add(field.value());
+    }
+    return flaw == null ? Field.of(values) : new Field<>(null, flaw);
+  }
+
+  /** Reads a string. */
+  public Field<String> string() {
+    return is(JsonToken.VALUE_STRING) ? Field.of(parser.getString()) : other("a string");
+  }
+
+  /** Reads a string; anything else is as good as absent. */
+  public @Nullable String stringOrNull() {
+    if (is(JsonToken.VALUE_STRING)) {
+      return parser.getString();
+    }
+    skip();
+    return null;
+  }
+
+  /** Reads a number of things, however it is written. */
+  public Field<Long> count() {
+    if (!isNumber()) {
+      return other("a count");
+    }
+    return Field.of(Math.max(0, (long) parser.getDoubleValue()));
+  }
+
+  /** Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers do. */
+  public Field<Instant> instant() {
+    if (!isNumber()) {
+      return other("a time in seconds since 1970");
+    }
+    double time = parser.getDoubleValue();
+    return Field.of(
+        Math.abs(time) > MOST_SECONDS
+            ? Instant.ofEpochMilli((long) time)
+            : Instant.ofEpochSecond((long) time));
+  }
+
+  /**
+   * Reads a string, or anything else as its JSON text: compact, but with numbers as they are written.
+   * Some servers send arguments as an object instead of its text.
+   */
+  public Field<String> stringOrJson() {
+    if (is(JsonToken.VALUE_STRING) || is(JsonToken.VALUE_NULL)) {
+      return string();
+    }
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      int depth = 0;
+      do {
+        depth += copyToken(out);
+      } while (depth > 0 && parser.nextToken() != null);
+    }
+    return Field.of(text.toString());
+  }
+
+  /** A field that is null, and so as good as absent, or something else than what was expected. */
+  public <T> Field<T> other(String expected) {
+    if (is(JsonToken.VALUE_NULL)) {
+      return Field.absent();
+    }
+    Field<T> flawed = Field.flawed(pointer(), "expected " + expected);
+    skip();
+    return flawed;
+  }
+
+  private boolean isNumber() {
+    return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
+  }
+
+  /** Copies one token and answers by how much deeper it leads. */
+  private int copyToken(JsonGenerator out) {
+    if (isNumber()) {
+      out.writeNumber(parser.getString());
+    } else {
+      out.copyCurrentEvent(parser);
+    }
+    return parser.currentToken().isStructStart() ? 1 : parser.currentToken().isStructEnd() ? -1 : 0;
+  }
+}

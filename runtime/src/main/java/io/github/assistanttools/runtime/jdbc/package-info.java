@@ -1,5 +1,0 @@
-/** A journal of calls in a database, for services of several processes. Needs the module {@code java.sql}. */
-@NullMarked
-package io.github.assistanttools.runtime.jdbc;
-
-import org.jspecify.annotations.NullMarked;
