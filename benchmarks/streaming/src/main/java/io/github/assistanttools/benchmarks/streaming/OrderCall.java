@@ -13,22 +13,6 @@ import tools.jackson.core.JsonToken;
 /** {@code placeOrder}. */
 record OrderCall(Shop shop) implements Handler {
 
-  static final String NAME = "placeOrder";
-
-  static final String DEFINITION =
-      """
-      {"type":"function","function":{"name":"placeOrder","description":"Place an order for a customer","strict":true,\
-      "parameters":{"type":"object","properties":{\
-      "customer":{"type":"string","description":"The customer's name"},\
-      "deliverOn":{"type":"string","description":"The day of delivery","format":"date"},\
-      "items":{"type":"array","description":"What is ordered","items":{"type":"object","properties":{\
-      "sku":{"type":"string"},"quantity":{"type":"integer"},"price":{"type":"number"},\
-      "giftNote":{"type":["string","null"]},"shipTo":{"type":"object","properties":{\
-      "street":{"type":"string"},"city":{"type":"string"},"zip":{"type":"string"},"country":{"type":"string"}},\
-      "required":["street","city","zip","country"],"additionalProperties":false}},\
-      "required":["sku","quantity","price","giftNote","shipTo"],"additionalProperties":false}}},\
-      "required":["customer","deliverOn","items"],"additionalProperties":false}}}""";
-
   @Override
   public String call(String arguments) {
     String customer = null;

@@ -1,5 +1,6 @@
 package io.github.assistanttools.benchmarks.streaming;
 
+import io.github.assistanttools.benchmarks.Definitions;
 import io.github.assistanttools.benchmarks.Functions;
 import io.github.assistanttools.benchmarks.Many;
 import io.github.assistanttools.benchmarks.Scalable;
@@ -25,20 +26,18 @@ public final class Streaming implements Scalable {
   public Toolset open(Functions functions, Shop shop) {
     WeatherCall weather = new WeatherCall(shop);
     OrderCall order = new OrderCall(shop);
-    return switch (functions) {
-      case WEATHER -> new StreamingToolset(List.of(WeatherCall.DEFINITION), name -> weather);
-      case ORDER -> new StreamingToolset(List.of(OrderCall.DEFINITION), name -> order);
-      case RUN ->
-          new StreamingToolset(
-              List.of(WeatherCall.DEFINITION, OrderCall.DEFINITION),
+    return new StreamingToolset(
+        Definitions.of(functions),
+        switch (functions) {
+          case WEATHER, ORDER, RUN ->
               name ->
                   switch (name) {
-                    case WeatherCall.NAME -> weather;
-                    case OrderCall.NAME -> order;
+                    case "getCurrentWeather" -> weather;
+                    case "placeOrder" -> order;
                     default -> null;
-                  });
-      case MANY -> new StreamingToolset(ManyCalls.definitions(), ManyCalls.handlers(shop)::get);
-    };
+                  };
+          case MANY -> ManyCalls.handlers(shop)::get;
+        });
   }
 
   @Override
@@ -48,7 +47,7 @@ public final class Streaming implements Scalable {
     List<String> definitions = new ArrayList<>();
     for (int i = 0; i < functions; i++) {
       originals.put(Many.name(i), Many.original(i));
-      definitions.add(ManyCalls.definitions().get(i % Many.FUNCTIONS));
+      definitions.add(Definitions.of(Functions.MANY).get(i % Many.FUNCTIONS));
     }
     return new StreamingToolset(definitions, name -> handlers.get(originals.get(name)));
   }

@@ -7,17 +7,6 @@ import tools.jackson.core.JsonParser;
 /** {@code getCurrentWeather}. */
 record WeatherCall(Shop shop) implements Handler {
 
-  static final String NAME = "getCurrentWeather";
-
-  static final String DEFINITION =
-      """
-      {"type":"function","function":{"name":"getCurrentWeather",\
-      "description":"Get the current weather in a given location","strict":true,\
-      "parameters":{"type":"object","properties":{\
-      "location":{"type":"string","description":"The city and state, e.g. San Francisco, CA"},\
-      "unit":{"type":"string","description":"The temperature unit","enum":["celsius","fahrenheit"]}},\
-      "required":["location","unit"],"additionalProperties":false}}}""";
-
   @Override
   public String call(String arguments) {
     String location = null;
