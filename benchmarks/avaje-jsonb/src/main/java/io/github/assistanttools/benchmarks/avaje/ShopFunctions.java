@@ -18,9 +18,12 @@ record ShopFunctions(Shop shop) {
   @Json
   record OrderArguments(String customer, LocalDate deliverOn, List<Item> items) {}
 
-  void addTo(Handlers handlers) {
+  void addWeatherTo(Handlers handlers) {
     handlers.add(
         "getCurrentWeather", WeatherArguments.class, Weather.class, of -> shop.weather(of.location(), of.unit()));
+  }
+
+  void addOrdersTo(Handlers handlers) {
     handlers.add(
         "placeOrder",
         OrderArguments.class,

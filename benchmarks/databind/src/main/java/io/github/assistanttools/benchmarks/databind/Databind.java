@@ -17,10 +17,15 @@ public final class Databind implements Contestant {
   @Override
   public Toolset open(Functions functions, Shop shop) {
     Handlers handlers = new Handlers();
-    if (functions == Functions.MANY) {
-      ManyFunctions.add(handlers, shop);
-    } else {
-      new ShopFunctions(shop).addTo(handlers);
+    ShopFunctions functionsOfShop = new ShopFunctions(shop);
+    switch (functions) {
+      case WEATHER -> functionsOfShop.addWeatherTo(handlers);
+      case ORDER -> functionsOfShop.addOrdersTo(handlers);
+      case RUN -> {
+        functionsOfShop.addWeatherTo(handlers);
+        functionsOfShop.addOrdersTo(handlers);
+      }
+      case MANY -> ManyFunctions.add(handlers, shop);
     }
     return new DatabindToolset(Definitions.of(functions), handlers);
   }

@@ -13,8 +13,11 @@ record ShopFunctions(Shop shop) {
 
   record Order(String customer, LocalDate deliverOn, List<Item> items) {}
 
-  void addTo(Handlers handlers) {
+  void addWeatherTo(Handlers handlers) {
     handlers.add("getCurrentWeather", Weather.class, of -> shop.weather(of.location(), of.unit()));
+  }
+
+  void addOrdersTo(Handlers handlers) {
     handlers.add("placeOrder", Order.class, of -> shop.place(of.customer(), of.deliverOn(), of.items()));
   }
 }
