@@ -12,7 +12,7 @@ import java.util.Map;
  * Written by hand, as any library would be on the class path of a contestant that may bring another
  * version of it.
  */
-final class JsonText {
+public final class JsonText {
   private final String text;
   private int at;
 
@@ -20,7 +20,12 @@ final class JsonText {
     this.text = text;
   }
 
-  static Object parse(String text) {
+  /**
+   * The value a text stands for.
+   *
+   * @throws IllegalArgumentException if something follows it, or a property comes twice
+   */
+  public static Object parse(String text) {
     JsonText json = new JsonText(text);
     Object value = json.value();
     json.space();
