@@ -1,6 +1,5 @@
 package io.github.assistanttools.benchmarks.report;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,13 +16,13 @@ record ClassPaths(Path benchmarks) {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** A contestant's jar, and what its build has laid beside it. */
+  /** A contestant's jar, which names the others. */
   String of(String contestant) throws IOException {
     Path target = benchmarks.resolve(contestant).resolve("target");
     if (Files.isDirectory(target)) {
       try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "assistant-tools-benchmarks-*.jar")) {
         for (Path jar : jars) {
-          return jar + File.pathSeparator + target.resolve("lib") + File.separator + "*";
+          return jar.toString();
         }
       }
     }
