@@ -33,7 +33,7 @@ final class Jmh {
 
   /** How many forks a workload has; the median of them counts. */
   int forks(Workload workload) {
-    return quick || workload.plan() == Workload.Plan.SCALE || workload.plan() == Workload.Plan.DEFINITIONS ? 1 : 3;
+    return quick || workload.scale() || workload.plan() == Workload.Plan.DEFINITIONS ? 1 : 3;
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Workload(String group, String name, String benchmark, String parameter, int threads, Plan plan) {
 
-  /** How long a workload is measured: {@code CALLS} longer for the first two contestants. */
+  /** How long a workload is measured: one with many functions warms up longer. */
   enum Plan {
     CALLS,
     MANY,
@@ -23,9 +23,11 @@ record Workload(String group, String name, String benchmark, String parameter, i
     SCALE
   }
 
+  private static final String SCALE = "scale";
+
   /** Whether only the first two contestants are measured. */
   boolean scale() {
-    return plan == Plan.SCALE;
+    return group.equals(SCALE);
   }
 
   /** All of them, or of a series of parameters only the first and the last. */
@@ -47,21 +49,21 @@ record Workload(String group, String name, String benchmark, String parameter, i
                 Plan.DEFINITIONS));
       }
     }
-    scale(all, "ScaleFunctions.call", "functions", series(quick, "1", "10", "100", "1000", "5000"));
-    scale(all, "ScaleCalls.answer", "calls", series(quick, "1", "2", "4", "8", "16", "32", "64", "128"));
-    scale(all, "ScaleRun.answer", "more", series(quick, "1024", "16384", "262144", "4194304"));
-    scale(all, "ScaleArguments.call", "items", series(quick, "6", "60", "600", "6000"));
+    scale(all, "ScaleFunctions.call", Plan.MANY, "functions", series(quick, "1", "10", "100", "1000", "5000"));
+    scale(all, "ScaleCalls.answer", Plan.SCALE, "calls", series(quick, "1", "2", "4", "8", "16", "32", "64", "128"));
+    scale(all, "ScaleRun.answer", Plan.SCALE, "more", series(quick, "1024", "16384", "262144", "4194304"));
+    scale(all, "ScaleArguments.call", Plan.SCALE, "items", series(quick, "6", "60", "600", "6000"));
     for (int threads : new int[] {1, 2}) {
-      all.add(new Workload("scale", "Threads.W1-" + threads, "W1Weather.call", "", threads, Plan.SCALE));
-      all.add(new Workload("scale", "Threads.W2-" + threads, "W2Order.call", "", threads, Plan.SCALE));
+      all.add(new Workload(SCALE, "Threads.W1-" + threads, "W1Weather.call", "", threads, Plan.SCALE));
+      all.add(new Workload(SCALE, "Threads.W2-" + threads, "W2Order.call", "", threads, Plan.SCALE));
     }
     return all;
   }
 
-  private static void scale(List<Workload> all, String benchmark, String parameter, List<String> values) {
+  private static void scale(List<Workload> all, String benchmark, Plan plan, String parameter, List<String> values) {
     String name = benchmark.substring(0, benchmark.indexOf('.'));
     for (String value : values) {
-      all.add(new Workload("scale", name + "." + value, benchmark, parameter + "=" + value, 1, Plan.SCALE));
+      all.add(new Workload(SCALE, name + "." + value, benchmark, parameter + "=" + value, 1, plan));
     }
   }
 
