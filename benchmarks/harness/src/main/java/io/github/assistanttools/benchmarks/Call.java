@@ -1,0 +1,4 @@
+package io.github.assistanttools.benchmarks;
+
+/** One call of the model. */
+public record Call(String function, String arguments) {}

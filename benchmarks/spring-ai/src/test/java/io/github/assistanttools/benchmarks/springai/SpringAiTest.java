@@ -1,0 +1,5 @@
+package io.github.assistanttools.benchmarks.springai;
+
+import io.github.assistanttools.benchmarks.ContestantTest;
+
+class SpringAiTest extends ContestantTest {}
