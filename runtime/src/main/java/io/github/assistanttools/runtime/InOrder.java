@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes calls one after the other in the caller's thread. What takes too long is interrupted; a tool
@@ -51,7 +51,9 @@ final class InOrder {
   /** Whether there is still time for the call; otherwise it is answered. */
   private boolean isOpen(Job job) {
     Optional<GivenUp> over = deadline.over();
-    over.ifPresent(job::giveUp);
+    if (over.isPresent()) {
+      job.giveUp(over.get());
+    }
     return over.isEmpty();
   }
 
@@ -63,21 +65,23 @@ final class InOrder {
     Optional<Long> timeout = settings.timeout(job.function()).map(longest -> Nanos.after(begun, longest));
     long until = Math.min(timeout.orElse(Nanos.NEVER), deadline.nanos());
     // Without an end nobody cancels it.
-    Optional<Answer> made =
+    Answer made =
         until == Nanos.NEVER
             ? answer(job, begun)
-            : Watchdog.watch(job.cancellation(), until, () -> answer(job, begun)).flatMap(Function.identity());
+            : Watchdog.watch(job.cancellation(), until, () -> answer(job, begun));
     if (job.cancellation().cancelled()) {
       job.abandon();
       boolean ownTime = timeout.isPresent() && timeout.get() == until;
       job.giveUp(ownTime ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
+    } else if (made == null) {
+      job.giveUp(GivenUp.INTERRUPT);
     } else {
-      made.ifPresentOrElse(job.slot()::fill, () -> job.giveUp(GivenUp.INTERRUPT));
+      job.slot().fill(made);
     }
   }
 
-  /** Empty if the caller was interrupted while it waited for a call that is made elsewhere. */
-  private Optional<Answer> answer(Job job, long begun) {
+  /** Null if the caller was interrupted while it waited for a call that is made elsewhere. */
+  private @Nullable Answer answer(Job job, long begun) {
     Runnable starting = () -> job.slot().start(begun);
     Progress progress = job.begin(starting);
     if (progress instanceof Progress.Elsewhere) {
@@ -85,10 +89,10 @@ final class InOrder {
         progress = elsewhere(job, starting);
       } catch (InterruptedException given) {
         interrupted |= !job.cancellation().cancelled();
-        return Optional.empty();
+        return null;
       }
     }
-    return Optional.of(progress instanceof Progress.Answered answered ? answered.answer() : job.end());
+    return progress instanceof Progress.Answered answered ? answered.answer() : job.end();
   }
 
   private static Progress elsewhere(Job job, Runnable starting) throws InterruptedException {
@@ -111,7 +115,7 @@ final class InOrder {
     long until = Math.min(Nanos.after(settings.approvalTimeout()), deadline.nanos());
     Cancellation asking = new Cancellation();
     CompletableFuture<Approval> decision =
-        Watchdog.watch(asking, until, () -> Approvals.ask(settings.approver().orElseThrow(), job)).orElseThrow();
+        Watchdog.watch(asking, until, () -> Approvals.ask(settings.approver().orElseThrow(), job));
     // An interrupt that the approver left behind is not one of the wait.
     interrupted |= Thread.interrupted();
     if (asking.cancelled()) {

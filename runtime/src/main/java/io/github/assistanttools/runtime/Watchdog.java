@@ -1,11 +1,11 @@
 package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Cancellation;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels work in time that the thread which waits for it can't cancel, because it does it itself.
@@ -42,18 +42,18 @@ final class Watchdog {
    * Does work that is canceled at some time.
    *
    * @param until when it is canceled if it still goes on, on the scale of {@link Nanos}
-   * @return what came of it; empty if it was canceled before it began
+   * @return what came of it; null if it was canceled before it began
    */
-  static <T> Optional<T> watch(Cancellation cancellation, long until, Supplier<T> work) {
+  static <T> @Nullable T watch(Cancellation cancellation, long until, Supplier<T> work) {
     if (!cancellation.enter()) {
-      return Optional.empty();
+      return null;
     }
     Future<?> watch = null;
     try {
       if (until != Nanos.NEVER) {
         watch = Timer.THREAD.schedule(cancellation::cancel, Nanos.until(until), TimeUnit.NANOSECONDS);
       }
-      return Optional.of(work.get());
+      return work.get();
     } finally {
       cancellation.leave();
       if (watch != null) {

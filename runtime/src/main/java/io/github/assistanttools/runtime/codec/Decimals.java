@@ -17,13 +17,13 @@ final class Decimals {
 
   private Decimals() {}
 
-  /** The number of a JSON number's text, or null if written out it needs more than 1,000 digits. */
-  static @Nullable BigDecimal parse(String text) {
+  /** The number the input stands on, or null if written out it needs more than 1,000 digits. */
+  static @Nullable BigDecimal parse(JsonInput in) {
     BigDecimal number;
     try {
-      number = new BigDecimal(text);
+      number = in.decimal();
     } catch (NumberFormatException exponentBeyondInt) {
-      return isZero(text) ? BigDecimal.ZERO : null;
+      return isZero(in.text()) ? BigDecimal.ZERO : null;
     }
     if (isShort(number)) {
       return number;

@@ -2,6 +2,7 @@ package io.github.assistanttools.runtime.codec;
 
 import io.github.assistanttools.runtime.internal.Json;
 import io.github.assistanttools.runtime.internal.Texts;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -177,6 +178,19 @@ final class JsonInput {
   long longValue() {
     try {
       return parser.getLongValue();
+    } catch (JacksonException failure) {
+      throw malformed(failure);
+    }
+  }
+
+  /**
+   * The number as it is written; its text is not copied.
+   *
+   * @throws NumberFormatException if its exponent is beyond an int
+   */
+  BigDecimal decimal() {
+    try {
+      return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     } catch (JacksonException failure) {
       throw malformed(failure);
     }

@@ -61,7 +61,7 @@ final class Scalars {
         return value;
       }
     } else {
-      BigDecimal number = Decimals.parse(in.text());
+      BigDecimal number = Decimals.parse(in);
       if (number != null) {
         BigInteger integer = Decimals.integer(number);
         if (integer == null) {
@@ -110,7 +110,7 @@ final class Scalars {
       checks.wrong(expected);
       return null;
     }
-    BigDecimal number = Decimals.parse(in.text());
+    BigDecimal number = Decimals.parse(in);
     if (number == null) {
       checks.wrong(expected + " that takes at most " + Decimals.MOST_DIGITS + " digits to write out");
     }
