@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a function that exists, from its arguments to its answer: {@link #begin}, and {@link
@@ -18,7 +19,8 @@ final class Execution {
   private final ToolDispatcher dispatcher;
   private final ToolContext context;
   private final ToolCall call;
-  private final ResultWriter out = new ResultWriter();
+  // Null until the call is made.
+  private @Nullable ResultWriter out;
 
   Execution(ToolDispatcher dispatcher, ToolContext context) {
     this.dispatcher = dispatcher;
@@ -30,6 +32,7 @@ final class Execution {
   Progress begin() {
     try {
       ArgumentReader in = ArgumentReader.of(call.arguments());
+      out = new ResultWriter();
       dispatcher.dispatch(call.name(), in, out, context);
       if (in.problemCount() > 0) {
         return new Progress.Answered(invalidArguments(in));
@@ -56,7 +59,9 @@ final class Execution {
   /** Cancels the stage whose end nobody waits for any more. Never throws. */
   void abandon() {
     try {
-      out.cancel();
+      if (out != null) {
+        out.cancel();
+      }
     } catch (Throwable failure) {
       CallFailures.log("Stage not cancelled", call, failure);
     }

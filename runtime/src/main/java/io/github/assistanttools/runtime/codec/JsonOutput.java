@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime.codec;
 
 import io.github.assistanttools.runtime.internal.JsonText;
+import io.github.assistanttools.runtime.internal.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonOutput extends JsonText {
   private static final int LONGEST = 1_048_576;
 
-  private boolean bare;
+  private @Nullable String bare;
   private boolean reserved;
   private @Nullable String nameUnlessNull;
   private @Nullable String discriminator;
@@ -65,8 +66,8 @@ final class JsonOutput extends JsonText {
   void text(String value) {
     if (atRoot()) {
       requireNothingWritten();
-      bare = true;
-      bare(value);
+      grow(value.length());
+      bare = value;
     } else {
       string(value);
     }
@@ -101,14 +102,15 @@ final class JsonOutput extends JsonText {
     if (!atRoot()) {
       throw new IllegalStateException("the result is not one complete value");
     }
-    if (isEmpty() && !bare) {
+    if (isEmpty() && bare == null) {
       throw new IllegalStateException("no result was written");
     }
-    return end();
+    String json = end();
+    return bare == null ? json : Texts.wellFormed(bare);
   }
 
   private void requireNothingWritten() {
-    if (bare || reserved || !isEmpty()) {
+    if (bare != null || reserved || !isEmpty()) {
       throw new IllegalStateException("a result is written once");
     }
   }

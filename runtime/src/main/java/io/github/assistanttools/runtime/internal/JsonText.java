@@ -23,6 +23,8 @@ public class JsonText {
   private @Nullable StringBuilder text;
   private int depth;
   private boolean surrogates;
+  // A builder that once held such a character takes two bytes for each ever after.
+  private boolean beyondLatin1;
 
   /** An empty text. */
   public JsonText() {
@@ -43,12 +45,6 @@ public class JsonText {
   /** Whether everything that was begun has ended. */
   protected final boolean atRoot() {
     return depth == 0;
-  }
-
-  /** Writes text that is no JSON. */
-  protected final void bare(String value) {
-    surrogates = true;
-    add(value);
   }
 
   public final void beginObject() {
@@ -118,7 +114,9 @@ public class JsonText {
 
   /** Writes a value that is JSON already. */
   public final void raw(String json) {
+    // Of a text that nobody looked at, either may be so.
     surrogates = true;
+    beyondLatin1 = true;
     literal(json);
   }
 
@@ -131,7 +129,7 @@ public class JsonText {
     String ended = surrogates ? Texts.wellFormed(text.toString()) : text.toString();
     StringBuilder room = text;
     text = null;
-    if (room.capacity() <= LONGEST_KEPT) {
+    if (room.capacity() <= LONGEST_KEPT && !beyondLatin1) {
       room.setLength(0);
       IDLE.leave(room);
     }
@@ -186,8 +184,9 @@ public class JsonText {
         escape(c);
         grow(text.length() + value.length() - i);
         written = i + 1;
-      } else if (c >= Character.MIN_SURROGATE) {
-        surrogates = true;
+      } else if (c > 0xFF) {
+        beyondLatin1 = true;
+        surrogates |= c >= Character.MIN_SURROGATE;
       }
     }
     if (written == 0) {
