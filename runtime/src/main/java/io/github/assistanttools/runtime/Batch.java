@@ -34,7 +34,7 @@ final class Batch {
       take(calls.get(0), run, attributes, count, false);
       return;
     }
-    Map<String, ToolCall> byId = new HashMap<>(2 * calls.size());
+    Map<String, ToolCall> byId = new HashMap<>(calls.size() * 4 / 3 + 1);
     Set<String> ambiguous = new HashSet<>(0);
     for (ToolCall call : calls) {
       ToolCall first = byId.putIfAbsent(call.id(), call);

@@ -26,7 +26,7 @@ public record FunctionDefinition(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");
     parameters = CompactJson.of(parameters);
-    result = result.map(CompactJson::of);
+    result = result.isPresent() ? Optional.of(CompactJson.of(result.get())) : result;
     Objects.requireNonNull(policy, "policy");
   }
 

@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Cancellation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,8 +63,9 @@ final class InOrder {
       return;
     }
     long begun = Nanos.now();
-    Optional<Long> timeout = settings.timeout(job.function()).map(longest -> Nanos.after(begun, longest));
-    long until = Math.min(timeout.orElse(Nanos.NEVER), deadline.nanos());
+    Optional<Duration> timeout = settings.timeout(job.function());
+    long ownEnd = timeout.isPresent() ? Nanos.after(begun, timeout.get()) : Nanos.NEVER;
+    long until = Math.min(ownEnd, deadline.nanos());
     // Without an end nobody cancels it.
     Answer made =
         until == Nanos.NEVER
@@ -71,8 +73,7 @@ final class InOrder {
             : Watchdog.watch(job.cancellation(), until, () -> answer(job, begun));
     if (job.cancellation().cancelled()) {
       job.abandon();
-      boolean ownTime = timeout.isPresent() && timeout.get() == until;
-      job.giveUp(ownTime ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
+      job.giveUp(timeout.isPresent() && ownEnd == until ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
     } else if (made == null) {
       job.giveUp(GivenUp.INTERRUPT);
     } else {

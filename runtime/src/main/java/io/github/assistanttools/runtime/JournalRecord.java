@@ -75,7 +75,8 @@ final class JournalRecord implements CallRecord {
 
   private Optional<Progress> instead(CallJournal.Entry entry) {
     if (entry instanceof CallJournal.Begun) {
-      return begun().flatMap(answer -> answered(finish(answer)));
+      Optional<Answer> meanwhile = begun();
+      return meanwhile.isPresent() ? answered(finish(meanwhile.get())) : Optional.empty();
     } else if (entry instanceof CallJournal.Running) {
       become(State.ELSEWHERE);
       return Optional.of(new Progress.Elsewhere());
@@ -97,7 +98,8 @@ final class JournalRecord implements CallRecord {
     }
     try {
       ToolOutput standing = journal.finish(runId, answer.output());
-      return standing.equals(answer.output()) ? answer : recorded(standing);
+      boolean own = standing == answer.output() || standing.equals(answer.output());
+      return own ? answer : recorded(standing);
     } catch (Throwable failure) {
       // The call was made, and its answer is at hand: better sent than lost.
       CallFailures.log("Journal failed", call, failure);

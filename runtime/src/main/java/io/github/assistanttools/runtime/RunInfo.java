@@ -15,7 +15,7 @@ public record RunInfo(Optional<String> runId, Optional<String> threadId, Optiona
 
   /** Takes an empty id for none: it would make one run of all that have it. */
   public RunInfo {
-    runId = runId.filter(id -> !id.isEmpty());
+    runId = runId.isPresent() && runId.get().isEmpty() ? Optional.empty() : runId;
   }
 
   /** Nothing is known. */

@@ -59,6 +59,7 @@ record Settings(
 
   /** How long one call of the function may take. */
   Optional<Duration> timeout(FunctionDefinition function) {
-    return function.policy().timeout().or(() -> timeout);
+    Optional<Duration> own = function.policy().timeout();
+    return own.isPresent() ? own : timeout;
   }
 }

@@ -33,7 +33,9 @@ final class Slot {
   void start(long then) {
     if (open()) {
       startedAt = then;
-      tell(listener -> listener.started(context));
+      if (!listeners.isEmpty()) {
+        tell(listener -> listener.started(context));
+      }
     }
   }
 

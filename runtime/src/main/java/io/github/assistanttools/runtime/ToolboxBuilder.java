@@ -3,6 +3,7 @@ package io.github.assistanttools.runtime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,9 @@ public final class ToolboxBuilder {
       check(dispatcher, function, names.add(function.name()));
     }
     // Not before all are checked: a builder used after a refusal must hold nothing of what it refused.
-    added.forEach(function -> tools.put(function.name(), new Tool(function, dispatcher)));
+    for (FunctionDefinition function : added) {
+      tools.put(function.name(), new Tool(function, dispatcher));
+    }
     return this;
   }
 
@@ -188,11 +191,17 @@ public final class ToolboxBuilder {
    *     calls of a function are limited that is not there
    */
   public Toolbox build() {
-    tools.values().forEach(this::checkApproval);
-    maxCallsOf.keySet().forEach(this::checkLimited);
+    List<FunctionDefinition> functions = new ArrayList<>(tools.size());
+    for (Tool tool : tools.values()) {
+      checkApproval(tool);
+      functions.add(tool.function());
+    }
+    for (String function : maxCallsOf.keySet()) {
+      checkLimited(function);
+    }
     return new Toolbox(
         new LinkedHashMap<>(tools),
-        new Definitions(tools.values().stream().map(Tool::function).toList()),
+        new Definitions(Collections.unmodifiableList(functions)),
         Map.copyOf(attributes),
         new Settings(
             executor,

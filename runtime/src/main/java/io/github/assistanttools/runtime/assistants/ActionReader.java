@@ -25,7 +25,7 @@ final class ActionReader {
      * @throws MalformedRunException if there is none, or one without an id
      */
     List<ToolCall> calls() {
-      List<ToolCall> calls = requestedCalls.get(MalformedRunException::new);
+      List<ToolCall> calls = requestedCalls.get(RunReader.MALFORMED);
       if (calls == null || calls.isEmpty()) {
         throw new MalformedRunException(
             "/required_action/submit_tool_outputs/tool_calls: expected an array of at least one call");
@@ -60,7 +60,8 @@ final class ActionReader {
     }
     for (String field = in.next(); field != null; field = in.next()) {
       if (field.equals("tool_calls")) {
-        calls = in.list(() -> new CallReader(in).call());
+        CallReader reader = new CallReader(in);
+        calls = in.list(reader::call);
       } else {
         in.skip();
       }

@@ -120,7 +120,7 @@ public final class Assistants {
   public static Optional<RequiredAction> requiredAction(InputStream runJson) {
     WatchedStream stream = new WatchedStream(Objects.requireNonNull(runJson, "runJson"));
     return RunReader.read(
-        () -> Json.FACTORY.createParser(ObjectReadContext.empty(), stream), stream::failure);
+        () -> Json.FACTORY.createParser(ObjectReadContext.empty(), stream), stream);
   }
 
   /**
@@ -140,7 +140,10 @@ public final class Assistants {
   }
 
   private static Optional<String> answer(Optional<RequiredAction> action, Toolbox toolbox) {
-    return action.map(
-        required -> submitToolOutputs(toolbox.callAll(required.calls(), required.run()), false));
+    if (action.isEmpty()) {
+      return Optional.empty();
+    }
+    RequiredAction required = action.get();
+    return Optional.of(SubmitBody.ofToolbox(toolbox.callAll(required.calls(), required.run()), false));
   }
 }

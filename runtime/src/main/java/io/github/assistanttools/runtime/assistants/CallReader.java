@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads one call. Only its id is demanded: with it the call can be given an output, whatever else of
+ * Reads calls. Of each only its id is demanded: with it the call can be given an output, whatever else of
  * it is missing or odd, and the other calls keep theirs.
  */
 final class CallReader {
@@ -25,6 +25,10 @@ final class CallReader {
   }
 
   Field<ToolCall> call() {
+    id = null;
+    type = null;
+    name = null;
+    arguments = null;
     if (!in.is(JsonToken.START_OBJECT)) {
       Field<ToolCall> flawed = Field.flawed(in.pointer(), "expected an object");
       in.skip();

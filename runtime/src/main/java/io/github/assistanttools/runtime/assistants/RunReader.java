@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,8 @@ final class RunReader {
       Set.of(
           "queued", "in_progress", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired");
 
+  static final Function<String, RuntimeException> MALFORMED = MalformedRunException::new;
+
   private final JsonParser parser;
   private final FieldReader in;
   private Field<String> id = Field.absent();
@@ -46,17 +49,17 @@ final class RunReader {
 
   /** The calls the run waits for, if it waits for any; for a document in memory. */
   static Optional<RequiredAction> read(Supplier<JsonParser> source) {
-    return read(source, () -> null);
+    return read(source, null);
   }
 
   /**
    * The calls the run waits for, if it waits for any.
    *
    * @param source opens the document; that may fail like the reading, as it looks at the first bytes
-   * @param streamFailure what the stream beneath has thrown, null if nothing
+   * @param stream what the document is read from, if it is not in memory
    */
   static Optional<RequiredAction> read(
-      Supplier<JsonParser> source, Supplier<@Nullable IOException> streamFailure) {
+      Supplier<JsonParser> source, @Nullable WatchedStream stream) {
     JsonParser parser = null;
     try {
       parser = source.get();
@@ -64,7 +67,7 @@ final class RunReader {
       reader.readDocument();
       return reader.requiredAction();
     } catch (JacksonIOException failure) {
-      IOException thrown = streamFailure.get();
+      IOException thrown = stream == null ? null : stream.failure();
       if (thrown != null) {
         throw new UncheckedIOException(thrown);
       }
@@ -107,15 +110,15 @@ final class RunReader {
     if (status.value() != null && NOT_WAITING.contains(status.value())) {
       return Optional.empty();
     }
-    String state = status.get(MalformedRunException::new);
-    ActionReader.Action required = action.get(MalformedRunException::new);
+    String state = status.get(MALFORMED);
+    ActionReader.Action required = action.get(MALFORMED);
     if (required == null) {
       if (ACTION_REQUIRED.equals(state)) {
         throw new MalformedRunException("/required_action: missing, although the status is requires_action");
       }
       return Optional.empty();
     }
-    String type = required.type().get(MalformedRunException::new);
+    String type = required.type().get(MALFORMED);
     if (type != null && !type.equals(SUBMIT_TOOL_OUTPUTS)) {
       throw new UnsupportedActionException(type);
     }

@@ -22,14 +22,23 @@ final class SubmitBody {
 
   private SubmitBody() {}
 
+  /** The body with outputs of any origin. */
   static String of(List<ToolOutput> outputs, boolean stream) {
-    List<ToolOutput> bounded = checked(outputs);
-    bounded.replaceAll(SubmitBody::boundedAlone);
+    check(outputs);
+    return ofToolbox(outputs, stream);
+  }
+
+  /** The body with the outputs of a run's calls, each of which has one. */
+  static String ofToolbox(List<ToolOutput> outputs, boolean stream) {
+    List<ToolOutput> bounded = new ArrayList<>(outputs.size());
+    for (ToolOutput output : outputs) {
+      bounded.add(boundedAlone(output));
+    }
     boundTogether(bounded);
     return write(bounded, stream);
   }
 
-  private static List<ToolOutput> checked(List<ToolOutput> outputs) {
+  private static void check(List<ToolOutput> outputs) {
     if (outputs.isEmpty()) {
       throw new IllegalArgumentException("there are no outputs to submit");
     }
@@ -42,7 +51,6 @@ final class SubmitBody {
         throw new IllegalArgumentException("two outputs have the call id " + Texts.quoted(output.callId()));
       }
     }
-    return new ArrayList<>(outputs);
   }
 
   /** What unit the server counts is not established; UTF-16 units are never fewer than characters. */

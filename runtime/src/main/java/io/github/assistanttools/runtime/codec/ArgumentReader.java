@@ -42,21 +42,11 @@ import tools.jackson.core.JsonToken;
  * <p>Not safe for use by several threads.
  */
 public final class ArgumentReader {
-  private final JsonInput in;
-  private final Problems problems;
-  private final Checks checks;
-  private final ObjectStack objects;
-  private final Scalars scalars;
-  // Made when they are needed: most calls are short, and pay for every object.
-  private @Nullable Unions unions;
-  private @Nullable Containers containers;
+  // Null when the arguments have been read and nothing was wrong: it may be reading another call's.
+  private @Nullable Decoder decoder;
 
-  private ArgumentReader(JsonInput in) {
-    this.in = in;
-    this.problems = new Problems(in);
-    this.checks = new Checks(in, problems);
-    this.objects = new ObjectStack(in, problems, checks);
-    this.scalars = new Scalars(in, checks);
+  private ArgumentReader(Decoder decoder) {
+    this.decoder = decoder;
   }
 
   /**
@@ -66,14 +56,14 @@ public final class ArgumentReader {
    * @throws MalformedArgumentsException if the text doesn't even begin as JSON
    */
   public static ArgumentReader of(@Nullable String arguments) {
-    JsonInput in = JsonInput.of(arguments == null ? "" : arguments);
-    JsonToken first = in.next();
+    Decoder decoder = Decoder.of(arguments == null ? "" : arguments);
+    JsonToken first = decoder.in.next();
     if (first == null || first == JsonToken.VALUE_NULL) {
-      in.end();
-      in = JsonInput.of("{}");
-      in.next();
+      decoder.in.end();
+      decoder.in.open("{}");
+      decoder.in.next();
     }
-    return new ArgumentReader(in);
+    return new ArgumentReader(decoder);
   }
 
   /**
@@ -84,13 +74,13 @@ public final class ArgumentReader {
    */
   public static <T> @Nullable T literal(String json, ValueReader<T> reader) {
     try {
-      JsonInput in = JsonInput.ofChecked(json);
-      if (in.next() == null) {
+      Decoder decoder = Decoder.ofLiteral(json);
+      if (decoder.in.next() == null) {
         throw new IllegalStateException("the literal is empty");
       }
-      ArgumentReader literal = new ArgumentReader(in);
+      ArgumentReader literal = new ArgumentReader(decoder);
       T value = reader.read(literal);
-      in.end();
+      decoder.in.end();
       if (literal.problemCount() > 0) {
         throw new IllegalStateException("the literal " + json + " has problems: " + literal.problems());
       }
@@ -102,7 +92,7 @@ public final class ArgumentReader {
 
   /** How many problems were found so far. */
   public int problemCount() {
-    return problems.count();
+    return decoder == null ? 0 : decoder.problems.count();
   }
 
   /**
@@ -110,7 +100,7 @@ public final class ArgumentReader {
    * of text. {@link #problemCount} may be higher. Unmodifiable.
    */
   public List<Problem> problems() {
-    return problems.listed();
+    return decoder == null ? List.of() : decoder.problems.listed();
   }
 
   /**
@@ -121,7 +111,7 @@ public final class ArgumentReader {
    * @return this reader
    */
   public ArgumentReader checking(Constraint constraint) {
-    checks.expect(constraint);
+    decoder.checks.expect(constraint);
     return this;
   }
 
@@ -134,7 +124,7 @@ public final class ArgumentReader {
    *     #endObject} must follow in the end
    */
   public int beginObject(ObjectShape shape) {
-    return objects.begin(shape);
+    return decoder.objects.begin(shape);
   }
 
   /**
@@ -145,10 +135,7 @@ public final class ArgumentReader {
    * @return the variant's index in the shape; or -1 if there is none, and then the value is skipped
    */
   public int variant(UnionShape shape) {
-    if (unions == null) {
-      unions = new Unions(in, problems, checks, objects);
-    }
-    return unions.variant(shape);
+    return decoder.unions().variant(shape);
   }
 
   /**
@@ -158,7 +145,7 @@ public final class ArgumentReader {
    * @return the property's index in the shape, or -1 at the object's end
    */
   public int nextProperty() {
-    return objects.next();
+    return decoder.objects.next();
   }
 
   /**
@@ -169,7 +156,7 @@ public final class ArgumentReader {
    * @param read what was read for the property
    */
   public boolean lacks(@Nullable Object read) {
-    return read == null && objects.isSound();
+    return read == null && decoder.objects.isSound();
   }
 
   /**
@@ -179,7 +166,11 @@ public final class ArgumentReader {
    * @return whether the object can be used: nothing was wrong with it or in it
    */
   public boolean endObject() {
-    return objects.end();
+    boolean usable = decoder.objects.end();
+    if (usable && decoder.release()) {
+      decoder = null;
+    }
+    return usable;
   }
 
   /**
@@ -191,7 +182,7 @@ public final class ArgumentReader {
    * @return null, to be returned by the caller
    */
   public <T> @Nullable T refuse(IllegalArgumentException refused, Class<?> author) {
-    problems.add(() -> Refusals.message(refused, author));
+    decoder.problems.add(() -> Refusals.message(refused, author));
     return null;
   }
 
@@ -199,167 +190,167 @@ public final class ArgumentReader {
 
   /** Whether the value is {@code null}; nothing is read or recorded. */
   public boolean isNull() {
-    return in.is(JsonToken.VALUE_NULL);
+    return decoder.in.is(JsonToken.VALUE_NULL);
   }
 
   /** Reads a string. */
   public @Nullable String string() {
-    return scalars.string();
+    return decoder.scalars.string();
   }
 
   /** Reads a string of exactly one UTF-16 unit. */
   public char character() {
-    return scalars.character();
+    return decoder.scalars.character();
   }
 
   /** Reads a boolean; {@code "true"} is none. */
   public boolean bool() {
-    return scalars.bool();
+    return decoder.scalars.bool();
   }
 
   /** Reads an integer of 8 bits; as for all integers 3.0 and 3e0 are integers, and 3.9 is none. */
   public byte int8() {
-    return (byte) scalars.integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    return (byte) decoder.scalars.integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
 
   /** Reads an integer of 16 bits. */
   public short int16() {
-    return (short) scalars.integer(Short.MIN_VALUE, Short.MAX_VALUE);
+    return (short) decoder.scalars.integer(Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
   /** Reads an integer of 32 bits. */
   public int int32() {
-    return (int) scalars.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return (int) decoder.scalars.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   /** Reads an integer of 64 bits. */
   public long int64() {
-    return scalars.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+    return decoder.scalars.integer(Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   /** Reads an integer that takes at most 1,000 digits to write out. */
   public @Nullable BigInteger bigInteger() {
-    return scalars.bigInteger();
+    return decoder.scalars.bigInteger();
   }
 
   /** Reads a number, rounded to the nearest float; one that would become infinite is a problem. */
   public float float32() {
-    return scalars.float32();
+    return decoder.scalars.float32();
   }
 
   /** Reads a number, rounded to the nearest double; one that would become infinite is a problem. */
   public double float64() {
-    return scalars.float64();
+    return decoder.scalars.float64();
   }
 
   /** Reads a number with every digit it has, if it takes at most 1,000 digits to write out. */
   public @Nullable BigDecimal bigDecimal() {
-    return scalars.bigDecimal();
+    return decoder.scalars.bigDecimal();
   }
 
   /** Reads base64 (RFC 4648 section 4): padded, in one line, unused bits zero. */
   public byte @Nullable [] bytes() {
-    return scalars.text(TextForms.BASE64);
+    return decoder.scalars.text(EncodedForms.BASE64);
   }
 
   /** Reads a {@code full-date} (RFC 3339 section 5.6), such as {@code 2026-11-30}. */
   public @Nullable LocalDate localDate() {
-    return scalars.text(TextForms.LOCAL_DATE);
+    return decoder.scalars.text(DateTimeForms.LOCAL_DATE);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6), such as {@code 2026-11-30T10:00:00Z}. */
   public @Nullable Instant instant() {
-    return scalars.text(TextForms.INSTANT);
+    return decoder.scalars.text(DateTimeForms.INSTANT);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6) whose offset is at most 18 hours. */
   public @Nullable OffsetDateTime offsetDateTime() {
-    return scalars.text(TextForms.OFFSET_DATE_TIME);
+    return decoder.scalars.text(DateTimeForms.OFFSET_DATE_TIME);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6); its offset, at most 18 hours, is the zone. */
   public @Nullable ZonedDateTime zonedDateTime() {
-    return scalars.text(TextForms.ZONED_DATE_TIME);
+    return decoder.scalars.text(DateTimeForms.ZONED_DATE_TIME);
   }
 
   /** Reads a {@code full-time} (RFC 3339 section 5.6) such as {@code 10:00:00Z}; as above. */
   public @Nullable OffsetTime offsetTime() {
-    return scalars.text(TextForms.OFFSET_TIME);
+    return decoder.scalars.text(DateTimeForms.OFFSET_TIME);
   }
 
   /** Reads {@code 10:15}, {@code 10:15:30} or with a fraction of up to nine digits; no offset. */
   public @Nullable LocalTime localTime() {
-    return scalars.text(TextForms.LOCAL_TIME);
+    return decoder.scalars.text(IsoForms.LOCAL_TIME);
   }
 
   /** Reads a date, {@code T} and a {@link #localTime}. */
   public @Nullable LocalDateTime localDateTime() {
-    return scalars.text(TextForms.LOCAL_DATE_TIME);
+    return decoder.scalars.text(IsoForms.LOCAL_DATE_TIME);
   }
 
   /** Reads a year of four digits. */
   public @Nullable Year year() {
-    return scalars.text(TextForms.YEAR);
+    return decoder.scalars.text(IsoForms.YEAR);
   }
 
   /** Reads {@code 2026-11}. */
   public @Nullable YearMonth yearMonth() {
-    return scalars.text(TextForms.YEAR_MONTH);
+    return decoder.scalars.text(IsoForms.YEAR_MONTH);
   }
 
   /** Reads {@code --11-30}. */
   public @Nullable MonthDay monthDay() {
-    return scalars.text(TextForms.MONTH_DAY);
+    return decoder.scalars.text(IsoForms.MONTH_DAY);
   }
 
   /** Reads a {@code duration} (RFC 3339 appendix A) of days, hours, minutes and seconds. */
   public @Nullable Duration duration() {
-    return scalars.text(TextForms.DURATION);
+    return decoder.scalars.text(IsoForms.DURATION);
   }
 
   /** Reads a {@code duration} (RFC 3339 appendix A) of years, months and days, or of weeks. */
   public @Nullable Period period() {
-    return scalars.text(TextForms.PERIOD);
+    return decoder.scalars.text(IsoForms.PERIOD);
   }
 
   /** Reads the code of a currency (ISO 4217) that the JDK knows. */
   public @Nullable Currency currency() {
-    return scalars.text(TextForms.CURRENCY);
+    return decoder.scalars.text(PlaceForms.CURRENCY);
   }
 
   /** Reads a language tag (BCP 47) without extended language; of extensions, t and u. */
   public @Nullable Locale locale() {
-    return scalars.text(TextForms.LOCALE);
+    return decoder.scalars.text(PlaceForms.LOCALE);
   }
 
   /** Reads the id of a time zone that the JDK knows, or an offset. */
   public @Nullable ZoneId zoneId() {
-    return scalars.text(TextForms.ZONE_ID);
+    return decoder.scalars.text(PlaceForms.ZONE_ID);
   }
 
   /** Reads an offset of at most 18 hours: {@code Z}, {@code +01:00} or {@code +01:00:30}. */
   public @Nullable ZoneOffset zoneOffset() {
-    return scalars.text(TextForms.ZONE_OFFSET);
+    return decoder.scalars.text(PlaceForms.ZONE_OFFSET);
   }
 
   /** Reads an absolute URI (RFC 3986) that has no IP literal in brackets. */
   public @Nullable URI uri() {
-    return scalars.text(TextForms.ABSOLUTE_URI);
+    return decoder.scalars.text(PlaceForms.ABSOLUTE_URI);
   }
 
   /** Reads a {@link #uri} whose scheme is http or https, in lower case. */
   public @Nullable URL url() {
-    return scalars.text(TextForms.WEB_URL);
+    return decoder.scalars.text(PlaceForms.WEB_URL);
   }
 
   /** Reads a UUID (RFC 9562 section 4): 8-4-4-4-12 hexadecimal digits. */
   public @Nullable UUID uuid() {
-    return scalars.text(TextForms.UNIQUE_ID);
+    return decoder.scalars.text(EncodedForms.UNIQUE_ID);
   }
 
   /** Reads a constant by its exact name on the wire. */
   public <E extends Enum<E>> @Nullable E constant(EnumShape<E> shape) {
-    return scalars.constant(shape);
+    return decoder.scalars.constant(shape);
   }
 
   /**
@@ -368,14 +359,14 @@ public final class ArgumentReader {
    * else BigDecimal, so that nothing is lost.
    */
   public @Nullable Object any() {
-    return containers().any(scalars);
+    return decoder.containers.any(this, decoder.scalars);
   }
 
   // Arrays, and objects whose property names are data
 
   /** Reads an array. The list is unmodifiable; it holds null where the reader gives null. */
   public <T> @Nullable List<T> list(ValueReader<T> reader) {
-    return containers().list(reader);
+    return decoder.containers.list(this, reader);
   }
 
   /** Reads an array of strings; as {@link #list}. */
@@ -388,12 +379,12 @@ public final class ArgumentReader {
    * differ both as Java's values and as JSON's: 1.0 and 1.00 are duplicates, however deep they stand.
    */
   public <T> @Nullable Set<T> set(ValueReader<T> reader) {
-    return containers().set(reader);
+    return decoder.containers.set(this, reader);
   }
 
   /** Reads an array of different elements into an unmodifiable set in their natural order. */
   public <T> @Nullable SortedSet<T> sortedSet(ValueReader<T> reader) {
-    return containers().sortedSet(reader);
+    return decoder.containers.sortedSet(this, reader);
   }
 
   /** Reads an object of any property names into an unmodifiable map in the order of the text. */
@@ -408,7 +399,7 @@ public final class ArgumentReader {
    *     do, such as {@code ArgumentReader::localDate}
    */
   public <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
-    return containers().map(keys, values);
+    return decoder.containers.map(this, keys, values);
   }
 
   /**
@@ -454,12 +445,5 @@ public final class ArgumentReader {
   /** Reads an array of {@link #character} strings. */
   public char @Nullable [] chars() {
     return PrimitiveArrays.chars(this);
-  }
-
-  private Containers containers() {
-    if (containers == null) {
-      containers = new Containers(in, problems, checks, this);
-    }
-    return containers;
   }
 }

@@ -20,6 +20,12 @@ final class Checks {
     this.problems = problems;
   }
 
+  /** Forgets what belongs to one text. */
+  void reset() {
+    next = null;
+    matching = null;
+  }
+
   /** Sets a constraint for the next value. */
   void expect(Constraint constraint) {
     next = constraint;

@@ -15,25 +15,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads arrays, and objects whose property names are data. Elements with problems may be missing or
+ * Reads arrays, and objects whose property names are data; their elements through the owner. Elements with problems may be missing or
  * null in what is returned: it is never used then.
  */
 final class Containers {
   private final JsonInput in;
   private final Problems problems;
   private final Checks checks;
-  // What the elements are read through.
-  private final ArgumentReader owner;
 
-  Containers(JsonInput in, Problems problems, Checks checks, ArgumentReader owner) {
+  Containers(JsonInput in, Problems problems, Checks checks) {
     this.in = in;
     this.problems = problems;
     this.checks = checks;
-    this.owner = owner;
   }
 
   /** A list that may hold nulls, as List.of and List.copyOf may not. */
-  <T> @Nullable List<T> list(ValueReader<T> reader) {
+  <T> @Nullable List<T> list(ArgumentReader owner, ValueReader<T> reader) {
     if (!in.is(JsonToken.START_ARRAY)) {
       checks.wrong("an array");
       return null;
@@ -47,21 +44,21 @@ final class Containers {
     return Collections.unmodifiableList(list);
   }
 
-  <T> @Nullable Set<T> set(ValueReader<T> reader) {
+  <T> @Nullable Set<T> set(ArgumentReader owner, ValueReader<T> reader) {
     Set<T> set = new LinkedHashSet<>();
-    return distinct(reader, set::add) ? Collections.unmodifiableSet(set) : null;
+    return distinct(owner, reader, set::add) ? Collections.unmodifiableSet(set) : null;
   }
 
-  <T> @Nullable SortedSet<T> sortedSet(ValueReader<T> reader) {
+  <T> @Nullable SortedSet<T> sortedSet(ArgumentReader owner, ValueReader<T> reader) {
     SortedSet<T> set = new TreeSet<>();
-    return distinct(reader, set::add) ? Collections.unmodifiableSortedSet(set) : null;
+    return distinct(owner, reader, set::add) ? Collections.unmodifiableSortedSet(set) : null;
   }
 
   /**
    * A map of an object's entries. Two names may be one key, such as {@code "10:15"} and {@code
    * "10:15:00"}; that is the problem of the second.
    */
-  <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
+  <K, V> @Nullable Map<K, V> map(ArgumentReader owner, ValueReader<K> keys, ValueReader<V> values) {
     if (!in.is(JsonToken.START_OBJECT)) {
       checks.wrong("an object");
       return null;
@@ -88,13 +85,13 @@ final class Containers {
   }
 
   /** Anything, with nothing lost: a number becomes a Long, else a BigInteger, else a BigDecimal. */
-  @Nullable Object any(Scalars scalars) {
+  @Nullable Object any(ArgumentReader owner, Scalars scalars) {
     checks.take();
     if (in.is(JsonToken.START_OBJECT)) {
-      return map(ArgumentReader::string, ArgumentReader::any);
+      return map(owner, ArgumentReader::string, ArgumentReader::any);
     }
     if (in.is(JsonToken.START_ARRAY)) {
-      return list(ArgumentReader::any);
+      return list(owner, ArgumentReader::any);
     }
     if (in.is(JsonToken.VALUE_STRING)) {
       return in.text();
@@ -118,7 +115,7 @@ final class Containers {
    * @param adds keeps an element, and answers whether it is new
    * @return whether there is an array at all
    */
-  private <T> boolean distinct(ValueReader<T> reader, Predicate<T> adds) {
+  private <T> boolean distinct(ArgumentReader owner, ValueReader<T> reader, Predicate<T> adds) {
     if (!in.is(JsonToken.START_ARRAY)) {
       checks.wrong("an array");
       return false;

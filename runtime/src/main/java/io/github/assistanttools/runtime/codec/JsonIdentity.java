@@ -17,7 +17,8 @@ final class JsonIdentity {
 
   /** Equal objects for equal values; the text is known to be JSON. */
   static @Nullable Object of(String json) {
-    JsonInput in = JsonInput.of(json);
+    JsonInput in = new JsonInput();
+    in.openAlone(json);
     in.next();
     return of(in);
   }

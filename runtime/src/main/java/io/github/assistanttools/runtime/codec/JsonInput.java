@@ -29,39 +29,54 @@ final class JsonInput {
 
   private static final String FOLLOWS = "something follows the JSON value";
 
-  private final String json;
-  // What the parser belongs to if it is not the text's own.
-  private final @Nullable SharedParser shared;
+  private String json = "";
   private @Nullable JsonParser parser;
+  private boolean ended;
+  // Reads short texts, one after another.
+  private @Nullable SharedParser shared;
+  private boolean sharing;
 
-  private JsonInput(String json, @Nullable SharedParser shared, JsonParser parser) {
-    this.json = json;
-    this.shared = shared;
-    this.parser = parser;
+  /** Another input over the same text, before its first token. */
+  JsonInput again() {
+    JsonInput again = new JsonInput();
+    again.openAlone(json);
+    return again;
   }
 
-  /** Stands before the first token. */
-  static JsonInput of(String json) {
-    int tooLong = LongNumbers.find(json, LONGEST_NUMBER);
+  /** Stands before the first token of a text from a model. */
+  void open(String arguments) {
+    int tooLong = LongNumbers.find(arguments, LONGEST_NUMBER);
     if (tooLong >= 0) {
-      throw new MalformedArgumentsException(Json.BEYOND_LIMITS + Json.where(json, tooLong));
+      throw new MalformedArgumentsException(Json.BEYOND_LIMITS + Json.where(arguments, tooLong));
     }
-    SharedParser shared = SharedParser.of(json);
-    return shared == null ? ofChecked(json) : new JsonInput(json, shared, shared.parser());
+    if (!SharedParser.takes(arguments)) {
+      openAlone(arguments);
+      return;
+    }
+    if (shared == null || shared.isSpent()) {
+      shared = new SharedParser();
+    }
+    json = arguments;
+    parser = shared.open(arguments);
+    sharing = true;
+    ended = false;
   }
 
-  /** Stands before the first token, with a parser of its own; for a text that is known or was checked. */
-  static JsonInput ofChecked(String json) {
-    return new JsonInput(json, null, ownParser(json));
+  /** Stands before the first token of a text that is known or was checked, with a parser for it alone. */
+  void openAlone(String text) {
+    json = text;
+    parser = ownParser(text);
+    sharing = false;
+    ended = false;
   }
 
   private static JsonParser ownParser(String json) {
     return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
   }
 
-  /** Another input over the same text, before its first token. */
-  JsonInput again() {
-    return ofChecked(json);
+  /** Whether the text was read to its end, and is one JSON value. */
+  boolean ended() {
+    return ended;
   }
 
   /** The whole text. */
@@ -78,19 +93,17 @@ final class JsonInput {
     }
   }
 
-  /** Demands that nothing follows but white space. The input can't be looked at any more then. */
+  /** Demands that nothing follows but white space. */
   void end() {
-    if (shared == null) {
-      if (next() != null) {
-        throw new MalformedArgumentsException(FOLLOWS + Json.where(parser.currentTokenLocation()));
+    if (sharing) {
+      String fault = shared.rest() == 0 ? null : fault();
+      if (fault != null) {
+        throw new MalformedArgumentsException(fault);
       }
-      return;
+    } else if (next() != null) {
+      throw new MalformedArgumentsException(FOLLOWS + Json.where(parser.currentTokenLocation()));
     }
-    parser = null;
-    String fault = shared.release() == 0 ? null : fault();
-    if (fault != null) {
-      throw new MalformedArgumentsException(fault);
-    }
+    ended = true;
   }
 
   /**
@@ -236,15 +249,15 @@ final class JsonInput {
   }
 
   private int offset(TokenStreamLocation at) {
-    return (int) at.getCharOffset() - (shared == null ? 0 : shared.start());
+    return (int) at.getCharOffset() - (sharing ? shared.start() : 0);
   }
 
   private MalformedArgumentsException malformed(JacksonException failure) {
-    String fault = shared == null ? null : fault();
+    String fault = sharing ? fault() : null;
     return new MalformedArgumentsException(fault == null ? Json.fault(failure, parser) : fault);
   }
 
-  /** What is wrong with the text as a parser of its own sees it: a shared one counts the lines of others. */
+  /** What is wrong with the text, if anything is: the shared parser counts the lines of other texts too. */
   private @Nullable String fault() {
     JsonParser own = ownParser(json);
     try {

@@ -21,7 +21,10 @@ public final class ObjectShape {
   private ObjectShape(List<String> names, BitSet optional, Map<String, Integer> indexes, boolean open) {
     this.names = names;
     this.optional = optional;
-    this.serialized = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
+    this.serialized = new SerializableString[names.size()];
+    for (int i = 0; i < serialized.length; i++) {
+      serialized[i] = new SerializedString(names.get(i));
+    }
     this.indexes = indexes;
     this.open = open;
   }

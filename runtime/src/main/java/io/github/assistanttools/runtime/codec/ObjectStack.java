@@ -74,6 +74,12 @@ final class ObjectStack {
     this.checks = checks;
   }
 
+  /** Forgets what belongs to one text. */
+  void reset() {
+    innermost = null;
+    discriminator = null;
+  }
+
   /** Lets the object that begins next have this property too: what it says is known already. */
   void passOver(String discriminator) {
     this.discriminator = discriminator;
