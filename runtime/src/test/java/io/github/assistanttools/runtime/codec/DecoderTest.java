@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** A parser that read one call's arguments, well or badly, knows nothing of them when it reads the next. */
-class SharedParserTest {
+/** What read one call's arguments, well or badly, knows nothing of them when it reads the next. */
+class DecoderTest {
   private static final ObjectShape SHAPE = ObjectShape.of("text", "number", "set").optional("text", "number", "set");
 
   private record Arguments(String text, double number, List<Problem> problems) {}
@@ -86,7 +86,41 @@ class SharedParserTest {
   }
 
   @Test
-  void aCallWithinACallHasAnotherParser() {
+  void aReaderWhoseArgumentsWereReadReadsNoOthers() {
+    ArgumentReader read = ArgumentReader.of("{}");
+    read.beginObject(SHAPE);
+    assertThat(read.endObject()).isTrue();
+    ArgumentReader next = ArgumentReader.of("{\"text\":\"of the next call\"}");
+    assertThat(next.beginObject(SHAPE)).isZero();
+    assertThat(read.problemCount()).isZero();
+    assertThat(read.problems()).isEmpty();
+    assertThatThrownBy(read::string).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(read::nextProperty).isInstanceOf(RuntimeException.class);
+    assertThat(next.string()).isEqualTo("of the next call");
+  }
+
+  @Test
+  void aConstraintThatNothingFollowedHoldsForNoOtherCall() {
+    ArgumentReader careless = ArgumentReader.of("{}");
+    careless.checking(Constraint.notBlank()).beginObject(SHAPE);
+    careless.checking(Constraint.notBlank());
+    careless.endObject();
+    assertThat(read("{\"text\":\"\"}").problems()).isEmpty();
+  }
+
+  @Test
+  void anObjectThatWasNotEndedIsNoOtherCalls() {
+    ArgumentReader careless = ArgumentReader.of("{\"set\":{\"text\":1}}");
+    careless.beginObject(SHAPE.open());
+    careless.beginObject(SHAPE.open());
+    for (int i = 0; i < 10; i++) {
+      assertThat(read("{\"number\":1}")).isEqualTo(new Arguments(null, 1, List.of()));
+      assertThat(read("{\"x\":1}").problems()).containsExactly(new Problem("/x", "unknown property"));
+    }
+  }
+
+  @Test
+  void aCallWithinACallHasAnotherDecoder() {
     ArgumentReader outer = ArgumentReader.of("{\"text\":\"outer\",\"number\":1}");
     assertThat(outer.beginObject(SHAPE)).isZero();
     assertThat(read("{\"text\":\"inner\",\"number\":2}")).isEqualTo(new Arguments("inner", 2, List.of()));
