@@ -51,7 +51,8 @@ public final class Definitions {
           "size":{"type":"integer","description":"How many on a page"}},\
           "required":["status","page","size"],"additionalProperties":false}}}""",
           """
-          {"type":"function","function":{"name":"count${Kind}","description":"Count those made in a period","strict":true,\
+          {"type":"function","function":{"name":"count${Kind}","description":"Count those made in a period",\
+          "strict":true,\
           "parameters":{"type":"object","properties":{\
           "from":{"type":"string","description":"The first day","format":"date"},\
           "to":{"type":"string","description":"The last day","format":"date"}},\
@@ -64,7 +65,8 @@ public final class Definitions {
           "amount":{"type":"number","description":"Its worth"}},\
           "required":["name","owner","amount"],"additionalProperties":false}}}""",
           """
-          {"type":"function","function":{"name":"update${Kind}","description":"Change one field of a ${kind}","strict":true,\
+          {"type":"function","function":{"name":"update${Kind}","description":"Change one field of a ${kind}",\
+          "strict":true,\
           "parameters":{"type":"object","properties":{\
           "id":{"type":"string","description":"The ${kind}'s id"},\
           "field":{"type":"string","description":"The field's name"},\
@@ -78,7 +80,8 @@ public final class Definitions {
           "inform":{"type":"boolean","description":"Whether to tell those who are concerned"}},\
           "required":["id","reason","inform"],"additionalProperties":false}}}""",
           """
-          {"type":"function","function":{"name":"assign${Kind}","description":"Make someone responsible for a ${kind}","strict":true,\
+          {"type":"function","function":{"name":"assign${Kind}",\
+          "description":"Make someone responsible for a ${kind}","strict":true,\
           "parameters":{"type":"object","properties":{\
           "id":{"type":"string","description":"The ${kind}'s id"},\
           "owner":{"type":"string","description":"Who is responsible"},\

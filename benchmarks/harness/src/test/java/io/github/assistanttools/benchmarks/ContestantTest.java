@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ContestantTest {
   private static final String SUNNY = "{\"temperature\":18,\"unit\":\"celsius\",\"conditions\":\"partly cloudy\"}";
 
-  private final Contestant contestant = Contestant.onClassPath();
-  private final RecordingShop shop = new RecordingShop();
+  final Contestant contestant = Contestant.onClassPath();
+  final RecordingShop shop = new RecordingShop();
 
   @Test
   void weather() {

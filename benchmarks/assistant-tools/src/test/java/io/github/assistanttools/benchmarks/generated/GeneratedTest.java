@@ -1,5 +1,5 @@
 package io.github.assistanttools.benchmarks.generated;
 
-import io.github.assistanttools.benchmarks.ContestantTest;
+import io.github.assistanttools.benchmarks.ScalableTest;
 
-class GeneratedTest extends ContestantTest {}
+class GeneratedTest extends ScalableTest {}

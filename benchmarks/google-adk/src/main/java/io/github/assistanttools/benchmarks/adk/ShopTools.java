@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The weather and the orders. Dates are strings: a LocalDate would be described as an object, and be written as an array. */
+/**
+ * The weather and the orders. Dates are strings: a LocalDate would be described as an object, and be
+ * written as an array.
+ */
 public final class ShopTools {
 
   /** A receipt for the model. */
@@ -28,7 +31,8 @@ public final class ShopTools {
 
     @Schema(description = "Get the current weather in a given location")
     public Weather getCurrentWeather(
-        @Schema(name = "location", description = "The city and state, e.g. San Francisco, CA") String location, @Schema(name = "unit", description = "The temperature unit") Unit unit) {
+        @Schema(name = "location", description = "The city and state, e.g. San Francisco, CA") String location,
+        @Schema(name = "unit", description = "The temperature unit") Unit unit) {
       return shop.weather(location, unit);
     }
   }

@@ -23,6 +23,7 @@ public final class Run {
           "streaming", "assistant-tools", "avaje-jsonb", "databind", "openai-java", "simple-openai", "langchain4j",
           "spring-ai", "google-adk");
 
+  private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6", "scale");
   private static final int CLOSE = 2;
   private static final int LAUNCHES = 21;
 
@@ -89,7 +90,12 @@ public final class Run {
             throw new IllegalArgumentException("contestants are " + CONTESTANTS);
           }
         }
-        case "--workloads" -> workloads = List.of(args.get(++i).split(","));
+        case "--workloads" -> {
+          workloads = List.of(args.get(++i).split(","));
+          if (!WORKLOADS.containsAll(workloads)) {
+            throw new IllegalArgumentException("workloads are " + WORKLOADS);
+          }
+        }
         default -> {
           return null;
         }
@@ -106,9 +112,8 @@ public final class Run {
       }
     }
     if (options.has("W6")) {
-      for (Measured one : new Launches(classPaths, raw).measure(options.contestants(), options.quick() ? 3 : LAUNCHES)) {
-        keep(one);
-      }
+      int launches = options.quick() ? 3 : LAUNCHES;
+      new Launches(classPaths, raw).measure(options.contestants(), launches).forEach(this::keep);
     }
   }
 

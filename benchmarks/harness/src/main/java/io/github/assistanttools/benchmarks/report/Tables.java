@@ -1,5 +1,7 @@
 package io.github.assistanttools.benchmarks.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +152,7 @@ final class Tables {
   private String throughput(String contestant, String name, int threads) {
     return results
         .of(contestant, "Threads." + name)
-        .map(one -> count(Math.rint(threads * 1e9 / one.time() / 1000) * 1000))
+        .map(one -> count(threeDigits(threads * 1e9 / one.time())))
         .orElse("");
   }
 
@@ -174,11 +176,16 @@ final class Tables {
     if (nanos < 10_000) {
       return format("%,.0f ns", nanos);
     }
-    return nanos < 10_000_000 ? format("%,.1f µs", nanos / 1e3) : format("%,.1f ms", nanos / 1e6);
+    return nanos < 1_000_000 ? format("%.1f µs", nanos / 1e3) : format("%,.1f ms", nanos / 1e6);
   }
 
   private static String bytes(double bytes) {
     return bytes < 100_000 ? format("%,.0f B", bytes) : format("%,.0f kB", bytes / 1e3);
+  }
+
+  /** More digits of a number so large would only seem exact. */
+  private static double threeDigits(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).doubleValue();
   }
 
   private static String count(double count) {

@@ -22,7 +22,8 @@ final class ShopTools {
 
     @Tool(description = "Get the current weather in a given location")
     public Weather getCurrentWeather(
-        @ToolParam(description = "The city and state, e.g. San Francisco, CA") String location, @ToolParam(description = "The temperature unit") Unit unit) {
+        @ToolParam(description = "The city and state, e.g. San Francisco, CA") String location,
+        @ToolParam(description = "The temperature unit") Unit unit) {
       return shop.weather(location, unit);
     }
   }

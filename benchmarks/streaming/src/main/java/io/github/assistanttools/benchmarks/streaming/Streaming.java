@@ -47,8 +47,13 @@ public final class Streaming implements Scalable {
     List<String> definitions = new ArrayList<>();
     for (int i = 0; i < functions; i++) {
       originals.put(Many.name(i), Many.original(i));
-      definitions.add(Definitions.of(Functions.MANY).get(i % Many.FUNCTIONS));
+      String definition = Definitions.of(Functions.MANY).get(i % Many.FUNCTIONS);
+      definitions.add(definition.replace(quoted(Many.original(i)), quoted(Many.name(i))));
     }
     return new StreamingToolset(definitions, name -> handlers.get(originals.get(name)));
+  }
+
+  private static String quoted(String name) {
+    return '"' + name + '"';
   }
 }

@@ -1,5 +1,5 @@
 package io.github.assistanttools.benchmarks.streaming;
 
-import io.github.assistanttools.benchmarks.ContestantTest;
+import io.github.assistanttools.benchmarks.ScalableTest;
 
-class StreamingTest extends ContestantTest {}
+class StreamingTest extends ScalableTest {}
