@@ -31,6 +31,6 @@ jackson=$(jar example/target/lib 'jackson-core-*.jar')
 
 compiled=$(mktemp -d)
 trap 'rm -rf "$compiled"' EXIT
-"$bin"javac -d "$compiled" "$root/benchmarks/CompileTime.java"
-"$bin"java -cp "$compiled" CompileTime \
-  --processor "$processor" --class-path "$annotations:$runtime:$jackson" "$@"
+"$bin"javac -proc:none -Xlint:all -Werror -d "$compiled" "$root"/benchmarks/CompileTime*.java
+"$bin"java -cp "$compiled" CompileTime --processor "$processor" --floor-processor "$compiled" \
+  --class-path "$annotations:$runtime:$jackson" "$@"
