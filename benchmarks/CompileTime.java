@@ -39,7 +39,7 @@ public final class CompileTime {
       """
       compile-time.sh [options]
         --functions 100,1000,5000   how many functions; several numbers show how the time grows
-        --runs 5                    measurements, of which the median counts; one more comes first, for warming up
+        --runs 5                    measurements of each size, of which the median counts
         --floor yes                 also measure a processor that writes an empty class for each interface
         --repeat 1                  compilations in each JVM, of which the last counts: what a warm daemon takes
         --jvm -XX:+UseSerialGC      options of the measured JVM, separated by commas
@@ -212,6 +212,8 @@ public final class CompileTime {
           Runtime.getRuntime().maxMemory() >> 20,
           options.repeat() == 1 ? "a fresh JVM each" : "compilation " + options.repeat() + " in a JVM",
           options.runs());
+      typicalFunction();
+      System.out.println();
       System.out.println("                       by the clock      of CPU          CPU for each  heap   live");
       System.out.println("functions  processor   seconds  ratio    seconds  ratio  function, ms    MB     MB");
       List<Path> sizes = new ArrayList<>();
@@ -222,7 +224,6 @@ public final class CompileTime {
       for (Path size : sizes) {
         sizes(size);
       }
-      typicalFunction();
     }
 
     private Path measure(int functions) throws Exception {
@@ -233,12 +234,9 @@ public final class CompileTime {
       List<Path> sources = CompileTimeSources.write(src, functions);
       Files.write(list, sources.stream().map(Path::toString).toList());
       Map<Kind, List<Cost>> costs = new EnumMap<>(Kind.class);
-      for (int run = 0; run <= options.runs(); run++) {
+      for (int run = 1; run <= options.runs(); run++) {
         for (Kind kind : options.kinds()) {
-          Cost cost = compile(folder, list, kind);
-          if (run > 0) {
-            costs.computeIfAbsent(kind, ignored -> new ArrayList<>()).add(cost);
-          }
+          costs.computeIfAbsent(kind, ignored -> new ArrayList<>()).add(compile(folder, list, kind));
         }
       }
       Cost base = median(costs.get(Kind.WITHOUT));
@@ -324,7 +322,7 @@ public final class CompileTime {
           what, files.size(), bytes / 1000, lines == 0 ? "" : " %8d lines".formatted(lines));
     }
 
-    /** The class file for an interface with one function of three parameters. */
+    /** The class file for an interface with one function of three parameters; warms the disks up, too. */
     private void typicalFunction() throws Exception {
       Path folder = options.folder().resolve("typical-function");
       Path source = CompileTimeSources.writeTypical(folder.resolve("src"));
@@ -332,7 +330,7 @@ public final class CompileTime {
       Files.writeString(list, source.toString());
       compile(folder, list, Kind.WITH);
       System.out.printf(
-          "%nThe dispatcher of one function with three parameters: %d bytes%n",
+          "The dispatcher of one function with three parameters: %d bytes%n",
           Files.size(folder.resolve(Kind.WITH.folder()).resolve("weather/WeatherToolsDispatcher.class")));
     }
   }

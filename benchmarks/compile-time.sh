@@ -2,7 +2,7 @@
 # What the processor costs at compile time: javac with it and without it, on the same sources.
 #
 #   mvn -B -ntp -DskipTests package      once, for the jars
-#   benchmarks/compile-time.sh           some minutes
+#   benchmarks/compile-time.sh           half an hour: 5,000 functions take minutes each time
 #   benchmarks/compile-time.sh --help    other sizes
 #
 # Takes the JDK of JAVA_HOME, or the one on the PATH.
