@@ -81,9 +81,11 @@ final class JacksonAnnotations {
       if (!(member instanceof TypeElement) && !repeats(member, type)) {
         lookAt(member, type, onMembers, use);
         if (member instanceof ExecutableElement method) {
-          method.getParameters().stream()
-              .filter(parameter -> !repeats(parameter, type))
-              .forEach(parameter -> lookAt(parameter, type, onMembers, use));
+          for (Element parameter : method.getParameters()) {
+            if (!repeats(parameter, type)) {
+              lookAt(parameter, type, onMembers, use);
+            }
+          }
         }
       }
     }
@@ -91,7 +93,9 @@ final class JacksonAnnotations {
 
   /** A record's components and implicit accessors only repeat its fields, and have no position. */
   private static boolean repeats(Element member, TypeElement type) {
-    return type.getKind() == ElementKind.RECORD
+    // Most have no annotations, and none is looked at twice.
+    return !member.getAnnotationMirrors().isEmpty()
+        && type.getKind() == ElementKind.RECORD
         && member.getKind() != ElementKind.FIELD
         && type.getEnclosedElements().stream()
             .anyMatch(

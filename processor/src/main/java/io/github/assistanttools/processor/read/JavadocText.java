@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns the markup of one Javadoc description into plain text, in one pass over it. */
@@ -39,6 +40,8 @@ final class JavadocText {
           Map.entry("rdquo", "\u201d"),
           Map.entry("copy", "\u00a9"));
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private final String markup;
   private final StringBuilder out = new StringBuilder();
   private int at;
@@ -67,7 +70,8 @@ final class JavadocText {
   /** One space between words, no empty line, nothing around a line. */
   private static String tidy(String text) {
     return Arrays.stream(text.split("\n"))
-        .map(line -> line.strip().replaceAll(" {2,}", " "))
+        .map(String::strip)
+        .map(line -> line.contains("  ") ? oneLine(line) : line)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }
@@ -136,7 +140,7 @@ final class JavadocText {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
+    return WHITE_SPACE.matcher(text).replaceAll(" ");
   }
 
   private void htmlTag() {

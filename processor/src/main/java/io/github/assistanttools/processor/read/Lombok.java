@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -47,9 +47,17 @@ final class Lombok {
   }
 
   private static boolean carries(TypeElement type, Set<String> names) {
-    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
-        .flatMap(Annotations::stream)
-        .anyMatch(annotation -> names.contains(Annotations.name(annotation)));
+    return stands(type, names)
+        || type.getEnclosedElements().stream().anyMatch(member -> stands(member, names));
+  }
+
+  private static boolean stands(Element on, Set<String> names) {
+    for (AnnotationMirror annotation : on.getAnnotationMirrors()) {
+      if (names.contains(Annotations.name(annotation))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether Lombok has been at work, and not only a round gone by for the sake of others. */

@@ -2,7 +2,6 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
@@ -26,9 +25,9 @@ final class ClassScope {
 
   private final ToolInterface tool;
   private final ClassName dispatcher;
-  private final NameAllocator locals;
-  private final NameAllocator constants = new NameAllocator();
-  private final NameAllocator methods = new NameAllocator();
+  private final UnusedNames locals;
+  private final UnusedNames constants = new UnusedNames();
+  private final UnusedNames methods = new UnusedNames();
   // By the function's name, which is unique: to hash a whole function is to hash all it mentions.
   private final Map<String, String> functionMethods = new LinkedHashMap<>();
   private final Map<String, String> functionConstants = new LinkedHashMap<>();
@@ -56,19 +55,19 @@ final class ClassScope {
         .filter(type -> !type.packageName().startsWith("java."))
         .map(type -> type.simpleNames().get(0))
         .distinct()
-        .forEach(constants::newName);
-    constants.newName("FUNCTIONS");
+        .forEach(constants::next);
+    constants.next("FUNCTIONS");
     for (String taken :
         List.of(
             "dispatch", "functions", "tools", "clone", "equals", "finalize", "getClass", "hashCode",
             "notify", "notifyAll", "toString", "wait")) {
-      methods.newName(taken);
+      methods.next(taken);
     }
     for (ToolFunction function : tool.functions()) {
       String constant = JavaName.constant(function.javaName());
-      functionMethods.put(function.name().text(), methods.newName(function.javaName()));
-      functionConstants.put(function.name().text(), constants.newName(constant));
-      argumentShapes.put(function.name().text(), constants.newName(constant + "_ARGUMENTS"));
+      functionMethods.put(function.name().text(), methods.next(function.javaName()));
+      functionConstants.put(function.name().text(), constants.next(constant));
+      argumentShapes.put(function.name().text(), constants.next(constant + "_ARGUMENTS"));
     }
   }
 
@@ -108,16 +107,21 @@ final class ClassScope {
     return functionConstants.get(function.name().text());
   }
 
+  /** A constant for the schema of its result; asked for once. */
+  String resultSchema(ToolFunction function) {
+    return constants.next(JavaName.constant(function.javaName()) + "_RESULT");
+  }
+
   String argumentShape(ToolFunction function) {
     return argumentShapes.get(function.name().text());
   }
 
   String reader(ObjectKey key) {
-    return readers.computeIfAbsent(key, k -> methods.newName("read" + Words.typeName(k)));
+    return readers.computeIfAbsent(key, k -> methods.next("read" + Words.typeName(k)));
   }
 
   String writer(ObjectKey key) {
-    return writers.computeIfAbsent(key, k -> methods.newName("write" + Words.typeName(k)));
+    return writers.computeIfAbsent(key, k -> methods.next("write" + Words.typeName(k)));
   }
 
   /** The generated method that reads a type, if it has one of its own. */
@@ -155,7 +159,7 @@ final class ClassScope {
             code.toString(),
             text ->
                 new ConstraintName(
-                    constants.newName(ConstraintCode.name(type.constraints())), type))
+                    constants.next(ConstraintCode.name(type.constraints())), type))
         .constant();
   }
 
@@ -166,7 +170,7 @@ final class ClassScope {
   /** The constant that tells the shape of an object or union. */
   String shape(ObjectKey key) {
     return shapes.computeIfAbsent(
-        key, k -> constants.newName(JavaName.constant(Words.typeName(k))));
+        key, k -> constants.next(JavaName.constant(Words.typeName(k))));
   }
 
   String enumShape(JsonType.Choice choice) {
@@ -175,7 +179,7 @@ final class ClassScope {
             choice.java().toString(),
             name ->
                 new EnumName(
-                    constants.newName(
+                    constants.next(
                         JavaName.constant(name.substring(name.lastIndexOf('.') + 1))),
                     choice))
         .constant();

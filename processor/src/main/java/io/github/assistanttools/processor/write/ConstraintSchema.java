@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import tools.jackson.core.JsonGenerator;
 
 /** What a schema says of constraints: keywords where the dialect has them, else notes in words. */
 final class ConstraintSchema {
@@ -50,40 +49,40 @@ final class ConstraintSchema {
     return notes;
   }
 
-  void write(JsonGenerator json, boolean nullable) {
+  void write(JsonText json, boolean nullable) {
     keywords.forEach(
         (keyword, value) -> {
           if (value instanceof Boolean truth) {
             truth(json, truth, nullable);
           } else if (value instanceof String text) {
-            json.writeStringProperty(keyword, text);
+            json.property(keyword, text);
           } else if (value instanceof BigDecimal number) {
-            json.writeName(keyword);
-            json.writeNumber(number.toPlainString());
+            json.name(keyword);
+            json.token(number.toPlainString());
           }
         });
     if (patterns.size() > 1) {
-      json.writeName("allOf");
-      json.writeStartArray();
+      json.name("allOf");
+      json.beginArray();
       for (String pattern : patterns.subList(1, patterns.size())) {
-        json.writeStartObject();
-        json.writeStringProperty("pattern", pattern);
-        json.writeEndObject();
+        json.beginObject();
+        json.property("pattern", pattern);
+        json.endObject();
       }
-      json.writeEndArray();
+      json.endArray();
     }
   }
 
-  private static void truth(JsonGenerator json, boolean value, boolean nullable) {
+  private static void truth(JsonText json, boolean value, boolean nullable) {
     if (!nullable) {
-      json.writeBooleanProperty("const", value);
+      json.property("const", value);
       return;
     }
-    json.writeName("enum");
-    json.writeStartArray();
-    json.writeBoolean(value);
-    json.writeNull();
-    json.writeEndArray();
+    json.name("enum");
+    json.beginArray();
+    json.token(String.valueOf(value));
+    json.token("null");
+    json.endArray();
   }
 
   private void add(Constraint constraint) {

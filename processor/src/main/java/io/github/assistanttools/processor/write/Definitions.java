@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.write;
 
-import com.palantir.javapoet.NameAllocator;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -66,10 +65,10 @@ final class Definitions {
   }
 
   private static Map<Use, String> named(Set<Use> uses) {
-    NameAllocator allocator = new NameAllocator();
+    UnusedNames unused = new UnusedNames();
     Map<Use, String> names = new LinkedHashMap<>();
     for (Use use : uses) {
-      names.put(use, allocator.newName(Words.typeName(use.key())));
+      names.put(use, unused.next(Words.typeName(use.key())));
     }
     return names;
   }

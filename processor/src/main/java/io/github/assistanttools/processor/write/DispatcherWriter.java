@@ -28,13 +28,14 @@ public final class DispatcherWriter {
 
   private final ToolInterface tool;
   private final ClassScope scope;
+  private final LongTexts texts = new LongTexts();
   private final FunctionWriter functions;
   private final TypeWriter types;
 
   private DispatcherWriter(ToolInterface tool, Map<String, String> schemas) {
     this.tool = tool;
     this.scope = new ClassScope(tool);
-    this.functions = new FunctionWriter(scope, schemas);
+    this.functions = new FunctionWriter(scope, schemas, texts);
     this.types = new TypeWriter(scope);
   }
 
@@ -53,7 +54,7 @@ public final class DispatcherWriter {
     List<MethodSpec> functionMethods = tool.functions().stream().map(functions::method).toList();
     List<MethodSpec> typeMethods = types.methods();
     TypeSpec.Builder type = header();
-    tool.functions().forEach(function -> type.addField(functions.definition(function)));
+    tool.functions().forEach(function -> functions.definition(function).forEach(type::addField));
     type.addField(functionList());
     tool.functions().forEach(function -> type.addField(functions.shape(function)));
     scope.shapes().keySet().forEach(key -> type.addField(types.shape(key)));
@@ -69,7 +70,7 @@ public final class DispatcherWriter {
             .skipJavaLangImports(!tool.shadowsJavaLang())
             .build();
     return new GeneratedSource(
-        scope.dispatcher().canonicalName(), Ascii.of(file.toString()));
+        scope.dispatcher().canonicalName(), Ascii.of(texts.insert(file.toString())));
   }
 
   private TypeSpec.Builder header() {

@@ -10,7 +10,13 @@ import io.github.assistanttools.processor.model.Policy;
 import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes what belongs to one function: its definition, its shape and the method that calls it. */
@@ -18,35 +24,75 @@ final class FunctionWriter {
 
   private final ClassScope scope;
   private final Map<String, String> schemas;
+  private final LongTexts texts;
+  private final Map<String, String> results;
+  private final Set<String> shared;
+  private final Map<String, String> resultConstants = new HashMap<>();
   private final ObjectCode objects;
   private final WriteCode writes;
 
-  FunctionWriter(ClassScope scope, Map<String, String> schemas) {
+  FunctionWriter(ClassScope scope, Map<String, String> schemas, LongTexts texts) {
     this.scope = scope;
     this.schemas = schemas;
+    this.texts = texts;
+    this.results = SchemaWriter.results(scope.tool());
+    this.shared = shared(results.values());
     this.objects = new ObjectCode(scope);
     this.writes = new WriteCode(scope);
   }
 
-  FieldSpec definition(ToolFunction function) {
+  /** The definition; before it, what its result is if later functions give back the same. */
+  List<FieldSpec> definition(ToolFunction function) {
+    List<FieldSpec> fields = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.of(\n$>$>", TypeNames.FUNCTION_DEFINITION);
     code.add("$S,\n", function.name().text());
     code.add("$L,\n", StringLiteral.of(function.description().orElseThrow().text()));
     code.add("$L,\n", scope.tool().strict());
-    code.add("$L)", TextBlock.arguments(schemas.get(function.name().text())));
-    SchemaWriter.result(scope.tool(), function)
-        .ifPresent(schema -> code.add("\n.withResult(\n$>$>$L)$<$<", TextBlock.arguments(schema)));
+    code.add("$L)", texts.arguments(schemas.get(function.name().text())));
+    String result = results.get(function.name().text());
+    if (shared.contains(result)) {
+      fields.addAll(resultConstant(function, result));
+      code.add("\n.withResult($N)", resultConstants.get(result));
+    } else if (result != null) {
+      code.add("\n.withResult(\n$>$>$L)$<$<", texts.arguments(result));
+    }
     function.policy().ifPresent(policy -> code.add(policy(policy)));
     code.add("$<$<");
-    return FieldSpec.builder(
-            TypeNames.FUNCTION_DEFINITION,
-            scope.constant(function),
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(code.build())
-        .build();
+    fields.add(
+        FieldSpec.builder(
+                TypeNames.FUNCTION_DEFINITION,
+                scope.constant(function),
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer(code.build())
+            .build());
+    return fields;
+  }
+
+  /** The schemas that are worth a constant: long ones, said more than once. */
+  private static Set<String> shared(Collection<String> schemas) {
+    Set<String> once = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    for (String schema : schemas) {
+      if (!once.add(schema) && schema.contains("\n") && TextBlock.holds(schema)) {
+        again.add(schema);
+      }
+    }
+    return again;
+  }
+
+  private List<FieldSpec> resultConstant(ToolFunction function, String result) {
+    if (resultConstants.containsKey(result)) {
+      return List.of();
+    }
+    String name = scope.resultSchema(function);
+    resultConstants.put(result, name);
+    return List.of(
+        FieldSpec.builder(String.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer(texts.arguments(result))
+            .build());
   }
 
   private static CodeBlock policy(Policy policy) {

@@ -21,8 +21,9 @@ final class Literals {
     if (type instanceof JsonType.Scalar scalar) {
       return scalar(scalar.row(), Json.text(literal));
     } else if (type instanceof JsonType.Choice choice) {
+      String name = Json.text(literal);
       return choice.constants().stream()
-          .filter(constant -> constant.jsonName().equals(Json.text(literal)))
+          .filter(constant -> constant.jsonName().equals(name))
           .map(constant -> constant(choice, constant))
           .findFirst();
     }

@@ -1,9 +1,10 @@
 package io.github.assistanttools.processor.write;
 
-import com.palantir.javapoet.NameAllocator;
 import io.github.assistanttools.processor.model.Member;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,20 +21,21 @@ final class LocalNames {
   private static final Pattern READS = Pattern.compile("element\\d*");
   private static final Pattern WRITES = Pattern.compile("(nested|item)\\d*");
 
-  private final NameAllocator names;
+  private final UnusedNames names;
+  private final Map<String, String> variables = new HashMap<>();
 
   /**
    * The names of a method that reads the members, and perhaps writes a result as well.
    *
    * @param reserved names that are taken in every method; see {@link #reserved}
    */
-  LocalNames(NameAllocator reserved, List<Member> members, boolean writes) {
-    this.names = reserved.clone();
+  LocalNames(UnusedNames reserved, List<Member> members, boolean writes) {
+    this.names = reserved.copy();
     for (Member member : members) {
       String name = variable(member.javaName());
       boolean taken =
           READS.matcher(name).matches() || writes && WRITES.matcher(name).matches();
-      names.newName(taken ? name + "_" : name, member.javaName());
+      variables.put(member.javaName(), names.next(taken ? name + "_" : name));
     }
   }
 
@@ -42,20 +44,20 @@ final class LocalNames {
    *
    * @param packageRoots first parts of package names, which would hide every class written in full
    */
-  static NameAllocator reserved(Set<String> packageRoots) {
-    NameAllocator reserved = new NameAllocator();
-    OWN.forEach(reserved::newName);
-    packageRoots.stream().filter(root -> !OWN.contains(root)).forEach(reserved::newName);
+  static UnusedNames reserved(Set<String> packageRoots) {
+    UnusedNames reserved = new UnusedNames();
+    OWN.forEach(reserved::next);
+    packageRoots.stream().filter(root -> !OWN.contains(root)).forEach(reserved::next);
     return reserved;
   }
 
   String of(Member member) {
-    return names.get(member.javaName());
+    return variables.get(member.javaName());
   }
 
   /** A further variable, called so unless a member has the name. */
   String another(String name) {
-    return names.newName(name);
+    return names.next(name);
   }
 
   /** A variable called like a class would hide the class. */

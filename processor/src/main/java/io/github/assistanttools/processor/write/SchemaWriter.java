@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes the JSON Schemas of a function: of its parameters, and of its result. */
 public final class SchemaWriter {
@@ -26,19 +25,17 @@ public final class SchemaWriter {
   private final Dialect dialect;
   private final Direction direction;
   private final Map<Use, String> definitions;
-  private final JsonGenerator json;
+  private final JsonText json = new JsonText();
 
   private SchemaWriter(
       ToolInterface tool,
       Dialect dialect,
       Direction direction,
-      Map<Use, String> definitions,
-      JsonGenerator json) {
+      Map<Use, String> definitions) {
     this.tool = tool;
     this.dialect = dialect;
     this.direction = direction;
     this.definitions = definitions;
-    this.json = json;
   }
 
   /** The schemas of all functions, by the function's name. */
@@ -55,10 +52,17 @@ public final class SchemaWriter {
     Dialect dialect = tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL;
     List<Member> members = function.arguments();
     Map<Use, String> definitions = Definitions.of(tool, members, dialect);
-    return Json.pretty(
-        json ->
-            new SchemaWriter(tool, dialect, Direction.ARGUMENTS, definitions, json)
-                .root(writer -> writer.parameters(members)));
+    return new SchemaWriter(tool, dialect, Direction.ARGUMENTS, definitions)
+        .root(writer -> writer.parameters(members));
+  }
+
+  /** The schemas of the results of all functions that have one, by the function's name. */
+  static Map<String, String> results(ToolInterface tool) {
+    Map<String, String> schemas = new LinkedHashMap<>();
+    for (ToolFunction function : tool.functions()) {
+      result(tool, function).ifPresent(schema -> schemas.put(function.name().text(), schema));
+    }
+    return schemas;
   }
 
   /** The schema of what the function gives back, always plain JSON Schema; empty for nothing. */
@@ -68,61 +72,60 @@ public final class SchemaWriter {
     }
     Map<Use, String> definitions = Definitions.of(tool, value.type());
     return Optional.of(
-        Json.pretty(
-            json ->
-                new SchemaWriter(tool, Dialect.NEUTRAL, Direction.RESULT, definitions, json)
-                    .root(writer -> writer.body(value.type(), false, Remarks.NONE))));
+        new SchemaWriter(tool, Dialect.NEUTRAL, Direction.RESULT, definitions)
+            .root(writer -> writer.body(value.type(), false, Remarks.NONE)));
   }
 
-  private void root(Consumer<SchemaWriter> body) {
-    json.writeStartObject();
+  private String root(Consumer<SchemaWriter> body) {
+    json.beginObject();
     body.accept(this);
     if (!definitions.isEmpty()) {
-      json.writeName("$defs");
-      json.writeStartObject();
+      json.name("$defs");
+      json.beginObject();
       definitions.forEach(
           (use, name) -> {
-            json.writeName(name);
-            json.writeStartObject();
+            json.name(name);
+            json.beginObject();
             whole(use, new Remarks(ownDescription(use)));
-            json.writeEndObject();
+            json.endObject();
           });
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndObject();
+    json.endObject();
+    return json.toString();
   }
 
   private void parameters(List<Member> members) {
     type("object", false);
     description(Optional.empty(), displaced(members));
     properties(members, Optional.empty());
-    json.writeBooleanProperty("additionalProperties", false);
+    json.property("additionalProperties", false);
   }
 
   private void properties(List<Member> members, Optional<Use.Tag> tag) {
-    json.writeName("properties");
-    json.writeStartObject();
+    json.name("properties");
+    json.beginObject();
     tag.ifPresent(this::discriminator);
     for (Member member : members) {
-      json.writeName(member.name().text());
+      json.name(member.name().text());
       member(member);
     }
-    json.writeEndObject();
-    json.writeName("required");
-    json.writeStartArray();
-    tag.ifPresent(each -> json.writeString(each.property()));
+    json.endObject();
+    json.name("required");
+    json.beginArray();
+    tag.ifPresent(each -> json.value(each.property()));
     members.stream()
         .filter(member -> !direction.absent(member, dialect))
-        .forEach(member -> json.writeString(member.name().text()));
-    json.writeEndArray();
+        .forEach(member -> json.value(member.name().text()));
+    json.endArray();
   }
 
   private void discriminator(Use.Tag tag) {
-    json.writeName(tag.property());
-    json.writeStartObject();
-    json.writeStringProperty("type", "string");
-    json.writeStringProperty("const", tag.value());
-    json.writeEndObject();
+    json.name(tag.property());
+    json.beginObject();
+    json.property("type", "string");
+    json.property("const", tag.value());
+    json.endObject();
   }
 
   private void member(Member member) {
@@ -143,9 +146,9 @@ public final class SchemaWriter {
 
   /** Writes one schema. */
   private void schema(JsonType type, boolean nullable, Remarks remarks) {
-    json.writeStartObject();
+    json.beginObject();
     body(type, nullable, remarks);
-    json.writeEndObject();
+    json.endObject();
   }
 
   /**
@@ -196,12 +199,12 @@ public final class SchemaWriter {
     row.schema()
         .format()
         .filter(dialect::knows)
-        .ifPresent(format -> json.writeStringProperty("format", format));
-    row.schema().pattern().ifPresent(pattern -> json.writeStringProperty("pattern", pattern));
+        .ifPresent(format -> json.property("format", format));
+    row.schema().pattern().ifPresent(pattern -> json.property("pattern", pattern));
     if (dialect == Dialect.NEUTRAL) {
       row.schema()
           .contentEncoding()
-          .ifPresent(encoding -> json.writeStringProperty("contentEncoding", encoding));
+          .ifPresent(encoding -> json.property("contentEncoding", encoding));
     }
     constraints.write(json, nullable);
     defaultValue(remarks);
@@ -211,10 +214,10 @@ public final class SchemaWriter {
     ConstraintSchema constraints = remarks.demands(array, dialect);
     type("array", nullable);
     description(remarks.text(), joined(constraints.notes(), remarks.notes()));
-    json.writeName("items");
-    json.writeStartObject();
+    json.name("items");
+    json.beginObject();
     scalar(array.element(), false, Remarks.NONE, Remarks.NONE.demands(array, dialect));
-    json.writeEndObject();
+    json.endObject();
     constraints.write(json, nullable);
     defaultValue(remarks);
   }
@@ -227,10 +230,10 @@ public final class SchemaWriter {
         dictionary.key() instanceof JsonType.Scalar scalar
             && scalar.row().schema().equals(Scalar.Schema.NOTHING);
     if (!anyString) {
-      json.writeName("propertyNames");
+      json.name("propertyNames");
       schema(dictionary.key(), false, Remarks.NONE);
     }
-    json.writeName("additionalProperties");
+    json.name("additionalProperties");
     schema(dictionary.value(), false, Remarks.NONE);
     constraints.write(json, nullable);
     defaultValue(remarks);
@@ -244,13 +247,13 @@ public final class SchemaWriter {
     }
     notes.addAll(remarks.notes());
     description(remarks.text().or(choice::description), notes);
-    json.writeName("enum");
-    json.writeStartArray();
-    choice.constants().forEach(constant -> json.writeString(constant.jsonName()));
+    json.name("enum");
+    json.beginArray();
+    choice.constants().forEach(constant -> json.value(constant.jsonName()));
     if (nullable) {
-      json.writeNull();
+      json.token("null");
     }
-    json.writeEndArray();
+    json.endArray();
     defaultValue(remarks);
   }
 
@@ -263,10 +266,10 @@ public final class SchemaWriter {
       notes.add(0, "{uniqueItems: true}");
     }
     description(remarks.text(), notes);
-    json.writeName("items");
+    json.name("items");
     schema(sequence.element(), false, Remarks.NONE);
     if (distinct && dialect == Dialect.NEUTRAL) {
-      json.writeBooleanProperty("uniqueItems", true);
+      json.property("uniqueItems", true);
     }
     constraints.write(json, nullable);
     defaultValue(remarks);
@@ -278,7 +281,7 @@ public final class SchemaWriter {
       whole(use, remarks.or(ownDescription(use)));
       return;
     }
-    json.writeStringProperty("$ref", "#/$defs/" + name);
+    json.property("$ref", "#/$defs/" + name);
     if (dialect == Dialect.NEUTRAL) {
       // Strict mode refuses any keyword beside a $ref; there the remarks went to the object around.
       description(remarks.text(), remarks.notes());
@@ -309,19 +312,19 @@ public final class SchemaWriter {
       return;
     }
     description(remarks.text(), remarks.notes());
-    json.writeName("anyOf");
-    json.writeStartArray();
+    json.name("anyOf");
+    json.beginArray();
     for (Use variant : variants) {
-      json.writeStartObject();
+      json.beginObject();
       reference(variant, Remarks.NONE);
-      json.writeEndObject();
+      json.endObject();
     }
     if (use.nullable() && dialect == Dialect.NEUTRAL) {
-      json.writeStartObject();
-      json.writeStringProperty("type", "null");
-      json.writeEndObject();
+      json.beginObject();
+      json.property("type", "null");
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
     defaultValue(remarks);
   }
 
@@ -334,7 +337,7 @@ public final class SchemaWriter {
     // Strict mode has no word for an object that may hold more; its reader refuses more as well.
     boolean open =
         definition.open() && direction == Direction.ARGUMENTS && dialect == Dialect.NEUTRAL;
-    json.writeBooleanProperty("additionalProperties", open);
+    json.property("additionalProperties", open);
     defaultValue(remarks);
   }
 
@@ -371,13 +374,13 @@ public final class SchemaWriter {
 
   private void type(String name, boolean nullable) {
     if (nullable) {
-      json.writeName("type");
-      json.writeStartArray();
-      json.writeString(name);
-      json.writeString("null");
-      json.writeEndArray();
+      json.name("type");
+      json.beginArray();
+      json.value(name);
+      json.value("null");
+      json.endArray();
     } else {
-      json.writeStringProperty("type", name);
+      json.property("type", name);
     }
   }
 
@@ -386,7 +389,7 @@ public final class SchemaWriter {
     text.ifPresent(lines::add);
     lines.addAll(notes);
     if (!lines.isEmpty()) {
-      json.writeStringProperty("description", String.join("\n", lines));
+      json.property("description", String.join("\n", lines));
     }
   }
 
@@ -395,7 +398,7 @@ public final class SchemaWriter {
         .defaultValue()
         .ifPresent(
             literal -> {
-              json.writeName("default");
+              json.name("default");
               Json.copy(literal, json);
             });
   }

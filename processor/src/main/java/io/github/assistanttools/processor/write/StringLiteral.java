@@ -12,11 +12,16 @@ final class StringLiteral {
 
   /** The literal; a text of several lines is a sum of literals, one a line. */
   static CodeBlock of(String text) {
-    String[] lines = text.split("(?<=\n)");
-    CodeBlock.Builder code = CodeBlock.builder().add("$L", '"' + escaped(lines[0]) + '"');
-    code.add("$>$>");
-    for (int i = 1; i < lines.length; i++) {
-      code.add("\n+ $L", '"' + escaped(lines[i]) + '"');
+    int end = text.indexOf('\n') + 1;
+    if (end == 0 || end == text.length()) {
+      return CodeBlock.of("$L", '"' + escaped(text) + '"');
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("$L$>$>", '"' + escaped(text.substring(0, end)) + '"');
+    while (end < text.length()) {
+      int from = end;
+      int next = text.indexOf('\n', from) + 1;
+      end = next == 0 ? text.length() : next;
+      code.add("\n+ $L", '"' + escaped(text.substring(from, end)) + '"');
     }
     return code.add("$<$<").build();
   }

@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,24 +16,28 @@ final class TextBlock {
 
   private TextBlock() {}
 
-  /** The text as arguments of a call: {@code """…""", """…"""}. */
-  static CodeBlock arguments(String text) {
-    return pieces(text).stream()
-        .map(piece -> CodeBlock.of("$L", literal(piece)))
-        .collect(CodeBlock.joining(",\n"));
+  /** The text blocks that together are the text. */
+  static List<String> of(String text) {
+    return pieces(text).stream().map(TextBlock::literal).toList();
+  }
+
+  /** Whether one block can be the text. */
+  static boolean holds(String text) {
+    return text.length() <= LONGEST_PIECE;
   }
 
   private static String literal(String piece) {
-    String escaped =
-        piece
-            .replace("\\", "\\\\")
-            .replace("\"\"\"", "\\\"\"\"")
-            .replaceFirst("\"$", "\\\\\"");
+    String escaped = piece.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
     // Java strips the white space around the lines of a block; what a cut left there must stay.
-    return "\"\"\"\n"
-        // In ASCII at once: JavaPoet would take U+2028 and its kin for line ends.
-        + Ascii.of(escaped.replaceFirst("^ ", "\\\\s").replaceFirst(" $", "\\\\s"))
-        + "\"\"\"";
+    if (escaped.startsWith(" ")) {
+      escaped = "\\s" + escaped.substring(1);
+    }
+    if (escaped.endsWith(" ")) {
+      escaped = escaped.substring(0, escaped.length() - 1) + "\\s";
+    } else if (escaped.endsWith("\"")) {
+      escaped = escaped.substring(0, escaped.length() - 1) + "\\\"";
+    }
+    return "\"\"\"\n" + Ascii.of(escaped) + "\"\"\"";
   }
 
   private static List<String> pieces(String text) {

@@ -1,0 +1,33 @@
+package io.github.assistanttools.processor.write;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Gives out names, none of them twice and none of them a keyword. */
+final class UnusedNames {
+
+  private final Set<String> taken;
+
+  UnusedNames() {
+    this(Set.of());
+  }
+
+  private UnusedNames(Set<String> taken) {
+    this.taken = new HashSet<>(taken);
+  }
+
+  /** Names apart from those given out so far, but not from those that either gives out later. */
+  UnusedNames copy() {
+    return new UnusedNames(taken);
+  }
+
+  /** The suggested name, with as many underscores after it as it takes. */
+  String next(String suggestion) {
+    String name = suggestion;
+    while (SourceVersion.isKeyword(name) || !taken.add(name)) {
+      name += "_";
+    }
+    return name;
+  }
+}
