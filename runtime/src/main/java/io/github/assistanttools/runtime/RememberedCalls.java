@@ -69,9 +69,9 @@ final class RememberedCalls {
     if (memory.output != null) {
       return memory.output;
     }
-    memory.output = output;
+    memory.keep(output);
     append(memory);
-    characters += memory.characters() + memory.contentCharacters();
+    characters += memory.idCharacters + memory.contentCharacters;
     finished++;
     forget();
     return output;
@@ -104,7 +104,7 @@ final class RememberedCalls {
   }
 
   private void forgetContent(Memory kept) {
-    characters -= kept.contentCharacters();
+    characters -= kept.contentCharacters;
     kept.call = null;
     kept.output = null;
     oldestKept = kept.newer;
@@ -115,7 +115,7 @@ final class RememberedCalls {
     if (first == oldestKept) {
       forgetContent(first);
     }
-    characters -= first.characters();
+    characters -= first.idCharacters;
     finished--;
     calls.remove(first);
     oldest = first.newer;
@@ -155,10 +155,6 @@ final class RememberedCalls {
       int byCall = callId.compareTo(other.callId);
       return byCall != 0 ? byCall : runId.compareTo(other.runId);
     }
-
-    final long characters() {
-      return (long) runId.length() + callId.length();
-    }
   }
 
   /** What is known of a call: without a call it was forgotten, without an output it is being made. */
@@ -166,14 +162,19 @@ final class RememberedCalls {
     private @Nullable ToolCall call;
     private @Nullable ToolOutput output;
     private @Nullable Memory newer;
+    // Known while the texts are at hand: to forget an old call takes no look at them.
+    private final int idCharacters;
+    private long contentCharacters;
 
     private Memory(String runId, ToolCall call) {
       super(runId, call.id());
       this.call = call;
+      this.idCharacters = runId.length() + call.id().length();
     }
 
-    private long contentCharacters() {
-      return (long) call.name().length() + call.arguments().length() + output.output().length();
+    private void keep(ToolOutput made) {
+      output = made;
+      contentCharacters = (long) call.name().length() + call.arguments().length() + made.output().length();
     }
   }
 }

@@ -41,7 +41,7 @@ final class Slot {
 
   /** The call is answered now. */
   void fill(Answer given) {
-    fill(given, Nanos.now());
+    fill(given, listeners.isEmpty() ? 0 : Nanos.now());
   }
 
   /** The call was answered then; ignored if it was before, so that what comes late is dropped. */

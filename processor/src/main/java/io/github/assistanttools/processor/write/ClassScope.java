@@ -100,7 +100,7 @@ final class ClassScope {
 
   /** A name for a method that belongs to no function and no type. */
   String newMethod(String suggestion) {
-    return methods.newName(suggestion);
+    return methods.next(suggestion);
   }
 
   String constant(ToolFunction function) {

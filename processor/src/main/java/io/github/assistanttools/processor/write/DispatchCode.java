@@ -35,7 +35,7 @@ final class DispatchCode {
     MethodSpec.Builder first = signature("dispatch").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     for (int from = 0; from < sorted.size(); from += MOST_CASES) {
       int to = Math.min(from + MOST_CASES, sorted.size());
-      MethodSpec.Builder part = signature(scope.newMethod("dispatchSome")).addModifiers(Modifier.PRIVATE);
+      MethodSpec.Builder part = signature(scope.newMethod("dispatchPart" + (methods.size() + 1))).addModifiers(Modifier.PRIVATE);
       addSwitch(part, sorted.subList(from, to));
       MethodSpec built = part.build();
       methods.add(built);

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 final class SubmitBody {
   private static final int LONGEST_OUTPUT = 1_048_576;
   private static final long MOST_BYTES = 524_288;
+  // Of a UTF-16 unit in UTF-8: a pair of them makes four.
+  private static final long MOST_BYTES_A_UNIT = 3;
 
   private SubmitBody() {}
 
@@ -61,14 +63,18 @@ final class SubmitBody {
   }
 
   private static void boundTogether(List<ToolOutput> outputs) {
+    long most = 0;
+    for (ToolOutput output : outputs) {
+      most += MOST_BYTES_A_UNIT * output.output().length();
+    }
+    if (most < MOST_BYTES) {
+      return;
+    }
     long[] sizes = new long[outputs.size()];
     long total = 0;
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = Texts.utf8Length(outputs.get(i).output());
       total += sizes[i];
-    }
-    if (total < MOST_BYTES) {
-      return;
     }
     List<Integer> largestFirst =
         IntStream.range(0, sizes.length)

@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime.internal;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
@@ -13,23 +14,27 @@ import tools.jackson.core.io.NumberOutput;
  */
 public class JsonText {
   private static final int DEEPEST = 500;
-  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+  private static final String HEX = "0123456789ABCDEF";
+  // What follows the backslash, by control character.
+  private static final String LETTERS = "uuuuuuuubtnufruuuuuuuuuuuuuuuuuu";
+  private static final int LONGEST_LONG = 20;
 
-  /** A longer text's room is not kept: it would stay for good. */
-  private static final int LONGEST_KEPT = 8_192;
+  private static final int LEAST_ROOM = 512;
 
-  private static final Idle<StringBuilder> IDLE = new Idle<>();
+  /** More room is not kept: it would stay for good. */
+  private static final int MOST_ROOM_KEPT = 16_384;
 
-  private @Nullable StringBuilder text;
+  private static final Idle<char[]> IDLE = new Idle<>();
+
+  private char @Nullable [] text;
+  private int length;
   private int depth;
   private boolean surrogates;
-  // A builder that once held such a character takes two bytes for each ever after.
-  private boolean beyondLatin1;
 
   /** An empty text. */
   public JsonText() {
-    StringBuilder idle = IDLE.take();
-    text = idle == null ? new StringBuilder(256) : idle;
+    char[] idle = IDLE.take();
+    text = idle == null ? new char[LEAST_ROOM] : idle;
   }
 
   /** Called before a value is written, other than {@link #nothing}. */
@@ -39,7 +44,7 @@ public class JsonText {
   protected void grow(int length) {}
 
   protected final boolean isEmpty() {
-    return text.length() == 0;
+    return length == 0;
   }
 
   /** Whether everything that was begun has ended. */
@@ -67,7 +72,7 @@ public class JsonText {
   public final void name(String name) {
     separate();
     quote(name);
-    text.append(':');
+    add(':');
   }
 
   public final void string(String value) {
@@ -83,8 +88,9 @@ public class JsonText {
   public final void number(long value) {
     beforeValue();
     separate();
-    text.append(value);
-    grow(text.length());
+    reserve(LONGEST_LONG);
+    length = NumberOutput.outputLong(value, text, length);
+    grow(length);
   }
 
   public final void number(BigInteger value) {
@@ -114,9 +120,8 @@ public class JsonText {
 
   /** Writes a value that is JSON already. */
   public final void raw(String json) {
-    // Of a text that nobody looked at, either may be so.
+    // Nobody looks whether it has any.
     surrogates = true;
-    beyondLatin1 = true;
     literal(json);
   }
 
@@ -126,14 +131,12 @@ public class JsonText {
    * @return the text; a surrogate that was not part of a pair is U+FFFD
    */
   public final String end() {
-    String ended = surrogates ? Texts.wellFormed(text.toString()) : text.toString();
-    StringBuilder room = text;
-    text = null;
-    if (room.capacity() <= LONGEST_KEPT && !beyondLatin1) {
-      room.setLength(0);
-      IDLE.leave(room);
+    String ended = new String(text, 0, length);
+    if (text.length <= MOST_ROOM_KEPT) {
+      IDLE.leave(text);
     }
-    return ended;
+    text = null;
+    return surrogates ? Texts.wellFormed(ended) : ended;
   }
 
   private void begin(char bracket) {
@@ -142,22 +145,22 @@ public class JsonText {
     if (++depth > DEEPEST) {
       throw new IllegalStateException("more than " + DEEPEST + " levels of nesting");
     }
-    text.append(bracket);
-    grow(text.length());
+    add(bracket);
+    grow(length);
   }
 
   private void end(char bracket) {
     depth--;
-    text.append(bracket);
-    grow(text.length());
+    add(bracket);
+    grow(length);
   }
 
   /** What stands before a value or name tells whether it is the first. */
   private void separate() {
     if (depth > 0) {
-      char before = text.charAt(text.length() - 1);
+      char before = text[length - 1];
       if (before != '{' && before != '[' && before != ':') {
-        text.append(',');
+        add(',');
       }
     }
   }
@@ -168,46 +171,81 @@ public class JsonText {
     add(json);
   }
 
+  private void add(char c) {
+    reserve(1);
+    text[length++] = c;
+  }
+
   private void add(String part) {
-    grow(text.length() + part.length());
-    text.append(part);
+    grow(length + part.length());
+    reserve(part.length());
+    part.getChars(0, part.length(), text, length);
+    length += part.length();
   }
 
   private void quote(String value) {
-    grow(text.length() + value.length() + 2);
-    text.append('"');
-    int written = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        text.append(value, written, i);
-        escape(c);
-        grow(text.length() + value.length() - i);
-        written = i + 1;
-      } else if (c > 0xFF) {
-        beyondLatin1 = true;
-        surrogates |= c >= Character.MIN_SURROGATE;
-      }
+    int size = value.length();
+    grow(length + size + 2);
+    reserve(size + 2);
+    text[length] = '"';
+    int begin = length + 1;
+    value.getChars(0, size, text, begin);
+    int extra = extra(begin, begin + size);
+    if (extra > 0) {
+      grow(length + size + extra + 2);
+      reserve(size + extra + 2);
+      escape(begin + size, extra);
     }
-    if (written == 0) {
-      // In one copy, where the other makes it character by character.
-      text.append(value);
-    } else {
-      text.append(value, written, value.length());
-    }
-    text.append('"');
+    length = begin + size + extra;
+    text[length++] = '"';
   }
 
-  private void escape(char c) {
-    text.append('\\');
-    switch (c) {
-      case '"', '\\' -> text.append(c);
-      case '\b' -> text.append('b');
-      case '\t' -> text.append('t');
-      case '\n' -> text.append('n');
-      case '\f' -> text.append('f');
-      case '\r' -> text.append('r');
-      default -> text.append("u00").append(HEX[c >> 4]).append(HEX[c & 0xF]);
+  /** How many characters more the text takes there once it is escaped. */
+  private int extra(int from, int to) {
+    char[] chars = text;
+    int extra = 0;
+    int bits = 0;
+    for (int i = from; i < to; i++) {
+      char c = chars[i];
+      bits |= c;
+      if (c < ' ' || c == '"' || c == '\\') {
+        extra += extra(c);
+      }
+    }
+    surrogates |= bits >= Character.MIN_SURROGATE;
+    return extra;
+  }
+
+  private static int extra(char c) {
+    return c < ' ' && LETTERS.charAt(c) == 'u' ? 5 : 1;
+  }
+
+  /** Escapes what stands before a place, from its end on, so that each character moves once. */
+  private void escape(int end, int extra) {
+    char[] chars = text;
+    int from = end - 1;
+    for (int to = from + extra; to > from; from--) {
+      char c = chars[from];
+      if (c >= ' ' && c != '"' && c != '\\') {
+        chars[to--] = c;
+        continue;
+      }
+      if (extra(c) == 1) {
+        chars[to--] = c < ' ' ? LETTERS.charAt(c) : c;
+      } else {
+        chars[to--] = HEX.charAt(c & 0xF);
+        chars[to--] = HEX.charAt(c >> 4);
+        chars[to--] = '0';
+        chars[to--] = '0';
+        chars[to--] = 'u';
+      }
+      chars[to--] = '\\';
+    }
+  }
+
+  private void reserve(int more) {
+    if (more > text.length - length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
     }
   }
 }
