@@ -30,6 +30,8 @@ final class RememberedCalls {
   private @Nullable Memory oldest;
   private @Nullable Memory oldestKept;
   private @Nullable Memory newest;
+  // The call most likely to be finished next: it need not be looked for then.
+  private @Nullable Memory lastBegun;
   private int finished;
   private long characters;
 
@@ -49,6 +51,7 @@ final class RememberedCalls {
     Memory begun = new Memory(runId, call);
     Memory memory = calls.putIfAbsent(begun, begun);
     if (memory == null) {
+      lastBegun = begun;
       return BEGUN;
     }
     if (memory.call == null) {
@@ -61,7 +64,11 @@ final class RememberedCalls {
   }
 
   synchronized ToolOutput finish(String runId, ToolOutput output) {
-    Memory memory = calls.get(new Key(runId, output.callId()));
+    Memory memory =
+        lastBegun != null && lastBegun.is(runId, output.callId())
+            ? lastBegun
+            : calls.get(new Key(runId, output.callId()));
+    lastBegun = null;
     // A call that was forgotten stays so: it is no longer known which call the output would be of.
     if (memory == null || memory.call == null) {
       return output;
@@ -142,7 +149,11 @@ final class RememberedCalls {
     @Override
     public final boolean equals(@Nullable Object object) {
       return this == object
-          || object instanceof Key other && callId.equals(other.callId) && runId.equals(other.runId);
+          || object instanceof Key other && is(other.runId, other.callId);
+    }
+
+    final boolean is(String run, String call) {
+      return callId.equals(call) && runId.equals(run);
     }
 
     @Override
