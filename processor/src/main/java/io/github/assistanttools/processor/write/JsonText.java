@@ -5,7 +5,7 @@ import java.util.Deque;
 
 /**
  * JSON as people like to read it: two spaces, one property a line, elements after each other, and an
- * object that is short enough on one line. Lines are what text blocks cost the compiler most for.
+ * object that is short enough on one line.
  */
 final class JsonText {
 
