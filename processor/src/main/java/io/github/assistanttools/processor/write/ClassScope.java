@@ -98,11 +98,6 @@ final class ClassScope {
     return functionMethods.get(function.name().text());
   }
 
-  /** A name for a method that belongs to no function and no type. */
-  String newMethod(String suggestion) {
-    return methods.next(suggestion);
-  }
-
   String constant(ToolFunction function) {
     return functionConstants.get(function.name().text());
   }

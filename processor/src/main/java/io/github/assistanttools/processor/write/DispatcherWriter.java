@@ -62,8 +62,7 @@ public final class DispatcherWriter {
     scope.constraints().values().forEach(name -> type.addField(constraint(name)));
     type.addField(TypeNames.of(tool.java()), "tools", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor());
-    type.addMethod(toolsMethod()).addMethod(functionsMethod());
-    type.addMethods(new DispatchCode(scope, functions).methods());
+    type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethod(dispatchMethod());
     type.addMethods(functionMethods).addMethods(typeMethods);
     JavaFile file =
         JavaFile.builder(tool.java().packageName(), type.build())
@@ -165,6 +164,24 @@ public final class DispatcherWriter {
         .returns(
             ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION))
         .addStatement("return FUNCTIONS")
+        .build();
+  }
+
+  private MethodSpec dispatchMethod() {
+    MethodSpec.Builder method =
+        override("dispatch")
+            .addParameter(String.class, "function")
+            .addParameter(TypeNames.ARGUMENT_READER, "in")
+            .addParameter(TypeNames.RESULT_WRITER, "out")
+            .addParameter(TypeNames.TOOL_CONTEXT, "context")
+            .addException(Throwable.class)
+            .beginControlFlow("switch (function)");
+    for (ToolFunction function : tool.functions()) {
+      method.addStatement("$L", functions.dispatchCase(function));
+    }
+    return method
+        .addStatement("default -> throw new $T(function)", IllegalArgumentException.class)
+        .endControlFlow()
         .build();
   }
 

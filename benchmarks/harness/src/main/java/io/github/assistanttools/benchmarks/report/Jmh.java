@@ -13,7 +13,7 @@ import java.util.Map;
 /** Starts JMH, for one fork of one contestant, and reads what it wrote. */
 final class Jmh {
   /** For every contestant the same, and no collector that works beside the code that is measured. */
-  static final String FLAGS = "-XX:+UseSerialGC -Xms1g -Xmx1g";
+  static final String FLAGS = "-XX:+UseSerialGC -Xms4g -Xmx4g";
 
   private static final String BYTES = "gc.alloc.rate.norm";
 
