@@ -39,6 +39,9 @@ import tools.jackson.core.JsonToken;
  * MalformedArgumentsException}. The reader accepts what the generated schema accepts, within Java's
  * numeric ranges.
  *
+ * <p>When the outermost object has ended, with nothing wrong in it, there is nothing left to be read, and
+ * a method that reads throws a {@link NullPointerException}.
+ *
  * <p>Not safe for use by several threads.
  */
 public final class ArgumentReader {

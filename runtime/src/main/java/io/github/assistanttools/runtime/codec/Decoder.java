@@ -52,6 +52,7 @@ final class Decoder {
     if (!reusable || !in.ended() || problems.count() > 0) {
       return false;
     }
+    in.close();
     unions = null;
     checks.reset();
     objects.reset();

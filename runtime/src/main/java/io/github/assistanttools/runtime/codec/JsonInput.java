@@ -70,6 +70,12 @@ final class JsonInput {
     ended = false;
   }
 
+  /** Lets go of the text. */
+  void close() {
+    json = "";
+    parser = null;
+  }
+
   private static JsonParser ownParser(String json) {
     return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
   }

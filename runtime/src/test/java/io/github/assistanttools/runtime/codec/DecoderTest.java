@@ -3,6 +3,7 @@ package io.github.assistanttools.runtime.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -97,6 +98,21 @@ class DecoderTest {
     assertThatThrownBy(read::string).isInstanceOf(RuntimeException.class);
     assertThatThrownBy(read::nextProperty).isInstanceOf(RuntimeException.class);
     assertThat(next.string()).isEqualTo("of the next call");
+  }
+
+  @Test
+  void argumentsThatWereReadAreNotKept() throws Exception {
+    for (int length : new int[] {10, 10_000}) {
+      String json = "{\"text\":\"" + "x".repeat(length) + "\"}";
+      assertThat(read(json).text()).hasSize(length);
+      WeakReference<String> kept = new WeakReference<>(json);
+      json = null;
+      for (int i = 0; i < 100 && kept.get() != null; i++) {
+        System.gc();
+        Thread.sleep(10);
+      }
+      assertThat(kept.get()).isNull();
+    }
   }
 
   @Test
