@@ -22,7 +22,7 @@ public class JsonText {
   private static final int LEAST_ROOM = 512;
 
   /** More room is not kept: it would stay for good. */
-  private static final int MOST_ROOM_KEPT = 16_384;
+  private static final int MOST_ROOM_KEPT = 32_768;
 
   private static final Idle<char[]> IDLE = new Idle<>();
 
