@@ -35,7 +35,7 @@ final class Batch {
       return;
     }
     Map<String, ToolCall> byId = new HashMap<>(calls.size() * 4 / 3 + 1);
-    Set<String> ambiguous = new HashSet<>(0);
+    Set<String> ambiguous = new HashSet<>();
     for (ToolCall call : calls) {
       ToolCall first = byId.putIfAbsent(call.id(), call);
       if (first != null && !first.equals(call)) {

@@ -98,6 +98,7 @@ final class JournalRecord implements CallRecord {
     }
     try {
       ToolOutput standing = journal.finish(runId, answer.output());
+      // Mostly the very same; a record's equals is linked when it is first used, which takes milliseconds.
       boolean own = standing == answer.output() || standing.equals(answer.output());
       return own ? answer : recorded(standing);
     } catch (Throwable failure) {
