@@ -6,17 +6,20 @@ import io.github.assistanttools.runtime.CallJournal.Conflicting;
 import io.github.assistanttools.runtime.CallJournal.Entry;
 import io.github.assistanttools.runtime.CallJournal.Finished;
 import io.github.assistanttools.runtime.CallJournal.Running;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a journal in memory.
  *
- * <p>The finished calls form a chain from the oldest to the newest. In front are those whose outputs
- * were forgotten, behind them those whose outputs are kept. A call is kept as it came, not as a
- * digest: its texts are in memory anyway, comparing them costs least, and nobody can forge a match.
+ * <p>A call is kept as it came, not as a digest: its texts are in memory anyway, comparing them costs least,
+ * and nobody can forge a match.
+ *
+ * <p>What is remembered lives long, so a garbage collector copies all of it, and each look at what is old waits
+ * for memory. So of a call there are its texts and one row; the row of a call that is forgotten becomes that of
+ * another one; and the rows of a run's calls are found in one place.
  */
 final class RememberedCalls {
   private static final Entry BEGUN = new Begun();
@@ -24,16 +27,20 @@ final class RememberedCalls {
   private static final Entry ABANDONED = new Abandoned();
   private static final Entry CONFLICTING = new Conflicting();
 
+  /** How many buckets next to each other the calls of a run fall into: a line of a processor's cache holds them. */
+  private static final int BUCKETS_OF_A_RUN = 16;
+
+  private static final int GOLDEN_RATIO = 0x9E3779B9;
+
   private final int mostFinished;
   private final long mostCharacters;
-  private final Map<Key, Memory> calls = new HashMap<>();
-  private @Nullable Memory oldest;
-  private @Nullable Memory oldestKept;
-  private @Nullable Memory newest;
-  // The call most likely to be finished next: it need not be looked for then.
-  private @Nullable Memory lastBegun;
-  private int finished;
+  private @Nullable Row[] buckets = {};
+  private int rows;
+  // The finished calls, from the oldest to the newest, all of the first before all of the second.
+  private final Queue<Row> withoutOutput = new ArrayDeque<>(1);
+  private final Queue<Row> withOutput = new ArrayDeque<>(1);
   private long characters;
+  private @Nullable Row spare;
 
   RememberedCalls(int mostFinished, long mostCharacters) {
     this.mostFinished = mostFinished;
@@ -41,151 +48,194 @@ final class RememberedCalls {
   }
 
   synchronized Optional<ToolOutput> find(String runId, ToolCall call) {
-    Memory memory = calls.get(new Key(runId, call.id()));
-    return memory != null && memory.output != null && call.equals(memory.call)
-        ? Optional.of(memory.output)
-        : Optional.empty();
+    Row row = row(runId, call.id());
+    return row != null && row.output != null && row.is(call) ? Optional.of(row.output()) : Optional.empty();
   }
 
   synchronized Entry begin(String runId, ToolCall call) {
-    Memory begun = new Memory(runId, call);
-    Memory memory = calls.putIfAbsent(begun, begun);
-    if (memory == null) {
-      lastBegun = begun;
+    Row row = row(runId, call.id());
+    if (row == null) {
+      add(runId, call);
       return BEGUN;
     }
-    if (memory.call == null) {
+    if (row.isForgotten()) {
       return ABANDONED;
     }
-    if (!memory.call.equals(call)) {
+    if (!row.is(call)) {
       return CONFLICTING;
     }
-    return memory.output == null ? RUNNING : new Finished(memory.output);
+    return row.output == null ? RUNNING : new Finished(row.output());
   }
 
   synchronized ToolOutput finish(String runId, ToolOutput output) {
-    Memory memory =
-        lastBegun != null && lastBegun.is(runId, output.callId())
-            ? lastBegun
-            : calls.get(new Key(runId, output.callId()));
-    lastBegun = null;
+    Row row = row(runId, output.callId());
     // A call that was forgotten stays so: it is no longer known which call the output would be of.
-    if (memory == null || memory.call == null) {
+    if (row == null || row.isForgotten()) {
       return output;
     }
-    if (memory.output != null) {
-      return memory.output;
+    if (row.output != null) {
+      return row.output();
     }
-    memory.keep(output);
-    append(memory);
-    characters += memory.idCharacters + memory.contentCharacters;
-    finished++;
+    row.finish(output);
+    withOutput.add(row);
+    characters += row.idCharacters + row.contentCharacters;
     forget();
     return output;
   }
 
-  private void append(Memory memory) {
-    if (newest == null) {
-      oldest = memory;
-    } else {
-      newest.newer = memory;
-    }
-    newest = memory;
-    if (oldestKept == null) {
-      oldestKept = memory;
-    }
-  }
-
   private void forget() {
-    while (finished > mostFinished) {
+    if (withOutput.size() + withoutOutput.size() > mostFinished) {
       forgetCall();
     }
     while (characters > mostCharacters) {
       // Outputs first: they are what is large, and without them no call is made a second time.
-      if (oldestKept != null) {
-        forgetContent(oldestKept);
-      } else {
+      if (withOutput.isEmpty()) {
         forgetCall();
+      } else {
+        forgetOutput();
       }
     }
   }
 
-  private void forgetContent(Memory kept) {
-    characters -= kept.contentCharacters;
-    kept.call = null;
-    kept.output = null;
-    oldestKept = kept.newer;
+  private void forgetOutput() {
+    Row row = withOutput.remove();
+    characters -= row.contentCharacters;
+    row.forget();
+    withoutOutput.add(row);
   }
 
   private void forgetCall() {
-    Memory first = oldest;
-    if (first == oldestKept) {
-      forgetContent(first);
+    if (withoutOutput.isEmpty()) {
+      forgetOutput();
     }
-    characters -= first.idCharacters;
-    finished--;
-    calls.remove(first);
-    oldest = first.newer;
-    if (oldest == null) {
-      newest = null;
+    Row row = withoutOutput.remove();
+    characters -= row.idCharacters;
+    remove(row);
+  }
+
+  // The rows by their ids
+
+  private @Nullable Row row(String runId, String callId) {
+    if (rows == 0) {
+      return null;
+    }
+    int runHash = runId.hashCode();
+    int callHash = callId.hashCode();
+    Row row = buckets[bucket(runHash, callHash)];
+    while (row != null && !row.is(runHash, callHash, runId, callId)) {
+      row = row.next;
+    }
+    return row;
+  }
+
+  private void add(String runId, ToolCall call) {
+    if (rows == buckets.length) {
+      grow();
+    }
+    Row row = spare == null ? new Row() : spare;
+    spare = null;
+    row.begin(runId, call);
+    link(row);
+    rows++;
+  }
+
+  private void remove(Row row) {
+    if (row.previous != null) {
+      row.previous.next = row.next;
+    } else {
+      buckets[bucket(row.runHash, row.callHash)] = row.next;
+    }
+    if (row.next != null) {
+      row.next.previous = row.previous;
+    }
+    rows--;
+    spare = row;
+  }
+
+  private void link(Row row) {
+    int bucket = bucket(row.runHash, row.callHash);
+    Row next = buckets[bucket];
+    row.next = next;
+    row.previous = null;
+    if (next != null) {
+      next.previous = row;
+    }
+    buckets[bucket] = row;
+  }
+
+  private void grow() {
+    Row[] before = buckets;
+    buckets = new Row[Math.max(BUCKETS_OF_A_RUN, 2 * before.length)];
+    for (Row first : before) {
+      for (Row row = first; row != null; ) {
+        Row next = row.next;
+        link(row);
+        row = next;
+      }
     }
   }
 
-  /**
-   * Comparable, so that ids that were chosen to have one hash code cost a map only their logarithm. The
-   * hash code is kept: to forget an old call, whose ids are in no cache anymore, takes no look at them.
-   */
-  private static class Key implements Comparable<Key> {
-    private final String runId;
-    private final String callId;
-    private final int hash;
-
-    private Key(String runId, String callId) {
-      this.runId = runId;
-      this.callId = callId;
-      this.hash = 31 * runId.hashCode() + callId.hashCode();
-    }
-
-    @Override
-    public final boolean equals(@Nullable Object object) {
-      return this == object
-          || object instanceof Key other && is(other.runId, other.callId);
-    }
-
-    final boolean is(String run, String call) {
-      return callId.equals(call) && runId.equals(run);
-    }
-
-    @Override
-    public final int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public final int compareTo(Key other) {
-      int byCall = callId.compareTo(other.callId);
-      return byCall != 0 ? byCall : runId.compareTo(other.runId);
-    }
+  private int bucket(int runHash, int callHash) {
+    // By the upper bits of a product, on which all bits have an effect: part of them chose this part.
+    int run = (runHash * GOLDEN_RATIO >>> Short.SIZE) * BUCKETS_OF_A_RUN;
+    return run + (callHash & BUCKETS_OF_A_RUN - 1) & buckets.length - 1;
   }
 
-  /** What is known of a call: without a call it was forgotten, without an output it is being made. */
-  private static final class Memory extends Key {
-    private @Nullable ToolCall call;
-    private @Nullable ToolOutput output;
-    private @Nullable Memory newer;
+  /** A call: being made, while it has no output; or finished; or finished and forgotten but for its ids. */
+  private static final class Row {
+    private @Nullable Row next;
+    private @Nullable Row previous;
+    private int runHash;
+    private int callHash;
+    private String runId;
+    private String callId;
+    private @Nullable String name;
+    private @Nullable String arguments;
+    private @Nullable String output;
+    private boolean failed;
     // Known while the texts are at hand: to forget an old call takes no look at them.
-    private final int idCharacters;
+    private int idCharacters;
     private long contentCharacters;
 
-    private Memory(String runId, ToolCall call) {
-      super(runId, call.id());
-      this.call = call;
-      this.idCharacters = runId.length() + call.id().length();
+    private void begin(String run, ToolCall call) {
+      runHash = run.hashCode();
+      callHash = call.id().hashCode();
+      runId = run;
+      callId = call.id();
+      name = call.name();
+      arguments = call.arguments();
+      output = null;
+      idCharacters = run.length() + callId.length();
+      contentCharacters = (long) name.length() + arguments.length();
     }
 
-    private void keep(ToolOutput made) {
-      output = made;
-      contentCharacters = (long) call.name().length() + call.arguments().length() + made.output().length();
+    private void finish(ToolOutput made) {
+      output = made.output();
+      failed = made.failed();
+      contentCharacters += output.length();
+    }
+
+    private void forget() {
+      name = null;
+      arguments = null;
+      output = null;
+      contentCharacters = 0;
+    }
+
+    private boolean isForgotten() {
+      return name == null;
+    }
+
+    private boolean is(int hashOfRun, int hashOfCall, String run, String call) {
+      return callHash == hashOfCall && runHash == hashOfRun && callId.equals(call) && runId.equals(run);
+    }
+
+    private boolean is(ToolCall call) {
+      return call.name().equals(name) && call.arguments().equals(arguments);
+    }
+
+    private ToolOutput output() {
+      return new ToolOutput(callId, output, failed);
     }
   }
 }

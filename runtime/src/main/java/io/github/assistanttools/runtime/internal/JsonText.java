@@ -17,6 +17,7 @@ public class JsonText {
   private static final String HEX = "0123456789ABCDEF";
   // What follows the backslash, by control character.
   private static final String LETTERS = "uuuuuuuubtnufruuuuuuuuuuuuuuuuuu";
+  private static final int LONGEST_ESCAPE = 6;
   private static final int LONGEST_LONG = 20;
 
   private static final int LEAST_ROOM = 512;
@@ -183,64 +184,55 @@ public class JsonText {
     length += part.length();
   }
 
+  /** In one pass: a text that is JSON itself has a quote every few characters, so there is little to copy at once. */
   private void quote(String value) {
     int size = value.length();
     grow(length + size + 2);
     reserve(size + 2);
-    text[length] = '"';
-    int begin = length + 1;
-    value.getChars(0, size, text, begin);
-    int extra = extra(begin, begin + size);
-    if (extra > 0) {
-      grow(length + size + extra + 2);
-      reserve(size + extra + 2);
-      escape(begin + size, extra);
-    }
-    length = begin + size + extra;
-    text[length++] = '"';
-  }
-
-  /** How many characters more the text takes there once it is escaped. */
-  private int extra(int from, int to) {
     char[] chars = text;
-    int extra = 0;
+    int to = length;
+    chars[to++] = '"';
     int bits = 0;
-    for (int i = from; i < to; i++) {
-      char c = chars[i];
+    for (int i = 0; i < size; i++) {
+      char c = value.charAt(i);
       bits |= c;
       if (c < ' ' || c == '"' || c == '\\') {
-        extra += extra(c);
+        length = to;
+        escape(c, size - i);
+        chars = text;
+        to = length;
+      } else {
+        chars[to++] = c;
       }
     }
     surrogates |= bits >= Character.MIN_SURROGATE;
-    return extra;
+    chars[to++] = '"';
+    length = to;
+    grow(length);
   }
 
-  private static int extra(char c) {
-    return c < ' ' && LETTERS.charAt(c) == 'u' ? 5 : 1;
-  }
-
-  /** Escapes what stands before a place, from its end on, so that each character moves once. */
-  private void escape(int end, int extra) {
-    char[] chars = text;
-    int from = end - 1;
-    for (int to = from + extra; to > from; from--) {
-      char c = chars[from];
-      if (c >= ' ' && c != '"' && c != '\\') {
-        chars[to--] = c;
-        continue;
-      }
-      if (extra(c) == 1) {
-        chars[to--] = c < ' ' ? LETTERS.charAt(c) : c;
-      } else {
-        chars[to--] = HEX.charAt(c & 0xF);
-        chars[to--] = HEX.charAt(c >> 4);
-        chars[to--] = '0';
-        chars[to--] = '0';
-        chars[to--] = 'u';
-      }
-      chars[to--] = '\\';
+  /**
+   * Writes the escape of a character.
+   *
+   * @param left how many characters are to follow at least
+   */
+  private void escape(char c, int left) {
+    if (text.length - length < left + LONGEST_ESCAPE) {
+      grow(length + left);
+      reserve(left + LONGEST_ESCAPE);
     }
+    char[] chars = text;
+    int to = length;
+    char letter = c < ' ' ? LETTERS.charAt(c) : c;
+    chars[to++] = '\\';
+    chars[to++] = letter;
+    if (letter == 'u') {
+      chars[to++] = '0';
+      chars[to++] = '0';
+      chars[to++] = HEX.charAt(c >> 4);
+      chars[to++] = HEX.charAt(c & 0xF);
+    }
+    length = to;
   }
 
   private void reserve(int more) {

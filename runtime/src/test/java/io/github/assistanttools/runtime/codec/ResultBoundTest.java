@@ -104,6 +104,16 @@ class ResultBoundTest {
   }
 
   @Test
+  void escapesCount() {
+    String most = "\u0001".repeat((LONGEST - 4) / 6);
+    assertThat(Writing.of(out -> out.list(List.of(most), ResultWriter::string))).hasSize(LONGEST);
+    assertThatThrownBy(() -> Writing.of(out -> out.list(List.of(most + "\""), ResultWriter::string)))
+        .isInstanceOf(OutputTooLargeException.class);
+    assertThatThrownBy(() -> Writing.of(out -> out.list(List.of(most.repeat(5)), ResultWriter::string)))
+        .isInstanceOf(OutputTooLargeException.class);
+  }
+
+  @Test
   void aNumberOfManyDigitsCounts() {
     BigInteger number = BigInteger.ONE.shiftLeft(400_000);
     assertThat(Writing.of(out -> out.number(number)).length()).isEqualTo(120_412);

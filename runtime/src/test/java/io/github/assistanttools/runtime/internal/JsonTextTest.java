@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -118,6 +120,16 @@ class JsonTextTest {
     for (int c = 0; c < Character.MIN_SURROGATE; c++) {
       String unit = "a" + (char) c + "b";
       assertThat(text(out -> out.string(unit))).isEqualTo(generated(out -> out.writeString(unit)));
+    }
+  }
+
+  /** Escapes may need more room than there is, at each of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "\n", "\u0001", "x\u0001", "\u0001\"x"})
+  void thereIsRoomForEscapesOfAnyNumber(String part) {
+    for (int length = 1; length < 40_000; length += 1 + length / 3) {
+      String value = "x".repeat(length) + part.repeat(length);
+      assertThat(text(out -> out.string(value))).isEqualTo(generated(out -> out.writeString(value)));
     }
   }
 
