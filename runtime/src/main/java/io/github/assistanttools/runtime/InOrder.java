@@ -83,7 +83,7 @@ final class InOrder {
 
   /** Null if the caller was interrupted while it waited for a call that is made elsewhere. */
   private @Nullable Answer answer(Job job, long begun) {
-    Runnable starting = () -> job.slot().start(begun);
+    Runnable starting = new Start(job.slot(), begun);
     Progress progress = job.begin(starting);
     if (progress instanceof Progress.Elsewhere) {
       try {
@@ -139,6 +139,13 @@ final class InOrder {
       throw new IllegalStateException(impossible);
     }
     return false;
+  }
+
+  private record Start(Slot slot, long begun) implements Runnable {
+    @Override
+    public void run() {
+      slot.start(begun);
+    }
   }
 
   private void silent(Job job) {

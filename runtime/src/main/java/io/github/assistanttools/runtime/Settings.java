@@ -38,7 +38,13 @@ record Settings(
     List<ToolCallListener> listeners) {
 
   /** Of calls that nobody gives up. */
-  static final BooleanSupplier NEVER = () -> false;
+  static final BooleanSupplier NEVER =
+      new BooleanSupplier() {
+        @Override
+        public boolean getAsBoolean() {
+          return false;
+        }
+      };
 
   /** Whether calls are made in the caller's thread, in their own time, unheard and to their end. */
   boolean plain() {

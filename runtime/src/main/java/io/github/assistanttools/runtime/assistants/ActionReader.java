@@ -60,8 +60,7 @@ final class ActionReader {
     }
     for (String field = in.next(); field != null; field = in.next()) {
       if (field.equals("tool_calls")) {
-        CallReader reader = new CallReader(in);
-        calls = in.list(reader::call);
+        calls = in.list(new CallReader(in));
       } else {
         in.skip();
       }

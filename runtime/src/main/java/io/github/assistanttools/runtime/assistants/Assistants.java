@@ -1,16 +1,15 @@
 package io.github.assistanttools.runtime.assistants;
 
-import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.internal.Json;
-import io.github.assistanttools.runtime.internal.JsonText;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 
 /**
@@ -26,9 +25,6 @@ import tools.jackson.core.ObjectReadContext;
  * io.github.assistanttools.runtime.ToolContext#deadline}) and not enforced.
  */
 public final class Assistants {
-  // One object, for which a toolbox remembers the text.
-  private static final Function<List<FunctionDefinition>, String> TOOLS = Assistants::toolsOf;
-
   private Assistants() {}
 
   /**
@@ -37,31 +33,7 @@ public final class Assistants {
    * @return compact JSON, the same for the same toolbox
    */
   public static String tools(Toolbox toolbox) {
-    return toolbox.functions(TOOLS);
-  }
-
-  private static String toolsOf(List<FunctionDefinition> functions) {
-    JsonText tools = new JsonText();
-    tools.beginArray();
-    for (FunctionDefinition function : functions) {
-      tools.beginObject();
-      tools.name("type");
-      tools.string("function");
-      tools.name("function");
-      tools.beginObject();
-      tools.name("name");
-      tools.string(function.name());
-      tools.name("description");
-      tools.string(function.description());
-      tools.name("strict");
-      tools.bool(function.strict());
-      tools.name("parameters");
-      tools.raw(function.parameters());
-      tools.endObject();
-      tools.endObject();
-    }
-    tools.endArray();
-    return tools.end();
+    return toolbox.functions(ToolsArray.FORM);
   }
 
   /**
@@ -101,14 +73,12 @@ public final class Assistants {
    * @throws UnsupportedActionException if the run waits for something else
    */
   public static Optional<RequiredAction> requiredAction(String runJson) {
-    String json = Json.withoutMark(runJson);
-    return RunReader.read(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), json));
+    return RunReader.read(new Characters(Json.withoutMark(runJson)));
   }
 
   /** As {@link #requiredAction(String)}, for a run in bytes. */
   public static Optional<RequiredAction> requiredAction(byte[] runJson) {
-    Objects.requireNonNull(runJson, "runJson");
-    return RunReader.read(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), runJson));
+    return RunReader.read(new Bytes(Objects.requireNonNull(runJson, "runJson")));
   }
 
   /**
@@ -137,6 +107,22 @@ public final class Assistants {
    */
   public static String submitToolOutputs(List<ToolOutput> outputs, boolean stream) {
     return SubmitBody.of(outputs, stream);
+  }
+
+  // Not lambdas, of which each costs a process that starts a millisecond.
+
+  private record Characters(String json) implements Supplier<JsonParser> {
+    @Override
+    public JsonParser get() {
+      return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+    }
+  }
+
+  private record Bytes(byte[] json) implements Supplier<JsonParser> {
+    @Override
+    public JsonParser get() {
+      return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+    }
   }
 
   private static Optional<String> answer(Optional<RequiredAction> action, Toolbox toolbox) {

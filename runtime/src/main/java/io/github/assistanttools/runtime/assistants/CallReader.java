@@ -4,6 +4,7 @@ import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Texts;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -11,7 +12,7 @@ import tools.jackson.core.JsonToken;
  * Reads calls. Of each only its id is demanded: with it the call can be given an output, whatever else of
  * it is missing or odd, and the other calls keep theirs.
  */
-final class CallReader {
+final class CallReader implements Supplier<Field<ToolCall>> {
   private static final String FUNCTION = "function";
 
   private final FieldReader in;
@@ -24,7 +25,8 @@ final class CallReader {
     this.in = in;
   }
 
-  Field<ToolCall> call() {
+  @Override
+  public Field<ToolCall> get() {
     id = null;
     type = null;
     name = null;

@@ -32,7 +32,13 @@ final class RunReader {
       Set.of(
           "queued", "in_progress", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired");
 
-  static final Function<String, RuntimeException> MALFORMED = MalformedRunException::new;
+  static final Function<String, RuntimeException> MALFORMED =
+      new Function<>() {
+        @Override
+        public RuntimeException apply(String message) {
+          return new MalformedRunException(message);
+        }
+      };
 
   private final JsonParser parser;
   private final FieldReader in;

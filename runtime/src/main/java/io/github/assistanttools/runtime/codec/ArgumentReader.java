@@ -258,7 +258,7 @@ public final class ArgumentReader {
 
   /** Reads a {@code full-date} (RFC 3339 section 5.6), such as {@code 2026-11-30}. */
   public @Nullable LocalDate localDate() {
-    return decoder.scalars.text(DateTimeForms.LOCAL_DATE);
+    return decoder.scalars.text(DateForm.LOCAL_DATE);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6), such as {@code 2026-11-30T10:00:00Z}. */

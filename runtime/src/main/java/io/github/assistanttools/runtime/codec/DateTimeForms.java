@@ -1,16 +1,12 @@
 package io.github.assistanttools.runtime.codec;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 
-/** The forms of RFC 3339, which are the schema's {@code date}, {@code date-time} and {@code time}. */
+/** The forms of RFC 3339 that have an offset: the schema's {@code date-time} and {@code time}. */
 final class DateTimeForms {
-  static final TextForm<LocalDate> LOCAL_DATE =
-      TextForm.of("a date such as \"2026-11-30\"", Rfc3339::date);
-
   private static final String ANY_DATE_TIME =
       "a date-time with seconds and offset (RFC 3339) such as \"2026-11-30T10:00:00Z\"";
 

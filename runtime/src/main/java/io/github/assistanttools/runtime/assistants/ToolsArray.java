@@ -1,0 +1,39 @@
+package io.github.assistanttools.runtime.assistants;
+
+import io.github.assistanttools.runtime.FunctionDefinition;
+import io.github.assistanttools.runtime.internal.JsonText;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the functions as the {@code tools} of an assistant or run. */
+final class ToolsArray implements Function<List<FunctionDefinition>, String> {
+  /** The one object, for which a toolbox remembers the text. */
+  static final ToolsArray FORM = new ToolsArray();
+
+  private ToolsArray() {}
+
+  @Override
+  public String apply(List<FunctionDefinition> functions) {
+    JsonText tools = new JsonText();
+    tools.beginArray();
+    for (FunctionDefinition function : functions) {
+      tools.beginObject();
+      tools.name("type");
+      tools.string("function");
+      tools.name("function");
+      tools.beginObject();
+      tools.name("name");
+      tools.string(function.name());
+      tools.name("description");
+      tools.string(function.description());
+      tools.name("strict");
+      tools.bool(function.strict());
+      tools.name("parameters");
+      tools.raw(function.parameters());
+      tools.endObject();
+      tools.endObject();
+    }
+    tools.endArray();
+    return tools.end();
+  }
+}
