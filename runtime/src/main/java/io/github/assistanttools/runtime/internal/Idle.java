@@ -14,7 +14,7 @@ public final class Idle<T> {
   // So far apart that threads which use neighbors don't share a line of the processor's cache.
   private static final int APART = 16;
 
-  private final AtomicReferenceArray<@Nullable T> things = new AtomicReferenceArray<>(PLACES * APART);
+  private final AtomicReferenceArray<@Nullable T> things = new AtomicReferenceArray<>((PLACES + 1) * APART);
 
   /** One of them, for the caller alone; null if none is at hand. */
   public @Nullable T take() {
@@ -28,6 +28,7 @@ public final class Idle<T> {
   }
 
   private static int place() {
-    return (int) (Thread.currentThread().getId() % PLACES) * APART;
+    // Not the first line, which has the array's length: everybody reads that.
+    return (1 + (int) (Thread.currentThread().getId() % PLACES)) * APART;
   }
 }

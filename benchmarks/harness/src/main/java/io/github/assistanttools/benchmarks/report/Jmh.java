@@ -33,7 +33,8 @@ final class Jmh {
 
   /** How many forks a workload has; the median of them counts. */
   int forks(Workload workload) {
-    return quick || workload.scale() || workload.plan() == Workload.Plan.DEFINITIONS ? 1 : 3;
+    boolean close = workload.plan() != Workload.Plan.DEFINITIONS && !workload.scale();
+    return !quick && (close || workload.throughput()) ? 3 : 1;
   }
 
   /**

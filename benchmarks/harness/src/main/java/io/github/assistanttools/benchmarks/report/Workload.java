@@ -24,10 +24,16 @@ record Workload(String group, String name, String benchmark, String parameter, i
   }
 
   private static final String SCALE = "scale";
+  private static final String THREADS = "Threads.";
 
   /** Whether only the first two contestants are measured. */
   boolean scale() {
     return group.equals(SCALE);
+  }
+
+  /** Whether what several threads do at once is measured, which differs most from fork to fork. */
+  boolean throughput() {
+    return name.startsWith(THREADS);
   }
 
   /** All of them, or of a series of parameters only the first and the last. */
@@ -54,8 +60,8 @@ record Workload(String group, String name, String benchmark, String parameter, i
     scale(all, "ScaleRun.answer", Plan.SCALE, "more", series(quick, "1024", "16384", "262144", "4194304"));
     scale(all, "ScaleArguments.call", Plan.SCALE, "items", series(quick, "6", "60", "600", "6000"));
     for (int threads : new int[] {1, 2}) {
-      all.add(new Workload(SCALE, "Threads.W1-" + threads, "W1Weather.call", "", threads, Plan.SCALE));
-      all.add(new Workload(SCALE, "Threads.W2-" + threads, "W2Order.call", "", threads, Plan.SCALE));
+      all.add(new Workload(SCALE, THREADS + "W1-" + threads, "W1Weather.call", "", threads, Plan.SCALE));
+      all.add(new Workload(SCALE, THREADS + "W2-" + threads, "W2Order.call", "", threads, Plan.SCALE));
     }
     return all;
   }
