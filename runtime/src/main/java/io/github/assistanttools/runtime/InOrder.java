@@ -141,7 +141,15 @@ final class InOrder {
     return false;
   }
 
-  private record Start(Slot slot, long begun) implements Runnable {
+  private static final class Start implements Runnable {
+    private final Slot slot;
+    private final long begun;
+
+    private Start(Slot slot, long begun) {
+      this.slot = slot;
+      this.begun = begun;
+    }
+
     @Override
     public void run() {
       slot.start(begun);

@@ -17,21 +17,12 @@ final class JournalRecord implements CallRecord {
   private final String runId;
   private final ToolCall call;
   private final boolean repeatable;
-  private State state = State.NEW;
+  /** Whether the call is ours to make, and to finish. */
+  private boolean begun;
+  /** Whether someone else makes the call. */
+  private boolean elsewhere;
   /** What the call was answered with before it was begun. */
   private @Nullable Answer givenUp;
-
-  private enum State {
-    NEW,
-    /** The journal is being asked. */
-    BEGINNING,
-    /** Someone else makes the call. */
-    ELSEWHERE,
-    /** The call is ours to make and to finish. */
-    BEGUN,
-    /** Nothing is left to record. */
-    CLOSED
-  }
 
   /**
    * A record of a call.
@@ -67,7 +58,6 @@ final class JournalRecord implements CallRecord {
       return instead(Objects.requireNonNull(journal.begin(runId, call, repeatable)));
     } catch (Throwable failure) {
       // A call of which nobody knows could be made twice.
-      become(State.CLOSED);
       String reference = CallFailures.log("Journal failed", call, failure);
       return answered(Answer.error(call.id(), ErrorCode.TOOL_FAILED, UNRECORDED + reference));
     }
@@ -78,16 +68,14 @@ final class JournalRecord implements CallRecord {
       Optional<Answer> meanwhile = begun();
       return meanwhile.isPresent() ? answered(finish(meanwhile.get())) : Optional.empty();
     } else if (entry instanceof CallJournal.Running) {
-      become(State.ELSEWHERE);
+      foundElsewhere();
       return Optional.of(new Progress.Elsewhere());
     } else if (entry instanceof CallJournal.Finished finished) {
-      become(State.CLOSED);
       return answered(recorded(finished.output()));
     } else if (entry instanceof CallJournal.Conflicting) {
-      become(State.CLOSED);
       return answered(Answer.error(call.id(), ErrorCode.DENIED, CONFLICT));
     }
-    become(State.BEGUN);
+    begun();
     return answered(finish(Answer.error(call.id(), ErrorCode.OUTCOME_UNKNOWN, UNKNOWN)));
   }
 
@@ -110,29 +98,28 @@ final class JournalRecord implements CallRecord {
 
   @Override
   public synchronized boolean elsewhere() {
-    return state == State.ELSEWHERE;
+    return elsewhere;
   }
 
-  private synchronized void become(State next) {
-    state = next;
+  private synchronized void foundElsewhere() {
+    elsewhere = true;
   }
 
-  /** The journal is being asked, unless the call was given up before. */
+  /** The journal is asked who makes the call, unless it was given up before. */
   private synchronized Optional<Answer> beginning() {
     if (givenUp == null) {
-      state = State.BEGINNING;
+      elsewhere = false;
     }
     return Optional.ofNullable(givenUp);
   }
 
   /** The call is ours; what it was given up with meanwhile, if it was. */
   private synchronized Optional<Answer> begun() {
-    state = State.BEGUN;
+    begun = true;
     return Optional.ofNullable(givenUp);
   }
 
   private synchronized boolean mayFinish(Answer answer) {
-    boolean begun = state == State.BEGUN;
     if (!begun) {
       givenUp = answer;
     }

@@ -8,9 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * The Assistants API (version 2), as documents: definitions out, runs in, outputs out.
@@ -73,12 +70,12 @@ public final class Assistants {
    * @throws UnsupportedActionException if the run waits for something else
    */
   public static Optional<RequiredAction> requiredAction(String runJson) {
-    return RunReader.read(new Characters(Json.withoutMark(runJson)));
+    return RunReader.read(Json.withoutMark(runJson));
   }
 
   /** As {@link #requiredAction(String)}, for a run in bytes. */
   public static Optional<RequiredAction> requiredAction(byte[] runJson) {
-    return RunReader.read(new Bytes(Objects.requireNonNull(runJson, "runJson")));
+    return RunReader.read(Objects.requireNonNull(runJson, "runJson"));
   }
 
   /**
@@ -88,9 +85,7 @@ public final class Assistants {
    * @throws UncheckedIOException if the stream can't be read
    */
   public static Optional<RequiredAction> requiredAction(InputStream runJson) {
-    WatchedStream stream = new WatchedStream(Objects.requireNonNull(runJson, "runJson"));
-    return RunReader.read(
-        () -> Json.FACTORY.createParser(ObjectReadContext.empty(), stream), stream);
+    return RunReader.read(new WatchedStream(Objects.requireNonNull(runJson, "runJson")));
   }
 
   /**
@@ -107,22 +102,6 @@ public final class Assistants {
    */
   public static String submitToolOutputs(List<ToolOutput> outputs, boolean stream) {
     return SubmitBody.of(outputs, stream);
-  }
-
-  // Not lambdas, of which each costs a process that starts a millisecond.
-
-  private record Characters(String json) implements Supplier<JsonParser> {
-    @Override
-    public JsonParser get() {
-      return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
-    }
-  }
-
-  private record Bytes(byte[] json) implements Supplier<JsonParser> {
-    @Override
-    public JsonParser get() {
-      return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
-    }
   }
 
   private static Optional<String> answer(Optional<RequiredAction> action, Toolbox toolbox) {

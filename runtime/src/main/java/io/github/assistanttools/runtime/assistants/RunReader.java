@@ -5,16 +5,16 @@ import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
@@ -53,27 +53,21 @@ final class RunReader {
     this.in = new FieldReader(parser);
   }
 
-  /** The calls the run waits for, if it waits for any; for a document in memory. */
-  static Optional<RequiredAction> read(Supplier<JsonParser> source) {
-    return read(source, null);
-  }
-
   /**
    * The calls the run waits for, if it waits for any.
    *
-   * @param source opens the document; that may fail like the reading, as it looks at the first bytes
-   * @param stream what the document is read from, if it is not in memory
+   * @param document a string, bytes or a {@link WatchedStream}
    */
-  static Optional<RequiredAction> read(
-      Supplier<JsonParser> source, @Nullable WatchedStream stream) {
+  static Optional<RequiredAction> read(Object document) {
     JsonParser parser = null;
     try {
-      parser = source.get();
+      // That may fail like the reading, as it looks at the first bytes.
+      parser = parser(document);
       RunReader reader = new RunReader(parser);
       reader.readDocument();
       return reader.requiredAction();
     } catch (JacksonIOException failure) {
-      IOException thrown = stream == null ? null : stream.failure();
+      IOException thrown = document instanceof WatchedStream stream ? stream.failure() : null;
       if (thrown != null) {
         throw new UncheckedIOException(thrown);
       }
@@ -86,6 +80,16 @@ final class RunReader {
         parser.close();
       }
     }
+  }
+
+  private static JsonParser parser(Object document) {
+    ObjectReadContext context = ObjectReadContext.empty();
+    if (document instanceof byte[] bytes) {
+      return Json.FACTORY.createParser(context, bytes);
+    }
+    return document instanceof String text
+        ? Json.FACTORY.createParser(context, text)
+        : Json.FACTORY.createParser(context, (InputStream) document);
   }
 
   private void readDocument() {
