@@ -37,7 +37,7 @@ record Settings(
     BooleanSupplier givenUp,
     List<ToolCallListener> listeners) {
 
-  /** Of calls that nobody gives up. */
+  /** Of calls that nobody gives up. No lambda: each costs a process that starts a millisecond. */
   static final BooleanSupplier NEVER =
       new BooleanSupplier() {
         @Override

@@ -32,6 +32,7 @@ final class RunReader {
       Set.of(
           "queued", "in_progress", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired");
 
+  // No lambda: each costs a process that starts a millisecond.
   static final Function<String, RuntimeException> MALFORMED =
       new Function<>() {
         @Override
