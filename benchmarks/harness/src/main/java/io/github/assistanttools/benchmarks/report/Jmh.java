@@ -33,8 +33,8 @@ final class Jmh {
 
   /** How many forks a workload has; the median of them counts. */
   int forks(Workload workload) {
-    boolean close = workload.plan() != Workload.Plan.DEFINITIONS && !workload.scale();
-    return !quick && (close || workload.throughput()) ? 3 : 1;
+    boolean once = workload.plan() == Workload.Plan.DEFINITIONS || workload.scale() && !workload.throughput();
+    return quick || once ? 1 : 3;
   }
 
   /**
