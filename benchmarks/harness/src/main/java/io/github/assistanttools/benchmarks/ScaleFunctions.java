@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What a call costs among more and more functions, which are called in turn. */
+/** What a call costs among more and more functions: of all of them in turn, or always of the same one. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,9 +29,14 @@ public class ScaleFunctions {
   }
 
   @Benchmark
-  public String call() {
+  public String callInTurn() {
     Call call = calls[next];
     next = next + 1 == calls.length ? 0 : next + 1;
     return tools.call(call.function(), call.arguments());
+  }
+
+  @Benchmark
+  public String callTheFirst() {
+    return tools.call(calls[0].function(), calls[0].arguments());
   }
 }

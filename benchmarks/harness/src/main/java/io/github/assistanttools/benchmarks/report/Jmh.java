@@ -6,14 +6,16 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** Starts JMH, for one fork of one contestant, and reads what it wrote. */
 final class Jmh {
   /** For every contestant the same, and no collector that works beside the code that is measured. */
-  static final String FLAGS = "-XX:+UseSerialGC -Xms4g -Xmx4g";
+  static final String FLAGS = "-XX:+UseSerialGC -Xms4g -Xmx4g -XX:+AlwaysPreTouch";
+
+  /** Of several threads: a collector for one would hold up all of them. */
+  private static final String THROUGHPUT_FLAGS = FLAGS.replace("Serial", "Parallel");
 
   private static final String BYTES = "gc.alloc.rate.norm";
 
@@ -31,10 +33,19 @@ final class Jmh {
     this.quick = quick;
   }
 
-  /** How many forks a workload has; the median of them counts. */
-  int forks(Workload workload) {
-    boolean once = workload.plan() == Workload.Plan.DEFINITIONS || workload.scale() && !workload.throughput();
-    return quick || once ? 1 : 3;
+  /**
+   * How many forks there are, of which the median counts.
+   *
+   * @param close whether the contestant is one of those that are compared closely
+   */
+  int forks(Workload workload, boolean close) {
+    if (quick || workload.plan() == Workload.Plan.DEFINITIONS) {
+      return 1;
+    }
+    if (workload.scale()) {
+      return workload.throughput() ? 3 : 1;
+    }
+    return close ? 5 : 3;
   }
 
   /**
@@ -48,7 +59,7 @@ final class Jmh {
     List<String> command =
         new ArrayList<>(List.of(classPaths.java(), "-cp", classPaths.of(contestant), "org.openjdk.jmh.Main"));
     command.add("\\." + workload.benchmark().replace(".", "\\.") + "$");
-    command.addAll(List.of("-f", "1", "-prof", "gc", "-jvmArgs", FLAGS, "-t", "" + workload.threads()));
+    command.addAll(List.of("-f", "1", "-prof", "gc", "-jvmArgs", flags(workload), "-t", "" + workload.threads()));
     command.addAll(times(workload.plan(), close));
     command.addAll(List.of("-foe", "true", "-rf", "json", "-rff", json.toString()));
     if (!workload.parameter().isEmpty()) {
@@ -62,6 +73,10 @@ final class Jmh {
     return read(json, workload.name(), contestant);
   }
 
+  private static String flags(Workload workload) {
+    return workload.throughput() ? THROUGHPUT_FLAGS : FLAGS;
+  }
+
   private List<String> times(Workload.Plan plan, boolean close) {
     if (quick) {
       return times(2, 200, 2, 200);
@@ -70,7 +85,7 @@ final class Jmh {
       case CALLS -> close ? times(5, 1000, 5, 500) : times(3, 500, 3, 500);
       case MANY -> close ? times(5, 1000, 5, 500) : times(5, 500, 3, 500);
       case DEFINITIONS -> times(3, 200, 3, 200);
-      case SCALE -> times(5, 300, 3, 300);
+      case SCALE -> times(3, 400, 3, 300);
     };
   }
 
@@ -87,14 +102,7 @@ final class Jmh {
 
   private static double median(Object metric) {
     List<?> forks = (List<?>) ((Map<?, ?>) metric).get("rawData");
-    return median(
+    return Measured.median(
         ((List<?>) forks.get(0)).stream().mapToDouble(value -> ((BigDecimal) value).doubleValue()).toArray());
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

@@ -35,7 +35,7 @@ final class Launches {
     List<Measured> measured = new ArrayList<>();
     for (int i = 0; i < contestants.size(); i++) {
       String contestant = contestants.get(i);
-      measured.add(new Measured(contestant, "W6", Jmh.median(times[i]), classes(contestant)));
+      measured.add(new Measured(contestant, "W6", Measured.median(times[i]), classes(contestant)));
     }
     return measured;
   }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class Run {
   private static final String USAGE =
       """
       run.sh [options]
-        --quick                     some minutes instead of some twenty; shows that all works, and nothing more
+        --quick                     some minutes instead of half an hour; shows that all works, and nothing more
         --only streaming,databind   these contestants
         --workloads W1,W5           these workloads: W1 to W6, scale
       Only a whole run is written to benchmarks/results; others to benchmarks/target/results.""";
@@ -120,19 +121,17 @@ public final class Run {
   private void measure(Jmh jmh, Workload workload) throws IOException, InterruptedException {
     List<String> contestants =
         options.contestants().stream().filter(name -> !workload.scale() || close(name)).toList();
-    int forks = jmh.forks(workload);
-    double[][] times = new double[contestants.size()][forks];
-    double[][] bytes = new double[contestants.size()][forks];
-    for (int fork = 0; fork < forks; fork++) {
-      for (int i = 0; i < contestants.size(); i++) {
-        Measured one = jmh.fork(workload, contestants.get(i), fork, close(contestants.get(i)));
-        times[i][fork] = one.time();
-        bytes[i][fork] = one.amount();
+    Map<String, List<Measured>> forks = new LinkedHashMap<>();
+    for (int fork = 0; fork < jmh.forks(workload, true); fork++) {
+      for (String contestant : contestants) {
+        boolean close = close(contestant);
+        if (fork < jmh.forks(workload, close)) {
+          Measured one = jmh.fork(workload, contestant, fork, close);
+          forks.computeIfAbsent(contestant, first -> new ArrayList<>()).add(one);
+        }
       }
     }
-    for (int i = 0; i < contestants.size(); i++) {
-      keep(new Measured(contestants.get(i), workload.name(), Jmh.median(times[i]), Jmh.median(bytes[i])));
-    }
+    forks.values().forEach(all -> keep(Measured.median(all)));
   }
 
   private void keep(Measured one) {

@@ -43,7 +43,8 @@ final class Tables {
     definitions("cold", "Time of the definitions, of a new toolset each time");
     definitions("warm", "Time of the definitions, of the same toolset");
     processes();
-    scale("ScaleFunctions", "A call among more and more functions", "functions");
+    scale("ScaleFunctions.first", "Calls of one function among more and more", "functions");
+    scale("ScaleFunctions.turn", "Calls of more and more functions, one after the other", "functions");
     scale("ScaleCalls", "A run of more and more calls", "calls");
     scale("ScaleRun", "A run of one call with more and more beside it", "characters more");
     scale("ScaleArguments", "A call with more and more items", "items");

@@ -55,19 +55,25 @@ record Workload(String group, String name, String benchmark, String parameter, i
                 Plan.DEFINITIONS));
       }
     }
-    scale(all, "ScaleFunctions.call", Plan.MANY, "functions", series(quick, "1", "10", "100", "1000", "5000"));
-    scale(all, "ScaleCalls.answer", Plan.SCALE, "calls", series(quick, "1", "2", "4", "8", "16", "32", "64", "128"));
-    scale(all, "ScaleRun.answer", Plan.SCALE, "more", series(quick, "1024", "16384", "262144", "4194304"));
-    scale(all, "ScaleArguments.call", Plan.SCALE, "items", series(quick, "6", "60", "600", "6000"));
+    List<String> functions = series(quick, "1", "10", "100", "1000", "5000");
+    scale(all, "ScaleFunctions.first", "ScaleFunctions.callTheFirst", Plan.SCALE, "functions", functions);
+    scale(all, "ScaleFunctions.turn", "ScaleFunctions.callInTurn", Plan.MANY, "functions", functions);
+    List<String> calls = series(quick, "1", "2", "4", "8", "16", "32", "64", "128");
+    scale(all, "ScaleCalls", "ScaleCalls.answer", Plan.SCALE, "calls", calls);
+    List<String> more = series(quick, "1024", "16384", "262144", "4194304");
+    scale(all, "ScaleRun", "ScaleRun.answer", Plan.SCALE, "more", more);
+    List<String> items = series(quick, "6", "60", "600", "6000");
+    scale(all, "ScaleArguments", "ScaleArguments.call", Plan.SCALE, "items", items);
     for (int threads : new int[] {1, 2}) {
+      all.add(new Workload(SCALE, THREADS + "additions-" + threads, "Additions.add", "", threads, Plan.SCALE));
       all.add(new Workload(SCALE, THREADS + "W1-" + threads, "W1Weather.call", "", threads, Plan.SCALE));
       all.add(new Workload(SCALE, THREADS + "W2-" + threads, "W2Order.call", "", threads, Plan.SCALE));
     }
     return all;
   }
 
-  private static void scale(List<Workload> all, String benchmark, Plan plan, String parameter, List<String> values) {
-    String name = benchmark.substring(0, benchmark.indexOf('.'));
+  private static void scale(
+      List<Workload> all, String name, String benchmark, Plan plan, String parameter, List<String> values) {
     for (String value : values) {
       all.add(new Workload(SCALE, name + "." + value, benchmark, parameter + "=" + value, 1, plan));
     }

@@ -42,6 +42,14 @@ class ReportTest {
   }
 
   @Test
+  void ofSeveralForksTheMedianCounts() {
+    List<Measured> forks =
+        List.of(new Measured("a", "W1", 9, 1), new Measured("a", "W1", 2, 5), new Measured("a", "W1", 3, 4));
+    assertThat(Measured.median(forks)).isEqualTo(new Measured("a", "W1", 3, 4));
+    assertThat(Measured.median(forks.subList(0, 2))).isEqualTo(new Measured("a", "W1", 5.5, 3));
+  }
+
+  @Test
   void numbersStandBesideTheirRatiosToTheYardstick() {
     assertThat(Tables.of(List.of(results)))
         .contains("| streaming | 1.00 (500 ns) |")
