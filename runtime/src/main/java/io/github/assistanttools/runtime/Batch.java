@@ -35,15 +35,17 @@ final class Batch {
       return;
     }
     Map<String, ToolCall> byId = new HashMap<>(calls.size() * 4 / 3 + 1);
-    Set<String> ambiguous = new HashSet<>();
+    Set<String> ambiguous = Set.of();
     for (ToolCall call : calls) {
       ToolCall first = byId.putIfAbsent(call.id(), call);
       if (first != null && !first.equals(call)) {
+        ambiguous = ambiguous.isEmpty() ? new HashSet<>() : ambiguous;
         ambiguous.add(call.id());
       }
     }
+    boolean repeated = byId.size() < calls.size();
     for (ToolCall call : calls) {
-      if (byId.remove(call.id()) != null) {
+      if (!repeated || byId.remove(call.id()) != null) {
         take(call, run, attributes, count, ambiguous.contains(call.id()));
       }
     }

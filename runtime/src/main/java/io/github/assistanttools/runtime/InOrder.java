@@ -62,15 +62,14 @@ final class InOrder {
     if (!isOpen(job)) {
       return;
     }
-    long begun = Nanos.now();
     Optional<Duration> timeout = settings.timeout(job.function());
-    long ownEnd = timeout.isPresent() ? Nanos.after(begun, timeout.get()) : Nanos.NEVER;
+    long ownEnd = timeout.isPresent() ? Nanos.after(timeout.get()) : Nanos.NEVER;
     long until = Math.min(ownEnd, deadline.nanos());
     // Without an end nobody cancels it.
     Answer made =
         until == Nanos.NEVER
-            ? answer(job, begun)
-            : Watchdog.watch(job.cancellation(), until, () -> answer(job, begun));
+            ? answer(job)
+            : Watchdog.watch(job.cancellation(), until, () -> answer(job));
     if (job.cancellation().cancelled()) {
       job.abandon();
       job.giveUp(timeout.isPresent() && ownEnd == until ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
@@ -82,12 +81,11 @@ final class InOrder {
   }
 
   /** Null if the caller was interrupted while it waited for a call that is made elsewhere. */
-  private @Nullable Answer answer(Job job, long begun) {
-    Runnable starting = new Start(job.slot(), begun);
-    Progress progress = job.begin(starting);
+  private @Nullable Answer answer(Job job) {
+    Progress progress = job.begin(job.slot());
     if (progress instanceof Progress.Elsewhere) {
       try {
-        progress = elsewhere(job, starting);
+        progress = elsewhere(job);
       } catch (InterruptedException given) {
         interrupted |= !job.cancellation().cancelled();
         return null;
@@ -96,12 +94,12 @@ final class InOrder {
     return progress instanceof Progress.Answered answered ? answered.answer() : job.end();
   }
 
-  private static Progress elsewhere(Job job, Runnable starting) throws InterruptedException {
+  private static Progress elsewhere(Job job) throws InterruptedException {
     Polling polling = new Polling();
     Progress progress;
     do {
       TimeUnit.NANOSECONDS.sleep(polling.next());
-      progress = job.begin(starting);
+      progress = job.begin(job.slot());
     } while (progress instanceof Progress.Elsewhere);
     return progress;
   }
@@ -139,22 +137,6 @@ final class InOrder {
       throw new IllegalStateException(impossible);
     }
     return false;
-  }
-
-  /** Tells that a call begins. No lambda, which would cost a process that starts two milliseconds. */
-  private static final class Start implements Runnable {
-    private final Slot slot;
-    private final long begun;
-
-    private Start(Slot slot, long begun) {
-      this.slot = slot;
-      this.begun = begun;
-    }
-
-    @Override
-    public void run() {
-      slot.start(begun);
-    }
   }
 
   private void silent(Job job) {

@@ -6,14 +6,21 @@ import io.github.assistanttools.runtime.CallJournal.Conflicting;
 import io.github.assistanttools.runtime.CallJournal.Entry;
 import io.github.assistanttools.runtime.CallJournal.Finished;
 import io.github.assistanttools.runtime.CallJournal.Running;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a journal in memory.
  *
  * <p>A call is kept as it came, not as a digest: its texts are in memory anyway, comparing them costs least,
- * and nobody can forge a match. Calls whose ids were chosen to have one hash code are looked through one by one, all
- * that this part remembers at most: microseconds, in a journal of the usual size.
+ * and nobody can forge a match.
+ *
+ * <p>What is remembered lives long, so a garbage collector copies all of it, and each look at what is old waits
+ * for memory. So of a call there are its texts and one row; the row of a call that is forgotten becomes that of
+ * another one; and the rows of a run's calls are found in one place. Calls whose ids were chosen to have one
+ * hash code form one chain, of all that this part remembers at most: microseconds, in a journal of the usual size.
  */
 final class RememberedCalls {
   private static final Entry BEGUN = new Begun();
@@ -21,14 +28,20 @@ final class RememberedCalls {
   private static final Entry ABANDONED = new Abandoned();
   private static final Entry CONFLICTING = new Conflicting();
 
+  /** How many buckets next to each other the calls of a run fall into: a line of a processor's cache holds them. */
+  private static final int BUCKETS_OF_A_RUN = 16;
+
+  private static final int GOLDEN_RATIO = 0x9E3779B9;
+
   private final int mostFinished;
   private final long mostCharacters;
-  private final CallRows rows = new CallRows();
-  private final CallTable table = new CallTable(rows);
+  private @Nullable Row[] buckets = {};
+  private int rows;
   // The finished calls, from the oldest to the newest, all of the first before all of the second.
-  private final CallRows.Line withoutOutput = rows.new Line();
-  private final CallRows.Line withOutput = rows.new Line();
+  private final Queue<Row> withoutOutput = new ArrayDeque<>(1);
+  private final Queue<Row> withOutput = new ArrayDeque<>(1);
   private long characters;
+  private @Nullable Row spare;
 
   RememberedCalls(int mostFinished, long mostCharacters) {
     this.mostFinished = mostFinished;
@@ -36,39 +49,37 @@ final class RememberedCalls {
   }
 
   synchronized Optional<ToolOutput> find(String runId, ToolCall call) {
-    int known = table.find(runId, call.id());
-    return known != CallRows.NONE && rows.isFinished(known) && rows.is(known, call)
-        ? Optional.of(rows.output(known))
-        : Optional.empty();
+    Row row = row(runId, call.id());
+    return row != null && row.output != null && row.is(call) ? Optional.of(row.output()) : Optional.empty();
   }
 
   synchronized Entry begin(String runId, ToolCall call) {
-    int known = table.find(runId, call.id());
-    if (known == CallRows.NONE) {
-      table.add(rows.begin(runId, call));
+    Row row = row(runId, call.id());
+    if (row == null) {
+      add(runId, call);
       return BEGUN;
     }
-    if (rows.isForgotten(known)) {
+    if (row.isForgotten()) {
       return ABANDONED;
     }
-    if (!rows.is(known, call)) {
+    if (!row.is(call)) {
       return CONFLICTING;
     }
-    return rows.isFinished(known) ? new Finished(rows.output(known)) : RUNNING;
+    return row.output == null ? RUNNING : new Finished(row.output());
   }
 
   synchronized ToolOutput finish(String runId, ToolOutput output) {
-    int known = table.find(runId, output.callId());
+    Row row = row(runId, output.callId());
     // A call that was forgotten stays so: it is no longer known which call the output would be of.
-    if (known == CallRows.NONE || rows.isForgotten(known)) {
+    if (row == null || row.isForgotten()) {
       return output;
     }
-    if (rows.isFinished(known)) {
-      return rows.output(known);
+    if (row.output != null) {
+      return row.output();
     }
-    rows.finish(known, output);
-    withOutput.add(known);
-    characters += (long) rows.idCharacters(known) + rows.contentCharacters(known);
+    row.finish(output);
+    withOutput.add(row);
+    characters += row.idCharacters + row.contentCharacters;
     forget();
     return output;
   }
@@ -82,22 +93,150 @@ final class RememberedCalls {
       if (withOutput.isEmpty()) {
         forgetCall();
       } else {
-        withoutOutput.add(forgetContent());
+        forgetOutput();
       }
     }
   }
 
-  private int forgetContent() {
-    int oldest = withOutput.remove();
-    characters -= rows.contentCharacters(oldest);
-    rows.forgetContent(oldest);
-    return oldest;
+  private void forgetOutput() {
+    Row row = withOutput.remove();
+    characters -= row.contentCharacters;
+    row.forget();
+    withoutOutput.add(row);
   }
 
   private void forgetCall() {
-    int oldest = withoutOutput.isEmpty() ? forgetContent() : withoutOutput.remove();
-    characters -= rows.idCharacters(oldest);
-    table.remove(oldest);
-    rows.forget(oldest);
+    if (withoutOutput.isEmpty()) {
+      forgetOutput();
+    }
+    Row row = withoutOutput.remove();
+    characters -= row.idCharacters;
+    remove(row);
+  }
+
+  // The rows by their ids
+
+  private @Nullable Row row(String runId, String callId) {
+    if (rows == 0) {
+      return null;
+    }
+    int runHash = runId.hashCode();
+    int callHash = callId.hashCode();
+    Row row = buckets[bucket(runHash, callHash)];
+    while (row != null && !row.is(runHash, callHash, runId, callId)) {
+      row = row.next;
+    }
+    return row;
+  }
+
+  private void add(String runId, ToolCall call) {
+    if (rows == buckets.length) {
+      grow();
+    }
+    Row row = spare == null ? new Row() : spare;
+    spare = null;
+    row.begin(runId, call);
+    link(row);
+    rows++;
+  }
+
+  private void remove(Row row) {
+    if (row.previous != null) {
+      row.previous.next = row.next;
+    } else {
+      buckets[bucket(row.runHash, row.callHash)] = row.next;
+    }
+    if (row.next != null) {
+      row.next.previous = row.previous;
+    }
+    rows--;
+    spare = row;
+  }
+
+  private void link(Row row) {
+    int bucket = bucket(row.runHash, row.callHash);
+    Row next = buckets[bucket];
+    row.next = next;
+    row.previous = null;
+    if (next != null) {
+      next.previous = row;
+    }
+    buckets[bucket] = row;
+  }
+
+  private void grow() {
+    Row[] before = buckets;
+    buckets = new Row[Math.max(BUCKETS_OF_A_RUN, 2 * before.length)];
+    for (Row first : before) {
+      for (Row row = first; row != null; ) {
+        Row next = row.next;
+        link(row);
+        row = next;
+      }
+    }
+  }
+
+  private int bucket(int runHash, int callHash) {
+    // By the upper bits of a product, on which all bits have an effect: part of them chose this part.
+    int run = (runHash * GOLDEN_RATIO >>> Short.SIZE) * BUCKETS_OF_A_RUN;
+    return run + (callHash & BUCKETS_OF_A_RUN - 1) & buckets.length - 1;
+  }
+
+  /** A call: being made, while it has no output; or finished; or finished and forgotten but for its ids. */
+  private static final class Row {
+    private @Nullable Row next;
+    private @Nullable Row previous;
+    private int runHash;
+    private int callHash;
+    private String runId;
+    private String callId;
+    private @Nullable String name;
+    private @Nullable String arguments;
+    private @Nullable String output;
+    private boolean failed;
+    // Known while the texts are at hand: to forget an old call takes no look at them.
+    private int idCharacters;
+    private long contentCharacters;
+
+    private void begin(String run, ToolCall call) {
+      runHash = run.hashCode();
+      callHash = call.id().hashCode();
+      runId = run;
+      callId = call.id();
+      name = call.name();
+      arguments = call.arguments();
+      output = null;
+      idCharacters = run.length() + callId.length();
+      contentCharacters = (long) name.length() + arguments.length();
+    }
+
+    private void finish(ToolOutput made) {
+      output = made.output();
+      failed = made.failed();
+      contentCharacters += output.length();
+    }
+
+    private void forget() {
+      name = null;
+      arguments = null;
+      output = null;
+      contentCharacters = 0;
+    }
+
+    private boolean isForgotten() {
+      return name == null;
+    }
+
+    private boolean is(int hashOfRun, int hashOfCall, String run, String call) {
+      return callHash == hashOfCall && runHash == hashOfRun && callId.equals(call) && runId.equals(run);
+    }
+
+    private boolean is(ToolCall call) {
+      return call.name().equals(name) && call.arguments().equals(arguments);
+    }
+
+    private ToolOutput output() {
+      return new ToolOutput(callId, output, failed);
+    }
   }
 }

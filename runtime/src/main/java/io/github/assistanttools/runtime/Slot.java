@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call's place among the outputs of its batch, to be filled once. Used by the thread that called
- * the toolbox only.
+ * A call's place among the outputs of its batch, to be filled once. Run when the call begins, if that is in
+ * this thread. Used by the thread that called the toolbox only.
  */
-final class Slot {
+final class Slot implements Runnable {
   private final ToolContext context;
   private final List<ToolCallListener> listeners;
   private long startedAt = Nanos.NEVER;
@@ -29,6 +29,12 @@ final class Slot {
     return answer == null;
   }
 
+  /** The call begins now; ignored if it is already answered. */
+  @Override
+  public void run() {
+    start(now());
+  }
+
   /** The call has begun, then; ignored if it is already answered. */
   void start(long then) {
     if (open()) {
@@ -41,7 +47,7 @@ final class Slot {
 
   /** The call is answered now. */
   void fill(Answer given) {
-    fill(given, listeners.isEmpty() ? 0 : Nanos.now());
+    fill(given, now());
   }
 
   /** The call was answered then; ignored if it was before, so that what comes late is dropped. */
@@ -64,6 +70,11 @@ final class Slot {
       throw new IllegalStateException("the call " + Texts.quoted(callId()) + " was left without an output");
     }
     return answer.output();
+  }
+
+  /** Nobody who does not listen asks what time it is. */
+  private long now() {
+    return listeners.isEmpty() ? 0 : Nanos.now();
   }
 
   private void tell(Consumer<ToolCallListener> news) {

@@ -122,14 +122,13 @@ class InMemoryJournalTest extends CallJournalContract {
         .withMessageContaining("must be positive");
   }
 
-  /** With all the arrays that it outgrows on the way. */
   @Test
-  void aCallCostsNoMoreThanItsPlacesInArrays() {
-    assertThat(bytesOfACall(CallJournal.inMemory())).isLessThan(190);
+  void aCallCostsOneRowOfMemory() {
+    assertThat(bytesOfACall(CallJournal.inMemory())).isLessThan(110);
   }
 
   @Test
-  void aCallTakesThePlacesOfTheOneThatIsForgotten() {
+  void aCallTakesTheRowOfTheOneThatIsForgotten() {
     CallJournal full = CallJournal.inMemory(1_000, 40_000_000);
     bytesOfACall(full);
     assertThat(bytesOfACall(full)).isLessThan(8);
