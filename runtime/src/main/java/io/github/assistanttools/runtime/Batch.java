@@ -35,17 +35,15 @@ final class Batch {
       return;
     }
     Map<String, ToolCall> byId = new HashMap<>(calls.size() * 4 / 3 + 1);
-    Set<String> ambiguous = Set.of();
+    Set<String> ambiguous = new HashSet<>();
     for (ToolCall call : calls) {
       ToolCall first = byId.putIfAbsent(call.id(), call);
       if (first != null && !first.equals(call)) {
-        ambiguous = ambiguous.isEmpty() ? new HashSet<>() : ambiguous;
         ambiguous.add(call.id());
       }
     }
-    boolean repeated = byId.size() < calls.size();
     for (ToolCall call : calls) {
-      if (!repeated || byId.remove(call.id()) != null) {
+      if (byId.remove(call.id()) != null) {
         take(call, run, attributes, count, ambiguous.contains(call.id()));
       }
     }
