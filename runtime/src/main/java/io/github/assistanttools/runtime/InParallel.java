@@ -140,7 +140,7 @@ final class InParallel {
     Job job = flight.job();
     long begun = Nanos.now();
     news.add(() -> begun(flight, begun));
-    Progress progress = job.begin(() -> news.add(() -> job.slot().start(begun)));
+    Progress progress = job.begin(() -> started(job.slot(), Nanos.now()));
     if (progress instanceof Progress.Answered answered) {
       land(flight, answered.answer());
     } else if (progress instanceof Progress.Elsewhere) {
@@ -152,6 +152,10 @@ final class InParallel {
         await(flight, waiting.stage());
       }
     }
+  }
+
+  private void started(Slot slot, long then) {
+    news.add(() -> slot.start(then));
   }
 
   private void await(Flight flight, CompletionStage<?> stage) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,28 @@ class ToolCallListenerTest {
         .filteredOn(outcome -> outcome.error().equals(Optional.of(ErrorCode.TIMED_OUT)))
         .allMatch(outcome -> outcome.duration().compareTo(Duration.ZERO) > 0);
     assertThat(outcomes).noneMatch(outcome -> outcome.duration().isNegative());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aDurationBeginsOnceTheJournalHasLetTheCallBegin(boolean parallel) {
+    AtomicLong asking = new AtomicLong();
+    CallJournal slow =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            long before = System.nanoTime();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            asking.set(System.nanoTime() - before);
+            return new Begun();
+          }
+        };
+    Toolbox toolbox = builder(parallel).journal(slow).listener(recorder).build();
+    long before = System.nanoTime();
+    toolbox.callAll(List.of(new ToolCall("1", "echo", "{\"text\":\"x\"}")), RunInfo.of("run_1", null, null));
+    long all = System.nanoTime() - before;
+    assertThat(outcomes).singleElement().satisfies(outcome ->
+        assertThat(outcome.duration()).isPositive().isLessThanOrEqualTo(Duration.ofNanos(all - asking.get())));
   }
 
   @ParameterizedTest

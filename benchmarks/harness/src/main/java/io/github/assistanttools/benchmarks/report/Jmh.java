@@ -15,7 +15,7 @@ final class Jmh {
   static final String FLAGS = "-XX:+UseSerialGC -Xms4g -Xmx4g -XX:+AlwaysPreTouch";
 
   /** Of several threads: a collector for one would hold up all of them. */
-  private static final String THROUGHPUT_FLAGS = FLAGS.replace("Serial", "Parallel");
+  static final String THROUGHPUT_FLAGS = FLAGS.replace("Serial", "Parallel");
 
   private static final String BYTES = "gc.alloc.rate.norm";
 

@@ -25,6 +25,7 @@ final class Machine {
     facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     facts.put("flags", Jmh.FLAGS);
+    facts.put("flags of throughput", Jmh.THROUGHPUT_FLAGS);
     facts.put("load before", String.format(Locale.ROOT, "%.1f", system.getSystemLoadAverage()));
     return facts;
   }
