@@ -49,18 +49,16 @@ final class Jmh {
   }
 
   /**
-   * Measures once, in a JVM of its own.
-   *
-   * @param close whether the contestant is one of those that are compared closely
+   * Measures once, in a JVM of its own. Every contestant warms up for as long: whoever has more code, or
+   * reflection, is still getting faster after seconds.
    */
-  Measured fork(Workload workload, String contestant, int fork, boolean close)
-      throws IOException, InterruptedException {
+  Measured fork(Workload workload, String contestant, int fork) throws IOException, InterruptedException {
     Path json = raw.resolve(workload.name() + "-" + contestant + "-" + fork + ".json");
     List<String> command =
         new ArrayList<>(List.of(classPaths.java(), "-cp", classPaths.of(contestant), "org.openjdk.jmh.Main"));
     command.add("\\." + workload.benchmark().replace(".", "\\.") + "$");
     command.addAll(List.of("-f", "1", "-prof", "gc", "-jvmArgs", flags(workload), "-t", "" + workload.threads()));
-    command.addAll(times(workload.plan(), close));
+    command.addAll(times(workload.plan()));
     command.addAll(List.of("-foe", "true", "-rf", "json", "-rff", json.toString()));
     if (!workload.parameter().isEmpty()) {
       command.addAll(List.of("-p", workload.parameter()));
@@ -77,15 +75,14 @@ final class Jmh {
     return workload.throughput() ? THROUGHPUT_FLAGS : FLAGS;
   }
 
-  private List<String> times(Workload.Plan plan, boolean close) {
+  private List<String> times(Workload.Plan plan) {
     if (quick) {
       return times(2, 200, 2, 200);
     }
     return switch (plan) {
-      case CALLS -> close ? times(5, 1000, 5, 500) : times(3, 500, 3, 500);
-      case MANY -> close ? times(5, 1000, 5, 500) : times(5, 500, 3, 500);
+      case CALLS -> times(5, 1000, 5, 500);
       case DEFINITIONS -> times(3, 200, 3, 200);
-      case SCALE -> times(3, 400, 3, 300);
+      case SCALE -> times(5, 1000, 3, 400);
     };
   }
 

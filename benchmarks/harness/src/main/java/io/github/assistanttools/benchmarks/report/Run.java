@@ -31,7 +31,7 @@ public final class Run {
   private static final String USAGE =
       """
       run.sh [options]
-        --quick                     some minutes instead of half an hour; shows that all works, and nothing more
+        --quick                     a few minutes instead of 45; shows that all works, and nothing more
         --only streaming,databind   these contestants
         --workloads W1,W5           these workloads: W1 to W6, scale
       Only a whole run is written to benchmarks/results; others to benchmarks/target/results.""";
@@ -124,9 +124,8 @@ public final class Run {
     Map<String, List<Measured>> forks = new LinkedHashMap<>();
     for (int fork = 0; fork < jmh.forks(workload, true); fork++) {
       for (String contestant : contestants) {
-        boolean close = close(contestant);
-        if (fork < jmh.forks(workload, close)) {
-          Measured one = jmh.fork(workload, contestant, fork, close);
+        if (fork < jmh.forks(workload, close(contestant))) {
+          Measured one = jmh.fork(workload, contestant, fork);
           forks.computeIfAbsent(contestant, first -> new ArrayList<>()).add(one);
         }
       }

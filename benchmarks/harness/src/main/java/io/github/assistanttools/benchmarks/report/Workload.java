@@ -15,10 +15,9 @@ import java.util.List;
  */
 record Workload(String group, String name, String benchmark, String parameter, int threads, Plan plan) {
 
-  /** How long a workload is measured: one with many functions warms up longer. */
+  /** How long a workload is measured. */
   enum Plan {
     CALLS,
-    MANY,
     DEFINITIONS,
     SCALE
   }
@@ -42,7 +41,7 @@ record Workload(String group, String name, String benchmark, String parameter, i
     all.add(new Workload("W1", "W1", "W1Weather.call", "", 1, Plan.CALLS));
     all.add(new Workload("W2", "W2", "W2Order.call", "", 1, Plan.CALLS));
     all.add(new Workload("W5", "W5", "W5Run.answer", "", 1, Plan.CALLS));
-    all.add(new Workload("W3", "W3", "W3Many.call", "", 1, Plan.MANY));
+    all.add(new Workload("W3", "W3", "W3Many.call", "", 1, Plan.CALLS));
     for (String functions : series(quick, "WEATHER", "ORDER", "MANY")) {
       for (String state : List.of("cold", "warm")) {
         all.add(
@@ -57,7 +56,7 @@ record Workload(String group, String name, String benchmark, String parameter, i
     }
     List<String> functions = series(quick, "1", "10", "100", "1000", "5000");
     scale(all, "ScaleFunctions.first", "ScaleFunctions.callTheFirst", Plan.SCALE, "functions", functions);
-    scale(all, "ScaleFunctions.turn", "ScaleFunctions.callInTurn", Plan.MANY, "functions", functions);
+    scale(all, "ScaleFunctions.turn", "ScaleFunctions.callInTurn", Plan.CALLS, "functions", functions);
     List<String> calls = series(quick, "1", "2", "4", "8", "16", "32", "64", "128");
     scale(all, "ScaleCalls", "ScaleCalls.answer", Plan.SCALE, "calls", calls);
     List<String> more = series(quick, "1024", "16384", "262144", "4194304");

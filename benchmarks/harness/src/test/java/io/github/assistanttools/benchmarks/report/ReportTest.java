@@ -3,12 +3,14 @@ package io.github.assistanttools.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.annotations.Benchmark;
 
 class ReportTest {
   private static final Path BENCHMARKS = Path.of("").toAbsolutePath().getParent();
@@ -56,6 +58,29 @@ class ReportTest {
         .contains("| assistant-tools | 1.28 (640 ns) |")
         .contains("| assistant-tools | 1.50 (1,500 B) |")
         .contains("| 16 | 1.00 (20.0 µs) |  | 1.00 (100 kB) |  |");
+  }
+
+  @Test
+  void whateverIsMeasuredStandsInATable() {
+    List<Measured> all =
+        Workload.all(false).stream().map(workload -> new Measured("streaming", workload.name(), 123, 456)).toList();
+    String tables = Tables.of(List.of(new Results(Map.of(), all)));
+    for (Measured one : all) {
+      List<Measured> others = all.stream().filter(other -> other != one).toList();
+      assertThat(Tables.of(List.of(new Results(Map.of(), others)))).as(one.workload()).isNotEqualTo(tables);
+    }
+  }
+
+  @Test
+  void whateverIsToBeMeasuredIsThere() throws ClassNotFoundException {
+    for (Workload workload : Workload.all(false)) {
+      String[] names = workload.benchmark().split("\\.");
+      assertThat(Class.forName("io.github.assistanttools.benchmarks." + names[0]).getMethods())
+          .as(workload.name())
+          .filteredOn(method -> method.isAnnotationPresent(Benchmark.class))
+          .extracting(Method::getName)
+          .contains(names[1]);
+    }
   }
 
   @Test

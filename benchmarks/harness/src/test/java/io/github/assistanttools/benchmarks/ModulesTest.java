@@ -1,0 +1,72 @@
+package io.github.assistanttools.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of the modules of the benchmarks together. */
+class ModulesTest {
+  private static final Path BENCHMARKS = Path.of("").toAbsolutePath().getParent();
+  private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
+  private static final Pattern PROPERTY = Pattern.compile("<([a-z0-9.-]+\\.version)>");
+  private static final Pattern VERSION = Pattern.compile("<version>(.+)</version>");
+
+  @Test
+  void noneIsPublished() throws IOException {
+    assertThat(parent())
+        .contains("<maven.install.skip>true</maven.install.skip>", "<maven.deploy.skip>true</maven.deploy.skip>");
+    for (String module : modules()) {
+      assertThat(Files.readString(BENCHMARKS.resolve(module).resolve("pom.xml")))
+          .as(module)
+          .contains("<artifactId>assistant-tools-benchmarks</artifactId>")
+          .doesNotContain(".skip>", "<skip>");
+    }
+  }
+
+  @Test
+  void versionsOfPeersStandInOnePlaceWithTheirDate() throws IOException {
+    assertThat(parent()).containsPattern("newest versions to be had on 20\\d\\d-\\d\\d-\\d\\d");
+    for (String module : modules()) {
+      List<String> versions = found(VERSION, Files.readString(BENCHMARKS.resolve(module).resolve("pom.xml")));
+      // The first is that of the project, where its parent is named.
+      for (String version : versions.subList(1, versions.size())) {
+        assertThat(properties()).as(module).contains(version);
+      }
+    }
+  }
+
+  private static String parent() throws IOException {
+    return Files.readString(BENCHMARKS.resolve("pom.xml"));
+  }
+
+  /** As they are used; a version that is written out is none of them. */
+  private static List<String> properties() throws IOException {
+    return Stream.concat(Stream.of("project.version"), found(PROPERTY, parent()).stream())
+        .map(name -> "${" + name + "}")
+        .toList();
+  }
+
+  /** Each folder with a pom, so that one that is not in the list is found out as well. */
+  private static List<String> modules() throws IOException {
+    try (Stream<Path> folders = Files.list(BENCHMARKS)) {
+      List<String> modules =
+          folders
+              .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+              .map(folder -> folder.getFileName().toString())
+              .toList();
+      assertThat(found(MODULE, parent())).containsExactlyInAnyOrderElementsOf(modules);
+      return modules;
+    }
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult result) -> result.group(1)).toList();
+  }
+}
