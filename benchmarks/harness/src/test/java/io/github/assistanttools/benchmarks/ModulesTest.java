@@ -20,10 +20,10 @@ class ModulesTest {
 
   @Test
   void noneIsPublished() throws IOException {
-    assertThat(parent())
+    assertThat(pom("."))
         .contains("<maven.install.skip>true</maven.install.skip>", "<maven.deploy.skip>true</maven.deploy.skip>");
     for (String module : modules()) {
-      assertThat(Files.readString(BENCHMARKS.resolve(module).resolve("pom.xml")))
+      assertThat(pom(module))
           .as(module)
           .contains("<artifactId>assistant-tools-benchmarks</artifactId>")
           .doesNotContain(".skip>", "<skip>");
@@ -32,23 +32,22 @@ class ModulesTest {
 
   @Test
   void versionsOfPeersStandInOnePlaceWithTheirDate() throws IOException {
-    assertThat(parent()).containsPattern("newest versions to be had on 20\\d\\d-\\d\\d-\\d\\d");
+    assertThat(pom(".")).containsPattern("newest versions to be had on 20\\d\\d-\\d\\d-\\d\\d");
+    List<String> properties = properties();
     for (String module : modules()) {
-      List<String> versions = found(VERSION, Files.readString(BENCHMARKS.resolve(module).resolve("pom.xml")));
+      List<String> versions = found(VERSION, pom(module));
       // The first is that of the project, where its parent is named.
-      for (String version : versions.subList(1, versions.size())) {
-        assertThat(properties()).as(module).contains(version);
-      }
+      assertThat(properties).as(module).containsAll(versions.subList(1, versions.size()));
     }
   }
 
-  private static String parent() throws IOException {
-    return Files.readString(BENCHMARKS.resolve("pom.xml"));
+  private static String pom(String module) throws IOException {
+    return Files.readString(BENCHMARKS.resolve(module).resolve("pom.xml"));
   }
 
   /** As they are used; a version that is written out is none of them. */
   private static List<String> properties() throws IOException {
-    return Stream.concat(Stream.of("project.version"), found(PROPERTY, parent()).stream())
+    return Stream.concat(Stream.of("project.version"), found(PROPERTY, pom(".")).stream())
         .map(name -> "${" + name + "}")
         .toList();
   }
@@ -61,7 +60,7 @@ class ModulesTest {
               .filter(folder -> Files.exists(folder.resolve("pom.xml")))
               .map(folder -> folder.getFileName().toString())
               .toList();
-      assertThat(found(MODULE, parent())).containsExactlyInAnyOrderElementsOf(modules);
+      assertThat(found(MODULE, pom("."))).containsExactlyInAnyOrderElementsOf(modules);
       return modules;
     }
   }
