@@ -2,7 +2,7 @@
 # Measures generated dispatch beside streaming by hand and beside peers.
 #
 #   mvn -B -ntp -DskipTests package      once, for the jars
-#   benchmarks/run.sh                    45 minutes
+#   benchmarks/run.sh                    an hour
 #   benchmarks/run.sh --quick            some minutes: shows that all works
 #   benchmarks/run.sh --help             one contestant, one workload
 #

@@ -39,13 +39,10 @@ final class Jmh {
    * @param close whether the contestant is one of those that are compared closely
    */
   int forks(Workload workload, boolean close) {
-    if (quick || workload.plan() == Workload.Plan.DEFINITIONS) {
+    if (quick || workload.definitions()) {
       return 1;
     }
-    if (workload.scale()) {
-      return workload.throughput() ? 3 : 1;
-    }
-    return close ? 5 : 3;
+    return close && !workload.scale() ? 5 : 3;
   }
 
   /**
@@ -58,7 +55,7 @@ final class Jmh {
         new ArrayList<>(List.of(classPaths.java(), "-cp", classPaths.of(contestant), "org.openjdk.jmh.Main"));
     command.add("\\." + workload.benchmark().replace(".", "\\.") + "$");
     command.addAll(List.of("-f", "1", "-prof", "gc", "-jvmArgs", flags(workload), "-t", "" + workload.threads()));
-    command.addAll(times(workload.plan()));
+    command.addAll(times(workload));
     command.addAll(List.of("-foe", "true", "-rf", "json", "-rff", json.toString()));
     if (!workload.parameter().isEmpty()) {
       command.addAll(List.of("-p", workload.parameter()));
@@ -75,15 +72,11 @@ final class Jmh {
     return workload.throughput() ? THROUGHPUT_FLAGS : FLAGS;
   }
 
-  private List<String> times(Workload.Plan plan) {
+  private List<String> times(Workload workload) {
     if (quick) {
       return times(2, 200, 2, 200);
     }
-    return switch (plan) {
-      case CALLS -> times(5, 1000, 5, 500);
-      case DEFINITIONS -> times(3, 200, 3, 200);
-      case SCALE -> times(5, 1000, 3, 400);
-    };
+    return workload.definitions() ? times(3, 200, 3, 200) : times(5, 1000, 5, 500);
   }
 
   private static List<String> times(int warmUps, int warmUpMillis, int iterations, int millis) {

@@ -31,7 +31,7 @@ public final class Run {
   private static final String USAGE =
       """
       run.sh [options]
-        --quick                     a few minutes instead of 45; shows that all works, and nothing more
+        --quick                     a few minutes instead of an hour; shows that all works, and nothing more
         --only streaming,databind   these contestants
         --workloads W1,W5           these workloads: W1 to W6, scale
       Only a whole run is written to benchmarks/results; others to benchmarks/target/results.""";

@@ -11,17 +11,9 @@ import java.util.List;
  * @param benchmark the class and the method
  * @param parameter of JMH, such as {@code calls=16}; empty if there is none
  * @param threads how many threads call at once
- * @param plan how long it is measured
  */
-record Workload(String group, String name, String benchmark, String parameter, int threads, Plan plan) {
-
-  /** How long a workload is measured. */
-  enum Plan {
-    CALLS,
-    DEFINITIONS,
-    SCALE
-  }
-
+record Workload(String group, String name, String benchmark, String parameter, int threads) {
+  private static final String DEFINITIONS = "W4";
   private static final String SCALE = "scale";
   private static final String THREADS = "Threads.";
 
@@ -30,7 +22,12 @@ record Workload(String group, String name, String benchmark, String parameter, i
     return group.equals(SCALE);
   }
 
-  /** Whether what several threads do at once is measured, which differs most from fork to fork. */
+  /** Whether definitions are made, where contestants are so far apart that a short time tells. */
+  boolean definitions() {
+    return group.equals(DEFINITIONS);
+  }
+
+  /** Whether what several threads do at once is measured. */
   boolean throughput() {
     return name.startsWith(THREADS);
   }
@@ -38,43 +35,36 @@ record Workload(String group, String name, String benchmark, String parameter, i
   /** All of them, or of a series of parameters only the first and the last. */
   static List<Workload> all(boolean quick) {
     List<Workload> all = new ArrayList<>();
-    all.add(new Workload("W1", "W1", "W1Weather.call", "", 1, Plan.CALLS));
-    all.add(new Workload("W2", "W2", "W2Order.call", "", 1, Plan.CALLS));
-    all.add(new Workload("W5", "W5", "W5Run.answer", "", 1, Plan.CALLS));
-    all.add(new Workload("W3", "W3", "W3Many.call", "", 1, Plan.CALLS));
+    all.add(new Workload("W1", "W1", "W1Weather.call", "", 1));
+    all.add(new Workload("W2", "W2", "W2Order.call", "", 1));
+    all.add(new Workload("W5", "W5", "W5Run.answer", "", 1));
+    all.add(new Workload("W3", "W3", "W3Many.call", "", 1));
     for (String functions : series(quick, "WEATHER", "ORDER", "MANY")) {
       for (String state : List.of("cold", "warm")) {
-        all.add(
-            new Workload(
-                "W4",
-                "W4." + functions + "." + state,
-                "W4Definitions." + state,
-                "functions=" + functions,
-                1,
-                Plan.DEFINITIONS));
+        String name = DEFINITIONS + "." + functions + "." + state;
+        all.add(new Workload(DEFINITIONS, name, "W4Definitions." + state, "functions=" + functions, 1));
       }
     }
     List<String> functions = series(quick, "1", "10", "100", "1000", "5000");
-    scale(all, "ScaleFunctions.first", "ScaleFunctions.callTheFirst", Plan.SCALE, "functions", functions);
-    scale(all, "ScaleFunctions.turn", "ScaleFunctions.callInTurn", Plan.CALLS, "functions", functions);
+    scale(all, "ScaleFunctions.first", "ScaleFunctions.callTheFirst", "functions", functions);
+    scale(all, "ScaleFunctions.turn", "ScaleFunctions.callInTurn", "functions", functions);
     List<String> calls = series(quick, "1", "2", "4", "8", "16", "32", "64", "128");
-    scale(all, "ScaleCalls", "ScaleCalls.answer", Plan.SCALE, "calls", calls);
+    scale(all, "ScaleCalls", "ScaleCalls.answer", "calls", calls);
     List<String> more = series(quick, "1024", "16384", "262144", "4194304");
-    scale(all, "ScaleRun", "ScaleRun.answer", Plan.SCALE, "more", more);
+    scale(all, "ScaleRun", "ScaleRun.answer", "more", more);
     List<String> items = series(quick, "6", "60", "600", "6000");
-    scale(all, "ScaleArguments", "ScaleArguments.call", Plan.SCALE, "items", items);
+    scale(all, "ScaleArguments", "ScaleArguments.call", "items", items);
     for (int threads : new int[] {1, 2}) {
-      all.add(new Workload(SCALE, THREADS + "additions-" + threads, "Additions.add", "", threads, Plan.SCALE));
-      all.add(new Workload(SCALE, THREADS + "W1-" + threads, "W1Weather.call", "", threads, Plan.SCALE));
-      all.add(new Workload(SCALE, THREADS + "W2-" + threads, "W2Order.call", "", threads, Plan.SCALE));
+      all.add(new Workload(SCALE, THREADS + "additions-" + threads, "Additions.add", "", threads));
+      all.add(new Workload(SCALE, THREADS + "W1-" + threads, "W1Weather.call", "", threads));
+      all.add(new Workload(SCALE, THREADS + "W2-" + threads, "W2Order.call", "", threads));
     }
     return all;
   }
 
-  private static void scale(
-      List<Workload> all, String name, String benchmark, Plan plan, String parameter, List<String> values) {
+  private static void scale(List<Workload> all, String name, String benchmark, String parameter, List<String> values) {
     for (String value : values) {
-      all.add(new Workload(SCALE, name + "." + value, benchmark, parameter + "=" + value, 1, plan));
+      all.add(new Workload(SCALE, name + "." + value, benchmark, parameter + "=" + value, 1));
     }
   }
 
