@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ScaleCalls {
-  @Param({"1", "2", "4", "8", "16", "32", "64", "128"})
+  @Param({"1", "4", "16", "64", "128"})
   public int calls;
 
   private Toolset tools;

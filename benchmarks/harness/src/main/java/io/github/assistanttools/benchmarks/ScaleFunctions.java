@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ScaleFunctions {
-  @Param({"1", "10", "100", "1000", "5000"})
+  @Param({"1", "100", "1000", "5000"})
   public int functions;
 
   private Toolset tools;

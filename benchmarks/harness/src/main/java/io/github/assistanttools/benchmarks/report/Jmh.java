@@ -12,7 +12,7 @@ import java.util.Map;
 /** Starts JMH, for one fork of one contestant, and reads what it wrote. */
 final class Jmh {
   /** For every contestant the same, and no collector that works beside the code that is measured. */
-  static final String FLAGS = "-XX:+UseSerialGC -Xms4g -Xmx4g -XX:+AlwaysPreTouch";
+  static final String FLAGS = "-XX:+UseSerialGC -Xms2g -Xmx2g -Xmn1400m -XX:+AlwaysPreTouch";
 
   /** Of several threads: a collector for one would hold up all of them. */
   static final String THROUGHPUT_FLAGS = FLAGS.replace("Serial", "Parallel");

@@ -45,10 +45,10 @@ record Workload(String group, String name, String benchmark, String parameter, i
         all.add(new Workload(DEFINITIONS, name, "W4Definitions." + state, "functions=" + functions, 1));
       }
     }
-    List<String> functions = series(quick, "1", "10", "100", "1000", "5000");
+    List<String> functions = series(quick, "1", "100", "1000", "5000");
     scale(all, "ScaleFunctions.first", "ScaleFunctions.callTheFirst", "functions", functions);
     scale(all, "ScaleFunctions.turn", "ScaleFunctions.callInTurn", "functions", functions);
-    List<String> calls = series(quick, "1", "2", "4", "8", "16", "32", "64", "128");
+    List<String> calls = series(quick, "1", "4", "16", "64", "128");
     scale(all, "ScaleCalls", "ScaleCalls.answer", "calls", calls);
     List<String> more = series(quick, "1024", "16384", "262144", "4194304");
     scale(all, "ScaleRun", "ScaleRun.answer", "more", more);
