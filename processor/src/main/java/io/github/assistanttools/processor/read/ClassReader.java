@@ -12,6 +12,8 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,7 @@ final class ClassReader {
     List<Problem> obstacles = new ArrayList<>();
     Unenforced unenforced = new Unenforced(classes);
     CreatorReader.Created created = created(wanted, use, traits, beans, obstacles);
+    beans.forEach(bean -> unreachable(bean, wanted, created));
     unenforced.enforced(created.forms());
     unenforced.obstacles(use, obstacles);
     return new ObjectDefinition(
@@ -91,19 +94,39 @@ final class ClassReader {
   /** Jackson would ignore one half of the property; which, nobody can tell from the type. */
   private void contradictory(BeanProperties.Bean bean, ObjectReader.Wanted wanted) {
     if (Jackson.ignores(bean.forms())) {
-      bean.forms().stream()
-          .filter(form -> Annotations.find(form, Jackson.PROPERTY).isPresent())
-          .forEach(
-              form ->
-                  problems.add(
-                      new Problem(
-                          ProblemId.JACKSON,
-                          "%s of %s has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written"
-                              .formatted(bean.name(), wanted.java().simpleName()),
-                          sources.contain(form)
-                              ? new ElementSite(
-                                  form, Annotations.find(form, Jackson.PROPERTY).get(), null)
-                              : wanted.use())));
+      refuse(
+          bean,
+          wanted,
+          "has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written");
+    }
+  }
+
+  /** Jackson would go past {@code private}; left out, the schema would lack what it has elsewhere. */
+  private void unreachable(
+      BeanProperties.Bean bean, ObjectReader.Wanted wanted, CreatorReader.Created created) {
+    if (bean.read(visibility).isEmpty()
+        && bean.written(visibility).isEmpty()
+        && created.parameters(bean.name()).isEmpty()) {
+      refuse(
+          bean,
+          wanted,
+          "has a @JsonProperty, and generated code cannot reach it; make it public, or give it a getter or a setter");
+    }
+  }
+
+  /** Reports each {@code @JsonProperty} of a property that would not mean what it means to Jackson. */
+  private void refuse(BeanProperties.Bean bean, ObjectReader.Wanted wanted, String reason) {
+    for (Element form : bean.forms()) {
+      Optional<AnnotationMirror> annotation = Annotations.find(form, Jackson.PROPERTY);
+      annotation.ifPresent(
+          found ->
+              problems.add(
+                  new Problem(
+                      ProblemId.JACKSON,
+                      "%s of %s %s".formatted(bean.name(), wanted.java().simpleName(), reason),
+                      sources.contain(form)
+                          ? new ElementSite(form, found, null)
+                          : wanted.use())));
     }
   }
 
