@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @AssistantTool
 interface UnreachableProperties {
   /** Takes what Jackson would find, and generated code does not. */
-  void take(Customer customer, Voucher voucher, Account account);
+  void take(Customer customer, Voucher voucher, Coupon coupon, Account account);
 
   class Customer {
     public String name = "";
@@ -33,6 +33,26 @@ interface UnreachableProperties {
     @JsonCreator
     public Voucher(@JsonProperty("code") String code) {
       this.code = code;
+    }
+  }
+
+  /** The creator takes one by its name in JSON, a getter of another name gives the other. */
+  class Coupon {
+    @JsonProperty("code")
+    private final String text;
+
+    @JsonProperty("worth")
+    private final int cents;
+
+    @JsonCreator
+    public Coupon(@JsonProperty("code") String given) {
+      this.text = given;
+      this.cents = given.length();
+    }
+
+    @JsonProperty("worth")
+    public int getValue() {
+      return cents;
     }
   }
 

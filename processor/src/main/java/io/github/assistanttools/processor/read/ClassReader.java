@@ -12,6 +12,7 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -67,25 +68,27 @@ final class ClassReader {
       jackson.look(step.type(), sources.contain(step.type()) ? null : wanted.use());
     }
     JacksonTraits traits = JacksonTraits.of(classes, use, problems);
-    List<BeanProperties.Bean> all = BeanProperties.of(lineage, visibility);
-    all.forEach(bean -> contradictory(bean, wanted));
+    List<BeanProperties.Bean> found = BeanProperties.of(lineage, visibility);
+    found.forEach(bean -> contradictory(bean, wanted));
     List<BeanProperties.Bean> beans =
-        all.stream()
+        found.stream()
             .filter(bean -> !Jackson.ignores(bean.forms()))
             .toList();
     List<Problem> obstacles = new ArrayList<>();
     Unenforced unenforced = new Unenforced(classes);
     CreatorReader.Created created = created(wanted, use, traits, beans, obstacles);
-    beans.forEach(bean -> unreachable(bean, wanted, created));
     unenforced.enforced(created.forms());
     unenforced.obstacles(use, obstacles);
+    List<Member> written = written(wanted, beans, created, traits);
+    List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
+    beans.forEach(bean -> unreachable(bean, wanted, all));
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),
         descriptions.of(type).map(Located::text),
         obstacles.isEmpty() ? Optional.of(created.making()) : Optional.empty(),
         traits.arranged(created.members()),
-        traits.arranged(written(wanted, beans, created, traits)),
+        traits.arranged(written),
         traits.ignoresUnknown(),
         obstacles,
         use == null ? ElementSite.of(type) : use);
@@ -101,12 +104,19 @@ final class ClassReader {
     }
   }
 
-  /** Jackson would go past {@code private}; left out, the schema would lack what it has elsewhere. */
+  /**
+   * Jackson would go past {@code private}; left out, the schema would lack what it has elsewhere. A creator or an
+   * accessor of another name may have the same property by its name in JSON.
+   */
   private void unreachable(
-      BeanProperties.Bean bean, ObjectReader.Wanted wanted, CreatorReader.Created created) {
+      BeanProperties.Bean bean, ObjectReader.Wanted wanted, List<Member> members) {
+    String name = Annotations.jsonProperty(bean.forms()).map(Located::text).orElse(bean.name());
     if (bean.read(visibility).isEmpty()
         && bean.written(visibility).isEmpty()
-        && created.parameters(bean.name()).isEmpty()) {
+        && members.stream()
+            .noneMatch(
+                member ->
+                    member.javaName().equals(bean.name()) || member.name().text().equals(name))) {
       refuse(
           bean,
           wanted,
