@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -213,6 +214,8 @@ abstract class JdbcJournalContract extends CallJournalContract {
     assertThat(other.journal().begin("run", new ToolCall(CALL.id(), "pay", "{\"amount\":2}"), true))
         .isEqualTo(new Conflicting());
     assertThat(other.journal().find("run", new ToolCall(CALL.id(), "refund", CALL.arguments()))).isEmpty();
+    assertThat(other.journal().look("run", new ToolCall(CALL.id(), "refund", CALL.arguments())))
+        .contains(new Conflicting());
   }
 
   @Test
@@ -252,6 +255,10 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   static List<ToolOutput> find(Node node) {
     return node.journal().find("run", CALL).stream().toList();
+  }
+
+  static Optional<Entry> look(Node node) {
+    return node.journal().look("run", CALL);
   }
 
   private static void make(Node node, String id) {
