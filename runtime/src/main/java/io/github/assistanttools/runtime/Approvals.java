@@ -33,7 +33,7 @@ final class Approvals {
   }
 
   static void denyForSilence(Job job) {
-    job.refuse(ErrorCode.DENIED, NOT_IN_TIME);
+    job.deny(new Approval.Denied(NOT_IN_TIME));
   }
 
   private static Approval decided(Job job, @Nullable Approval approval, @Nullable Throwable failure) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The calls that are made together: which of them are made at all, and their outputs in order. */
 final class Batch {
@@ -31,7 +32,7 @@ final class Batch {
   void take(
       List<ToolCall> calls, RunInfo run, Map<ToolContext.Key<?>, Object> attributes, RunCounts.Count count) {
     if (calls.size() == 1) {
-      take(calls.get(0), run, attributes, count, false);
+      take(calls.get(0), run, attributes, count, List.of());
       return;
     }
     Map<String, ToolCall> byId = new HashMap<>(calls.size() * 4 / 3 + 1);
@@ -44,7 +45,11 @@ final class Batch {
     }
     for (ToolCall call : calls) {
       if (byId.remove(call.id()) != null) {
-        take(call, run, attributes, count, ambiguous.contains(call.id()));
+        List<ToolCall> different =
+            ambiguous.contains(call.id())
+                ? calls.stream().filter(other -> other.id().equals(call.id())).distinct().toList()
+                : List.of();
+        take(call, run, attributes, count, different);
       }
     }
   }
@@ -54,27 +59,25 @@ final class Batch {
       RunInfo run,
       Map<ToolContext.Key<?>, Object> attributes,
       RunCounts.Count count,
-      boolean ambiguous) {
+      List<ToolCall> different) {
     Cancellation cancellation = new Cancellation();
     ToolContext context = new ToolContext(call, run, attributes, cancellation, settings.givenUp());
     Slot slot = new Slot(context, settings.listeners());
     slots.add(slot);
-    Tool tool = tools.get(call.name());
-    if (ambiguous) {
-      slot.fill(ambiguous(call));
-    } else if (tool == null) {
-      slot.fill(unknown(call));
-    } else {
-      FunctionDefinition function = tool.function();
-      Execution execution = new Execution(tool.dispatcher(), context);
-      Job job = new Job(slot, function, context, cancellation, execution, record(call, run, function.policy()));
-      Optional<String> refused = count.add(call);
-      if (refused.isPresent()) {
-        job.refuse(ErrorCode.DENIED, refused.get());
-      } else {
-        jobs.add(job);
-      }
+    if (!different.isEmpty()) {
+      slot.fill(ambiguous(different, run));
+      return;
     }
+    Tool tool = tools.get(call.name());
+    Optional<Answer> refused = tool == null ? Optional.of(unknown(call)) : beyondLimit(call, count);
+    if (refused.isPresent() && run.runId().isEmpty()) {
+      slot.fill(refused.get());
+      return;
+    }
+    Job job = new Job(slot, tool, context, cancellation, record(call, run, tool));
+    // The journal may have it as made all the same: by a process with more functions, say.
+    refused.ifPresent(job::deny);
+    jobs.add(job);
   }
 
   /** Makes the calls. An interrupt from before does not cancel them; it is there again afterwards. */
@@ -94,11 +97,19 @@ final class Batch {
     return Collections.unmodifiableList(outputs);
   }
 
-  private CallRecord record(ToolCall call, RunInfo run, CallPolicy policy) {
-    boolean repeatable = policy.readOnly() || policy.idempotent();
-    return run.runId().isPresent()
-        ? new JournalRecord(settings.journal(), run.runId().get(), call, repeatable)
-        : NoRecord.INSTANCE;
+  private CallRecord record(ToolCall call, RunInfo run, @Nullable Tool tool) {
+    if (run.runId().isEmpty()) {
+      return NoRecord.INSTANCE;
+    }
+    boolean repeatable = tool != null && tool.function().policy().repeatable();
+    return new JournalRecord(settings.journal(), run.runId().get(), call, repeatable);
+  }
+
+  private static Optional<Answer> beyondLimit(ToolCall call, RunCounts.Count count) {
+    Optional<String> reason = count.add(call);
+    return reason.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Answer.error(call.id(), ErrorCode.DENIED, reason.get()));
   }
 
   private Answer unknown(ToolCall call) {
@@ -109,10 +120,13 @@ final class Batch {
         "there is no function " + Texts.quoted(name) + NearNames.hint(name, tools.keySet()));
   }
 
-  private static Answer ambiguous(ToolCall call) {
+  /** Not even with an output that one of the calls has already: it would answer the others, too. */
+  private Answer ambiguous(List<ToolCall> different, RunInfo run) {
+    boolean known = different.stream().anyMatch(call -> record(call, run, null).look().isPresent());
     return Answer.error(
-        call.id(),
+        different.get(0).id(),
         ErrorCode.DENIED,
-        "the run holds different calls with this id; none of them was made");
+        "the run holds different calls with this id; "
+            + (known ? "one of them may have been made before, none is made now" : "none of them was made"));
   }
 }

@@ -39,6 +39,11 @@ public record CallPolicy(
     }
   }
 
+  /** Whether a call may be made again if whoever made it is gone. */
+  boolean repeatable() {
+    return readOnly || idempotent;
+  }
+
   /** This policy with another {@code readOnly}. */
   public CallPolicy readOnly(boolean value) {
     return new CallPolicy(value, destructive, idempotent, openWorld, approval, exclusive, timeout);

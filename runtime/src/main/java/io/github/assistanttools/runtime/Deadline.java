@@ -11,11 +11,15 @@ import java.util.function.BooleanSupplier;
  * to wait for it is measured from when this was made, by a clock that nobody sets.
  */
 final class Deadline {
+  private static final Duration LEAST_TO_SETTLE = Duration.ofSeconds(1);
+  private static final Duration MOST_TO_SETTLE = Duration.ofSeconds(10);
+
   private final Optional<Instant> expiresAt;
   private final Duration margin;
   private final Clock clock;
   private final BooleanSupplier givenUp;
   private final long nanos;
+  private long lastSettledBy = Nanos.NEVER;
 
   Deadline(Optional<Instant> expiresAt, Duration margin, Clock clock, BooleanSupplier givenUp) {
     this.expiresAt = expiresAt;
@@ -41,6 +45,24 @@ final class Deadline {
   /** When it passes, on the scale of {@link Nanos}. */
   long nanos() {
     return nanos;
+  }
+
+  /**
+   * Until when the journal may be asked about a call that is given up now, on the scale of {@link Nanos}: so that
+   * half of the margin is left for the submit, for all calls together once the run's time is over. For the
+   * thread that called the toolbox.
+   */
+  long settledBy() {
+    if (lastSettledBy != Nanos.NEVER) {
+      return lastSettledBy;
+    }
+    Duration half = margin.dividedBy(2);
+    Duration most = half.compareTo(MOST_TO_SETTLE) > 0 ? MOST_TO_SETTLE : half;
+    long by = Nanos.after(most.compareTo(LEAST_TO_SETTLE) < 0 ? LEAST_TO_SETTLE : most);
+    if (over().isPresent()) {
+      lastSettledBy = by;
+    }
+    return by;
   }
 
   private Duration left(Instant end) {

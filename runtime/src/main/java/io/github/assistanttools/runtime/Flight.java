@@ -3,6 +3,7 @@ package io.github.assistanttools.runtime;
 import io.github.assistanttools.runtime.internal.Cancellation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A job in an executor's threads, and how far it has come as the caller's thread knows. */
 final class Flight {
@@ -15,11 +16,15 @@ final class Flight {
   private State state = State.READY;
   private final Polling polling = new Polling();
   private long expiry = Nanos.NEVER;
+  private AtomicBoolean taken = new AtomicBoolean();
+  private boolean withoutThread;
   /** Until when a call that is made elsewhere is waited for. */
   private long elsewhereUntil = Nanos.NEVER;
 
   private enum State {
     READY,
+    /** Handed to the executor, for its approver to be asked. */
+    ASKED_FOR,
     /** Handed to the executor. */
     HANDED,
     BEGUN,
@@ -50,15 +55,56 @@ final class Flight {
   }
 
   void ask(Duration longest) {
+    state = State.ASKED_FOR;
     expiry = Nanos.after(longest);
   }
 
+  /** A thread asks the approver. */
+  void asks() {
+    if (state == State.ASKED_FOR) {
+      state = State.READY;
+    }
+  }
+
   void decided() {
+    state = State.READY;
     expiry = Nanos.NEVER;
   }
 
   boolean open() {
     return job.slot().open();
+  }
+
+  /** The longest time that the call may take. */
+  Optional<Duration> longest() {
+    return timeout;
+  }
+
+  /** Work for it is handed to the executor: what a thread sets that takes it, and nobody may take then. */
+  AtomicBoolean hand() {
+    taken = new AtomicBoolean();
+    return taken;
+  }
+
+  /**
+   * Takes back what was handed to the executor.
+   *
+   * @return false if a thread has it
+   */
+  boolean revoke() {
+    return taken.compareAndSet(false, true);
+  }
+
+  /** No thread of the executor makes the call. */
+  void withoutThread() {
+    if (!withoutThread) {
+      withoutThread = true;
+      elsewhereUntil = Math.min(elsewhereUntil, timeout.map(Nanos::after).orElse(Nanos.NEVER));
+    }
+  }
+
+  boolean isWithoutThread() {
+    return withoutThread;
   }
 
   void handed() {
@@ -77,12 +123,7 @@ final class Flight {
 
   /** The tool gave a stage; its thread is free. */
   void waiting() {
-    if (open()) {
-      state = State.WAITING;
-    } else {
-      job.abandon();
-      landed();
-    }
+    state = State.WAITING;
   }
 
   /** Somebody else makes the call. */
@@ -118,20 +159,22 @@ final class Flight {
     return state == State.BEGUN;
   }
 
-  void giveUp(GivenUp reason) {
+  /**
+   * Answers the call, which is not waited for any longer.
+   *
+   * @return whether it left a stage that is to be canceled
+   */
+  boolean giveUp(GivenUp reason, Deadline deadline) {
     State before = state;
     asking.cancel();
-    // Before the stage is canceled, for that may call back.
-    boolean begun = job.giveUp(reason);
-    if (before == State.WAITING) {
-      job.abandon();
-      landed();
-    } else if (!begun || before == State.ELSEWHERE) {
-      landed();
-    } else {
+    boolean begun = job.giveUp(reason, deadline);
+    if (begun && before != State.WAITING) {
       state = State.STOPPING;
       expiry = Nanos.after(GRACE);
+    } else {
+      landed();
     }
+    return before == State.WAITING;
   }
 
   /**
@@ -140,16 +183,17 @@ final class Flight {
    * @param threadExpiry until when a thread may be waited for
    */
   long expiry(long threadExpiry) {
-    boolean handed = state == State.HANDED || state == State.ENDING;
-    return handed ? Math.min(expiry, threadExpiry) : expiry;
+    boolean waits = state == State.HANDED || state == State.ENDING || state == State.ASKED_FOR;
+    return waits ? Math.min(expiry, threadExpiry) : expiry;
   }
 
-  /** Its time is over. */
-  void expire() {
-    if (open()) {
-      giveUp(GivenUp.TIMEOUT);
-    } else {
-      landed();
-    }
+  /** The same, whether or not a thread may be waited for. */
+  long ownExpiry() {
+    return expiry;
+  }
+
+  /** Whether it was handed to the executor, and no thread was seen to take it up. */
+  boolean waitsForThread() {
+    return state == State.HANDED;
   }
 }

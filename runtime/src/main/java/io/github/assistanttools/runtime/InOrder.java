@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * that does not heed that holds the caller up, for there is no other thread to go on with.
  */
 final class InOrder {
+  /** How long a stage may take to be canceled, which runs whatever depends on it. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final Settings settings;
   private final Deadline deadline;
   private boolean interrupted;
@@ -35,7 +38,7 @@ final class InOrder {
         run(job);
       } catch (Throwable failure) {
         // Such as an Error for lack of memory, wherever it strikes.
-        job.fail(failure);
+        job.fail(failure, deadline);
       }
       // An interrupt that one call left behind would make the next one give up a result it has.
       interrupted |= Thread.interrupted();
@@ -44,7 +47,7 @@ final class InOrder {
   }
 
   private void run(Job job) {
-    if (isOpen(job) && (!job.function().policy().approval() || decided(job))) {
+    if (isOpen(job) && (!job.needsApproval() || decided(job))) {
       make(job);
     }
   }
@@ -52,9 +55,7 @@ final class InOrder {
   /** Whether there is still time for the call; otherwise it is answered. */
   private boolean isOpen(Job job) {
     Optional<GivenUp> over = deadline.over();
-    if (over.isPresent()) {
-      job.giveUp(over.get());
-    }
+    over.ifPresent(reason -> job.giveUp(reason, deadline));
     return over.isEmpty();
   }
 
@@ -62,7 +63,7 @@ final class InOrder {
     if (!isOpen(job)) {
       return;
     }
-    Optional<Duration> timeout = settings.timeout(job.function());
+    Optional<Duration> timeout = settings.timeout(job.policy());
     long ownEnd = timeout.isPresent() ? Nanos.after(timeout.get()) : Nanos.NEVER;
     long until = Math.min(ownEnd, deadline.nanos());
     // Without an end nobody cancels it.
@@ -71,18 +72,29 @@ final class InOrder {
             ? answer(job)
             : Watchdog.watch(job.cancellation(), until, () -> answer(job));
     if (job.cancellation().cancelled()) {
-      job.abandon();
-      job.giveUp(timeout.isPresent() && ownEnd == until ? GivenUp.TIMEOUT : GivenUp.DEADLINE);
+      abandon(job);
+      job.giveUp(timeout.isPresent() && ownEnd == until ? GivenUp.TIMEOUT : GivenUp.DEADLINE, deadline);
     } else if (made == null) {
-      job.giveUp(GivenUp.INTERRUPT);
+      job.giveUp(GivenUp.INTERRUPT, deadline);
     } else {
       job.slot().fill(made);
     }
   }
 
+  private void abandon(Job job) {
+    // An interrupt that is the caller's own would not let a dependent be interrupted at the end.
+    interrupted |= Thread.interrupted();
+    Watchdog.within(
+        Nanos.after(GRACE),
+        () -> {
+          job.abandon();
+          return job;
+        });
+  }
+
   /** Null if the caller was interrupted while it waited for a call that is made elsewhere. */
   private @Nullable Answer answer(Job job) {
-    Progress progress = job.begin(job.slot());
+    Progress progress = job.begin(job.slot(), deadline);
     if (progress instanceof Progress.Elsewhere) {
       try {
         progress = elsewhere(job);
@@ -94,24 +106,24 @@ final class InOrder {
     return progress instanceof Progress.Answered answered ? answered.answer() : job.end();
   }
 
-  private static Progress elsewhere(Job job) throws InterruptedException {
+  private Progress elsewhere(Job job) throws InterruptedException {
     Polling polling = new Polling();
     Progress progress;
     do {
       TimeUnit.NANOSECONDS.sleep(polling.next());
-      progress = job.begin(job.slot());
-    } while (progress instanceof Progress.Elsewhere);
+      progress = job.begin(job.slot(), deadline);
+    } while (progress instanceof Progress.Elsewhere && deadline.over().isEmpty());
     return progress;
   }
 
-  /** Whether the approver decided about the call, so that it can go on. */
+  /** Whether the call can go on: the approver has decided about it, or was silent for too long. */
   private boolean decided(Job job) {
-    Optional<Answer> recorded = job.find();
+    long until = Math.min(Nanos.after(settings.approvalTimeout()), deadline.nanos());
+    Optional<Answer> recorded = Watchdog.within(until, job::find);
     if (recorded.isPresent()) {
       job.slot().fill(recorded.get());
       return false;
     }
-    long until = Math.min(Nanos.after(settings.approvalTimeout()), deadline.nanos());
     Cancellation asking = new Cancellation();
     CompletableFuture<Approval> decision =
         Watchdog.watch(asking, until, () -> Approvals.ask(settings.approver().orElseThrow(), job));
@@ -119,8 +131,7 @@ final class InOrder {
     interrupted |= Thread.interrupted();
     if (asking.cancelled()) {
       // Whatever it says now, after it was told to stop.
-      silent(job);
-      return false;
+      return deniedForSilence(job);
     }
     try {
       Approval approval = decision.get(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS);
@@ -129,21 +140,21 @@ final class InOrder {
       }
       return true;
     } catch (TimeoutException late) {
-      silent(job);
+      return deniedForSilence(job);
     } catch (InterruptedException given) {
       interrupted = true;
-      job.giveUp(GivenUp.INTERRUPT);
+      job.giveUp(GivenUp.INTERRUPT, deadline);
+      return false;
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
-    return false;
   }
 
-  private void silent(Job job) {
-    if (deadline.passed()) {
-      job.giveUp(GivenUp.DEADLINE);
-    } else {
+  private boolean deniedForSilence(Job job) {
+    boolean open = isOpen(job);
+    if (open) {
       Approvals.denyForSilence(job);
     }
+    return open;
   }
 }

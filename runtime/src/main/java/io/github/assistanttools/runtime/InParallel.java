@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Cancellation;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * waits without a thread; its result is written; it has landed.
  */
 final class InParallel {
+  /** How long a stage may take to be canceled in the caller's thread, if the executor runs it there. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final Settings settings;
   private final Deadline deadline;
   private final Executor executor;
@@ -31,6 +37,8 @@ final class InParallel {
   private final Queue<Flight> ready = new ArrayDeque<>();
   private final List<Flight> flying = new ArrayList<>();
   private long lastProgress = Nanos.now();
+  /** Whether a call got no thread for as long as it may wait, and none has got one since. */
+  private boolean starved;
   private boolean interruptedInline;
 
   InParallel(Settings settings, Deadline deadline, Executor executor) {
@@ -64,8 +72,8 @@ final class InParallel {
   }
 
   private void admit(Job job) {
-    Flight flight = new Flight(job, settings.timeout(job.function()));
-    if (job.function().policy().approval() && deadline.over().isEmpty()) {
+    Flight flight = new Flight(job, settings.timeout(job.policy()));
+    if (job.needsApproval() && deadline.over().isEmpty()) {
       ask(flight);
     } else {
       ready.add(flight);
@@ -75,14 +83,27 @@ final class InParallel {
   // Approval
 
   private void ask(Flight flight) {
-    Approver approver = settings.approver().orElseThrow();
     flight.ask(settings.approvalTimeout());
     asking.add(flight);
-    hand(flight, flight.asking(), () ->
-        flight.job().find().ifPresentOrElse(
-            recorded -> news.add(() -> recorded(flight, recorded)),
-            () -> Approvals.ask(approver, flight.job())
-                .thenAccept(approval -> news.add(() -> decided(flight, approval)))));
+    Optional<Duration> longest = Optional.of(settings.approvalTimeout());
+    hand(flight, () -> enter(flight.asking(), flight, longest, () -> review(flight)))
+        .ifPresent(rejected -> {
+          asking.remove(flight);
+          flight.job().denyForWantOfThread(rejected);
+          decided(flight);
+        });
+  }
+
+  /** In a thread of the executor. */
+  private void review(Flight flight) {
+    news.add(() -> {
+      progress(Nanos.now());
+      flight.asks();
+    });
+    flight.job().find().ifPresentOrElse(
+        recorded -> news.add(() -> recorded(flight, recorded)),
+        () -> Approvals.ask(settings.approver().orElseThrow(), flight.job())
+            .thenAccept(approval -> news.add(() -> decided(flight, approval))));
   }
 
   private void recorded(Flight flight, Answer answer) {
@@ -99,6 +120,10 @@ final class InParallel {
     if (approval instanceof Approval.Denied denied) {
       flight.job().deny(denied);
     }
+    decided(flight);
+  }
+
+  private void decided(Flight flight) {
     flight.decided();
     ready.add(flight);
   }
@@ -119,28 +144,32 @@ final class InParallel {
   }
 
   private boolean free(Flight next) {
-    boolean alone = next.job().exclusive();
-    return flying.stream().noneMatch(other -> other.inTheAir() && (alone || other.job().exclusive()));
+    boolean alone = next.job().policy().exclusive();
+    return flying.stream().noneMatch(other -> other.inTheAir() && (alone || other.job().policy().exclusive()));
   }
 
   private void start(Flight flight) {
     Optional<GivenUp> over = deadline.over();
     if (over.isPresent()) {
-      flight.giveUp(over.get());
+      giveUp(flight, over.get());
       return;
     }
     flying.add(flight);
-    lastProgress = Nanos.now();
     flight.handed();
-    hand(flight, flight.job().cancellation(), () -> make(flight));
+    hand(flight, () -> enter(flight.job().cancellation(), flight, flight.longest(), () -> make(flight)))
+        .ifPresent(rejected -> deny(flight, rejected));
   }
 
   /** In a thread of the executor. */
   private void make(Flight flight) {
-    Job job = flight.job();
     long begun = Nanos.now();
     news.add(() -> begun(flight, begun));
-    Progress progress = job.begin(() -> started(job.slot(), Nanos.now()));
+    attempt(flight);
+  }
+
+  private void attempt(Flight flight) {
+    Job job = flight.job();
+    Progress progress = job.begin(() -> started(job.slot(), Nanos.now()), deadline);
     if (progress instanceof Progress.Answered answered) {
       land(flight, answered.answer());
     } else if (progress instanceof Progress.Elsewhere) {
@@ -154,12 +183,28 @@ final class InParallel {
     }
   }
 
+  private void deny(Flight flight, Throwable rejected) {
+    flight.job().denyForWantOfThread(rejected);
+    attemptHere(flight);
+  }
+
+  /** In the caller's thread, for a call that gets no other: it has a verdict, so only the journal is asked. */
+  private void attemptHere(Flight flight) {
+    flight.withoutThread();
+    Watchdog.within(
+        Math.min(deadline.nanos(), Nanos.after(settings.patience())),
+        () -> {
+          attempt(flight);
+          return flight;
+        });
+  }
+
   private void started(Slot slot, long then) {
     news.add(() -> slot.start(then));
   }
 
   private void await(Flight flight, CompletionStage<?> stage) {
-    news.add(flight::waiting);
+    news.add(() -> waiting(flight));
     // In this order: whoever gives the call up after this finds the stage in the news.
     if (flight.job().context().cancelled()) {
       flight.job().abandon();
@@ -168,9 +213,23 @@ final class InParallel {
     }
   }
 
+  private void waiting(Flight flight) {
+    if (flight.open()) {
+      flight.waiting();
+    } else {
+      abandon(flight);
+      flight.landed();
+    }
+  }
+
   private void begun(Flight flight, long then) {
-    lastProgress = then;
+    progress(then);
     flight.begun(then);
+  }
+
+  private void progress(long then) {
+    lastProgress = then;
+    starved = false;
   }
 
   /** The stage is done. Its result is not written in the thread that did it, which is not ours to hold. */
@@ -181,72 +240,101 @@ final class InParallel {
     flight.ending();
     Cancellation cancellation = flight.job().cancellation();
     Runnable work = () -> land(flight, flight.job().end());
-    try {
-      reenter(flight, work);
-    } catch (Throwable rejected) {
-      // The tool has done its work: better to write the result here than to lose it.
-      inside(cancellation.reenter(), cancellation, flight, work);
-    }
+    // The tool has done its work: better to write the result here than to lose it.
+    reenter(flight, work)
+        .ifPresent(rejected -> inside(cancellation.reenter(), cancellation, flight, flight.longest(), work));
   }
 
   /** Asks the journal again for a call that was made elsewhere. */
   private void again(Flight flight) {
-    flight.handed();
-    try {
-      reenter(flight, () -> make(flight));
-    } catch (Throwable rejected) {
-      flight.giveUp(GivenUp.TIMEOUT);
+    if (flight.isWithoutThread()) {
+      attemptHere(flight);
+      return;
     }
+    flight.handed();
+    reenter(flight, () -> make(flight)).ifPresent(rejected -> deny(flight, rejected));
   }
 
-  private void reenter(Flight flight, Runnable work) {
+  private Optional<Throwable> reenter(Flight flight, Runnable work) {
     Cancellation cancellation = flight.job().cancellation();
-    executor.execute(() -> inside(cancellation.reenter(), cancellation, flight, work));
+    return hand(flight, () -> inside(cancellation.reenter(), cancellation, flight, flight.longest(), work));
   }
 
   private void land(Flight flight, Answer answer) {
     long then = Nanos.now();
+    boolean here = Thread.currentThread() == caller;
     news.add(() -> {
-      lastProgress = Nanos.now();
+      if (!here) {
+        progress(Nanos.now());
+      }
       flight.landed();
       flight.job().slot().fill(answer, then);
     });
   }
 
-  // Threads
-
-  private void hand(Flight flight, Cancellation cancellation, Runnable work) {
+  /** Cancels the stage that a call left. Not here: that runs whatever of the user's code depends on the stage. */
+  private void abandon(Flight flight) {
+    Cancellation canceling = new Cancellation();
     try {
-      executor.execute(() -> begin(cancellation, flight, work));
+      executor.execute(
+          () -> inside(canceling.enter(), canceling, flight, Optional.of(GRACE), () -> flight.job().abandon()));
     } catch (Throwable rejected) {
-      // An executor may do both, run it and throw.
-      if (cancellation.prevent()) {
-        asking.remove(flight);
-        flight.landed();
-        flight.job().reject(rejected);
-      }
+      CallFailures.log("Stage not cancelled", flight.job().context().call(), rejected);
     }
   }
 
-  private void begin(Cancellation cancellation, Flight flight, Runnable work) {
+  // Threads
+
+  /**
+   * Hands work to the executor.
+   *
+   * @return why it did not take it
+   */
+  private Optional<Throwable> hand(Flight flight, Runnable work) {
+    if (!starved) {
+      lastProgress = Nanos.now();
+    }
+    AtomicBoolean taken = flight.hand();
+    try {
+      executor.execute(() -> {
+        if (taken.compareAndSet(false, true)) {
+          work.run();
+        }
+      });
+    } catch (Throwable rejected) {
+      // An executor may do both, run it and throw.
+      return taken.compareAndSet(false, true) ? Optional.of(rejected) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private void enter(Cancellation cancellation, Flight flight, Optional<Duration> longest, Runnable work) {
     if (deadline.over().isPresent()) {
       // Too late for this thread; the caller, once awake, gives up all calls.
       news.add(() -> {});
     } else {
-      inside(cancellation.enter(), cancellation, flight, work);
+      inside(cancellation.enter(), cancellation, flight, longest, work);
     }
   }
 
-  private void inside(boolean entered, Cancellation cancellation, Flight flight, Runnable work) {
+  private void inside(
+      boolean entered, Cancellation cancellation, Flight flight, Optional<Duration> longest, Runnable work) {
     if (!entered) {
       return;
     }
+    // An executor without threads of its own: here as without an executor, the caller is interrupted in time.
+    Future<?> end =
+        Thread.currentThread() == caller ? Watchdog.end(cancellation, until(longest)) : null;
     try {
       work.run();
     } catch (Throwable failure) {
       // Such as an Error for lack of memory, outside of the tool.
       news.add(() -> crashed(flight, failure));
     } finally {
+      if (end != null) {
+        end.cancel(false);
+        late(flight, cancellation);
+      }
       cancellation.leave();
       // What a tool leaves behind is for nobody else; but the caller's own interrupt is not lost.
       if (Thread.interrupted() && Thread.currentThread() == caller) {
@@ -255,11 +343,28 @@ final class InParallel {
     }
   }
 
+  /** After work in the caller's thread, which was interrupted if that took too long. */
+  private void late(Flight flight, Cancellation cancellation) {
+    if (cancellation.cancelled()) {
+      if (cancellation == flight.job().cancellation() && flight.open()) {
+        giveUp(flight, deadline.over().orElse(GivenUp.TIMEOUT));
+      } else if (cancellation == flight.asking() && asking.remove(flight)) {
+        Approvals.denyForSilence(flight.job());
+        decided(flight);
+      }
+    }
+  }
+
+  private long until(Optional<Duration> longest) {
+    long own = longest.isPresent() ? Nanos.after(longest.get()) : Nanos.NEVER;
+    return Math.min(own, deadline.nanos());
+  }
+
   private void crashed(Flight flight, Throwable failure) {
     asking.remove(flight);
     flight.landed();
     if (flight.open()) {
-      flight.job().fail(failure);
+      flight.job().fail(failure, deadline);
     }
   }
 
@@ -286,7 +391,10 @@ final class InParallel {
     return next;
   }
 
-  /** Calls of this batch that run may keep others waiting; calls of others may not without end. */
+  /**
+   * Calls of this batch that run may keep others waiting; calls of others may not without end. An executor that
+   * gave no thread in all that time is not waited for as long again.
+   */
   private long threadExpiry() {
     boolean running = flying.stream().anyMatch(Flight::running);
     return running ? Nanos.NEVER : Nanos.after(lastProgress, settings.patience());
@@ -301,27 +409,72 @@ final class InParallel {
     long thread = threadExpiry();
     for (Flight flight : List.copyOf(asking)) {
       if (Nanos.until(flight.expiry(thread)) <= 0) {
-        asking.remove(flight);
-        flight.asking().cancel();
-        Approvals.denyForSilence(flight.job());
+        expireAsking(flight);
       }
     }
     for (Flight flight : flying) {
-      if (Nanos.until(flight.expiry(thread)) > 0) {
-        continue;
+      if (Nanos.until(flight.expiry(thread)) <= 0) {
+        expire(flight);
       }
+    }
+  }
+
+  private void expireAsking(Flight flight) {
+    if (flight.revoke()) {
+      starve(flight);
+    } else if (Nanos.until(flight.ownExpiry()) > 0) {
+      // A thread has just taken it.
+      flight.asks();
+      return;
+    } else {
+      flight.asking().cancel();
+      Approvals.denyForSilence(flight.job());
+    }
+    asking.remove(flight);
+    decided(flight);
+  }
+
+  private void expire(Flight flight) {
+    if (flight.open() && flight.mayBeAskedForAgain()) {
+      again(flight);
+    } else if (flight.open() && flight.waitsForThread() && Nanos.until(flight.ownExpiry()) > 0) {
+      // Otherwise a thread has just taken it, and news of that are on their way.
+      if (flight.revoke()) {
+        starve(flight);
+        attemptHere(flight);
+      }
+    } else {
+      expireBegun(flight);
+    }
+  }
+
+  /** No thread takes the call up any more. */
+  private void starve(Flight flight) {
+    starved = true;
+    flight.job().deny(GivenUp.TIMEOUT.answer(flight.job().slot().callId(), false));
+  }
+
+  private void expireBegun(Flight flight) {
+    if (flight.open()) {
+      giveUp(flight, GivenUp.TIMEOUT);
+    } else {
+      flight.landed();
+    }
+    if (!starved) {
+      // A thread is free now, or will be.
       lastProgress = Nanos.now();
-      if (flight.mayBeAskedForAgain()) {
-        again(flight);
-      } else {
-        flight.expire();
-      }
+    }
+  }
+
+  private void giveUp(Flight flight, GivenUp reason) {
+    if (flight.giveUp(reason, deadline)) {
+      abandon(flight);
     }
   }
 
   private void giveUpAll(GivenUp reason) {
     for (List<Flight> flights : List.of(asking, List.copyOf(ready), flying)) {
-      flights.stream().filter(Flight::open).forEach(flight -> flight.giveUp(reason));
+      flights.stream().filter(Flight::open).forEach(flight -> giveUp(flight, reason));
     }
     asking.clear();
     ready.clear();

@@ -2,14 +2,12 @@ package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Cancellation;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A call that is to be made: of a function that exists, and within the limits. */
+/** A call that is to be answered: by making it or, where it has a verdict, by what the journal knows of it. */
 final class Job {
-  private static final String ELSEWHERE =
-      "another process makes the call and has not ended yet; it may have had its effect";
-
   private final Slot slot;
-  private final FunctionDefinition function;
+  private final @Nullable Tool tool;
   private final ToolContext context;
   private final Cancellation cancellation;
   private final Execution execution;
@@ -20,24 +18,17 @@ final class Job {
    * A call.
    *
    * @param slot where its answer belongs
-   * @param function what is called
+   * @param tool what is called; null if there is no such function, and then a verdict must follow
    * @param context what the tool and the approver may know
    * @param cancellation by which the tool learns that it may stop
-   * @param execution the call itself
    * @param record what the journal knows of it
    */
-  Job(
-      Slot slot,
-      FunctionDefinition function,
-      ToolContext context,
-      Cancellation cancellation,
-      Execution execution,
-      CallRecord record) {
+  Job(Slot slot, @Nullable Tool tool, ToolContext context, Cancellation cancellation, CallRecord record) {
     this.slot = slot;
-    this.function = function;
+    this.tool = tool;
     this.context = context;
     this.cancellation = cancellation;
-    this.execution = execution;
+    this.execution = tool == null ? null : new Execution(tool.dispatcher(), context);
     this.record = record;
   }
 
@@ -46,7 +37,11 @@ final class Job {
   }
 
   FunctionDefinition function() {
-    return function;
+    return tool.function();
+  }
+
+  CallPolicy policy() {
+    return tool == null ? CallPolicy.DEFAULT : tool.function().policy();
   }
 
   ToolContext context() {
@@ -57,8 +52,9 @@ final class Job {
     return cancellation;
   }
 
-  boolean exclusive() {
-    return function.policy().exclusive();
+  /** Whether somebody has to consent before the call is made. */
+  boolean needsApproval() {
+    return verdict.isEmpty() && policy().approval();
   }
 
   /** The answer that the call got before, if it did. Never throws. */
@@ -66,33 +62,56 @@ final class Job {
     return record.find();
   }
 
-  /** Settles that the tool is not called: only this is recorded. */
+  /** Settles that the tool is not called: only this is recorded. The first verdict stands. */
   void deny(Approval.Denied denied) {
-    verdict = Optional.of(Approvals.answer(slot.callId(), denied));
+    deny(Approvals.answer(slot.callId(), denied));
+  }
+
+  /** As {@link #deny(Approval.Denied)}, for whatever reason. */
+  void deny(Answer answer) {
+    verdict = verdict.or(() -> Optional.of(answer));
+  }
+
+  /** Settles that the tool is not called since there is no thread for it. */
+  void denyForWantOfThread(Throwable rejected) {
+    String reference = CallFailures.log("Executor failed", context.call(), rejected);
+    String message = "there was no thread for the call, so it was not made; reference " + reference;
+    deny(Answer.error(slot.callId(), ErrorCode.TOOL_FAILED, message));
   }
 
   /**
    * Begins the call, if it was not made before. Never throws.
    *
    * @param starting what to do just before the tool is called
+   * @param deadline after which the tool is not called
    */
-  Progress begin(Runnable starting) {
-    Optional<Progress> instead = record.begin();
+  Progress begin(Runnable starting, Deadline deadline) {
+    // What is not here can't be begun here.
+    Optional<Progress> instead = tool == null ? record.look() : record.begin();
     if (instead.isPresent()) {
       return instead.get();
     }
     if (verdict.isPresent()) {
-      return new Progress.Answered(record.finish(verdict.get()));
+      return new Progress.Answered(tool == null ? verdict.get() : record.finish(verdict.get()));
     }
-    if (cancellation.cancelled()) {
-      // The journal took its time. Whoever gave the call up has answered it.
-      return new Progress.Answered(GivenUp.DEADLINE.answer(slot.callId(), false));
+    Optional<GivenUp> late = late(deadline);
+    if (late.isEmpty()) {
+      starting.run();
+      // Once more, last of all: whoever was told may have taken as long as the journal.
+      late = late(deadline);
     }
-    starting.run();
+    if (late.isPresent()) {
+      return new Progress.Answered(finish(late.get().answer(slot.callId(), false)));
+    }
     Progress progress = execution.begin();
     return progress instanceof Progress.Answered answered
         ? new Progress.Answered(finish(answered.answer()))
         : progress;
+  }
+
+  /** Whoever gave the call up answers it, whatever is said here. */
+  private Optional<GivenUp> late(Deadline deadline) {
+    return cancellation.cancelled() ? Optional.of(GivenUp.DEADLINE) : deadline.over();
   }
 
   /** Waits for the stage, if it is not done yet, and writes its result. Never throws. */
@@ -110,35 +129,34 @@ final class Job {
     return cancellation.cancelled() ? answer : record.finish(answer);
   }
 
-  /** Answers the call, which is not made. */
-  void refuse(ErrorCode code, String message) {
-    cancellation.cancel();
-    slot.fill(record.finish(Answer.error(slot.callId(), code, message)));
-  }
-
   /**
    * Answers the call, which is not made or goes on to no purpose.
    *
-   * @return whether it has begun
+   * @param deadline that of its batch
+   * @return whether its tool may have been called here
    */
-  boolean giveUp(GivenUp reason) {
-    boolean begun = cancellation.cancel();
-    Answer answer =
-        record.elsewhere()
-            ? Answer.error(slot.callId(), ErrorCode.OUTCOME_UNKNOWN, ELSEWHERE)
-            : reason.answer(slot.callId(), begun);
-    slot.fill(record.finish(answer));
+  boolean giveUp(GivenUp reason, Deadline deadline) {
+    boolean begun = record.begun(cancellation.cancel());
+    Answer given = reason.answer(slot.callId(), begun);
+    // Who interrupts a batch leaves the run to others; they may make the call.
+    boolean last = reason != GivenUp.INTERRUPT && tool != null;
+    settle(begun ? given : verdict.orElse(given), last, deadline);
     return begun;
   }
 
-  /** Answers the call, for which there is no thread. */
-  void reject(Throwable rejected) {
-    String reference = CallFailures.log("Executor failed", context.call(), rejected);
-    refuse(ErrorCode.TOOL_FAILED, "there was no thread for the call, so it was not made; reference " + reference);
+  /** Answers the call with a failure of which the model reads a reference only. */
+  void fail(Throwable failure, Deadline deadline) {
+    cancellation.cancel();
+    String message = "the tool failed; reference " + CallFailures.log(context.call(), failure);
+    settle(Answer.error(slot.callId(), ErrorCode.TOOL_FAILED, message), true, deadline);
   }
 
-  /** Answers the call with a failure of which the model reads a reference only. */
-  void fail(Throwable failure) {
-    refuse(ErrorCode.TOOL_FAILED, "the tool failed; reference " + CallFailures.log(context.call(), failure));
+  private void settle(Answer answer, boolean last, Deadline deadline) {
+    if (slot.open()) {
+      slot.fill(
+          record == NoRecord.INSTANCE
+              ? answer
+              : Watchdog.within(deadline.settledBy(), () -> record.settle(answer, last)));
+    }
   }
 }

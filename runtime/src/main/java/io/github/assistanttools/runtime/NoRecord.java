@@ -12,8 +12,18 @@ enum NoRecord implements CallRecord {
   }
 
   @Override
+  public Optional<Progress> look() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Progress> begin() {
     return Optional.empty();
+  }
+
+  @Override
+  public boolean begun(boolean entered) {
+    return entered;
   }
 
   @Override
@@ -22,7 +32,7 @@ enum NoRecord implements CallRecord {
   }
 
   @Override
-  public boolean elsewhere() {
-    return false;
+  public Answer settle(Answer answer, boolean last) {
+    return answer;
   }
 }

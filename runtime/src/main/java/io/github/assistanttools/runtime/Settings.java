@@ -63,9 +63,9 @@ record Settings(
         executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, either, listeners);
   }
 
-  /** How long one call of the function may take. */
-  Optional<Duration> timeout(FunctionDefinition function) {
-    Optional<Duration> own = function.policy().timeout();
+  /** How long one call of a function with the policy may take. */
+  Optional<Duration> timeout(CallPolicy policy) {
+    Optional<Duration> own = policy.timeout();
     return own.isPresent() ? own : timeout;
   }
 }

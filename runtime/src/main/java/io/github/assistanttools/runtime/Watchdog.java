@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Cancellation;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,11 @@ final class Watchdog {
     }
   }
 
+  /** Does work in which the current thread is interrupted at some time, on the scale of {@link Nanos}. */
+  static <T> T within(long until, Supplier<T> work) {
+    return Objects.requireNonNull(watch(new Cancellation(), until, work));
+  }
+
   /**
    * Does work that is canceled at some time.
    *
@@ -48,17 +54,22 @@ final class Watchdog {
     if (!cancellation.enter()) {
       return null;
     }
-    Future<?> watch = null;
+    Future<?> end = null;
     try {
-      if (until != Nanos.NEVER) {
-        watch = Timer.THREAD.schedule(cancellation::cancel, Nanos.until(until), TimeUnit.NANOSECONDS);
-      }
+      end = end(cancellation, until);
       return work.get();
     } finally {
       cancellation.leave();
-      if (watch != null) {
-        watch.cancel(false);
+      if (end != null) {
+        end.cancel(false);
       }
     }
+  }
+
+  /** Cancels work at some time, unless what is returned is canceled before. */
+  static @Nullable Future<?> end(Cancellation cancellation, long until) {
+    return until == Nanos.NEVER
+        ? null
+        : Timer.THREAD.schedule(cancellation::cancel, Nanos.until(until), TimeUnit.NANOSECONDS);
   }
 }

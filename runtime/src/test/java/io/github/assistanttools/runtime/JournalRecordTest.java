@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.runtime.CallJournal.Abandoned;
 import io.github.assistanttools.runtime.CallJournal.Begun;
+import io.github.assistanttools.runtime.CallJournal.Conflicting;
 import io.github.assistanttools.runtime.CallJournal.Entry;
+import io.github.assistanttools.runtime.CallJournal.Finished;
 import io.github.assistanttools.runtime.CallJournal.Running;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One call between the thread that makes it and the one that gives it up, whichever comes first. */
 class JournalRecordTest {
   private static final ToolCall CALL = new ToolCall("1", "act", "{}");
+  private static final Answer NOT_MADE = GivenUp.TIMEOUT.answer("1", false);
   private static final Answer GIVEN_UP = GivenUp.TIMEOUT.answer("1", true);
+  private static final ToolOutput EARLIER = new ToolOutput("1", "earlier");
   private static final Answer RESULT = Answer.result("1", "made");
 
   private static CallRecord record(CallJournal journal) {
@@ -23,48 +30,109 @@ class JournalRecordTest {
   }
 
   @Test
-  void aCallThatIsGivenUpBeforeItIsBegunIsNotBegun() {
+  void aCallThatIsSettledBeforeItIsBegunIsRecordedAsNotMadeAndNotBegunAfterwards() {
     HandMadeJournal journal = new HandMadeJournal();
     CallRecord record = record(journal);
-    assertThat(record.finish(GIVEN_UP)).isEqualTo(GIVEN_UP);
-    assertThat(instead(record)).isEqualTo(GIVEN_UP);
+    assertThat(record.settle(NOT_MADE, true)).isEqualTo(NOT_MADE);
+    assertThat(instead(record)).isEqualTo(NOT_MADE);
+    assertThat(journal.begun).hasSize(1);
+    assertThat(journal.finished).containsExactly(NOT_MADE.output());
+  }
+
+  @Test
+  void aCallThatIsLeftToOthersIsLookedForAndNeitherBegunNorRecorded() {
+    HandMadeJournal journal = new HandMadeJournal();
+    CallRecord record = record(journal);
+    assertThat(record.settle(NOT_MADE, false)).isEqualTo(NOT_MADE);
+    assertThat(instead(record)).isEqualTo(NOT_MADE);
     assertThat(journal.begun).isEmpty();
     assertThat(journal.finished).isEmpty();
   }
 
-  @Test
-  void aCallThatIsGivenUpWhileItIsMadeElsewhereIsNotBegunHereAfterwards() {
-    HandMadeJournal journal = HandMadeJournal.giving(new Running(), new Begun());
-    CallRecord record = record(journal);
-    assertThat(record.begin()).contains(new Progress.Elsewhere());
-    assertThat(record.elsewhere()).isTrue();
-    record.finish(GIVEN_UP);
-    assertThat(instead(record)).isEqualTo(GIVEN_UP);
-    assertThat(journal.begun).hasSize(1);
-    assertThat(journal.finished).isEmpty();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatTheJournalKnowsIsSaidOfACallThatWasNotBegunHere(boolean last) {
+    assertThat(settled(new Finished(EARLIER), last)).isEqualTo(Answer.recorded(EARLIER));
+    assertThat(settled(new Running(), last).error()).contains(ErrorCode.OUTCOME_UNKNOWN);
+    assertThat(settled(new Abandoned(), last).error()).contains(ErrorCode.OUTCOME_UNKNOWN);
+    assertThat(settled(new Conflicting(), last).error()).contains(ErrorCode.DENIED);
   }
 
-  @Test
-  void aCallThatIsGivenUpWhileTheJournalIsAskedIsRecordedAsThat() {
-    CallRecord[] record = new CallRecord[1];
+  private static Answer settled(Entry entry, boolean last) {
     HandMadeJournal journal = new HandMadeJournal() {
       @Override
       Entry entry(ToolCall call, boolean repeatable) {
-        record[0].finish(GIVEN_UP);
+        return entry;
+      }
+
+      @Override
+      public Optional<Entry> look(String runId, ToolCall call) {
+        return Optional.of(entry);
+      }
+    };
+    return record(journal).settle(NOT_MADE, last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aJournalThatFailsToSayWhetherTheCallWasMadeLeavesItsOutcomeUnknown(boolean last) {
+    HandMadeJournal journal = new HandMadeJournal() {
+      @Override
+      Entry entry(ToolCall call, boolean repeatable) {
+        throw new IllegalStateException("hunter2");
+      }
+
+      @Override
+      public Optional<Entry> look(String runId, ToolCall call) {
+        throw new IllegalStateException("hunter2");
+      }
+    };
+    try (CapturedLog log = CapturedLog.open()) {
+      Answer answer = record(journal).settle(NOT_MADE, last);
+      assertThat(answer.error()).contains(ErrorCode.OUTCOME_UNKNOWN);
+      assertThat(answer.output().output()).doesNotContain("hunter2");
+      assertThat(log.only()).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void aCallThatWasLastSeenElsewhereIsNotSaidToBeNotMadeByAJournalThatCannotLook() {
+    CallRecord record = record(HandMadeJournal.giving(new Running()));
+    assertThat(record.begin()).contains(new Progress.Elsewhere());
+    assertThat(record.settle(NOT_MADE, false).error()).contains(ErrorCode.OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void aCallThatHasEndedElsewhereSinceItWasLastAskedForHasItsOutput() {
+    CallRecord record = record(HandMadeJournal.giving(new Running(), new Finished(EARLIER)));
+    assertThat(record.begin()).contains(new Progress.Elsewhere());
+    assertThat(record.settle(NOT_MADE, true)).isEqualTo(Answer.recorded(EARLIER));
+  }
+
+  @Test
+  void aCallThatIsSettledWhileTheJournalIsAskedIsUnknownAndRecordedAsThat() {
+    CallRecord[] record = new CallRecord[1];
+    Answer[] said = new Answer[1];
+    HandMadeJournal journal = new HandMadeJournal() {
+      @Override
+      Entry entry(ToolCall call, boolean repeatable) {
+        said[0] = record[0].settle(NOT_MADE, true);
         return new Begun();
       }
     };
     record[0] = record(journal);
-    assertThat(instead(record[0])).isEqualTo(GIVEN_UP);
-    assertThat(journal.finished).containsExactly(GIVEN_UP.output());
+    assertThat(instead(record[0])).isEqualTo(said[0]);
+    assertThat(said[0].error()).contains(ErrorCode.OUTCOME_UNKNOWN);
+    assertThat(journal.finished).containsExactly(said[0].output());
   }
 
   @Test
   void theResultAndTheGivingUpOfACallThatWasBegunAreBothForTheJournalToChooseFrom() {
     CallRecord record = record(CallJournal.inMemory());
     assertThat(record.begin()).isEmpty();
+    assertThat(record.begun(true)).isTrue();
     assertThat(record.finish(RESULT)).isEqualTo(RESULT);
-    assertThat(record.finish(GIVEN_UP)).isEqualTo(Answer.recorded(RESULT.output()));
+    assertThat(record.settle(GIVEN_UP, true)).isEqualTo(Answer.recorded(RESULT.output()));
   }
 
   @Test
