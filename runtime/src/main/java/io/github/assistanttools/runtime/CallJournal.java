@@ -10,7 +10,9 @@ import java.util.Optional;
  *
  * <p>A call is known by its run's id and its own. Used by several threads at once. What a method
  * throws is logged, without its message, and never read by the model: a call that can't be begun is
- * not made, and an output that can't be recorded is sent all the same.
+ * not made and is {@code outcome_unknown}, and an output that can't be recorded is sent all the same.
+ * Where a call's thread is not waited for any longer, the journal is asked in the thread that called the
+ * toolbox, which is interrupted after a few seconds; so what a journal does should have a bound, or heed that.
  *
  * <p>Whoever is told {@link Begun} makes the call and finishes it, whatever happens: until then the
  * call is {@link Running} for everybody else.

@@ -9,7 +9,10 @@ package io.github.assistanttools.runtime;
  */
 public interface ToolCallListener {
 
-  /** A call has begun: its tool is called, unless there are problems in the arguments. */
+  /**
+   * A call has begun: its tool is called, unless there are problems in the arguments, or the listeners take until
+   * the run's time is over.
+   */
   default void started(ToolContext context) {}
 
   /** A call is answered, whether or not it had begun. Once for each call. */

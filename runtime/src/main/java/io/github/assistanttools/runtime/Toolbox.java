@@ -130,6 +130,10 @@ public final class Toolbox {
    * cancelled}, and its tool is not called. Either way the tool's thread is interrupted, a stage that
    * is a {@link java.util.concurrent.Future} is canceled, and what comes late is dropped.
    *
+   * <p>Whatever kept a call from being made here, it is said not to have been made only if the journal
+   * does not know it. If the journal can't be asked in time, or another process still makes the call, the
+   * output is {@code outcome_unknown}.
+   *
    * <p>With an executor, an interrupt of this thread gives up all calls that are not answered yet:
    * they are {@code cancelled}. Without one it reaches the tool that runs, and the next call is made.
    * Either way this thread is interrupted afterwards. An interrupt from before changes nothing.

@@ -70,9 +70,14 @@ public final class ToolboxBuilder {
    * <p>The executor must have threads of its own: one that runs work in the thread that hands it
    * over can't leave a call behind. Only with virtual threads, or as many threads as calls, are all
    * calls made at once; others wait for a free thread. If none of the batch runs and none gets a
-   * thread for thirty seconds, they are answered with {@code timed_out}. If the executor rejects a
-   * call, that is answered with {@code tool_failed}. A tool that does not heed its interrupt keeps
+   * thread for thirty seconds in all, they are answered with {@code timed_out}. If the executor rejects a
+   * call, that is answered with {@code tool_failed}. A tool that ignores its interrupt keeps
    * its thread.
+   *
+   * <p>Tools, what depends on their stages, and approvers never run in the thread that calls the toolbox,
+   * unless the executor itself runs its work there; then they are interrupted when their time is over.
+   * {@linkplain #listener Listeners} are called there. For a call that gets no thread the journal is asked
+   * there, for a few seconds at most.
    *
    * <p>Default: none; calls are made one after the other in the caller's thread.
    */
@@ -178,7 +183,7 @@ public final class ToolboxBuilder {
     return this;
   }
 
-  /** Adds one who learns of calls. */
+  /** Adds one who learns of calls, in the thread that calls the toolbox, which waits for it. */
   public ToolboxBuilder listener(ToolCallListener value) {
     listeners.add(Objects.requireNonNull(value, "value"));
     return this;
