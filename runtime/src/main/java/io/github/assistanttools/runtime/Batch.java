@@ -80,8 +80,25 @@ final class Batch {
     jobs.add(job);
   }
 
-  /** Makes the calls. An interrupt from before does not cancel them; it is there again afterwards. */
-  List<ToolOutput> outputs(Deadline deadline) {
+  /**
+   * Makes the calls. An interrupt from before does not cancel them; it is there again afterwards.
+   *
+   * @param run that they belong to
+   */
+  List<ToolOutput> outputs(RunInfo run, Deadline deadline) {
+    if (run.runId().isEmpty() || jobs.isEmpty()) {
+      return outputs(deadline);
+    }
+    String runId = run.runId().get();
+    CallJournal.Answering answering = AnsweredCalls.open(settings.journal(), runId);
+    try {
+      return outputs(deadline);
+    } finally {
+      AnsweredCalls.close(answering, runId);
+    }
+  }
+
+  private List<ToolOutput> outputs(Deadline deadline) {
     boolean before = Thread.interrupted();
     boolean meanwhile =
         settings.executor().isPresent()

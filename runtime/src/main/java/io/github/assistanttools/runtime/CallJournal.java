@@ -32,8 +32,8 @@ public interface CallJournal {
    * of the others the oldest are forgotten first: for want of characters a call's output, after
    * which the call is {@link Abandoned} and still not made again, for want of calls the call.
    *
-   * <p>A large journal is divided by run among up to 32 parts, for threads that use it at once; each
-   * has its share of both bounds.
+   * <p>The bounds hold for one run as for many. Of a run that is just being answered nothing is forgotten,
+   * even where it alone exceeds them; they hold again once it is answered.
    *
    * @param calls how many finished calls are remembered at most
    * @param characters how many characters of ids, names, arguments and outputs are kept at most
@@ -66,6 +66,21 @@ public interface CallJournal {
   }
 
   /**
+   * Told before calls of a run are answered, by each who answers some. What is recorded of the run's calls,
+   * before or meanwhile, is not forgotten until {@link Answering#close}: an output that is to be sent next
+   * must not be forgotten in favor of one that was recorded just now.
+   *
+   * <p>By default nothing happens, as fits a journal that forgets nothing by itself. One that wraps another
+   * should hand this on.
+   *
+   * @return to be closed when the calls are answered
+   */
+  default Answering answering(String runId) {
+    Objects.requireNonNull(runId, "runId");
+    return Answering.NOTHING;
+  }
+
+  /**
    * Records that a call is begun, if it may be: of all that ask at once, one is told {@link Begun}.
    *
    * @param repeatable whether the call may be made again if whoever began it is gone
@@ -79,6 +94,22 @@ public interface CallJournal {
    * @return the output that stands, which is the one to send
    */
   ToolOutput finish(String runId, ToolOutput output);
+
+  /** The time in which calls of a run are answered. */
+  interface Answering extends AutoCloseable {
+    /** Of a journal that does nothing differently meanwhile. No lambda: each costs a process that starts a millisecond. */
+    Answering NOTHING =
+        new Answering() {
+          @Override
+          public void close() {
+            // Nothing was begun.
+          }
+        };
+
+    /** The calls are answered. Never throws; to close it twice is to close it once. */
+    @Override
+    void close();
+  }
 
   /** What the journal knows of a call. */
   sealed interface Entry {}

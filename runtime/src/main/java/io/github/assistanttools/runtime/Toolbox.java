@@ -147,7 +147,7 @@ public final class Toolbox {
     Batch batch = new Batch(tools, settings, taken.size());
     batch.take(taken, run, attributes, counts.of(run));
     Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
-    return batch.outputs(new Deadline(end, settings.margin(), settings.clock(), settings.givenUp()));
+    return batch.outputs(run, new Deadline(end, settings.margin(), settings.clock(), settings.givenUp()));
   }
 
   static <T> T checked(ToolContext.Key<T> key, T value) {

@@ -177,6 +177,7 @@ public abstract class CallJournalContract {
     assertThatNullPointerException().isThrownBy(() -> journal.find("run", null));
     assertThatNullPointerException().isThrownBy(() -> journal.look(null, CALL));
     assertThatNullPointerException().isThrownBy(() -> journal.look("run", null));
+    assertThatNullPointerException().isThrownBy(() -> journal.answering(null));
     assertThatNullPointerException().isThrownBy(() -> journal.finish(null, output));
     assertThatNullPointerException().isThrownBy(() -> journal.finish("run", null));
   }

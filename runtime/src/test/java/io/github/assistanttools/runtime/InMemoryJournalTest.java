@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a journal in memory promises beyond the contract: its bounds. */
@@ -98,21 +99,84 @@ class InMemoryJournalTest extends CallJournalContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000, 16777216", "40000, 33554432", "65536, 40000000"})
-  void aJournalInPartsKeepsWithinItsBounds(int calls, long characters) {
-    CallJournal journal = CallJournal.inMemory(calls, characters);
-    String output = "x".repeat(500);
-    int made = 3 * calls;
+  @EnumSource(Runs.class)
+  void theLast65536CallsAreRememberedWhateverTheirRuns(Runs runs) {
+    CallJournal journal = CallJournal.inMemory();
+    int made = 65_536 + 1_000;
     for (int i = 0; i < made; i++) {
-      make(journal, "run_" + i, "call", output);
+      make(journal, runs.id(i), id(i), "out");
     }
-    long found = 0;
     for (int i = 0; i < made; i++) {
-      found += journal.find("run_" + i, call("call")).isPresent() ? 1 : 0;
+      assertThat(journal.look(runs.id(i), call(id(i))).isPresent()).as("call " + i).isEqualTo(i >= 1_000);
     }
-    assertThat(found).isLessThanOrEqualTo(Math.min(calls, characters / output.length()));
-    // Ids fall on the parts evenly enough for a large share of what could be kept.
-    assertThat(found).isGreaterThan(Math.min(calls, characters / output.length()) * 3 / 4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Runs.class)
+  void theLast40000000CharactersAreRememberedWhateverTheirRuns(Runs runs) {
+    CallJournal journal = CallJournal.inMemory();
+    int made = 5_000;
+    String output = "x".repeat(10_000);
+    long ids = 0;
+    for (int i = 0; i < made; i++) {
+      make(journal, runs.id(i), id(i), output);
+      ids += runs.id(i).length() + id(i).length();
+    }
+    // Each has 4 of name and arguments.
+    long outputs = (40_000_000 - ids) / (4 + output.length());
+    for (int i = 0; i < made; i++) {
+      assertThat(journal.find(runs.id(i), call(id(i))).isPresent()).as("call " + i).isEqualTo(i >= made - outputs);
+      assertThat(journal.look(runs.id(i), call(id(i)))).isPresent();
+    }
+  }
+
+  @Test
+  void aCallOfARunThatIsAnsweredIsNotForgottenUntilAllWhoAnswerItHaveDoneSo() {
+    CallJournal journal = CallJournal.inMemory(3, 1_000);
+    make(journal, "run", "before", "1");
+    CallJournal.Answering first = journal.answering("run");
+    CallJournal.Answering second = journal.answering("run");
+    for (int i = 0; i < 10; i++) {
+      make(journal, "run", "c" + i, "y".repeat(300));
+      make(journal, "other", "o" + i, "y");
+    }
+    first.close();
+    first.close();
+    make(journal, "other", "last", "y");
+    assertThat(journal.find("run", call("before"))).contains(new ToolOutput("before", "1"));
+    for (int i = 0; i < 10; i++) {
+      assertThat(journal.find("run", call("c" + i))).as("call " + i).isPresent();
+      assertThat(journal.look("other", call("o" + i))).as("other call " + i).isEmpty();
+    }
+    second.close();
+    assertThat(journal.look("run", call("before"))).isEmpty();
+    for (int i = 0; i < 10; i++) {
+      // The three newest, as ever: one of another run that was finished since is not there anymore.
+      assertThat(journal.find("run", call("c" + i)).isPresent()).as("call " + i).isEqualTo(i >= 7);
+    }
+    make(journal, "other", "next", "y");
+    assertThat(journal.look("run", call("c7"))).isEmpty();
+    assertThat(journal.find("other", call("next"))).isPresent();
+  }
+
+  /** How calls are distributed on runs. */
+  enum Runs {
+    ONE,
+    MANY,
+    ALIKE;
+
+    private String id(int i) {
+      return switch (this) {
+        case ONE -> "run_0000000";
+        case MANY -> "run_" + (1_000_000 + i);
+        // As many pairs as there are bits, each written in one of two ways that have one hash code.
+        case ALIKE -> Integer.toBinaryString(1 << 20 | i % 1_024).replace("0", "Aa").replace("1", "BB");
+      };
+    }
+  }
+
+  private static String id(int i) {
+    return "c" + (1_000_000 + i);
   }
 
   @ParameterizedTest

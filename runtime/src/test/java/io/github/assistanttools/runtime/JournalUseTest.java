@@ -109,6 +109,96 @@ class JournalUseTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  void aRunOfManyCallsThatIsAnsweredTwiceHasItsCallsMadeOnce(boolean parallel) {
+    Toolbox toolbox = builder(parallel).build();
+    List<ToolCall> calls = calls(5_000);
+    List<ToolOutput> first = toolbox.callAll(calls, RUN);
+    assertThat(toolbox.callAll(calls, RUN)).isEqualTo(first);
+    assertThat(made).hasSize(5_000);
+  }
+
+  @Test
+  void whatIsBeingAnsweredIsNotForgottenForWhatIsMadeMeanwhile() {
+    Toolbox toolbox = builder(false).journal(CallJournal.inMemory(100, 1_000_000)).build();
+    List<ToolCall> calls = calls(100);
+    toolbox.callAll(calls, RUN);
+    toolbox.callAll(List.of(call("1", "act"), call("2", "act")), RunInfo.of("run_2", "thread_1", null));
+    made.clear();
+    // The two that were forgotten for the other run's.
+    toolbox.callAll(calls, RUN);
+    assertThat(made).containsExactly("0", "1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aBatchBeyondTheBoundsIsKeptUntilItIsAnsweredAndTheyHoldAgain(boolean parallel) {
+    CallJournal journal = CallJournal.inMemory(10, 1_000_000);
+    List<ToolCall> calls = calls(50);
+    List<Optional<ToolOutput>> found = new ArrayList<>();
+    tools.answering("check", (out, context) -> {
+      if (context.call().id().equals("check")) {
+        calls.forEach(call -> found.add(journal.find(RUN.runId().get(), call)));
+      }
+      out.string("checked");
+    });
+    Toolbox toolbox = builder(parallel).journal(journal).build();
+    List<ToolCall> all = new ArrayList<>(calls);
+    all.add(call("check", "check"));
+    if (parallel) {
+      // Two at once: the one that answers first must not end it for the other.
+      CallJournal.Answering other = journal.answering(RUN.runId().get());
+      toolbox.callAll(calls, RUN);
+      toolbox.callAll(all, RUN);
+      other.close();
+    } else {
+      toolbox.callAll(all, RUN);
+    }
+    assertThat(found).hasSize(50).allMatch(Optional::isPresent);
+    assertThat(all.stream().filter(call -> journal.look(RUN.runId().get(), call).isPresent())).hasSize(10);
+  }
+
+  @Test
+  void whatAJournalThrowsWhenItIsToldOfAnswersCostsNoOutput() {
+    for (CallJournal.Answering answering : new CallJournal.Answering[] {null, () -> {
+      throw new AssertionError("secret");
+    }}) {
+      CallJournal journal = new HandMadeJournal() {
+        @Override
+        public Answering answering(String runId) {
+          return answering;
+        }
+      };
+      try (CapturedLog log = CapturedLog.open()) {
+        assertThat(output(false, journal, "act").failed()).isFalse();
+        assertThat(log.only()).startsWith("Journal failed; reference ").contains("run \"run_1\"").doesNotContain("secret");
+      }
+    }
+  }
+
+  @Test
+  void callsOfNoRunDoNotTouchTheJournal() {
+    CallJournal journal = new HandMadeJournal() {
+      @Override
+      public Answering answering(String runId) {
+        throw new AssertionError(runId);
+      }
+    };
+    try (CapturedLog log = CapturedLog.open()) {
+      builder(false).journal(journal).build().callAll(List.of(call("1", "act"), call("2", "act")));
+      assertThat(log.entries()).isEmpty();
+    }
+  }
+
+  private static List<ToolCall> calls(int number) {
+    List<ToolCall> calls = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      calls.add(call(String.valueOf(i), "act"));
+    }
+    return calls;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
   void aFailureIsRecordedAsWellAndToldAsSuch(boolean parallel) {
     tools.answering("fail", (out, context) -> {
       made.add("fail");

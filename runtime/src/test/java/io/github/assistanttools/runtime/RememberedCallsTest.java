@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +34,12 @@ class RememberedCallsTest {
     Random random = new Random(mostFinished + 31 * mostCharacters);
     RememberedCalls calls = new RememberedCalls(mostFinished, mostCharacters);
     Model model = new Model(mostFinished, mostCharacters);
+    CallJournal.Answering answering = CallJournal.Answering.NOTHING;
     for (int i = 0; i < 20_000; i++) {
       String runId = RUNS[random.nextInt(RUNS.length)];
+      if (random.nextInt(50) == 0) {
+        answering = change(calls, model, answering, runId);
+      }
       int id = random.nextInt(CALLS);
       ToolCall call = new ToolCall((id % 2 == 0 ? "Aa" : "BB") + id / 2, "do", random.nextInt(8) == 0 ? LONG : "{}");
       if (random.nextInt(3) == 0) {
@@ -49,12 +54,27 @@ class RememberedCallsTest {
     assertThat(model.forgotten).isPositive();
   }
 
+  /** Ends the answering of one run, or begins that of another. */
+  private static CallJournal.Answering change(
+      RememberedCalls calls, Model model, CallJournal.Answering answering, String runId) {
+    if (model.answered != null) {
+      answering.close();
+      model.answered = null;
+      model.forget();
+      return CallJournal.Answering.NOTHING;
+    }
+    model.answered = runId;
+    return calls.answering(runId);
+  }
+
   /** The same by looking through a list each time. */
   private static final class Model {
     private final int mostFinished;
     private final long mostCharacters;
     private final List<Known> running = new ArrayList<>();
+    private final List<Known> withoutOutput = new ArrayList<>();
     private final List<Known> finished = new ArrayList<>();
+    private @Nullable String answered;
     private int forgotten;
 
     private record Known(String runId, String callId, @Nullable ToolCall call, @Nullable ToolOutput output) {
@@ -70,14 +90,14 @@ class RememberedCallsTest {
     }
 
     Optional<ToolOutput> find(String runId, ToolCall call) {
-      Known known = known(finished, runId, call.id());
+      Known known = known(runId, call.id());
       return known != null && call.equals(known.call)
           ? Optional.ofNullable(known.output)
           : Optional.empty();
     }
 
     Entry begin(String runId, ToolCall call) {
-      Known known = known(finished, runId, call.id());
+      Known known = known(runId, call.id());
       if (known != null && known.output == null) {
         return new Abandoned();
       }
@@ -93,7 +113,7 @@ class RememberedCallsTest {
     }
 
     ToolOutput finish(String runId, ToolOutput output) {
-      Known known = known(finished, runId, output.callId());
+      Known known = known(runId, output.callId());
       if (known != null) {
         return known.output == null ? output : known.output;
       }
@@ -107,23 +127,40 @@ class RememberedCallsTest {
     }
 
     private void forget() {
-      if (finished.size() > mostFinished) {
-        finished.remove(0);
-        forgotten++;
+      boolean some = true;
+      while (some && withoutOutput.size() + finished.size() > mostFinished) {
+        some = forgetCall();
       }
-      while (finished.stream().mapToLong(Known::characters).sum() > mostCharacters) {
-        int kept = 0;
-        while (kept < finished.size() && finished.get(kept).output == null) {
-          kept++;
-        }
-        if (kept == finished.size()) {
-          finished.remove(0);
+      while (some && characters() > mostCharacters) {
+        Known oldest = oldest(finished);
+        if (oldest == null) {
+          some = forgetCall();
         } else {
-          Known known = finished.get(kept);
-          finished.set(kept, new Known(known.runId, known.callId, null, null));
+          finished.remove(oldest);
+          withoutOutput.add(new Known(oldest.runId, oldest.callId, null, null));
+          forgotten++;
         }
-        forgotten++;
       }
+    }
+
+    private boolean forgetCall() {
+      Known first = oldest(withoutOutput);
+      Known oldest = first == null ? oldest(finished) : first;
+      forgotten += oldest == null ? 0 : 1;
+      return withoutOutput.remove(oldest) || finished.remove(oldest);
+    }
+
+    private long characters() {
+      return Stream.concat(withoutOutput.stream(), finished.stream()).mapToLong(Known::characters).sum();
+    }
+
+    private @Nullable Known oldest(List<Known> calls) {
+      return calls.stream().filter(known -> !known.runId.equals(answered)).findFirst().orElse(null);
+    }
+
+    private @Nullable Known known(String runId, String callId) {
+      Known known = known(withoutOutput, runId, callId);
+      return known == null ? known(finished, runId, callId) : known;
     }
 
     private static @Nullable Known known(List<Known> calls, String runId, String callId) {

@@ -50,9 +50,19 @@ abstract class JdbcJournalContract extends CallJournalContract {
     return url();
   }
 
+  /** What makes the table there. */
+  protected String tableStatement() {
+    return JdbcJournal.CREATE_TABLE;
+  }
+
+  /** The schema that tables are in there. */
+  protected String schema() {
+    return "public";
+  }
+
   @Override
   protected CallJournal empty() throws SQLException {
-    createTable(JdbcJournal.CREATE_TABLE);
+    createTable(tableStatement());
     // The default of many a pool, and the harder one.
     dataSource = new TestDataSource(url(), false);
     return node().journal();
@@ -73,7 +83,7 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   @Test
   void aRowThatTheTableRefusesForAnotherReasonIsAFailure() throws SQLException {
-    createTable(JdbcJournal.CREATE_TABLE.replace("failed     SMALLINT", "failed     SMALLINT NOT NULL"));
+    createTable(tableStatement().replace("failed     SMALLINT", "failed     SMALLINT CHECK (failed IS NOT NULL)"));
     assertThatThrownBy(() -> begin(node(), false))
         .isInstanceOf(JournalException.class)
         .hasMessage("could not begin a call: SQLState 23000, java.sql.SQLException");
@@ -129,14 +139,14 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   @Test
   void aTableMayHaveAnotherName() throws SQLException {
-    createTable(JdbcJournal.CREATE_TABLE.replace(JdbcJournal.TABLE, "Other_1"));
-    for (String name : List.of("Other_1", "public.Other_1")) {
+    createTable(tableStatement().replace(JdbcJournal.TABLE, "Other_1"));
+    for (String name : List.of("Other_1", schema() + ".Other_1")) {
       CallJournal journal = JdbcJournal.builder(dataSource.asDataSource()).table(name).build();
       assertThat(journal.begin("run", call(name), true)).isEqualTo(new Begun());
       journal.finish("run", new ToolOutput(name, "done"));
     }
     execute("DROP TABLE Other_1");
-    execute(JdbcJournal.CREATE_TABLE);
+    execute(tableStatement());
   }
 
   @Test
