@@ -10,10 +10,8 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,27 +22,25 @@ import org.jspecify.annotations.Nullable;
  * <p>A call is asked for, if it needs approval; it is ready; it begins; if the tool gives a stage, it
  * waits without a thread; its result is written; it has landed.
  */
-final class InParallel {
+final class InParallel implements Workers.Batch {
   /** How long a stage may take to be canceled in the caller's thread, if the executor runs it there. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Settings settings;
   private final Deadline deadline;
-  private final Executor executor;
+  private final Workers workers;
   private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
-  private final Thread caller = Thread.currentThread();
   private final List<Flight> asking = new ArrayList<>();
   private final Queue<Flight> ready = new ArrayDeque<>();
   private final List<Flight> flying = new ArrayList<>();
   private long lastProgress = Nanos.now();
   /** Whether a call got no thread for as long as it may wait, and none has got one since. */
   private boolean starved;
-  private boolean interruptedInline;
 
   InParallel(Settings settings, Deadline deadline, Executor executor) {
     this.settings = settings;
     this.deadline = deadline;
-    this.executor = executor;
+    this.workers = new Workers(executor, deadline, this);
   }
 
   /**
@@ -68,7 +64,7 @@ final class InParallel {
     for (Runnable last = news.poll(); last != null; last = news.poll()) {
       last.run();
     }
-    return Thread.interrupted() | interrupted | interruptedInline;
+    return Thread.interrupted() | interrupted | workers.callerInterrupted();
   }
 
   private void admit(Job job) {
@@ -86,7 +82,8 @@ final class InParallel {
     flight.ask(settings.approvalTimeout());
     asking.add(flight);
     Optional<Duration> longest = Optional.of(settings.approvalTimeout());
-    hand(flight, () -> enter(flight.asking(), flight, longest, () -> review(flight)))
+    handing();
+    workers.begin(flight, flight.asking(), longest, () -> review(flight))
         .ifPresent(rejected -> {
           asking.remove(flight);
           flight.job().denyForWantOfThread(rejected);
@@ -156,7 +153,8 @@ final class InParallel {
     }
     flying.add(flight);
     flight.handed();
-    hand(flight, () -> enter(flight.job().cancellation(), flight, flight.longest(), () -> make(flight)))
+    handing();
+    workers.begin(flight, flight.job().cancellation(), flight.longest(), () -> make(flight))
         .ifPresent(rejected -> deny(flight, rejected));
   }
 
@@ -238,11 +236,10 @@ final class InParallel {
       return;
     }
     flight.ending();
-    Cancellation cancellation = flight.job().cancellation();
     Runnable work = () -> land(flight, flight.job().end());
+    handing();
     // The tool has done its work: better to write the result here than to lose it.
-    reenter(flight, work)
-        .ifPresent(rejected -> inside(cancellation.reenter(), cancellation, flight, flight.longest(), work));
+    workers.goOn(flight, work).ifPresent(rejected -> workers.goOnHere(flight, work));
   }
 
   /** Asks the journal again for a call that was made elsewhere. */
@@ -252,17 +249,20 @@ final class InParallel {
       return;
     }
     flight.handed();
-    reenter(flight, () -> make(flight)).ifPresent(rejected -> deny(flight, rejected));
+    handing();
+    workers.goOn(flight, () -> make(flight)).ifPresent(rejected -> deny(flight, rejected));
   }
 
-  private Optional<Throwable> reenter(Flight flight, Runnable work) {
-    Cancellation cancellation = flight.job().cancellation();
-    return hand(flight, () -> inside(cancellation.reenter(), cancellation, flight, flight.longest(), work));
+  /** An executor that gave no thread in all its time is not given it anew. */
+  private void handing() {
+    if (!starved) {
+      lastProgress = Nanos.now();
+    }
   }
 
   private void land(Flight flight, Answer answer) {
     long then = Nanos.now();
-    boolean here = Thread.currentThread() == caller;
+    boolean here = workers.isCaller();
     news.add(() -> {
       if (!here) {
         progress(Nanos.now());
@@ -274,97 +274,39 @@ final class InParallel {
 
   /** Cancels the stage that a call left. Not here: that runs whatever of the user's code depends on the stage. */
   private void abandon(Flight flight) {
-    Cancellation canceling = new Cancellation();
     try {
-      executor.execute(
-          () -> inside(canceling.enter(), canceling, flight, Optional.of(GRACE), () -> flight.job().abandon()));
+      workers.leave(flight, GRACE, () -> flight.job().abandon());
     } catch (Throwable rejected) {
       CallFailures.log("Stage not cancelled", flight.job().context().call(), rejected);
     }
   }
 
-  // Threads
+  // What becomes of work in the executor's threads
 
-  /**
-   * Hands work to the executor.
-   *
-   * @return why it did not take it
-   */
-  private Optional<Throwable> hand(Flight flight, Runnable work) {
-    if (!starved) {
-      lastProgress = Nanos.now();
-    }
-    AtomicBoolean taken = flight.hand();
-    try {
-      executor.execute(() -> {
-        if (taken.compareAndSet(false, true)) {
-          work.run();
-        }
-      });
-    } catch (Throwable rejected) {
-      // An executor may do both, run it and throw.
-      return taken.compareAndSet(false, true) ? Optional.of(rejected) : Optional.empty();
-    }
-    return Optional.empty();
+  @Override
+  public void tooLate() {
+    // This thread, once awake, gives up all calls.
+    news.add(() -> {});
   }
 
-  private void enter(Cancellation cancellation, Flight flight, Optional<Duration> longest, Runnable work) {
-    if (deadline.over().isPresent()) {
-      // Too late for this thread; the caller, once awake, gives up all calls.
-      news.add(() -> {});
-    } else {
-      inside(cancellation.enter(), cancellation, flight, longest, work);
-    }
-  }
-
-  private void inside(
-      boolean entered, Cancellation cancellation, Flight flight, Optional<Duration> longest, Runnable work) {
-    if (!entered) {
-      return;
-    }
-    // An executor without threads of its own: here as without an executor, the caller is interrupted in time.
-    Future<?> end =
-        Thread.currentThread() == caller ? Watchdog.end(cancellation, until(longest)) : null;
-    try {
-      work.run();
-    } catch (Throwable failure) {
-      // Such as an Error for lack of memory, outside of the tool.
-      news.add(() -> crashed(flight, failure));
-    } finally {
-      if (end != null) {
-        end.cancel(false);
-        late(flight, cancellation);
+  @Override
+  public void crashed(Flight flight, Throwable failure) {
+    news.add(() -> {
+      asking.remove(flight);
+      flight.landed();
+      if (flight.open()) {
+        flight.job().fail(failure, deadline);
       }
-      cancellation.leave();
-      // What a tool leaves behind is for nobody else; but the caller's own interrupt is not lost.
-      if (Thread.interrupted() && Thread.currentThread() == caller) {
-        interruptedInline = true;
-      }
-    }
+    });
   }
 
-  /** After work in the caller's thread, which was interrupted if that took too long. */
-  private void late(Flight flight, Cancellation cancellation) {
-    if (cancellation.cancelled()) {
-      if (cancellation == flight.job().cancellation() && flight.open()) {
-        giveUp(flight, deadline.over().orElse(GivenUp.TIMEOUT));
-      } else if (cancellation == flight.asking() && asking.remove(flight)) {
-        Approvals.denyForSilence(flight.job());
-        decided(flight);
-      }
-    }
-  }
-
-  private long until(Optional<Duration> longest) {
-    long own = longest.isPresent() ? Nanos.after(longest.get()) : Nanos.NEVER;
-    return Math.min(own, deadline.nanos());
-  }
-
-  private void crashed(Flight flight, Throwable failure) {
-    asking.remove(flight);
-    flight.landed();
-    if (flight.open()) {
-      flight.job().fail(failure, deadline);
+  @Override
+  public void interrupted(Flight flight, Cancellation cancellation) {
+    if (cancellation == flight.job().cancellation() && flight.open()) {
+      giveUp(flight, deadline.over().orElse(GivenUp.TIMEOUT));
+    } else if (cancellation == flight.asking() && asking.remove(flight)) {
+      Approvals.denyForSilence(flight.job());
+      decided(flight);
     }
   }
 
