@@ -1,7 +1,5 @@
 package io.github.assistanttools.runtime.jdbc;
 
-import io.github.assistanttools.runtime.ToolOutput;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +19,8 @@ final class CallTable {
   private final String beat;
   private final String finish;
   private final String purge;
+  private final String purgeParts;
+  private final Parts parts;
 
   CallTable(String name) {
     if (!NAME.matcher(name).matches()) {
@@ -36,7 +36,9 @@ final class CallTable {
     beat = "UPDATE " + name + " SET beat = beat + 1, touched_at = ?"
         + " WHERE call_key = ? AND owner = ? AND output IS NULL";
     finish = "UPDATE " + name + " SET output = ?, failed = ?, touched_at = ? WHERE call_key = ? AND output IS NULL";
-    purge = "DELETE FROM " + name + " WHERE touched_at < ?";
+    purge = "DELETE FROM " + name + " WHERE touched_at < ? AND digest <> '" + Parts.DIGEST + "'";
+    purgeParts = "DELETE FROM " + name + " WHERE touched_at < ? AND digest = '" + Parts.DIGEST + "'";
+    parts = new Parts(name);
   }
 
   /**
@@ -44,8 +46,8 @@ final class CallTable {
    *
    * @return false if it is there already
    */
-  boolean insert(Connection connection, CallKey key, String owner, long now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(insert)) {
+  boolean insert(BorrowedConnection connection, CallKey key, String owner, long now) throws SQLException {
+    try (PreparedStatement statement = connection.statement(insert)) {
       statement.setString(1, key.id());
       statement.setString(2, key.runId());
       statement.setString(3, key.callId());
@@ -62,8 +64,17 @@ final class CallTable {
     }
   }
 
-  Optional<Row> read(Connection connection, String id) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(select)) {
+  Optional<Row> read(BorrowedConnection connection, String id) throws SQLException {
+    Optional<Row> row = readRow(connection, id);
+    if (row.isEmpty() || row.get().output() == null) {
+      return row;
+    }
+    Optional<String> joined = parts.read(connection, id, row.get().output());
+    return joined.isPresent() ? row.map(found -> found.with(joined.get())) : row;
+  }
+
+  private Optional<Row> readRow(BorrowedConnection connection, String id) throws SQLException {
+    try (PreparedStatement statement = connection.statement(select)) {
       statement.setString(1, id);
       try (ResultSet found = statement.executeQuery()) {
         if (!found.next()) {
@@ -81,8 +92,8 @@ final class CallTable {
    *
    * @return whether it was; of all that try this, one is told so
    */
-  boolean claim(Connection connection, String id, Row seen, String owner, long now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(claim)) {
+  boolean claim(BorrowedConnection connection, String id, Row seen, String owner, long now) throws SQLException {
+    try (PreparedStatement statement = connection.statement(claim)) {
       statement.setString(1, owner);
       statement.setLong(2, now);
       statement.setString(3, id);
@@ -93,8 +104,8 @@ final class CallTable {
   }
 
   /** Says of these calls, as far as they are the owner's and not finished, that they are being made. */
-  void beat(Connection connection, Collection<String> ids, String owner, long now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(beat)) {
+  void beat(BorrowedConnection connection, Collection<String> ids, String owner, long now) throws SQLException {
+    try (PreparedStatement statement = connection.statement(beat)) {
       for (String id : ids) {
         statement.setLong(1, now);
         statement.setString(2, id);
@@ -108,21 +119,43 @@ final class CallTable {
   /**
    * Records an output.
    *
+   * @param stored its text, as {@link StoredText} has it
    * @return false if the call has one already, or isn't there
    */
-  boolean finish(Connection connection, String id, ToolOutput output, long now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(finish)) {
-      statement.setString(1, StoredText.encode(output.output()));
-      statement.setInt(2, output.failed() ? 1 : 0);
+  boolean finish(BorrowedConnection connection, String id, String stored, boolean failed, long now)
+      throws SQLException {
+    try (PreparedStatement statement = connection.statement(finish)) {
+      statement.setString(1, stored);
+      statement.setInt(2, failed ? 1 : 0);
       statement.setLong(3, now);
       statement.setString(4, id);
       return statement.executeUpdate() == 1;
     }
   }
 
+  /** As {@link #finish}, with the text in parts of this size. */
+  boolean finishInParts(
+      BorrowedConnection connection, String id, String owner, String stored, int size, boolean failed, long now)
+      throws SQLException {
+    String head = parts.write(connection, id, owner, stored, size, now);
+    boolean finished = finish(connection, id, head, failed, now);
+    if (!finished && readRow(connection, id).filter(row -> head.equals(row.output())).isEmpty()) {
+      // Not by an earlier try, whose answer was lost.
+      parts.remove(connection, id, head);
+    }
+    return finished;
+  }
+
   /** Removes what was not touched since, and says how many calls that were. */
-  int purge(Connection connection, long since) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(purge)) {
+  int purge(BorrowedConnection connection, long since) throws SQLException {
+    // A call before its parts: without them it would have an output that can't be read.
+    int calls = purge(connection, purge, since);
+    purge(connection, purgeParts, since);
+    return calls;
+  }
+
+  private static int purge(BorrowedConnection connection, String sql, long since) throws SQLException {
+    try (PreparedStatement statement = connection.statement(sql)) {
       statement.setLong(1, since);
       return statement.executeUpdate();
     }

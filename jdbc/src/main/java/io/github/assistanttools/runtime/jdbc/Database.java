@@ -1,7 +1,8 @@
 package io.github.assistanttools.runtime.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -21,7 +22,7 @@ final class Database {
   /** One or several statements. */
   @FunctionalInterface
   interface Work<T> {
-    T on(Connection connection) throws SQLException;
+    T on(BorrowedConnection connection) throws SQLException;
   }
 
   /**
@@ -32,25 +33,29 @@ final class Database {
    * that would be lost: pools and drivers give up when they are interrupted.
    *
    * @param attempt what it is, after "could not"
-   * @throws JournalException if it could not be done
+   * @param longest the time for a try, from when the pool has lent a connection, after which there is no other try
+   * @throws JournalException if it could not be done, whatever was thrown
    */
-  <T> T run(String attempt, Work<T> work) {
+  <T> T run(String attempt, Duration longest, Work<T> work) {
+    long start = System.nanoTime();
     boolean interrupted = false;
     try {
       for (int i = 1; ; i++) {
         interrupted |= Thread.interrupted();
-        try (Borrowed borrowed = borrow(attempt)) {
-          return work.on(borrowed.connection());
+        try (BorrowedConnection borrowed = borrow(attempt, longest)) {
+          borrowed.prepare();
+          return work.on(borrowed);
         } catch (SQLException failure) {
-          if (i == MOST_ATTEMPTS || isHopeless(failure)) {
+          if (i == MOST_ATTEMPTS || System.nanoTime() - start >= longest.toNanos() || isHopeless(failure)) {
             throw JournalException.of(attempt, failure);
           }
         }
       }
     } catch (JournalException failure) {
       throw failure;
-    } catch (RuntimeException failure) {
-      // Of a pool or a driver, with who knows what in its message.
+    } catch (Throwable failure) {
+      // Of a pool or a driver, with who knows what in its message; a checked one, too, if it was thrown unseen.
+      interrupted |= failure instanceof InterruptedException;
       throw JournalException.of(attempt, failure);
     } finally {
       if (interrupted) {
@@ -60,49 +65,16 @@ final class Database {
   }
 
   /** Without a second try: the pool has made its own, and waited for them. */
-  private Borrowed borrow(String attempt) {
+  private BorrowedConnection borrow(String attempt, Duration longest) {
     try {
-      return new Borrowed(dataSource.getConnection());
+      return new BorrowedConnection(
+          Objects.requireNonNull(dataSource.getConnection()), System.nanoTime() + longest.toNanos());
     } catch (SQLException failure) {
       throw JournalException.of(attempt, failure);
     }
   }
 
   private static boolean isHopeless(SQLException failure) {
-    String state = failure.getSQLState();
-    return state != null && state.length() == 5 && HOPELESS.contains(state.substring(0, 2));
-  }
-
-  /**
-   * A connection that commits by itself until it is given back. With a transaction of its own, a failed
-   * insert would leave PostgreSQL's aborted.
-   */
-  private static final class Borrowed implements AutoCloseable {
-    private final Connection connection;
-    private boolean changed;
-
-    private Borrowed(Connection connection) {
-      this.connection = connection;
-    }
-
-    private Connection connection() throws SQLException {
-      if (!connection.getAutoCommit()) {
-        connection.setAutoCommit(true);
-        changed = true;
-      }
-      return connection;
-    }
-
-    /** Never fails: the work is done, or its own failure is the one to report. */
-    @Override
-    public void close() {
-      try (connection) {
-        if (changed) {
-          connection.setAutoCommit(false);
-        }
-      } catch (SQLException | RuntimeException ignored) {
-        changed = false;
-      }
-    }
+    return JournalException.sqlState(failure).filter(state -> HOPELESS.contains(state.substring(0, 2))).isPresent();
   }
 }

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Does something every so often while there is a need for it. */
 final class Heartbeat {
   private final Timer timer;
   private final Duration interval;
+  private final LongSupplier nanos;
   private final BooleanSupplier needed;
-  private final Runnable beat;
+  private final Beat beat;
   private boolean beating;
 
   /** Runs a task once, after some time, on another thread. */
@@ -19,14 +21,23 @@ final class Heartbeat {
     void after(Duration delay, Runnable task);
   }
 
+  /** What is done. */
+  @FunctionalInterface
+  interface Beat {
+    /** Given when it was to be done, by the clock. */
+    void beat(long due);
+  }
+
   /**
    * A heart that does not beat yet.
    *
+   * @param nanos a clock
    * @param needed whether to go on, asked after each beat
    */
-  Heartbeat(Timer timer, Duration interval, BooleanSupplier needed, Runnable beat) {
+  Heartbeat(Timer timer, Duration interval, LongSupplier nanos, BooleanSupplier needed, Beat beat) {
     this.timer = timer;
     this.interval = interval;
+    this.nanos = nanos;
     this.needed = needed;
     this.beat = beat;
   }
@@ -34,14 +45,15 @@ final class Heartbeat {
   /** To be called when there is a need. */
   synchronized void start() {
     if (!beating) {
-      timer.after(interval, this::beat);
+      long due = nanos.getAsLong() + interval.toNanos();
+      timer.after(interval, () -> beat(due));
       beating = true;
     }
   }
 
-  private void beat() {
+  private void beat(long due) {
     try {
-      beat.run();
+      beat.beat(due);
     } finally {
       goOn();
     }

@@ -5,11 +5,11 @@ import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +29,8 @@ import javax.sql.DataSource;
  * long a lease is and whatever becomes of heartbeats.
  *
  * <p>Every operation is one or two short transactions of its own, on a connection of its own; it must
- * not take part in a transaction of the caller's, or the record would be undone with it. Failures are
- * {@link JournalException}s. Of a failed {@code begin} nobody knows whether the database carried it
+ * not take part in a transaction of the caller's, or the record would be undone with it. All are bounded
+ * in time, see {@link Builder#timeout}. Failures are {@link JournalException}s. Of a failed {@code begin} nobody knows whether the database carried it
  * out: the call is not made, and this journal, as long as it lives, begins it when asked again.
  */
 public final class JdbcJournal implements CallJournal {
@@ -38,8 +38,8 @@ public final class JdbcJournal implements CallJournal {
   public static final String TABLE = "assistant_tool_calls";
 
   /**
-   * Makes the table. Tested on PostgreSQL and H2; other databases need other types for {@code TEXT}
-   * (CLOB on Oracle, LONGTEXT on MySQL).
+   * Makes the table. Tested on PostgreSQL and H2, and on MariaDB with {@code LONGTEXT} for {@code TEXT};
+   * other databases may need other types for it (CLOB on Oracle).
    */
   public static final String CREATE_TABLE =
       """
@@ -57,7 +57,11 @@ public final class JdbcJournal implements CallJournal {
 
   private static final Logger LOGGER = System.getLogger(JdbcJournal.class.getName());
   private static final int BEATS_PER_LEASE = 5;
+  private static final int TRIES_PER_LEASE = 3;
   private static final int MOST_TRIES = 3;
+
+  /** Of a large table many rows may have to go; but not for ever. */
+  private static final Duration PURGE_TIMEOUT = Duration.ofHours(1);
 
   /** Far beyond the ten minutes that a run lives: what is purged is no longer known to be made. */
   private static final Duration LEAST_AGE = Duration.ofHours(1);
@@ -67,16 +71,26 @@ public final class JdbcJournal implements CallJournal {
   private final Database database;
   private final CallTable table;
   private final InstantSource clock;
+  private final Recorder recorder;
+  private final Duration timeout;
+  private final Duration interval;
+  /** For what the heartbeat's thread does: it must have time for a second heartbeat within a lease. */
+  private final Duration patience;
   private final Sightings sightings;
+  private final Lateness lateness;
   private final Heartbeat heartbeat;
 
   JdbcJournal(Builder builder, InstantSource clock, LongSupplier nanos, Heartbeat.Timer timer) {
     this.database = new Database(builder.dataSource);
     this.table = builder.table;
     this.clock = clock;
+    this.recorder = new Recorder(database, table, owner, clock);
+    this.timeout = builder.timeout;
+    this.interval = builder.lease.dividedBy(BEATS_PER_LEASE);
+    this.patience = least(timeout, most(builder.lease.dividedBy(TRIES_PER_LEASE), Builder.LEAST_TIMEOUT));
     this.sightings = new Sightings(builder.lease, nanos);
-    this.heartbeat =
-        new Heartbeat(timer, builder.lease.dividedBy(BEATS_PER_LEASE), () -> !own.isEmpty(), this::beat);
+    this.lateness = new Lateness(builder.lease, nanos);
+    this.heartbeat = new Heartbeat(timer, interval, nanos, () -> !own.isEmpty(), this::beat);
   }
 
   /** A journal in the table {@link #TABLE}, with a lease of 15 seconds. */
@@ -93,7 +107,7 @@ public final class JdbcJournal implements CallJournal {
   public Optional<ToolOutput> find(String runId, ToolCall call) {
     CallKey key = CallKey.of(runId, call);
     return database
-        .run("look for a call", connection -> table.read(connection, key.id()))
+        .run("look for a call", timeout, connection -> table.read(connection, key.id()))
         .filter(row -> row.content().equals(key.content()))
         .flatMap(row -> row.output(call.id()).or(() -> own.unrecorded(key.id())));
   }
@@ -105,10 +119,10 @@ public final class JdbcJournal implements CallJournal {
     if (mine.isPresent() && mine.get().output().isEmpty()) {
       return Optional.of(mine.get().isOf(key) ? new Running() : new Conflicting());
     }
-    return database.run("look for a call", connection -> look(connection, key, call.id()));
+    return database.run("look for a call", timeout, connection -> look(connection, key, call.id()));
   }
 
-  private Optional<Entry> look(Connection connection, CallKey key, String callId) throws SQLException {
+  private Optional<Entry> look(BorrowedConnection connection, CallKey key, String callId) throws SQLException {
     long asked = sightings.now();
     Optional<Row> row = table.read(connection, key.id());
     Optional<OwnCalls.OwnCall> mine = own.get(key.id());
@@ -152,7 +166,7 @@ public final class JdbcJournal implements CallJournal {
     boolean begun = false;
     try {
       Entry entry =
-          database.run("begin a call", connection -> begin(connection, key, call.id(), repeatable));
+          database.run("begin a call", timeout, connection -> begin(connection, key, call.id(), repeatable));
       if (entry instanceof Begun) {
         own.begun(key);
         heartbeat.start();
@@ -174,7 +188,7 @@ public final class JdbcJournal implements CallJournal {
     return output.isPresent() ? new Finished(finish(runId, output.get())) : new Running();
   }
 
-  private Entry begin(Connection connection, CallKey key, String callId, boolean repeatable) throws SQLException {
+  private Entry begin(BorrowedConnection connection, CallKey key, String callId, boolean repeatable) throws SQLException {
     for (int i = 0; i < MOST_TRIES; i++) {
       // Databases log a refused insert as an error; who asks again and again need not provoke it.
       if (!sightings.contains(key.id()) && table.insert(connection, key, owner, clock.millis())) {
@@ -191,7 +205,7 @@ public final class JdbcJournal implements CallJournal {
     throw new SQLException("the table refuses the row, and has none of its key", "23000");
   }
 
-  private Entry judge(Connection connection, CallKey key, String callId, Row row, long asked, boolean repeatable)
+  private Entry judge(BorrowedConnection connection, CallKey key, String callId, Row row, long asked, boolean repeatable)
       throws SQLException {
     if (!row.content().equals(key.content())) {
       return new Conflicting();
@@ -220,7 +234,7 @@ public final class JdbcJournal implements CallJournal {
     ToolOutput first = own.unrecorded(id).orElse(output);
     boolean recorded = false;
     try {
-      ToolOutput standing = record(id, first);
+      ToolOutput standing = record(id, first, timeout);
       recorded = true;
       return standing;
     } finally {
@@ -230,33 +244,78 @@ public final class JdbcJournal implements CallJournal {
     }
   }
 
-  private ToolOutput record(String id, ToolOutput output) {
-    ToolOutput standing =
-        database.run(
-            "record an output",
-            connection ->
-                table.finish(connection, id, output, clock.millis())
-                    ? output
-                    : table.read(connection, id).flatMap(row -> row.output(output.callId())).orElse(output));
+  private ToolOutput record(String id, ToolOutput output, Duration longest) {
+    ToolOutput standing = recorder.record(id, output, longest);
     own.finished(id);
     return standing;
   }
 
-  private void beat() {
+  private void beat(long due) {
+    long beaten = sightings.now();
+    keepUp(due);
+    Throwable first = null;
+    for (Map.Entry<String, ToolOutput> unrecorded : own.unrecorded().entrySet()) {
+      // Each by itself: what becomes of one is no reason not to record the others.
+      try {
+        record(unrecorded.getKey(), unrecorded.getValue(), patience);
+      } catch (Throwable failure) {
+        own.failed(unrecorded.getKey());
+        first = first == null ? failure : first;
+      }
+      long now = sightings.now();
+      if (now - beaten >= interval.toNanos()) {
+        keepUp(beaten + interval.toNanos());
+        beaten = now;
+        if (first != null) {
+          // The database is slow to refuse, or gone. The next time begins with those that were not tried.
+          break;
+        }
+      }
+    }
+    if (first != null) {
+      logFailure("record an output", first);
+    }
+  }
+
+  private void keepUp(long due) {
     try {
       List<String> running = own.running();
       if (!running.isEmpty()) {
-        database.run("keep up a heartbeat", connection -> {
+        database.run("keep up a heartbeat", patience, connection -> {
           table.beat(connection, running, owner, clock.millis());
           return running.size();
         });
       }
-      own.unrecorded().forEach(this::record);
-    } catch (RuntimeException failure) {
-      // No harm but that others may hold this journal for gone. The text of a JournalException may be logged.
-      LOGGER.log(Level.WARNING, () -> failure instanceof JournalException known
-          ? known.getMessage() : "could not keep up a heartbeat: " + failure.getClass().getName());
+    } catch (Throwable failure) {
+      // No harm but that others may consider this journal dead.
+      logFailure("keep up a heartbeat", failure);
     }
+    lateness.beaten(due).ifPresent(by -> log("a heartbeat is " + by.toSeconds() + " seconds late, more than half a lease;"
+        + " after a whole lease other processes consider this one dead."
+        + " If tools take all connections of the pool, give the journal a pool of its own"));
+  }
+
+  private static void logFailure(String attempt, Throwable failure) {
+    // The text of a JournalException may be logged.
+    log(failure instanceof JournalException known
+        ? known.getMessage() : "could not " + attempt + ": " + failure.getClass().getName());
+  }
+
+  private static void log(String message) {
+    try {
+      LOGGER.log(Level.WARNING, message);
+    } catch (RuntimeException broken) {
+      // A logger that fails must not keep outputs from being recorded.
+      return;
+    }
+  }
+
+  private static Duration least(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Duration most(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /**
@@ -274,16 +333,19 @@ public final class JdbcJournal implements CallJournal {
           "calls not older than " + age + " may be asked for again; give at least an hour");
     }
     long since = clock.instant().minus(age).toEpochMilli();
-    return database.run("purge old calls", connection -> table.purge(connection, since));
+    return database.run("purge old calls", PURGE_TIMEOUT, connection -> table.purge(connection, since));
   }
 
   /** Gathers what a journal is made of. */
   public static final class Builder {
     private static final Duration LEAST_LEASE = Duration.ofSeconds(1);
     private static final Duration MOST_LEASE = Duration.ofMinutes(10);
+    private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration MOST_TIMEOUT = Duration.ofMinutes(10);
 
     private final DataSource dataSource;
     private Duration lease = Duration.ofSeconds(15);
+    private Duration timeout = Duration.ofSeconds(10);
     private CallTable table = new CallTable(TABLE);
 
     private Builder(DataSource dataSource) {
@@ -301,6 +363,22 @@ public final class JdbcJournal implements CallJournal {
         throw new IllegalArgumentException("a lease of " + lease + "; it must be between 1 second and 10 minutes");
       }
       this.lease = lease;
+      return this;
+    }
+
+    /**
+     * How long the statements of an operation may take, from when the pool has lent a connection; 10 seconds if not
+     * set. Then they are canceled, by the driver's timeouts for statements and for the network, as far as it has
+     * them, and the operation fails. A shorter timeout of the connection itself stands. {@link #purge} may take an
+     * hour. How long to wait for a connection is the pool's to say.
+     *
+     * @throws IllegalArgumentException if it is not between one second and ten minutes
+     */
+    public Builder timeout(Duration timeout) {
+      if (timeout.compareTo(LEAST_TIMEOUT) < 0 || timeout.compareTo(MOST_TIMEOUT) > 0) {
+        throw new IllegalArgumentException("a timeout of " + timeout + "; it must be between 1 second and 10 minutes");
+      }
+      this.timeout = timeout;
       return this;
     }
 

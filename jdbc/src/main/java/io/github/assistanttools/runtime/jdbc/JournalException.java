@@ -26,16 +26,30 @@ public final class JournalException extends RuntimeException implements Loggable
     this.sqlState = sqlState;
   }
 
-  static JournalException of(String attempt, Exception failure) {
-    String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
-    // A driver may put anything there.
-    boolean known = state != null && SQL_STATE.matcher(state).matches();
+  /** Of whatever a pool or a driver threw: its class and its place, and nothing that it says. */
+  static JournalException of(String attempt, Throwable failure) {
+    Optional<String> state = sqlState(failure);
+    String shown = state.map(known -> "SQLState " + known + ", ").orElse("");
     JournalException exception =
-        new JournalException(
-            "could not " + attempt + ": " + (known ? "SQLState " + state + ", " : "") + failure.getClass().getName(),
-            known ? state : null);
-    exception.setStackTrace(failure.getStackTrace());
+        new JournalException("could not " + attempt + ": " + shown + failure.getClass().getName(), state.orElse(null));
+    try {
+      exception.setStackTrace(failure.getStackTrace());
+    } catch (RuntimeException broken) {
+      // A class with methods of its own. The place where it was noticed will do.
+      return exception;
+    }
     return exception;
+  }
+
+  /** The SQLState of a failure, if it has one that is. */
+  static Optional<String> sqlState(Throwable failure) {
+    try {
+      // A driver may put anything there.
+      return Optional.ofNullable(failure instanceof SQLException sql ? sql.getSQLState() : null)
+          .filter(state -> SQL_STATE.matcher(state).matches());
+    } catch (RuntimeException broken) {
+      return Optional.empty();
+    }
   }
 
   static JournalException of(String attempt, String reason) {

@@ -2,7 +2,7 @@ package io.github.assistanttools.runtime.jdbc;
 
 import io.github.assistanttools.runtime.ToolOutput;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +29,7 @@ final class OwnCalls {
     private final String content;
     private volatile boolean begun;
     private volatile @Nullable ToolOutput output;
+    private volatile int failures;
 
     private OwnCall(String content) {
       this.content = content;
@@ -111,9 +112,25 @@ final class OwnCalls {
     return running;
   }
 
+  /** The outputs that the database has not taken, first those that it refused least often. */
   Map<String, ToolOutput> unrecorded() {
-    Map<String, ToolOutput> outputs = new HashMap<>();
-    calls.forEach((id, call) -> call.output().ifPresent(output -> outputs.put(id, output)));
+    Map<String, ToolOutput> outputs = new LinkedHashMap<>();
+    List<Map.Entry<String, Integer>> failures = new ArrayList<>();
+    calls.forEach((id, call) -> {
+      if (call.output != null) {
+        failures.add(Map.entry(id, call.failures));
+      }
+    });
+    failures.sort(Map.Entry.comparingByValue());
+    failures.forEach(entry -> unrecorded(entry.getKey()).ifPresent(output -> outputs.put(entry.getKey(), output)));
     return outputs;
+  }
+
+  /** The database did not take the output once more. */
+  void failed(String id) {
+    calls.computeIfPresent(id, (same, call) -> {
+      call.failures++;
+      return call;
+    });
   }
 }

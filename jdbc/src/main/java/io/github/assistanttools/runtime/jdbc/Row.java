@@ -20,6 +20,11 @@ record Row(String content, String owner, long beat, @Nullable String output, boo
     return output == null && owner.equals(journal);
   }
 
+  /** With another text in place of the output. */
+  Row with(String text) {
+    return new Row(content, owner, beat, text, failed);
+  }
+
   Optional<ToolOutput> output(String callId) {
     return Optional.ofNullable(output).map(stored -> new ToolOutput(callId, StoredText.decode(stored), failed));
   }

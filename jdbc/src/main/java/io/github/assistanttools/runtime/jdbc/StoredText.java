@@ -4,17 +4,30 @@ package io.github.assistanttools.runtime.jdbc;
  * Texts as a column holds them. PostgreSQL refuses NUL, and no database has a place for a surrogate
  * that is not part of a pair, as it has no UTF-8 form: these are written as U+001A, "substitute", and
  * four hexadecimal digits. So is U+001A itself; all else is written as it is, so that people can read it.
+ *
+ * <p>For a database that has not every character, all but ASCII is written so. Both forms are decoded alike.
  */
 final class StoredText {
   private static final char ESCAPE = '\u001A';
   private static final int DIGITS = 4;
+  private static final char LAST_ASCII = '\u007F';
 
   private StoredText() {}
 
+  /** For a database that holds Unicode. */
   static String encode(String text) {
+    return encode(text, false);
+  }
+
+  /** For any database. */
+  static String ascii(String text) {
+    return encode(text, true);
+  }
+
+  private static String encode(String text, boolean ascii) {
     for (int i = 0; i < text.length(); i++) {
-      if (isEscaped(text, i)) {
-        return escape(text, i);
+      if (isEscaped(text, i, ascii)) {
+        return escape(text, i, ascii);
       }
     }
     return text;
@@ -37,11 +50,11 @@ final class StoredText {
     return text.append(stored, start, stored.length()).toString();
   }
 
-  private static String escape(String text, int first) {
+  private static String escape(String text, int first, boolean ascii) {
     StringBuilder stored = new StringBuilder(text.length() + 64).append(text, 0, first);
     for (int i = first; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isEscaped(text, i)) {
+      if (isEscaped(text, i, ascii)) {
         String digits = Integer.toHexString(c);
         stored.append(ESCAPE).append("0".repeat(DIGITS - digits.length())).append(digits);
       } else {
@@ -51,9 +64,9 @@ final class StoredText {
     return stored.toString();
   }
 
-  private static boolean isEscaped(String text, int i) {
+  private static boolean isEscaped(String text, int i, boolean ascii) {
     char c = text.charAt(i);
-    if (c == 0 || c == ESCAPE) {
+    if (c == 0 || c == ESCAPE || ascii && c > LAST_ASCII) {
       return true;
     }
     if (Character.isHighSurrogate(c)) {

@@ -10,10 +10,17 @@ import io.github.assistanttools.runtime.CallJournal.Running;
 import io.github.assistanttools.runtime.CapturedLog;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a journal promises when its database fails. */
@@ -116,6 +123,84 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
   }
 
   @Test
+  void anOutputThatCantBeRecordedKeepsNoOtherFromIt() throws SQLException {
+    createTable(tableStatement().replaceFirst("(LONG)?TEXT", "$0 CHECK (output <> 'refused')"));
+    Node maker = node();
+    List<ToolCall> calls = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      calls.add(new ToolCall("call_" + i, "pay", "{}"));
+    }
+    calls.forEach(call -> maker.journal().begin("run", call, false));
+    dataSource.failBefore("UPDATE", Integer.MAX_VALUE, new SQLException("down", "08006"));
+    for (int i = 0; i < 40; i++) {
+      ToolOutput output = new ToolOutput("call_" + i, i % 10 == 0 ? "refused" : "done 😀");
+      assertThatThrownBy(() -> maker.journal().finish("run", output)).isInstanceOf(JournalException.class);
+    }
+    dataSource.mend();
+    try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
+      maker.beat();
+      assertThat(log.only()).startsWith("could not record an output: SQLState 23").doesNotContain("refused");
+    }
+    for (int i = 0; i < 40; i++) {
+      boolean refused = i % 10 == 0;
+      Optional<ToolOutput> found = node().journal().find("run", calls.get(i));
+      assertThat(found.map(ToolOutput::output)).isEqualTo(refused ? Optional.empty() : Optional.of("done 😀"));
+      assertThat(maker.journal().find("run", calls.get(i))).isPresent();
+    }
+    assertThat(maker.isBeating()).isTrue();
+  }
+
+  @Test
+  void whereTheDatabaseIsSlowToRefuseOutputsThoseThatWereNotTriedAreFirstTheNextTime() {
+    Node maker = node();
+    begin(maker, false);
+    failToFinish(maker, "one");
+    maker.journal().begin("run", new ToolCall("two", "pay", "{}"), false);
+    dataSource.failBefore("UPDATE", 6, new SQLException("down", "08006"));
+    assertThatThrownBy(() -> maker.journal().finish("run", new ToolOutput("two", "2")))
+        .isInstanceOf(JournalException.class);
+    // Whichever is tried first takes long and fails, the other one is recorded with the next heartbeat.
+    dataSource.failBefore("UPDATE", 6, new SQLException("down", "08006"));
+    dataSource.onConnection(() -> maker.pass(Node.LEASE.dividedBy(5)));
+    maker.beat();
+    dataSource.failAfter("UPDATE", 100, new SQLException("down", "42000"));
+    maker.beat();
+    dataSource.mend();
+    assertThat(find(maker)).isNotEmpty();
+    assertThat(maker.journal().find("run", new ToolCall("two", "pay", "{}"))).isPresent();
+    maker.beat();
+    assertThat(maker.isBeating()).isFalse();
+  }
+
+  @Test
+  void aHeartbeatThatIsLateByMoreThanHalfALeaseIsToldOnce() {
+    Node maker = node();
+    Duration interval = Node.LEASE.dividedBy(5);
+    begin(maker, false);
+    try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
+      for (Duration late : List.of(Duration.ZERO, Node.LEASE.dividedBy(2))) {
+        beatLate(maker, interval, late);
+        assertThat(log.entries()).isEmpty();
+      }
+      for (int i = 0; i < 3; i++) {
+        beatLate(maker, interval, Node.LEASE.dividedBy(2).plusNanos(1));
+        assertThat(log.only()).startsWith("a heartbeat is 7 seconds late, more than half a lease; ");
+      }
+      beatLate(maker, interval, Duration.ZERO);
+      beatLate(maker, interval, Node.LEASE);
+      assertThat(log.entries()).hasSize(2);
+    }
+  }
+
+  /** The pool lends a connection only after some time. */
+  private void beatLate(Node maker, Duration interval, Duration late) {
+    maker.pass(interval);
+    dataSource.onConnection(() -> maker.pass(late));
+    maker.beat();
+    dataSource.mend();
+  }
+
+  @Test
   void anOutputThatTheDatabaseWouldNotTakeIsTheOneWhenTheCallIsBegunAgain() {
     Node maker = node();
     begin(maker, true);
@@ -201,6 +286,71 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     dataSource.failBefore("INSERT", 100, new SQLException("no", "hunter2"));
     assertThatThrownBy(() -> begin(node(), false))
         .hasMessage("could not begin a call: java.sql.SQLException");
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whateverAPoolOrADriverThrowsIsToldByItsClassAlone(Throwable failure) {
+    Node node = node();
+    begin(node, false);
+    List<ThrowingCallable> operations =
+        List.of(
+            () -> find(node),
+            () -> look(node()),
+            () -> begin(node(), true),
+            () -> finish(node, output("done")),
+            () -> node.journal().purge(Duration.ofDays(1)));
+    List<Runnable> faults =
+        List.of(
+            () -> dataSource.onConnection(() -> sneak(failure)),
+            () -> List.of("SELECT", "INSERT", "UPDATE", "DELETE").forEach(sql -> dataSource.before(sql, () -> sneak(failure))));
+    for (Runnable fault : faults) {
+      for (ThrowingCallable operation : operations) {
+        fault.run();
+        assertThatThrownBy(operation)
+            .isInstanceOf(JournalException.class)
+            // What throws is a proxy here, which wraps what no signature has.
+            .hasMessageMatching("could not [a-z ]+: (SQLState 28P01, )?("
+                + Pattern.quote(failure.getClass().getName()) + "|java.lang.reflect.UndeclaredThrowableException)")
+            .hasNoCause()
+            .hasNoSuppressedExceptions();
+        dataSource.mend();
+      }
+      fault.run();
+      try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
+        node.beat();
+        assertThat(log.entries()).isNotEmpty().noneMatch(entry -> entry.message().contains("hunter2") || entry.thrown() != null);
+      }
+      dataSource.mend();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whatIsThrownWhenAConnectionIsGivenBackChangesNothing(Throwable failure) {
+    Node node = node();
+    dataSource.onClose(() -> sneak(failure));
+    assertThat(begin(node, false)).isEqualTo(new Begun());
+    assertThat(finish(node, output("done"))).isEqualTo(output("done"));
+    dataSource.mend();
+    assertThat(find(node())).isEqualTo(List.of(output("done")));
+  }
+
+  static List<Throwable> failures() {
+    return List.of(
+        new StackOverflowError("hunter2"),
+        new AssertionError("hunter2", new IllegalStateException("hunter2")),
+        new ExceptionInInitializerError(new IllegalStateException("hunter2")),
+        new IOException("hunter2"),
+        new InterruptedException("hunter2"),
+        new SQLException("hunter2", "28P01", new IllegalStateException("hunter2")),
+        new IllegalStateException("hunter2"));
+  }
+
+  /** Throws what the signature does not say. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void sneak(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   @Test

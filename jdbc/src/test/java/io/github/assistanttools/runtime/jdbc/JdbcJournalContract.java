@@ -15,6 +15,7 @@ import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,6 +108,42 @@ abstract class JdbcJournalContract extends CallJournalContract {
     assertThat(other.journal().begin("run", call("beating"), false)).isEqualTo(new Running());
     assertThat(other.journal().begin("run", call("old"), false)).isEqualTo(new Begun());
     assertThat(other.journal().begin("run", call("gone"), false)).isEqualTo(new Begun());
+  }
+
+  /** Neither as it is nor in ASCII; with characters that have a long form, wherever it is divided. */
+  @ParameterizedTest
+  @ValueSource(ints = {60, 255, 1_000})
+  void anOutputThatIsLongerThanTheColumnIsTheSameWhenItIsReadAgain(int column) throws SQLException {
+    createTable(tableStatement().replaceAll("(LONG)?TEXT", "VARCHAR(" + column + ")"));
+    Node node = node();
+    for (String text : List.of("x".repeat(column), "x".repeat(column + 1), "a😀\0é\u001A".repeat(1_000))) {
+      String id = "call " + text.length();
+      node.journal().begin("run", call(id), false);
+      ToolOutput output = new ToolOutput(id, text, true);
+      assertThat(node.journal().finish("run", output)).isEqualTo(output);
+      assertThat(node().journal().find("run", call(id))).contains(output);
+      assertThat(node().journal().begin("run", call(id), false)).isEqualTo(new Finished(output));
+      assertThat(node().journal().finish("run", new ToolOutput(id, "y".repeat(5_000)))).isEqualTo(output);
+    }
+    node.pass(Duration.ofHours(2));
+    assertThat(node.journal().purge(Duration.ofHours(1))).isEqualTo(3);
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  @Timeout(120)
+  void aStatementThatWaitsForALockKeepsNobody() throws SQLException {
+    JdbcJournal journal = JdbcJournal.builder(dataSource.asDataSource()).timeout(Duration.ofSeconds(1)).build();
+    try (Connection connection = DriverManager.getConnection(url());
+        PreparedStatement insert = connection.prepareStatement(
+            "INSERT INTO assistant_tool_calls (call_key, digest, owner, beat, touched_at) VALUES (?, 'd', 'o', 0, 0)")) {
+      connection.setAutoCommit(false);
+      insert.setString(1, CallKey.id("run", CALL.id()));
+      insert.executeUpdate();
+      assertThatThrownBy(() -> journal.begin("run", CALL, false)).isInstanceOf(JournalException.class);
+      connection.rollback();
+    }
+    assertThat(journal.begin("run", CALL, false)).isEqualTo(new Begun());
   }
 
   @Test
@@ -284,7 +322,16 @@ abstract class JdbcJournalContract extends CallJournalContract {
     return new ToolOutput(CALL.id(), text);
   }
 
-  private void createTable(String statement) throws SQLException {
+  private int rows() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM assistant_tool_calls")) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  final void createTable(String statement) throws SQLException {
     execute("DROP TABLE IF EXISTS assistant_tool_calls");
     execute(statement);
   }

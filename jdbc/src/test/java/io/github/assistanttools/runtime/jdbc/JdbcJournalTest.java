@@ -3,6 +3,7 @@ package io.github.assistanttools.runtime.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.runtime.CallJournal.Begun;
 import io.github.assistanttools.runtime.ToolCall;
@@ -19,9 +20,11 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a journal does apart from its table. */
@@ -90,11 +93,33 @@ class JdbcJournalTest {
         .withMessageContaining("between 1 second and 10 minutes");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0.999999999S", "PT0S", "PT-1S", "PT10M0.000000001S"})
+  void aTimeoutThatIsTooShortOrTooLongIsRefused(String timeout) {
+    TestDataSource dataSource = new TestDataSource(URL, true);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JdbcJournal.builder(dataSource.asDataSource()).timeout(Duration.parse(timeout)))
+        .withMessageContaining("between 1 second and 10 minutes");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.assistanttools.runtime.jdbc.JdbcFaultContract#failures")
+  void whateverADataSourceThrowsIsToldByItsClassAlone(Throwable failure) {
+    JdbcJournal journal = JdbcJournal.over(new ThrowingDataSource(failure));
+    assertThatThrownBy(() -> journal.purge(Duration.ofDays(1)))
+        .isInstanceOf(JournalException.class)
+        .hasMessageMatching("could not purge old calls: (SQLState 28P01, )?" + Pattern.quote(failure.getClass().getName()))
+        .hasNoCause()
+        .hasNoSuppressedExceptions();
+    assertThat(Thread.interrupted()).isEqualTo(failure instanceof InterruptedException);
+  }
+
   @Test
   void nullsAreRefused() {
     assertThatNullPointerException().isThrownBy(() -> JdbcJournal.over(null));
     JdbcJournal.Builder builder = JdbcJournal.builder(new TestDataSource(URL, true).asDataSource());
     assertThatNullPointerException().isThrownBy(() -> builder.lease(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.timeout(null));
     assertThatNullPointerException().isThrownBy(() -> builder.table(null));
     assertThatNullPointerException().isThrownBy(() -> builder.build().purge(null));
   }

@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ public final class MariaDb {
   /** Runs a program until its own input ends, as it does when this JVM does, however that ends. */
   private static final String WITH_THIS_JVM = "\"$@\" & server=$!; cat > /dev/null; kill -KILL $server; wait $server";
 
+  private static final Set<String> MADE = new HashSet<>();
   private static String server;
   private static boolean failed;
 
@@ -52,13 +55,19 @@ public final class MariaDb {
       server = start();
       failed = false;
     }
+    if (MADE.add(database)) {
+      create(database, characterSet);
+    }
+    return server + database + "?user=root";
+  }
+
+  private static void create(String database, String characterSet) {
     try (Connection connection = DriverManager.getConnection(server + "?user=root");
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE IF NOT EXISTS " + database + " CHARACTER SET " + characterSet);
+      statement.execute("CREATE DATABASE " + database + " CHARACTER SET " + characterSet);
     } catch (SQLException failure) {
       throw new IllegalStateException("no database " + database, failure);
     }
-    return server + database + "?user=root";
   }
 
   private static String start() {

@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
 /** A real PostgreSQL, started once for all tests of a JVM; it ends with it. */
 public final class Postgres {
+  private static final Set<String> ENCODED = new HashSet<>();
   private static EmbeddedPostgres server;
   private static boolean failed;
 
@@ -16,6 +24,32 @@ public final class Postgres {
 
   /** Where it is. Without binaries for this machine, the test is skipped, or fails in CI. */
   public static synchronized String url() {
+    return url("postgres");
+  }
+
+  /**
+   * Where a database of its is that has another encoding, such as {@code LATIN1}; it is made if it isn't there.
+   */
+  public static synchronized String urlOf(String encoding) {
+    String name = "in_" + encoding.toLowerCase(Locale.ROOT);
+    String server = url();
+    if (ENCODED.add(name)) {
+      create(server, name, encoding);
+    }
+    return url(name);
+  }
+
+  private static void create(String server, String name, String encoding) {
+    try (Connection connection = DriverManager.getConnection(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name + " ENCODING '" + encoding
+          + "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+    } catch (SQLException failure) {
+      throw new IllegalStateException("no database " + name, failure);
+    }
+  }
+
+  private static String url(String database) {
     if (failed) {
       // Each try would leave a folder behind.
       fail("PostgreSQL did not start; the first test of it says why");
@@ -25,7 +59,7 @@ public final class Postgres {
       server = start();
       failed = false;
     }
-    return server.getJdbcUrl("postgres", "postgres");
+    return server.getJdbcUrl("postgres", database);
   }
 
   private static EmbeddedPostgres start() {

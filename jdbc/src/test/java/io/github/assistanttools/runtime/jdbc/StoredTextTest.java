@@ -25,6 +25,13 @@ class StoredTextTest {
     assertThat(StoredText.decode(units(stored))).isEqualTo(units(text));
   }
 
+  @ParameterizedTest
+  @CsvSource({"abc~, abc~", "é, S00e9", "HL, Sd83dSde00", "aNbS, aS0000bS001a", "H, Sd83d", "€x, S20acx"})
+  void whatADatabaseDoesNotTakeAtAllIsStoredInAscii(String text, String stored) {
+    assertThat(StoredText.ascii(units(text))).isEqualTo(units(stored));
+    assertThat(StoredText.decode(units(stored))).isEqualTo(units(text));
+  }
+
   private static String units(String picture) {
     return picture.replace('S', '\u001A').replace('N', '\0').replace('H', '\uD83D').replace('L', '\uDE00');
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -24,6 +25,7 @@ final class TestDataSource implements AutoCloseable {
   private final Queue<String> executed = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
   private volatile Runnable onConnection = () -> {};
+  private volatile Runnable onClose = () -> {};
 
   /** What happens before the database hears of a statement, or before anybody hears of its answer. */
   private record Fault(String statement, boolean after, Event event, AtomicInteger times) {
@@ -88,11 +90,17 @@ final class TestDataSource implements AutoCloseable {
   void mend() {
     faults.clear();
     onConnection = () -> {};
+    onClose = () -> {};
   }
 
   /** What to do when a connection is asked for. */
   void onConnection(Runnable action) {
     onConnection = action;
+  }
+
+  /** What to do when a connection is given back. */
+  void onClose(Runnable action) {
+    onClose = action;
   }
 
   /** How many statements that begin so were tried. */
@@ -108,8 +116,12 @@ final class TestDataSource implements AutoCloseable {
   /** Whether all connections were given back as they were lent. */
   boolean areIdleAsTheyWere() throws SQLException {
     for (Connection connection : idle) {
-      if (connection.getAutoCommit() != autoCommit) {
-        return false;
+      try (Statement statement = connection.createStatement()) {
+        if (connection.getAutoCommit() != autoCommit
+            || connection.getNetworkTimeout() != 0
+            || statement.getQueryTimeout() != 0) {
+          return false;
+        }
       }
     }
     return !idle.isEmpty();
@@ -135,6 +147,7 @@ final class TestDataSource implements AutoCloseable {
       switch (method.getName()) {
         case "close" -> {
           open.decrementAndGet();
+          onClose.run();
           // What was begun and not committed is lost, as in any pool.
           if (!connection.getAutoCommit()) {
             connection.rollback();

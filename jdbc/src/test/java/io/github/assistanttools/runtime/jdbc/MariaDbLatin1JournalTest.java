@@ -1,0 +1,14 @@
+package io.github.assistanttools.runtime.jdbc;
+
+/** The journal in a MariaDB database that has no place for most characters, nor, in its TEXT, for long texts. */
+class MariaDbLatin1JournalTest extends JdbcJournalContract {
+  @Override
+  protected String url() {
+    return MariaDb.url("latin", "latin1");
+  }
+
+  @Override
+  protected String schema() {
+    return "latin";
+  }
+}
