@@ -11,6 +11,9 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -53,9 +56,13 @@ final class RecordReader {
   ObjectDefinition read(ObjectReader.Wanted wanted) {
     TypeElement type = wanted.element();
     @Nullable Site use = sources.contain(type) ? null : wanted.use();
+    Place place = new Place(sources, type, wanted.use());
+    ClassAnnotations annotations = ClassAnnotations.of(type);
+    InheritedAccessors accessors = new InheritedAccessors(annotations, place);
     jackson.look(type, use);
+    jackson.lookAbove(annotations, place);
     descriptions.misspelledTags(type, type.getRecordComponents(), problems);
-    JacksonTraits traits = JacksonTraits.of(List.of(type), use, problems);
+    JacksonTraits traits = JacksonTraits.of(annotations, place, problems);
     List<Making.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
     List<Member> written = new ArrayList<>();
@@ -72,7 +79,7 @@ final class RecordReader {
             wanted,
             use,
             traits,
-            properties.stream().map(BeanProperties.Bean::of).toList(),
+            properties.stream().map(each -> bean(each, accessors)).toList(),
             obstacles);
     for (Property component : properties) {
       Property property =
@@ -80,9 +87,10 @@ final class RecordReader {
               .map(each -> component.and(each.parameters(component.javaName())))
               .orElse(component);
       Member member = members.read(property, type, use, traits);
-      property.methods().forEach(each -> inherited.look(each, property.forms(), use));
-      boolean none =
-          Jackson.ignores(property.forms()) || traits.ignored().contains(member.name().text());
+      property.methods().forEach(each -> inherited.constraints(each, property.forms(), use));
+      boolean ignored =
+          Jackson.ignores(property.forms()) || accessors.ignores(component.javaName(), 0);
+      boolean none = ignored || traits.ignores(member, property.forms(), type);
       boolean reads = !none && JacksonAccess.reads(property.forms());
       if (reads) {
         forms.addAll(property.forms());
@@ -96,6 +104,7 @@ final class RecordReader {
               javaTypes.of(component.type(), wanted.scope()),
               reads ? Optional.of(member) : Optional.empty()));
     }
+    accessors.reportOfObject(shown(read, written), problems);
     created.ifPresentOrElse(
         each -> unenforced.enforced(each.forms()), () -> unenforced.enforced(forms));
     unenforced.obstacles(use, obstacles);
@@ -116,6 +125,16 @@ final class RecordReader {
         traits.ignoresUnknown(),
         obstacles,
         use == null ? ElementSite.of(type) : use);
+  }
+
+  private static BeanProperties.Bean bean(Property component, InheritedAccessors accessors) {
+    return BeanProperties.Bean.of(component, accessors.ignores(component.javaName(), 0));
+  }
+
+  private static Set<String> shown(List<Member> read, List<Member> written) {
+    return Stream.concat(read.stream(), written.stream())
+        .map(Member::javaName)
+        .collect(Collectors.toSet());
   }
 
   /**
