@@ -102,7 +102,7 @@ final class ClassReader {
       if (step.type().equals(place.owner())) {
         jackson.look(step.type(), place.elsewhere(step.type()));
       } else {
-        jackson.members(step.type(), place.elsewhere(step.type()));
+        jackson.membersAbove(step.type(), place.elsewhere(step.type()));
       }
     }
     return classes;
@@ -194,7 +194,7 @@ final class ClassReader {
         declaresNothing(property.get(), wanted, use, obstacles);
         bean.forms().addAll(property.get().forms());
         Member member = member(property.get(), wanted, traits);
-        if (!traits.ignores(member, property.get().forms(), wanted.element())) {
+        if (!traits.ignoresArgument(member, property.get().forms(), wanted.element())) {
           read.add(member);
         }
       }

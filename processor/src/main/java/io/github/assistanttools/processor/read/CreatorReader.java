@@ -139,7 +139,7 @@ final class CreatorReader {
       boolean reads =
           !Jackson.ignores(property.forms())
               && !ignored(parameter, type, beans)
-              && !traits.ignores(member, property.forms(), type)
+              && !traits.ignoresArgument(member, property.forms(), type)
               && JacksonAccess.reads(property.forms());
       if (reads) {
         read.add(member);

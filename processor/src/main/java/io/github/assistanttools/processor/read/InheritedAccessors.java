@@ -138,10 +138,14 @@ final class InheritedAccessors {
     return unrepeated;
   }
 
-  /** The annotation itself, or one that says the same on the method or on its field. */
+  /**
+   * The annotation itself, or one that says the same on the method or on its field. Whether a class is
+   * another value is asked of the class alone, and not of its superclasses.
+   */
   private boolean repeats(
       ExecutableElement called, ExecutableElement method, AnnotationMirror annotation) {
-    return called.equals(method)
+    boolean elsewhere = !method.getEnclosingElement().equals(type);
+    return called.equals(method) && !(elsewhere && VALUES.contains(Annotations.name(annotation)))
         || forms(called).stream()
             .flatMap(Annotations::stream)
             .anyMatch(each -> each.toString().equals(annotation.toString()));

@@ -14,6 +14,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ final class JacksonAnnotations {
           Jackson.INCLUDE,
           Jackson.CREATOR,
           Jackson.VALUE);
+  /** Whether a class is another value is asked of the class alone. */
+  private static final Set<String> ON_FIELDS_ABOVE =
+      ON_MEMBERS.stream()
+          .filter(name -> !name.equals(Jackson.VALUE))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> ON_CLASSES =
       Set.of(
           Jackson.IGNORE_PROPERTIES,
@@ -82,7 +89,7 @@ final class JacksonAnnotations {
     boolean sealed = type.getModifiers().contains(Modifier.SEALED);
     Set<String> onType = enumeration ? Set.of() : sealed ? ON_SEALED_TYPES : ON_CLASSES;
     lookAt(type, type, onType, use);
-    members(type, use);
+    members(type, enumeration ? ON_CONSTANTS : ON_MEMBERS, use);
   }
 
   /** Looks at what a class inherits from the interfaces and classes above it, without their members. */
@@ -116,9 +123,15 @@ final class JacksonAnnotations {
         elsewhere == null ? new ElementSite(found.type(), found.annotation(), null) : elsewhere);
   }
 
-  /** Looks at the members of a type, and not at the type. */
-  void members(TypeElement type, @Nullable Site use) {
-    Set<String> onMembers = type.getKind() == ElementKind.ENUM ? ON_CONSTANTS : ON_MEMBERS;
+  /** Looks at the members of a superclass, and not at that class, whose annotations come from above. */
+  void membersAbove(TypeElement type, @Nullable Site use) {
+    members(type, ON_MEMBERS, use);
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      lookAt(field, type, ON_FIELDS_ABOVE, use);
+    }
+  }
+
+  private void members(TypeElement type, Set<String> onMembers, @Nullable Site use) {
     for (Element member : type.getEnclosedElements()) {
       if (!(member instanceof TypeElement) && !repeats(member, type)) {
         lookAt(member, type, onMembers, use);

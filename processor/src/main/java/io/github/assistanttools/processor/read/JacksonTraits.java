@@ -160,6 +160,17 @@ record JacksonTraits(
     return ignores(member) || byJavaName && ignored.contains(member.javaName());
   }
 
+  /**
+   * The same where it is read: there the name that a naming strategy begins with counts, too. Where it is
+   * written Jackson asks for what that strategy made of it.
+   */
+  boolean ignoresArgument(Member member, List<? extends Element> forms, TypeElement type) {
+    return ignores(member, forms, type)
+        || naming.isPresent()
+            && Annotations.jsonProperty(forms).isEmpty()
+            && ignored.contains(member.javaName());
+  }
+
   /** The members in the order the class wants, without those it ignores. */
   List<Member> arranged(List<Member> members) {
     List<Member> arranged = new ArrayList<>();

@@ -63,12 +63,7 @@ final class RecordReader {
     jackson.lookAbove(annotations, place);
     descriptions.misspelledTags(type, type.getRecordComponents(), problems);
     JacksonTraits traits = JacksonTraits.of(annotations, place, problems);
-    List<Making.Argument> arguments = new ArrayList<>();
-    List<Member> read = new ArrayList<>();
-    List<Member> written = new ArrayList<>();
-    List<Element> forms = new ArrayList<>();
     List<Problem> obstacles = new ArrayList<>();
-    Unenforced unenforced = new Unenforced(List.of(type));
     Optional<ExecutableElement> canonical = canonical(type);
     List<Property> properties =
         type.getRecordComponents().stream()
@@ -81,60 +76,91 @@ final class RecordReader {
             traits,
             properties.stream().map(each -> bean(each, accessors)).toList(),
             obstacles);
-    for (Property component : properties) {
-      Property property =
-          created
-              .map(each -> component.and(each.parameters(component.javaName())))
-              .orElse(component);
-      Member member = members.read(property, type, use, traits);
-      property.methods().forEach(each -> inherited.constraints(each, property.forms(), use));
-      boolean ignored =
-          Jackson.ignores(property.forms()) || accessors.ignores(component.javaName(), 0);
-      boolean none = ignored || traits.ignores(member, property.forms(), type);
-      boolean reads = !none && JacksonAccess.reads(property.forms());
-      if (reads) {
-        forms.addAll(property.forms());
-        read.add(member);
-      }
-      if (!none && JacksonAccess.writes(property.forms())) {
-        written.add(member);
-      }
-      arguments.add(
-          new Making.Argument(
-              javaTypes.of(component.type(), wanted.scope()),
-              reads ? Optional.of(member) : Optional.empty()));
-    }
-    accessors.reportOfObject(shown(read, written), problems);
-    created.ifPresentOrElse(
-        each -> unenforced.enforced(each.forms()), () -> unenforced.enforced(forms));
+    Components components = components(properties, created, wanted, traits, accessors);
+    accessors.reportOfObject(components.shown(), problems);
+    new RecordAnnotations(place, problems).noComponents(properties);
+    Unenforced unenforced = new Unenforced(List.of(type));
+    unenforced.enforced(created.map(CreatorReader.Created::forms).orElse(components.forms()));
     unenforced.obstacles(use, obstacles);
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),
         descriptions.of(type).map(Located::text),
         Optional.of(
-            created
-                .map(CreatorReader.Created::making)
-                .orElseGet(
-                    () ->
-                        new Making.Constructor(
-                            arguments,
-                            canonical.map(javaTypes::deprecation).orElse(Deprecation.NONE)))),
-        traits.arranged(created.map(CreatorReader.Created::members).orElse(read)),
-        traits.arranged(written),
+            created.map(CreatorReader.Created::making).orElseGet(() -> components.making(canonical, javaTypes))),
+        traits.arranged(created.map(CreatorReader.Created::members).orElse(components.read())),
+        traits.arranged(components.written()),
         traits.ignoresUnknown(),
         obstacles,
         use == null ? ElementSite.of(type) : use);
   }
 
-  private static BeanProperties.Bean bean(Property component, InheritedAccessors accessors) {
-    return BeanProperties.Bean.of(component, accessors.ignores(component.javaName(), 0));
+  /**
+   * What the components of a record are in JSON.
+   *
+   * @param arguments what its constructor is given
+   * @param forms the elements whose annotations were read
+   */
+  private record Components(
+      List<Member> read, List<Member> written, List<Making.Argument> arguments, List<Element> forms) {
+
+    Components() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    Making making(Optional<ExecutableElement> canonical, JavaTypes javaTypes) {
+      return new Making.Constructor(
+          arguments, canonical.map(javaTypes::deprecation).orElse(Deprecation.NONE));
+    }
+
+    Set<String> shown() {
+      return Stream.concat(read.stream(), written.stream())
+          .map(Member::javaName)
+          .collect(Collectors.toSet());
+    }
   }
 
-  private static Set<String> shown(List<Member> read, List<Member> written) {
-    return Stream.concat(read.stream(), written.stream())
-        .map(Member::javaName)
-        .collect(Collectors.toSet());
+  private Components components(
+      List<Property> properties,
+      Optional<CreatorReader.Created> created,
+      ObjectReader.Wanted wanted,
+      JacksonTraits traits,
+      InheritedAccessors accessors) {
+    Components components = new Components();
+    TypeElement type = wanted.element();
+    Place place = new Place(sources, type, wanted.use());
+    @Nullable Site use = place.elsewhere(type) == null ? null : wanted.use();
+    for (Property component : properties) {
+      Property property =
+          created
+              .map(each -> component.and(each.parameters(component.javaName())))
+              .orElse(component);
+      List<? extends Element> forms = property.forms();
+      Member member = members.read(property, type, use, traits);
+      property.methods().forEach(each -> inherited.constraints(each, forms, use));
+      boolean ignored = Jackson.ignores(forms) || accessors.ignores(component.javaName(), 0);
+      if (ignored) {
+        new RecordAnnotations(place, problems).contradictory(property);
+      }
+      boolean reads =
+          !ignored && !traits.ignoresArgument(member, forms, type) && JacksonAccess.reads(forms);
+      if (reads) {
+        components.forms().addAll(forms);
+        components.read().add(member);
+      }
+      if (!ignored && !traits.ignores(member, forms, type) && JacksonAccess.writes(forms)) {
+        components.written().add(member);
+      }
+      components.arguments().add(
+          new Making.Argument(
+              javaTypes.of(component.type(), wanted.scope()),
+              reads ? Optional.of(member) : Optional.empty()));
+    }
+    return components;
+  }
+
+  private static BeanProperties.Bean bean(Property component, InheritedAccessors accessors) {
+    return BeanProperties.Bean.of(component, accessors.ignores(component.javaName(), 0));
   }
 
   /**

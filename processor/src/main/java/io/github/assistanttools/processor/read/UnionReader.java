@@ -23,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import org.jspecify.annotations.Nullable;
 
 /** From a sealed type to its leaves, and to what tells them apart. */
 final class UnionReader {
