@@ -256,6 +256,8 @@ final class JacksonCases {
     user("an ignored default method", "interface I { @JsonIgnore default String getHint() { return \"x\"; } } " + USER + "implements I {}", "name", "password");
     user("the same name as above", "interface I { @JsonProperty(\"pw\") String password(); } record T(String name, @JsonProperty(\"pw\") String password) implements I {}",
         "name", "pw");
+    user("ignored and named above at once",
+        "interface I { @JsonIgnore @JsonProperty(\"pw\") String password(); } " + USER + "implements I {}", "name");
     bean("an ignored getter above", "interface I { @JsonIgnore String getPassword(); } class T implements I " + BEAN, "name");
     bean("an ignored setter above", "interface I { @JsonIgnore void setPassword(String password); } class T implements I " + BEAN, "name");
     bean("an ignored getter of a superclass", "class S { @JsonIgnore public String getPassword() { return null; } } class T extends S " + BEAN, "name");

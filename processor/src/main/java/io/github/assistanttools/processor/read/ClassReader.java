@@ -183,10 +183,24 @@ final class ClassReader {
                       "has neither a @JsonCreator nor a visible constructor without parameters",
                       obstacles));
     }
-    List<Member> read = new ArrayList<>();
+    if (!empty.get().getThrownTypes().isEmpty()) {
+      return none(wanted, use, "has a constructor that declares an exception", obstacles);
+    }
+    CreatorReader.Created bean = set(empty.get(), wanted, use, traits, beans, obstacles);
+    return bean.forms().isEmpty() ? none(wanted, use, "has no setters", obstacles) : bean;
+  }
+
+  /** The properties that setters set, or fields. */
+  private CreatorReader.Created set(
+      ExecutableElement empty,
+      ObjectReader.Wanted wanted,
+      @Nullable Site use,
+      JacksonTraits traits,
+      List<BeanProperties.Bean> beans,
+      List<Problem> obstacles) {
     CreatorReader.Created bean =
         new CreatorReader.Created(
-            new Making.Setters(javaTypes.deprecation(empty.get())), read, new ArrayList<>());
+            new Making.Setters(javaTypes.deprecation(empty)), new ArrayList<>(), new ArrayList<>());
     for (BeanProperties.Bean each : beans) {
       Optional<Property> property =
           each.read(visibility).filter(one -> JacksonAccess.reads(one.forms()));
@@ -195,14 +209,11 @@ final class ClassReader {
         bean.forms().addAll(property.get().forms());
         Member member = member(property.get(), wanted, traits);
         if (!traits.ignoresArgument(member, property.get().forms(), wanted.element())) {
-          read.add(member);
+          bean.members().add(member);
         }
       }
     }
-    if (!empty.get().getThrownTypes().isEmpty()) {
-      return none(wanted, use, "has a constructor that declares an exception", obstacles);
-    }
-    return read.isEmpty() ? none(wanted, use, "has no setters", obstacles) : bean;
+    return bean;
   }
 
   private static CreatorReader.Created none(

@@ -86,13 +86,23 @@ final class InheritedAccessors {
     methods.forEach(
         (key, group) -> {
           boolean member = shown.stream().anyMatch(each -> isAccessorOf(key, each));
-          for (AnnotationMirror each : unrepeated(group).keySet()) {
-            String name = Annotations.name(each);
-            if (counts(each) && (member ? !settled(name, key) : !OF_PROPERTIES.contains(name))) {
-              problems.add(problem(each, unrepeated(group).get(each), called(group)));
-            }
-          }
+          unrepeated(group)
+              .forEach(
+                  (each, method) -> {
+                    String name = Annotations.name(each);
+                    if (counts(each) && (member ? !settled(name, key) : saysMore(each, key))) {
+                      problems.add(problem(each, method, called(group)));
+                    }
+                  });
         });
+  }
+
+  /** Whether an annotation says something where there is no such property. */
+  private boolean saysMore(AnnotationMirror annotation, Key key) {
+    String name = Annotations.name(annotation);
+    boolean always = VALUES.contains(name) || Jackson.isBundle(annotation);
+    return always
+        || !OF_PROPERTIES.contains(name) && !ignores(key.name(), key.parameters());
   }
 
   /** A property whose accessor is ignored is left out already; a record's other getters are not looked at. */
@@ -144,11 +154,14 @@ final class InheritedAccessors {
    */
   private boolean repeats(
       ExecutableElement called, ExecutableElement method, AnnotationMirror annotation) {
-    boolean elsewhere = !method.getEnclosingElement().equals(type);
-    return called.equals(method) && !(elsewhere && VALUES.contains(Annotations.name(annotation)))
-        || forms(called).stream()
-            .flatMap(Annotations::stream)
-            .anyMatch(each -> each.toString().equals(annotation.toString()));
+    boolean ofSuperclass =
+        VALUES.contains(Annotations.name(annotation))
+            && !called.getEnclosingElement().equals(type);
+    return !ofSuperclass
+        && (called.equals(method)
+            || forms(called).stream()
+                .flatMap(Annotations::stream)
+                .anyMatch(each -> each.toString().equals(annotation.toString())));
   }
 
   private static List<Element> forms(ExecutableElement called) {

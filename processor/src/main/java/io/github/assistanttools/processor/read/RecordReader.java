@@ -65,10 +65,7 @@ final class RecordReader {
     JacksonTraits traits = JacksonTraits.of(annotations, place, problems);
     List<Problem> obstacles = new ArrayList<>();
     Optional<ExecutableElement> canonical = canonical(type);
-    List<Property> properties =
-        type.getRecordComponents().stream()
-            .map(component -> property(component, type, canonical, wanted.scope()))
-            .toList();
+    List<Property> properties = properties(type, canonical, wanted.scope());
     Optional<CreatorReader.Created> created =
         creators.annotated(
             wanted,
@@ -87,12 +84,21 @@ final class RecordReader {
         wanted.java(),
         descriptions.of(type).map(Located::text),
         Optional.of(
-            created.map(CreatorReader.Created::making).orElseGet(() -> components.making(canonical, javaTypes))),
+            created
+                .map(CreatorReader.Created::making)
+                .orElseGet(() -> components.making(canonical, javaTypes))),
         traits.arranged(created.map(CreatorReader.Created::members).orElse(components.read())),
         traits.arranged(components.written()),
         traits.ignoresUnknown(),
         obstacles,
         use == null ? ElementSite.of(type) : use);
+  }
+
+  private static List<Property> properties(
+      TypeElement type, Optional<ExecutableElement> canonical, TypeArguments scope) {
+    return type.getRecordComponents().stream()
+        .map(component -> property(component, type, canonical, scope))
+        .toList();
   }
 
   /**
