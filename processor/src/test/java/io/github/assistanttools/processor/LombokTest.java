@@ -236,6 +236,31 @@ class LombokTest {
         .anyMatch(error -> error.startsWith("[AssistantToolJackson] @JsonDeserialize on Trip "));
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_LOMBOK")
+  void aDataClassHasTheAnnotationsOfItsInterface(Processors processors) throws Exception {
+    Toolbox tools =
+        tools(
+            processors,
+            """
+            @AssistantTool interface Tools { /** Gives. */ User give(User user); }
+            @com.fasterxml.jackson.annotation.JsonIgnoreProperties("password")
+            interface Masked { @com.fasterxml.jackson.annotation.JsonIgnore String getPin(); }
+            @Data class User implements Masked {
+              private String name;
+              private String password = "secret";
+              private String pin = "1234";
+            }
+            class Impl implements Tools {
+              public User give(User user) { return user; }
+            }
+            """);
+
+    assertThat(call(tools, "give", "{\"user\":{\"name\":\"Ada\"}}")).isEqualTo("{\"name\":\"Ada\"}");
+    assertThat(call(tools, "give", "{\"user\":{\"name\":\"Ada\",\"password\":\"x\",\"pin\":\"1\"}}"))
+        .contains("/user/password", "/user/pin");
+  }
+
   @Test
   void withoutLombokItsClassesAreToldByName() throws IOException {
     assertThat(

@@ -211,6 +211,24 @@ class RoundsTest {
   }
 
   @Test
+  void anInterfaceOfARecordThatIsGeneratedIsWaitedForWithItsAnnotations() {
+    Compiled compiled =
+        Javac.tolerant()
+            .withProcessor(
+                new Writing(
+                    inOrder(
+                        "@com.fasterxml.jackson.annotation.JsonIgnoreProperties(\"password\") public interface Masked {}")))
+            .compile(
+                TOOLS.formatted("User"),
+                "package p; public record User(String name, String password) implements Masked {}")
+            .succeeds();
+
+    assertThat(compiled.generated().get("p/ToolsDispatcher.java"))
+        .contains("name")
+        .doesNotContain("password");
+  }
+
+  @Test
   void aClassThatLombokWouldCompleteIsNotTakenAsItIsInALaterRound() {
     assertThat(
             Javac.silent()

@@ -30,20 +30,31 @@ final class BeanProperties {
     private Optional<Part> getter = Optional.empty();
     private final List<Part> setters = new ArrayList<>();
     private final List<Element> components = new ArrayList<>();
+    private boolean ignoredAbove;
 
     private Bean(String name) {
       this.name = name;
     }
 
-    /** A record's component as a property whose annotations speak of a creator's parameter. */
-    static Bean of(Property component) {
+    /**
+     * A record's component as a property whose annotations speak of a creator's parameter.
+     *
+     * @param ignored whether what its accessor overrides says so
+     */
+    static Bean of(Property component, boolean ignored) {
       Bean bean = new Bean(component.javaName());
+      bean.ignoredAbove = ignored;
       bean.components.addAll(component.forms());
       return bean;
     }
 
     String name() {
       return name;
+    }
+
+    /** Whether Jackson ignores it, for the sake of any of its accessors and of what they override. */
+    boolean ignored() {
+      return ignoredAbove || Jackson.ignores(forms());
     }
 
     /** What may carry annotations; those of a setter's parameter hold for what is written as well. */
@@ -124,7 +135,8 @@ final class BeanProperties {
     this.visibility = visibility;
   }
 
-  static List<Bean> of(List<Lineage.Step> lineage, Visibility visibility) {
+  static List<Bean> of(
+      List<Lineage.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
     BeanProperties properties = new BeanProperties(visibility);
     for (Lineage.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.field(each, step.scope()));
@@ -132,6 +144,7 @@ final class BeanProperties {
     for (Lineage.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.method(each, step.scope()));
     }
+    properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
     return List.copyOf(properties.byName.values());
   }
 

@@ -12,6 +12,8 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -62,26 +64,24 @@ final class ClassReader {
     TypeElement type = wanted.element();
     Site use = sources.contain(type) ? null : wanted.use();
     List<Lineage.Step> lineage = Lineage.of(type, wanted.scope(), types, wanted.use());
-    List<TypeElement> classes = new ArrayList<>();
-    for (Lineage.Step step : lineage) {
-      classes.add(0, step.type());
-      jackson.look(step.type(), sources.contain(step.type()) ? null : wanted.use());
-    }
-    JacksonTraits traits = JacksonTraits.of(classes, use, problems);
-    List<BeanProperties.Bean> found = BeanProperties.of(lineage, visibility);
+    Place place = new Place(sources, type, wanted.use());
+    ClassAnnotations annotations = ClassAnnotations.of(type);
+    InheritedAccessors accessors = new InheritedAccessors(annotations, place);
+    List<TypeElement> classes = look(lineage, place);
+    jackson.lookAbove(annotations, place);
+    JacksonTraits traits = JacksonTraits.of(annotations, place, problems);
+    List<BeanProperties.Bean> found = BeanProperties.of(lineage, accessors, visibility);
     found.forEach(bean -> contradictory(bean, wanted));
-    List<BeanProperties.Bean> beans =
-        found.stream()
-            .filter(bean -> !Jackson.ignores(bean.forms()))
-            .toList();
+    List<BeanProperties.Bean> beans = found.stream().filter(bean -> !bean.ignored()).toList();
     List<Problem> obstacles = new ArrayList<>();
     Unenforced unenforced = new Unenforced(classes);
-    CreatorReader.Created created = created(wanted, use, traits, beans, obstacles);
+    CreatorReader.Created created = created(wanted, use, traits, found, obstacles);
     unenforced.enforced(created.forms());
     unenforced.obstacles(use, obstacles);
     List<Member> written = written(wanted, beans, created, traits);
     List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
-    beans.forEach(bean -> unreachable(bean, wanted, all));
+    beans.forEach(bean -> unreachable(bean, wanted, traits.ignored(), all));
+    accessors.reportOfObject(all.stream().map(Member::javaName).collect(Collectors.toSet()), problems);
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),
@@ -94,9 +94,23 @@ final class ClassReader {
         use == null ? ElementSite.of(type) : use);
   }
 
+  /** The class and its superclasses, the class first, when Jackson's annotations there are looked at. */
+  private List<TypeElement> look(List<Lineage.Step> lineage, Place place) {
+    List<TypeElement> classes = new ArrayList<>();
+    for (Lineage.Step step : lineage) {
+      classes.add(0, step.type());
+      if (step.type().equals(place.owner())) {
+        jackson.look(step.type(), place.elsewhere(step.type()));
+      } else {
+        jackson.membersAbove(step.type(), place.elsewhere(step.type()));
+      }
+    }
+    return classes;
+  }
+
   /** Jackson would ignore one half of the property; which, nobody can tell from the type. */
   private void contradictory(BeanProperties.Bean bean, ObjectReader.Wanted wanted) {
-    if (Jackson.ignores(bean.forms())) {
+    if (bean.ignored()) {
       refuse(
           bean,
           wanted,
@@ -109,9 +123,13 @@ final class ClassReader {
    * accessor of another name may have the same property by its name in JSON.
    */
   private void unreachable(
-      BeanProperties.Bean bean, ObjectReader.Wanted wanted, List<Member> members) {
+      BeanProperties.Bean bean,
+      ObjectReader.Wanted wanted,
+      Set<String> ignored,
+      List<Member> members) {
     String name = Annotations.jsonProperty(bean.forms()).map(Located::text).orElse(bean.name());
-    if (bean.read(visibility).isEmpty()
+    if (!ignored.contains(name)
+        && bean.read(visibility).isEmpty()
         && bean.written(visibility).isEmpty()
         && members.stream()
             .noneMatch(
@@ -144,13 +162,14 @@ final class ClassReader {
       ObjectReader.Wanted wanted,
       @Nullable Site use,
       JacksonTraits traits,
-      List<BeanProperties.Bean> beans,
+      List<BeanProperties.Bean> found,
       List<Problem> obstacles) {
     Optional<CreatorReader.Created> annotated =
-        creators.annotated(wanted, use, traits, beans, obstacles);
+        creators.annotated(wanted, use, traits, found, obstacles);
     if (annotated.isPresent()) {
       return annotated.get();
     }
+    List<BeanProperties.Bean> beans = found.stream().filter(bean -> !bean.ignored()).toList();
     Optional<ExecutableElement> empty =
         Creators.empty(wanted.element()).filter(visibility::reaches);
     if (empty.isEmpty()) {
@@ -164,23 +183,37 @@ final class ClassReader {
                       "has neither a @JsonCreator nor a visible constructor without parameters",
                       obstacles));
     }
-    List<Member> read = new ArrayList<>();
-    CreatorReader.Created bean =
-        new CreatorReader.Created(
-            new Making.Setters(javaTypes.deprecation(empty.get())), read, new ArrayList<>());
-    for (BeanProperties.Bean each : beans) {
-      Optional<Property> property =
-          each.read(visibility).filter(found -> JacksonAccess.reads(found.forms()));
-      if (property.isPresent()) {
-        declaresNothing(property.get(), wanted, use, obstacles);
-        bean.forms().addAll(property.get().forms());
-        read.add(member(property.get(), wanted, traits));
-      }
-    }
     if (!empty.get().getThrownTypes().isEmpty()) {
       return none(wanted, use, "has a constructor that declares an exception", obstacles);
     }
-    return read.isEmpty() ? none(wanted, use, "has no setters", obstacles) : bean;
+    CreatorReader.Created bean = set(empty.get(), wanted, use, traits, beans, obstacles);
+    return bean.forms().isEmpty() ? none(wanted, use, "has no setters", obstacles) : bean;
+  }
+
+  /** The properties that setters set, or fields. */
+  private CreatorReader.Created set(
+      ExecutableElement empty,
+      ObjectReader.Wanted wanted,
+      @Nullable Site use,
+      JacksonTraits traits,
+      List<BeanProperties.Bean> beans,
+      List<Problem> obstacles) {
+    CreatorReader.Created bean =
+        new CreatorReader.Created(
+            new Making.Setters(javaTypes.deprecation(empty)), new ArrayList<>(), new ArrayList<>());
+    for (BeanProperties.Bean each : beans) {
+      Optional<Property> property =
+          each.read(visibility).filter(one -> JacksonAccess.reads(one.forms()));
+      if (property.isPresent()) {
+        declaresNothing(property.get(), wanted, use, obstacles);
+        bean.forms().addAll(property.get().forms());
+        Member member = member(property.get(), wanted, traits);
+        if (!traits.ignoresArgument(member, property.get().forms(), wanted.element())) {
+          bean.members().add(member);
+        }
+      }
+    }
+    return bean;
   }
 
   private static CreatorReader.Created none(
@@ -205,14 +238,20 @@ final class ClassReader {
       bean.written(visibility)
           .map(property -> property.and(created.parameters(bean.name())))
           .filter(property -> JacksonAccess.writes(property.forms()))
-          .ifPresent(property -> written.add(got(property, member(property, wanted, traits))));
+          .ifPresent(
+              property -> {
+                Member member = member(property, wanted, traits);
+                if (!traits.ignores(member, property.forms(), wanted.element())) {
+                  written.add(got(property, member));
+                }
+              });
     }
     return written;
   }
 
   private Member member(Property property, ObjectReader.Wanted wanted, JacksonTraits traits) {
     Site use = sources.contain(property.forms().get(0)) ? null : wanted.use();
-    property.methods().forEach(each -> inherited.look(each, property.forms(), use));
+    property.methods().forEach(each -> inherited.constraints(each, property.forms(), use));
     return members.read(property, wanted.element(), use, traits);
   }
 

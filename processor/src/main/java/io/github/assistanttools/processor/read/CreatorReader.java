@@ -133,12 +133,13 @@ final class CreatorReader {
     List<Member> read = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
     for (VariableElement parameter : creator.getParameters()) {
-      Property property = property(parameter, scope, beans);
+      Property property = property(parameter, type, scope, beans);
       forms.addAll(property.forms());
       Member member = members.read(property, creator, use, traits);
       boolean reads =
           !Jackson.ignores(property.forms())
-              && !traits.ignored().contains(member.name().text())
+              && !ignored(parameter, type, beans)
+              && !traits.ignoresArgument(member, property.forms(), type)
               && JacksonAccess.reads(property.forms());
       if (reads) {
         read.add(member);
@@ -156,13 +157,27 @@ final class CreatorReader {
     return new Created(making, read, forms);
   }
 
+  /** A name on the parameter itself makes it a property that is only read; not so in a record. */
+  private static boolean ignored(
+      VariableElement parameter, TypeElement type, List<BeanProperties.Bean> beans) {
+    boolean named =
+        type.getKind() != ElementKind.RECORD
+            && Annotations.find(parameter, Jackson.PROPERTY).isPresent();
+    return !named
+        && beans.stream().anyMatch(bean -> bean.ignored() && names(parameter, bean.name()));
+  }
+
   private static Property property(
-      VariableElement parameter, TypeArguments scope, List<BeanProperties.Bean> beans) {
+      VariableElement parameter,
+      TypeElement type,
+      TypeArguments scope,
+      List<BeanProperties.Bean> beans) {
     String name = parameter.getSimpleName().toString();
     Property alone =
         new Property(name, parameter.asType(), List.of(parameter), new Access(name, false), scope);
     return beans.stream()
         .filter(bean -> names(parameter, bean.name()))
+        .filter(bean -> type.getKind() == ElementKind.RECORD || !bean.ignored())
         .findFirst()
         .map(bean -> alone.and(bean.forms()))
         .orElse(alone);

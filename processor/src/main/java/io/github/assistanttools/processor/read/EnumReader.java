@@ -4,8 +4,10 @@ import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -18,21 +20,28 @@ final class EnumReader {
   private final Descriptions descriptions;
   private final Sources sources;
   private final JacksonAnnotations jackson;
+  private final List<Problem> problems;
 
   EnumReader(
       JavaTypes javaTypes,
       Descriptions descriptions,
       Sources sources,
-      JacksonAnnotations jackson) {
+      JacksonAnnotations jackson,
+      List<Problem> problems) {
     this.javaTypes = javaTypes;
     this.descriptions = descriptions;
     this.sources = sources;
     this.jackson = jackson;
+    this.problems = problems;
   }
 
   JsonType.Choice read(TypeElement type, JavaType java, Site use) {
     boolean own = sources.contain(type);
+    Place place = new Place(sources, type, use);
+    ClassAnnotations annotations = ClassAnnotations.of(type);
     jackson.look(type, own ? null : use);
+    jackson.lookAbove(annotations, place);
+    new InheritedAccessors(annotations, place).reportOfValue(Optional.empty(), problems);
     List<EnumConstant> constants =
         type.getEnclosedElements().stream()
             .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Annotations on what a method overrides. Jackson and validators inherit these; this processor looks
- * at the property itself, so one that is not repeated there is a problem.
+ * at the property itself, so one that is not repeated there is a problem. Of the accessors of a class
+ * those of Jackson are looked at together: see {@link InheritedAccessors}.
  */
 final class Inherited {
 
@@ -32,11 +34,24 @@ final class Inherited {
   }
 
   /**
-   * Looks at what a method overrides.
+   * Looks at what a tool method overrides.
    *
    * @param forms the elements that may repeat its annotations
    */
   void look(ExecutableElement method, List<? extends Element> forms, @Nullable Site use) {
+    look(method, forms, use, each -> ConstraintAnnotations.demands(each) || Jackson.counts(each));
+  }
+
+  /** Looks for constraints on what an accessor overrides. */
+  void constraints(ExecutableElement method, List<? extends Element> forms, @Nullable Site use) {
+    look(method, forms, use, ConstraintAnnotations::demands);
+  }
+
+  private void look(
+      ExecutableElement method,
+      List<? extends Element> forms,
+      @Nullable Site use,
+      Predicate<AnnotationMirror> counts) {
     Set<String> repeated =
         forms.stream()
             .flatMap(Annotations::stream)
@@ -50,14 +65,10 @@ final class Inherited {
       elements.addAll(overridden.getParameters());
       for (Element element : elements) {
         Annotations.stream(element)
-            .filter(each -> counts(each) && !repeated.contains(Annotations.name(each)))
+            .filter(each -> counts.test(each) && !repeated.contains(Annotations.name(each)))
             .forEach(each -> problems.add(problem(each, overridden, method, site)));
       }
     }
-  }
-
-  private static boolean counts(AnnotationMirror annotation) {
-    return ConstraintAnnotations.demands(annotation) || Jackson.owns(Annotations.name(annotation));
   }
 
   private static Problem problem(

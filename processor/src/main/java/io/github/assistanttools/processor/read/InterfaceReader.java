@@ -58,7 +58,7 @@ public final class InterfaceReader {
         new TypeReader(
             javaTypes,
             visibility,
-            new EnumReader(javaTypes, descriptions, sources, jackson),
+            new EnumReader(javaTypes, descriptions, sources, jackson, problems),
             objects,
             new ConstraintAnnotations(problems),
             kinds,

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
@@ -19,10 +20,14 @@ final class Jackson {
   static final String PROPERTY_ORDER = ANNOTATION + "JsonPropertyOrder";
   static final String CREATOR = ANNOTATION + "JsonCreator";
   static final String VALUE = ANNOTATION + "JsonValue";
+  static final String KEY = ANNOTATION + "JsonKey";
   static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
   static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
   static final String TYPE_NAME = ANNOTATION + "JsonTypeName";
   static final String CLASS_DESCRIPTION = ANNOTATION + "JsonClassDescription";
+
+  /** The JDK's own, which Jackson takes for a {@code @JsonIgnore}. */
+  static final String TRANSIENT = "java.beans.Transient";
 
   private static final String INSIDE = ANNOTATION + "JacksonAnnotationsInside";
 
@@ -45,10 +50,21 @@ final class Jackson {
     return Annotations.find(annotation.getAnnotationType().asElement(), INSIDE).isPresent();
   }
 
-  /** {@code @JsonIgnore}, or {@code @JsonIgnore(false)}, which takes one back. */
+  /** Whether Jackson looks at the annotation: it is its own, or stands for some of its own. */
+  static boolean counts(AnnotationMirror annotation) {
+    String name = Annotations.name(annotation);
+    return owns(name) || name.equals(TRANSIENT) || isBundle(annotation);
+  }
+
+  /** What an element's {@code @JsonIgnore} says; {@code @JsonIgnore(false)} takes back one above it. */
+  static Optional<Boolean> ignored(Element form) {
+    return Annotations.find(form, IGNORE)
+        .or(() -> Annotations.find(form, TRANSIENT))
+        .map(ignore -> Annotations.flag(ignore, "value", true));
+  }
+
+  /** Whether any of them is ignored: to Jackson each accessor speaks of the whole property. */
   static boolean ignores(Collection<? extends Element> forms) {
-    return Annotations.find(forms, IGNORE)
-        .map(ignore -> Annotations.flag(ignore, "value", true))
-        .orElse(false);
+    return forms.stream().anyMatch(form -> ignored(form).orElse(false));
   }
 }

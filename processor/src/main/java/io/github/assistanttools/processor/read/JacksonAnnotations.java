@@ -6,12 +6,16 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,11 @@ final class JacksonAnnotations {
           Jackson.INCLUDE,
           Jackson.CREATOR,
           Jackson.VALUE);
+  /** Whether a class is another value is asked of the class alone. */
+  private static final Set<String> ON_FIELDS_ABOVE =
+      ON_MEMBERS.stream()
+          .filter(name -> !name.equals(Jackson.VALUE))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> ON_CLASSES =
       Set.of(
           Jackson.IGNORE_PROPERTIES,
@@ -42,6 +51,10 @@ final class JacksonAnnotations {
           Jackson.CLASS_DESCRIPTION,
           Jackson.NAMING.get(0),
           Jackson.NAMING.get(1));
+  /** Subtypes mean nothing to a class that no discriminator tells apart. */
+  private static final Set<String> FROM_ABOVE =
+      Stream.concat(ON_CLASSES.stream(), Stream.of(Jackson.SUB_TYPES))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> ON_SEALED_TYPES =
       Set.of(
           Jackson.TYPE_INFO,
@@ -75,8 +88,50 @@ final class JacksonAnnotations {
     boolean enumeration = type.getKind() == ElementKind.ENUM;
     boolean sealed = type.getModifiers().contains(Modifier.SEALED);
     Set<String> onType = enumeration ? Set.of() : sealed ? ON_SEALED_TYPES : ON_CLASSES;
-    Set<String> onMembers = enumeration ? ON_CONSTANTS : ON_MEMBERS;
     lookAt(type, type, onType, use);
+    members(type, enumeration ? ON_CONSTANTS : ON_MEMBERS, use);
+  }
+
+  /** Looks at what a class inherits from the interfaces and classes above it, without their members. */
+  void lookAbove(ClassAnnotations annotations, Place place) {
+    TypeElement type = place.owner();
+    for (ClassAnnotations.Found found : annotations.inherited()) {
+      TypeElement above = found.type();
+      boolean discriminates =
+          Annotations.name(found.annotation()).equals(Jackson.TYPE_INFO)
+              && annotations.tellsLeavesApart(above);
+      Element owner = type.getKind() == ElementKind.ENUM ? type : above;
+      Optional<String> wrong =
+          discriminates ? Optional.empty() : wrong(found.annotation(), owner, FROM_ABOVE);
+      wrong.ifPresent(text -> problems.add(fromAbove(found, text, place)));
+    }
+  }
+
+  private static Problem fromAbove(ClassAnnotations.Found found, String wrong, Place place) {
+    Site elsewhere = place.elsewhere(found.type());
+    String text =
+        "@%s on %s %s"
+            .formatted(
+                found.annotation().getAnnotationType().asElement().getSimpleName(),
+                found.type().getSimpleName(),
+                elsewhere == null
+                    ? wrong
+                    : "is inherited by " + place.owner().getSimpleName() + " and " + wrong);
+    return new Problem(
+        ProblemId.JACKSON,
+        text,
+        elsewhere == null ? new ElementSite(found.type(), found.annotation(), null) : elsewhere);
+  }
+
+  /** Looks at the members of a superclass, and not at that class, whose annotations come from above. */
+  void membersAbove(TypeElement type, @Nullable Site use) {
+    members(type, ON_MEMBERS, use);
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      lookAt(field, type, ON_FIELDS_ABOVE, use);
+    }
+  }
+
+  private void members(TypeElement type, Set<String> onMembers, @Nullable Site use) {
     for (Element member : type.getEnclosedElements()) {
       if (!(member instanceof TypeElement) && !repeats(member, type)) {
         lookAt(member, type, onMembers, use);

@@ -3,7 +3,9 @@ package io.github.assistanttools.processor.read;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Jackson's naming strategies, to the letter: what its {@code PropertyNamingStrategies} make of a
@@ -21,7 +23,17 @@ final class JacksonNaming {
           "LowerDotCaseStrategy", name -> separated(name, '.'),
           "LowerCaseStrategy", JacksonNaming::lower);
 
+  private static final Set<String> USUAL =
+      Set.of(
+          "com.fasterxml.jackson.databind.PropertyNamingStrategy",
+          "tools.jackson.databind.PropertyNamingStrategy");
+
   private JacksonNaming() {}
+
+  /** The base class of all strategies, which stands for none. */
+  static boolean isUsual(TypeElement strategy) {
+    return USUAL.contains(strategy.getQualifiedName().toString());
+  }
 
   static Optional<UnaryOperator<String>> of(String simpleName) {
     return Optional.ofNullable(BY_SIMPLE_NAME.get(simpleName));

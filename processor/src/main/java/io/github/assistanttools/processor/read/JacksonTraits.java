@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -43,69 +44,60 @@ record JacksonTraits(
   /**
    * Reads the annotations of a class.
    *
-   * @param lineage the class, then its superclasses, whose annotations it inherits
+   * @param annotations its own, and those it inherits from interfaces and superclasses
    */
-  static JacksonTraits of(
-      List<TypeElement> lineage, @Nullable Site use, List<Problem> problems) {
-    Optional<AnnotationMirror> ignore = Annotations.find(lineage, Jackson.IGNORE_PROPERTIES);
-    ignore.ifPresent(each -> oneWay(lineage, each, use, problems));
-    Optional<AnnotationMirror> order = Annotations.find(lineage, Jackson.PROPERTY_ORDER);
+  static JacksonTraits of(ClassAnnotations annotations, Place place, List<Problem> problems) {
+    Optional<ClassAnnotations.Found> ignores = annotations.find(Jackson.IGNORE_PROPERTIES);
+    ignores.ifPresent(each -> oneWay(each, place, problems));
+    Optional<AnnotationMirror> ignore = ignores.map(ClassAnnotations.Found::annotation);
+    Optional<AnnotationMirror> order =
+        annotations.find(Jackson.PROPERTY_ORDER).map(ClassAnnotations.Found::annotation);
     return new JacksonTraits(
-        naming(lineage, use, problems),
+        annotations.find(Jackson.NAMING).flatMap(each -> naming(each, place, problems)),
         ignore.map(each -> Set.copyOf(Annotations.texts(each, "value"))).orElse(Set.of()),
         ignore.map(each -> Annotations.flag(each, "ignoreUnknown", false)).orElse(false),
         order.map(each -> Annotations.texts(each, "value")).orElse(List.of()),
         order.map(each -> Annotations.flag(each, "alphabetic", false)).orElse(false),
-        omitsNull(lineage, use, problems).orElse(false));
+        annotations
+            .find(Jackson.INCLUDE)
+            .map(each -> omitsNull(each.type(), each.annotation(), place.elsewhere(each.type()), problems))
+            .orElse(false));
   }
 
   /** Properties that are ignored one way only: what each is must stand at the property itself. */
-  private static void oneWay(
-      List<TypeElement> lineage,
-      AnnotationMirror ignore,
-      @Nullable Site use,
-      List<Problem> problems) {
-    if (Annotations.texts(ignore, "value").isEmpty()) {
+  private static void oneWay(ClassAnnotations.Found ignore, Place place, List<Problem> problems) {
+    if (Annotations.texts(ignore.annotation(), "value").isEmpty()) {
       return;
     }
     for (String flag : List.of("allowGetters", "allowSetters")) {
-      if (Annotations.flag(ignore, flag, false)) {
+      if (Annotations.flag(ignore.annotation(), flag, false)) {
         String text =
             "@JsonIgnoreProperties with %s is not supported; write @JsonProperty(access = %s) on the property"
                 .formatted(flag, flag.equals("allowGetters") ? "READ_ONLY" : "WRITE_ONLY");
-        TypeElement type =
-            lineage.stream()
-                .filter(each -> Annotations.find(each, Jackson.IGNORE_PROPERTIES).isPresent())
-                .findFirst()
-                .orElseThrow();
-        unsupported(type, ignore, text, use, problems);
+        unsupported(
+            ignore.type(), ignore.annotation(), text, place.elsewhere(ignore.type()), problems);
       }
     }
   }
 
+  /** Empty for Jackson's way to say that a class has the usual names, whatever is above it. */
   private static Optional<UnaryOperator<String>> naming(
-      List<TypeElement> lineage, @Nullable Site use, List<Problem> problems) {
-    for (TypeElement type : lineage) {
-      for (String name : Jackson.NAMING) {
-        Optional<AnnotationMirror> annotation = Annotations.find(type, name);
-        if (annotation.isPresent()) {
-          Optional<UnaryOperator<String>> known =
-              Annotations.type(annotation.get(), "value")
-                  .map(strategy -> strategy.getSimpleName().toString())
-                  .flatMap(JacksonNaming::of);
-          if (known.isEmpty()) {
-            unsupported(
-                type,
-                annotation.get(),
-                "this naming strategy is computed at run time; use one of Jackson's own, or @Name",
-                use,
-                problems);
-          }
-          return known;
-        }
-      }
+      ClassAnnotations.Found naming, Place place, List<Problem> problems) {
+    Optional<TypeElement> strategy = Annotations.type(naming.annotation(), "value");
+    if (strategy.filter(JacksonNaming::isUsual).isPresent()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Optional<UnaryOperator<String>> known =
+        strategy.map(each -> each.getSimpleName().toString()).flatMap(JacksonNaming::of);
+    if (known.isEmpty()) {
+      unsupported(
+          naming.type(),
+          naming.annotation(),
+          "this naming strategy is computed at run time; use one of Jackson's own, or @Name",
+          place.elsewhere(naming.type()),
+          problems);
+    }
+    return known;
   }
 
   /** Whether the first of the elements that says so leaves null out; empty if none says anything. */
@@ -114,22 +106,27 @@ record JacksonTraits(
     for (Element element : elements) {
       Optional<AnnotationMirror> include = Annotations.find(element, Jackson.INCLUDE);
       if (include.isPresent()) {
-        String value = Annotations.constant(include.get(), "value").orElse("ALWAYS");
-        boolean more =
-            Annotations.value(include.get(), "content").isPresent()
-                || !EVERYTHING.contains(value) && !NOTHING_NULL.contains(value);
-        if (more) {
-          unsupported(
-              element,
-              include.get(),
-              "of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these",
-              use,
-              problems);
-        }
-        return Optional.of(NOTHING_NULL.contains(value));
+        return Optional.of(omitsNull(element, include.get(), use, problems));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean omitsNull(
+      Element element, AnnotationMirror include, @Nullable Site use, List<Problem> problems) {
+    String value = Annotations.constant(include, "value").orElse("ALWAYS");
+    boolean more =
+        Annotations.value(include, "content").isPresent()
+            || !EVERYTHING.contains(value) && !NOTHING_NULL.contains(value);
+    if (more) {
+      unsupported(
+          element,
+          include,
+          "of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these",
+          use,
+          problems);
+    }
+    return NOTHING_NULL.contains(value);
   }
 
   private static void unsupported(
@@ -144,6 +141,34 @@ record JacksonTraits(
             ? Optional.of(type.getSimpleName().toString())
             : MemberReader.path(element, use);
     problems.add(new Problem(ProblemId.JACKSON, path, text, site));
+  }
+
+  /** Whether there is no such property in JSON. */
+  private boolean ignores(Member member) {
+    return ignored.contains(member.name().text());
+  }
+
+  /**
+   * The same for a property whose annotations are at hand. The name of a record's component counts
+   * beside the one that {@code @JsonProperty} gives it; and Jackson knows nothing of {@code @Name}.
+   */
+  boolean ignores(Member member, List<? extends Element> forms, TypeElement type) {
+    boolean byJavaName =
+        Annotations.text(forms, Annotations.NAME).isPresent()
+            || type.getKind() == ElementKind.RECORD
+                && Annotations.jsonProperty(forms).isPresent();
+    return ignores(member) || byJavaName && ignored.contains(member.javaName());
+  }
+
+  /**
+   * The same where it is read: there the name that a naming strategy begins with counts, too. Where it is
+   * written Jackson asks for what that strategy made of it.
+   */
+  boolean ignoresArgument(Member member, List<? extends Element> forms, TypeElement type) {
+    return ignores(member, forms, type)
+        || naming.isPresent()
+            && Annotations.jsonProperty(forms).isEmpty()
+            && ignored.contains(member.javaName());
   }
 
   /** The members in the order the class wants, without those it ignores. */
@@ -163,7 +188,7 @@ record JacksonTraits(
                 ? Comparator.comparing((Member member) -> member.name().text())
                 : Comparator.comparing(member -> 0))
         .forEach(arranged::add);
-    arranged.removeIf(member -> ignored.contains(member.name().text()));
+    arranged.removeIf(this::ignores);
     return arranged;
   }
 }

@@ -11,6 +11,9 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -53,51 +56,28 @@ final class RecordReader {
   ObjectDefinition read(ObjectReader.Wanted wanted) {
     TypeElement type = wanted.element();
     @Nullable Site use = sources.contain(type) ? null : wanted.use();
+    Place place = new Place(sources, type, wanted.use());
+    ClassAnnotations annotations = ClassAnnotations.of(type);
+    InheritedAccessors accessors = new InheritedAccessors(annotations, place);
     jackson.look(type, use);
+    jackson.lookAbove(annotations, place);
     descriptions.misspelledTags(type, type.getRecordComponents(), problems);
-    JacksonTraits traits = JacksonTraits.of(List.of(type), use, problems);
-    List<Making.Argument> arguments = new ArrayList<>();
-    List<Member> read = new ArrayList<>();
-    List<Member> written = new ArrayList<>();
-    List<Element> forms = new ArrayList<>();
+    JacksonTraits traits = JacksonTraits.of(annotations, place, problems);
     List<Problem> obstacles = new ArrayList<>();
-    Unenforced unenforced = new Unenforced(List.of(type));
     Optional<ExecutableElement> canonical = canonical(type);
-    List<Property> properties =
-        type.getRecordComponents().stream()
-            .map(component -> property(component, type, canonical, wanted.scope()))
-            .toList();
+    List<Property> properties = properties(type, canonical, wanted.scope());
     Optional<CreatorReader.Created> created =
         creators.annotated(
             wanted,
             use,
             traits,
-            properties.stream().map(BeanProperties.Bean::of).toList(),
+            properties.stream().map(each -> bean(each, accessors)).toList(),
             obstacles);
-    for (Property component : properties) {
-      Property property =
-          created
-              .map(each -> component.and(each.parameters(component.javaName())))
-              .orElse(component);
-      Member member = members.read(property, type, use, traits);
-      property.methods().forEach(each -> inherited.look(each, property.forms(), use));
-      boolean none =
-          Jackson.ignores(property.forms()) || traits.ignored().contains(member.name().text());
-      boolean reads = !none && JacksonAccess.reads(property.forms());
-      if (reads) {
-        forms.addAll(property.forms());
-        read.add(member);
-      }
-      if (!none && JacksonAccess.writes(property.forms())) {
-        written.add(member);
-      }
-      arguments.add(
-          new Making.Argument(
-              javaTypes.of(component.type(), wanted.scope()),
-              reads ? Optional.of(member) : Optional.empty()));
-    }
-    created.ifPresentOrElse(
-        each -> unenforced.enforced(each.forms()), () -> unenforced.enforced(forms));
+    Components components = components(properties, created, wanted, traits, accessors);
+    accessors.reportOfObject(components.shown(), problems);
+    new RecordAnnotations(place, problems).noComponents(properties);
+    Unenforced unenforced = new Unenforced(List.of(type));
+    unenforced.enforced(created.map(CreatorReader.Created::forms).orElse(components.forms()));
     unenforced.obstacles(use, obstacles);
     return new ObjectDefinition(
         wanted.key(),
@@ -106,16 +86,87 @@ final class RecordReader {
         Optional.of(
             created
                 .map(CreatorReader.Created::making)
-                .orElseGet(
-                    () ->
-                        new Making.Constructor(
-                            arguments,
-                            canonical.map(javaTypes::deprecation).orElse(Deprecation.NONE)))),
-        traits.arranged(created.map(CreatorReader.Created::members).orElse(read)),
-        traits.arranged(written),
+                .orElseGet(() -> components.making(canonical, javaTypes))),
+        traits.arranged(created.map(CreatorReader.Created::members).orElse(components.read())),
+        traits.arranged(components.written()),
         traits.ignoresUnknown(),
         obstacles,
         use == null ? ElementSite.of(type) : use);
+  }
+
+  private static List<Property> properties(
+      TypeElement type, Optional<ExecutableElement> canonical, TypeArguments scope) {
+    return type.getRecordComponents().stream()
+        .map(component -> property(component, type, canonical, scope))
+        .toList();
+  }
+
+  /**
+   * What the components of a record are in JSON.
+   *
+   * @param arguments what its constructor is given
+   * @param forms the elements whose annotations were read
+   */
+  private record Components(
+      List<Member> read, List<Member> written, List<Making.Argument> arguments, List<Element> forms) {
+
+    Components() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    Making making(Optional<ExecutableElement> canonical, JavaTypes javaTypes) {
+      return new Making.Constructor(
+          arguments, canonical.map(javaTypes::deprecation).orElse(Deprecation.NONE));
+    }
+
+    Set<String> shown() {
+      return Stream.concat(read.stream(), written.stream())
+          .map(Member::javaName)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private Components components(
+      List<Property> properties,
+      Optional<CreatorReader.Created> created,
+      ObjectReader.Wanted wanted,
+      JacksonTraits traits,
+      InheritedAccessors accessors) {
+    Components components = new Components();
+    TypeElement type = wanted.element();
+    Place place = new Place(sources, type, wanted.use());
+    @Nullable Site use = place.elsewhere(type) == null ? null : wanted.use();
+    for (Property component : properties) {
+      Property property =
+          created
+              .map(each -> component.and(each.parameters(component.javaName())))
+              .orElse(component);
+      List<? extends Element> forms = property.forms();
+      Member member = members.read(property, type, use, traits);
+      property.methods().forEach(each -> inherited.constraints(each, forms, use));
+      boolean ignored = Jackson.ignores(forms) || accessors.ignores(component.javaName(), 0);
+      if (ignored) {
+        new RecordAnnotations(place, problems).contradictory(property);
+      }
+      boolean reads =
+          !ignored && !traits.ignoresArgument(member, forms, type) && JacksonAccess.reads(forms);
+      if (reads) {
+        components.forms().addAll(forms);
+        components.read().add(member);
+      }
+      if (!ignored && !traits.ignores(member, forms, type) && JacksonAccess.writes(forms)) {
+        components.written().add(member);
+      }
+      components.arguments().add(
+          new Making.Argument(
+              javaTypes.of(component.type(), wanted.scope()),
+              reads ? Optional.of(member) : Optional.empty()));
+    }
+    return components;
+  }
+
+  private static BeanProperties.Bean bean(Property component, InheritedAccessors accessors) {
+    return BeanProperties.Bean.of(component, accessors.ignores(component.javaName(), 0));
   }
 
   /**

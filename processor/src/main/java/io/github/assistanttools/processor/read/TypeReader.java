@@ -228,6 +228,9 @@ final class TypeReader {
       return hidden(java, use);
     }
     if (element.getKind() == ElementKind.ENUM) {
+      if (awaits(element)) {
+        return new JsonType.Missing(java);
+      }
       return enums.read(element, java, use);
     }
     if (open(type)) {
@@ -269,6 +272,9 @@ final class TypeReader {
   /** A record, class or sealed type. */
   private JsonType data(
       TypeElement element, JavaType.Declared java, List<JsonType> arguments, Site use) {
+    if (awaits(element)) {
+      return new JsonType.Missing(java);
+    }
     if (kinds.sealed(element)) {
       return objects.referUnion(element, java, arguments, use);
     }
@@ -280,6 +286,13 @@ final class TypeReader {
     return wrapped
         .read(element, java, arguments, use)
         .orElseGet(() -> objects.refer(element, java, arguments, use));
+  }
+
+  /** A type above it that another processor has yet to generate may have annotations that it inherits. */
+  private boolean awaits(TypeElement element) {
+    List<TypeMirror> missing = SuperTypes.missing(element);
+    missing.forEach(each -> awaited.missing().add(JavaTypes.missingName(each)));
+    return !missing.isEmpty();
   }
 
   private static int depth(JavaType java) {

@@ -23,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import org.jspecify.annotations.Nullable;
 
 /** From a sealed type to its leaves, and to what tells them apart. */
 final class UnionReader {
@@ -62,9 +61,11 @@ final class UnionReader {
     Set<TypeElement> leaves = new LinkedHashSet<>();
     collect(type, sealed, leaves, wanted, obstacles);
     sealed.forEach(each -> jackson.look(each, sources.contain(each) ? null : wanted.use()));
-    List<TypeElement> family = new ArrayList<>(ancestors(type));
+    Place place = new Place(sources, type, wanted.use());
+    List<TypeElement> family = new ArrayList<>(SuperTypes.of(type));
     family.addAll(sealed);
-    Map<String, Located> names = names(family, wanted.use(), obstacles);
+    LeafNames names = new LeafNames(place, obstacles);
+    names.collect(type);
     List<UnionDefinition.Variant> variants = new ArrayList<>();
     for (TypeElement leaf : leaves) {
       Optional<JsonType> variant = variant(leaf, wanted, obstacles);
@@ -74,13 +75,13 @@ final class UnionReader {
               ref ->
                   variants.add(
                       new UnionDefinition.Variant(
-                          name(leaf, names, wanted.use()), (JsonType.ObjectRef) ref)));
+                          names.of(leaf), (JsonType.ObjectRef) ref)));
     }
     return new UnionDefinition(
         wanted.key(),
         wanted.java(),
         descriptions.of(type).map(Located::text),
-        discriminator(family, site, wanted.use(), obstacles),
+        discriminator(family, site, place, obstacles),
         variants,
         obstacles,
         site);
@@ -142,30 +143,12 @@ final class UnionReader {
     return permitted;
   }
 
-  /** The type, and the sealed types above it, whose annotations it inherits. */
-  private List<TypeElement> ancestors(TypeElement type) {
-    List<TypeElement> ancestors = new ArrayList<>(List.of(type));
-    for (int i = 0; i < ancestors.size(); i++) {
-      List<TypeMirror> parents = new ArrayList<>(ancestors.get(i).getInterfaces());
-      parents.add(ancestors.get(i).getSuperclass());
-      for (TypeMirror parent : parents) {
-        if (parent.getKind() == TypeKind.DECLARED
-            && ((DeclaredType) parent).asElement() instanceof TypeElement element
-            && kinds.sealed(element)
-            && !ancestors.contains(element)) {
-          ancestors.add(element);
-        }
-      }
-    }
-    return ancestors;
-  }
-
   private Located discriminator(
-      List<TypeElement> family, Site site, Site use, List<Problem> obstacles) {
+      List<TypeElement> family, Site site, Place place, List<Problem> obstacles) {
     for (TypeElement each : family) {
       Optional<AnnotationMirror> info = Annotations.find(each, Jackson.TYPE_INFO);
       if (info.isPresent()) {
-        check(each, info.get(), use, obstacles);
+        check(each, info.get(), place, obstacles);
         // Jackson's own default, where a name is used and nobody says where it stands.
         return new Located(
             Annotations.text(each, Jackson.TYPE_INFO, "property")
@@ -179,20 +162,20 @@ final class UnionReader {
   }
 
   private void check(
-      TypeElement type, AnnotationMirror info, Site use, List<Problem> obstacles) {
+      TypeElement type, AnnotationMirror info, Place place, List<Problem> obstacles) {
     String id = Annotations.constant(info, "use").orElse("none");
     String include = Annotations.constant(info, "include").orElse("PROPERTY");
     if (!NAMED.contains(id)) {
-      unsupported(type, info, "use", "use = " + id, use, obstacles);
+      unsupported(type, info, "use", "use = " + id, place, obstacles);
     }
     if (!include.equals("PROPERTY")) {
-      unsupported(type, info, "include", "include = " + include, use, obstacles);
+      unsupported(type, info, "include", "include = " + include, place, obstacles);
     }
     if (Annotations.flag(info, "visible", false)) {
-      unsupported(type, info, "visible", "visible = true", use, obstacles);
+      unsupported(type, info, "visible", "visible = true", place, obstacles);
     }
     if (Annotations.value(info, "defaultImpl").isPresent()) {
-      unsupported(type, info, "defaultImpl", "a defaultImpl", use, obstacles);
+      unsupported(type, info, "defaultImpl", "a defaultImpl", place, obstacles);
     }
   }
 
@@ -201,63 +184,16 @@ final class UnionReader {
       AnnotationMirror info,
       String member,
       String what,
-      Site use,
+      Place place,
       List<Problem> obstacles) {
+    Site elsewhere = place.elsewhere(type);
     Site here = new ElementSite(type, info, Annotations.value(info, member).orElse(null));
     obstacles.add(
         new Problem(
             ProblemId.JACKSON,
             "@JsonTypeInfo with %s is not supported; write @JsonTypeInfo(use = Id.NAME, property = \"type\")"
                 .formatted(what),
-            sources.contain(type) ? here : use));
-  }
-
-  /** What {@code @JsonSubTypes} calls the leaves. */
-  private Map<String, Located> names(
-      List<TypeElement> family, Site use, List<Problem> obstacles) {
-    Map<String, Located> names = new HashMap<>();
-    for (TypeElement each : family) {
-      Optional<AnnotationMirror> subTypes = Annotations.find(each, Jackson.SUB_TYPES);
-      if (subTypes.isEmpty()) {
-        continue;
-      }
-      Site site = sources.contain(each) ? new ElementSite(each, subTypes.get(), null) : use;
-      Annotations.values(subTypes.get(), "value")
-          .filter(AnnotationMirror.class::isInstance)
-          .map(AnnotationMirror.class::cast)
-          .forEach(
-              subType -> {
-                if (!Annotations.texts(subType, "names").isEmpty()) {
-                  obstacles.add(
-                      new Problem(
-                          ProblemId.JACKSON,
-                          "the names of a @JsonSubTypes.Type are not supported; give each its one name",
-                          site));
-                }
-                String name =
-                    Annotations.value(subType, "name")
-                        .map(value -> value.getValue().toString())
-                        .orElse("");
-                Annotations.type(subType, "value")
-                    .filter(leaf -> !name.isEmpty())
-                    .ifPresent(
-                        leaf ->
-                            names.putIfAbsent(
-                                leaf.getQualifiedName().toString(), new Located(name, site)));
-              });
-    }
-    return names;
-  }
-
-  private Located name(TypeElement leaf, Map<String, Located> names, Site use) {
-    Located listed = names.get(leaf.getQualifiedName().toString());
-    if (listed != null) {
-      return listed;
-    }
-    return Annotations.text(leaf, Jackson.TYPE_NAME, "value")
-        .filter(name -> !name.text().isEmpty())
-        .map(name -> sources.contain(leaf) ? name : new Located(name.text(), use))
-        .orElseGet(() -> new Located(leaf.getSimpleName().toString(), site(leaf, use)));
+            elsewhere == null ? here : elsewhere));
   }
 
   /**

@@ -122,7 +122,7 @@ final class WrappedReader {
       String[] reasonAndWayOut = fault.get().split("; ", 2);
       return unsupported(java, reasonAndWayOut[0], reasonAndWayOut[1], use);
     }
-    jackson.look(type, sources.contain(type) ? null : use);
+    look(type, value, use);
     List<Element> forms = forms(type, value, creator);
     Optional<JsonType.Wrapped.Given> given = value.map(each -> given(type, each, scope, use));
     JsonType taken =
@@ -141,6 +141,15 @@ final class WrappedReader {
         taken,
         creator.map(each -> making(each, taken)),
         given);
+  }
+
+  private void look(TypeElement type, Optional<Element> value, Site use) {
+    Place place = new Place(sources, type, use);
+    ClassAnnotations annotations = ClassAnnotations.of(type);
+    jackson.look(type, place.elsewhere(type));
+    jackson.lookAbove(annotations, place);
+    new InheritedAccessors(annotations, place)
+        .reportOfValue(value.map(each -> each.getSimpleName().toString()), problems);
   }
 
   /** All that may carry annotations about the value: parameter, accessor and field. */

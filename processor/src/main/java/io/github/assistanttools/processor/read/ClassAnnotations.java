@@ -1,0 +1,69 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The annotations of a class as Jackson sees them: its own and those of the types above it. Of each
+ * annotation the nearest counts; what two of them say is never united.
+ *
+ * @param types the class and the types above it, the nearest first
+ */
+record ClassAnnotations(List<TypeElement> types) {
+
+  /** An annotation, and the type that it stands on. */
+  record Found(TypeElement type, AnnotationMirror annotation) {}
+
+  static ClassAnnotations of(TypeElement type) {
+    return new ClassAnnotations(SuperTypes.of(type));
+  }
+
+  /** The nearest annotation with one of these names. */
+  Optional<Found> find(List<String> names) {
+    for (TypeElement type : types) {
+      for (String name : names) {
+        Optional<AnnotationMirror> annotation = Annotations.find(type, name);
+        if (annotation.isPresent()) {
+          return Optional.of(new Found(type, annotation.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same for one name. */
+  Optional<Found> find(String name) {
+    return find(List.of(name));
+  }
+
+  /** What the class has from above: of each annotation the nearest, unless the class has it itself. */
+  List<Found> inherited() {
+    List<Found> inherited = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (TypeElement type : types) {
+      for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+        if (seen.add(Annotations.name(annotation)) && !type.equals(types.get(0))) {
+          inherited.add(new Found(type, annotation));
+        }
+      }
+    }
+    return inherited;
+  }
+
+  /**
+   * Whether a sealed type above the class has its discriminator from that type. A class that is a leaf
+   * has a discriminator as one of the sealed type, and none by itself.
+   */
+  boolean tellsLeavesApart(TypeElement type) {
+    return types.stream()
+        .filter(each -> each.getModifiers().contains(Modifier.SEALED))
+        .flatMap(each -> of(each).find(Jackson.TYPE_INFO).stream())
+        .anyMatch(found -> found.type().equals(type));
+  }
+}

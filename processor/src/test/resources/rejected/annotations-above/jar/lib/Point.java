@@ -1,0 +1,3 @@
+package lib;
+
+public record Point(int x) implements Formatted {}
