@@ -6,23 +6,20 @@ import io.github.assistanttools.client.Run;
 import io.github.assistanttools.client.RunRequest;
 import io.github.assistanttools.endurance.JvmProcess;
 import io.github.assistanttools.endurance.Server;
+import io.github.assistanttools.endurance.database.JournalDatabase;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.example.server.Turn;
-import io.github.assistanttools.runtime.jdbc.JdbcJournal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +44,7 @@ final class CrashTest {
   private final CrashTally tally = new CrashTally();
 
   @TempDir private Path folder;
-  private org.h2.tools.Server database;
-  private String url;
+  private JournalDatabase database;
   private Ledger ledger;
   private Path errors;
 
@@ -56,20 +52,12 @@ final class CrashTest {
   void startDatabase() throws SQLException {
     ledger = new Ledger(folder.resolve("ledger"));
     errors = folder.resolve("errors");
-    database = org.h2.tools.Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString());
-    database.start();
-    url = "jdbc:h2:tcp://localhost:" + database.getPort() + "/./journal";
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(url);
-    source.setUser("sa");
-    try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-      statement.execute(JdbcJournal.CREATE_TABLE);
-    }
+    database = JournalDatabase.Kind.H2.start(folder);
   }
 
   @AfterEach
   void stop() {
-    database.stop();
+    database.close();
     local.close();
   }
 
@@ -104,7 +92,7 @@ final class CrashTest {
    * @return whether it was killed
    */
   private boolean answer(List<Errand> open, int line) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of(local.baseUri().toString(), url, ledger.file().toString()));
+    List<String> arguments = new ArrayList<>(List.of(local.baseUri().toString(), database.url(), ledger.file().toString()));
     open.forEach(errand -> arguments.addAll(List.of(errand.threadId(), errand.runId())));
     Process process = JvmProcess.start(QUICK_START, Payer.class, arguments, errors);
     String last = "";
