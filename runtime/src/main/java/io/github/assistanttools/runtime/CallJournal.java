@@ -50,6 +50,20 @@ public interface CallJournal {
   Optional<ToolOutput> find(String runId, ToolCall call);
 
   /**
+   * What is known of a call, without beginning it: for one that will not be made here, of which nobody
+   * may say that it was not made without having asked. {@link Running} means that asking again may tell
+   * more.
+   *
+   * <p>By default the recorded output, if there is one. A journal that knows more says more.
+   *
+   * @return {@link Running}, {@link Abandoned}, {@link Finished} or {@link Conflicting}, as {@link #begin}
+   *     would say; empty if the call was never begun
+   */
+  default Optional<Entry> look(String runId, ToolCall call) {
+    return find(runId, call).map(Finished::new);
+  }
+
+  /**
    * Records that a call is begun, if it may be: of all that ask at once, one is told {@link Begun}.
    *
    * @param repeatable whether the call may be made again if whoever began it is gone
@@ -64,7 +78,7 @@ public interface CallJournal {
    */
   ToolOutput finish(String runId, ToolOutput output);
 
-  /** What the journal knows of a call when it is to begin. */
+  /** What the journal knows of a call. */
   sealed interface Entry {}
 
   /** Nothing stands in its way; that it is begun is recorded now. */

@@ -39,6 +39,11 @@ final class InMemoryJournal implements CallJournal {
   }
 
   @Override
+  public Optional<Entry> look(String runId, ToolCall call) {
+    return part(runId).look(runId, Objects.requireNonNull(call, "call"));
+  }
+
+  @Override
   public Entry begin(String runId, ToolCall call, boolean repeatable) {
     // Never made again, even if it may be: in one process whoever began a call is there to finish it.
     return part(runId).begin(runId, Objects.requireNonNull(call, "call"));

@@ -53,12 +53,21 @@ final class RememberedCalls {
     return row != null && row.output != null && row.is(call) ? Optional.of(row.output()) : Optional.empty();
   }
 
+  synchronized Optional<Entry> look(String runId, ToolCall call) {
+    Row row = row(runId, call.id());
+    return row == null ? Optional.empty() : Optional.of(entry(row, call));
+  }
+
   synchronized Entry begin(String runId, ToolCall call) {
     Row row = row(runId, call.id());
     if (row == null) {
       add(runId, call);
       return BEGUN;
     }
+    return entry(row, call);
+  }
+
+  private static Entry entry(Row row, ToolCall call) {
     if (row.isForgotten()) {
       return ABANDONED;
     }

@@ -80,7 +80,23 @@ public abstract class CallJournalContract {
   @Test
   public void lookingForACallDoesNotBeginIt() {
     journal.find("run", CALL);
+    assertThat(journal.look("run", CALL)).isEmpty();
+    assertThat(journal.look("run", CALL)).isEmpty();
     assertThat(journal.begin("run", CALL, false)).isEqualTo(new Begun());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  public void aLookSaysWhatABeginWouldSay(boolean repeatable) {
+    ToolCall other = new ToolCall(CALL.id(), "refund", CALL.arguments());
+    journal.begin("run", CALL, repeatable);
+    assertThat(journal.look("run", CALL)).contains(new Running());
+    assertThat(journal.look("run", other)).contains(new Conflicting());
+    assertThat(journal.look("other run", CALL)).isEmpty();
+    ToolOutput output = journal.finish("run", new ToolOutput(CALL.id(), "paid", true));
+    assertThat(journal.look("run", CALL)).contains(new Finished(output));
+    assertThat(journal.look("run", other)).contains(new Conflicting());
+    assertThat(journal.begin("run", CALL, repeatable)).isEqualTo(new Finished(output));
   }
 
   @ParameterizedTest
@@ -159,6 +175,8 @@ public abstract class CallJournalContract {
     assertThatNullPointerException().isThrownBy(() -> journal.begin("run", null, true));
     assertThatNullPointerException().isThrownBy(() -> journal.find(null, CALL));
     assertThatNullPointerException().isThrownBy(() -> journal.find("run", null));
+    assertThatNullPointerException().isThrownBy(() -> journal.look(null, CALL));
+    assertThatNullPointerException().isThrownBy(() -> journal.look("run", null));
     assertThatNullPointerException().isThrownBy(() -> journal.finish(null, output));
     assertThatNullPointerException().isThrownBy(() -> journal.finish("run", null));
   }

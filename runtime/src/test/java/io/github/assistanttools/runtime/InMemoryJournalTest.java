@@ -65,6 +65,7 @@ class InMemoryJournalTest extends CallJournalContract {
     assertThat(journal.find("run", call("c_1"))).contains(new ToolOutput("c_1", "one"));
     make(journal, "c_3", "six");
     // Forgotten in front: 6 of c_1 remain, and 13 of either other would be too many.
+    assertThat(journal.look("run", call("c_1"))).contains(new Abandoned());
     assertThat(journal.begin("run", call("c_1"), repeatable)).isEqualTo(new Abandoned());
     assertThat(journal.begin("run", call("c_2"), repeatable)).isEqualTo(new Abandoned());
     assertThat(journal.begin("run", call("c_3"), repeatable)).isEqualTo(new Finished(new ToolOutput("c_3", "six")));

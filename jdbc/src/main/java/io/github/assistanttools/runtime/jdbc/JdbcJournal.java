@@ -99,6 +99,50 @@ public final class JdbcJournal implements CallJournal {
   }
 
   @Override
+  public Optional<Entry> look(String runId, ToolCall call) {
+    CallKey key = CallKey.of(runId, call);
+    Optional<OwnCalls.OwnCall> mine = own.get(key.id());
+    if (mine.isPresent() && mine.get().output().isEmpty()) {
+      return Optional.of(mine.get().isOf(key) ? new Running() : new Conflicting());
+    }
+    return database.run("look for a call", connection -> look(connection, key, call.id()));
+  }
+
+  private Optional<Entry> look(Connection connection, CallKey key, String callId) throws SQLException {
+    long asked = sightings.now();
+    Optional<Row> row = table.read(connection, key.id());
+    Optional<OwnCalls.OwnCall> mine = own.get(key.id());
+    if (row.isPresent() && row.get().isUnfinishedOf(owner) && mine.isEmpty()) {
+      // Of one that was never made; or finished between the two looks, and then the table says so now.
+      row = table.read(connection, key.id()).filter(again -> !again.isUnfinishedOf(owner));
+    }
+    if (row.isPresent() && (row.get().output() != null || mine.isEmpty())) {
+      return Optional.of(known(key, callId, row.get(), asked));
+    }
+    return mine.map(own -> known(key, own));
+  }
+
+  /** What a row says that is finished, or another journal's. */
+  private Entry known(CallKey key, String callId, Row row, long asked) {
+    if (!row.content().equals(key.content())) {
+      return new Conflicting();
+    }
+    Optional<ToolOutput> output = row.output(callId);
+    if (output.isPresent()) {
+      return new Finished(output.get());
+    }
+    return sightings.gone(key.id(), row, asked) ? new Abandoned() : new Running();
+  }
+
+  private static Entry known(CallKey key, OwnCalls.OwnCall mine) {
+    if (!mine.isOf(key)) {
+      return new Conflicting();
+    }
+    Optional<ToolOutput> output = mine.output();
+    return output.isPresent() ? new Finished(output.get()) : new Running();
+  }
+
+  @Override
   public Entry begin(String runId, ToolCall call, boolean repeatable) {
     CallKey key = CallKey.of(runId, call);
     Optional<OwnCalls.OwnCall> mine = own.add(key);

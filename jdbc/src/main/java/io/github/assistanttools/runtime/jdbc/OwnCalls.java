@@ -52,6 +52,11 @@ final class OwnCalls {
     return Optional.ofNullable(calls.putIfAbsent(key.id(), new OwnCall(key.content())));
   }
 
+  /** The call, if it is here. */
+  Optional<OwnCall> get(String id) {
+    return Optional.ofNullable(calls.get(id));
+  }
+
   void begun(CallKey key) {
     calls.get(key.id()).begun = true;
   }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(String content, String owner, long beat, @Nullable String output, boolean failed) {
 
+  /** Whether this journal began the call, or took it over, and the table has no output of it. */
+  boolean isUnfinishedOf(String journal) {
+    return output == null && owner.equals(journal);
+  }
+
   Optional<ToolOutput> output(String callId) {
     return Optional.ofNullable(output).map(stored -> new ToolOutput(callId, StoredText.decode(stored), failed));
   }

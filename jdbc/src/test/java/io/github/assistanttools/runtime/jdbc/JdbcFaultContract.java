@@ -60,6 +60,9 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     loseTheAnswerOfABegin(node);
     // Others can't know that the call was not made.
     assertThat(begin(other, false)).isEqualTo(new Running());
+    assertThat(look(other)).contains(new Running());
+    // This one knows.
+    assertThat(look(node)).isEmpty();
     assertThat(begin(node, false)).isEqualTo(new Begun());
     assertThat(begin(node, false)).isEqualTo(new Running());
     other.pass(Node.LEASE);
@@ -103,6 +106,8 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     failToFinish(maker, "first");
     failToFinish(maker, "second");
     assertThat(find(maker)).isEqualTo(List.of(output("first")));
+    assertThat(look(maker)).contains(new Finished(output("first")));
+    assertThat(look(other)).contains(new Running());
     assertThat(begin(other, false)).isEqualTo(new Running());
     maker.beat();
     assertThat(begin(other, false)).isEqualTo(new Finished(output("first")));

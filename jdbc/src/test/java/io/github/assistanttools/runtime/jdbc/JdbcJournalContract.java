@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -49,9 +50,19 @@ abstract class JdbcJournalContract extends CallJournalContract {
     return url();
   }
 
+  /** What makes the table there. */
+  protected String tableStatement() {
+    return JdbcJournal.CREATE_TABLE;
+  }
+
+  /** The schema that tables are in there. */
+  protected String schema() {
+    return "public";
+  }
+
   @Override
   protected CallJournal empty() throws SQLException {
-    createTable(JdbcJournal.CREATE_TABLE);
+    createTable(tableStatement());
     // The default of many a pool, and the harder one.
     dataSource = new TestDataSource(url(), false);
     return node().journal();
@@ -72,7 +83,7 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   @Test
   void aRowThatTheTableRefusesForAnotherReasonIsAFailure() throws SQLException {
-    createTable(JdbcJournal.CREATE_TABLE.replace("failed     SMALLINT", "failed     SMALLINT NOT NULL"));
+    createTable(tableStatement().replace("failed     SMALLINT", "failed     SMALLINT CHECK (failed IS NOT NULL)"));
     assertThatThrownBy(() -> begin(node(), false))
         .isInstanceOf(JournalException.class)
         .hasMessage("could not begin a call: SQLState 23000, java.sql.SQLException");
@@ -128,14 +139,14 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   @Test
   void aTableMayHaveAnotherName() throws SQLException {
-    createTable(JdbcJournal.CREATE_TABLE.replace(JdbcJournal.TABLE, "Other_1"));
-    for (String name : List.of("Other_1", "public.Other_1")) {
+    createTable(tableStatement().replace(JdbcJournal.TABLE, "Other_1"));
+    for (String name : List.of("Other_1", schema() + ".Other_1")) {
       CallJournal journal = JdbcJournal.builder(dataSource.asDataSource()).table(name).build();
       assertThat(journal.begin("run", call(name), true)).isEqualTo(new Begun());
       journal.finish("run", new ToolOutput(name, "done"));
     }
     execute("DROP TABLE Other_1");
-    execute(JdbcJournal.CREATE_TABLE);
+    execute(tableStatement());
   }
 
   @Test
@@ -213,6 +224,8 @@ abstract class JdbcJournalContract extends CallJournalContract {
     assertThat(other.journal().begin("run", new ToolCall(CALL.id(), "pay", "{\"amount\":2}"), true))
         .isEqualTo(new Conflicting());
     assertThat(other.journal().find("run", new ToolCall(CALL.id(), "refund", CALL.arguments()))).isEmpty();
+    assertThat(other.journal().look("run", new ToolCall(CALL.id(), "refund", CALL.arguments())))
+        .contains(new Conflicting());
   }
 
   @Test
@@ -252,6 +265,10 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   static List<ToolOutput> find(Node node) {
     return node.journal().find("run", CALL).stream().toList();
+  }
+
+  static Optional<Entry> look(Node node) {
+    return node.journal().look("run", CALL);
   }
 
   private static void make(Node node, String id) {

@@ -77,6 +77,36 @@ abstract class JdbcLeaseContract extends JdbcJournalContract {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  void aLookFindsAMakerGoneAfterALeaseAndTakesNothingOver(boolean repeatable) {
+    Node maker = node();
+    Node other = node();
+    begin(maker, repeatable);
+    assertThat(look(other)).contains(new Running());
+    other.pass(NEARLY);
+    assertThat(look(other)).contains(new Running());
+    other.pass(Duration.ofNanos(1));
+    assertThat(look(other)).contains(new Abandoned());
+    assertThat(look(maker)).contains(new Running());
+    maker.beat();
+    assertThat(look(other)).contains(new Running());
+    finish(maker, output("done"));
+    assertThat(look(other)).contains(new Finished(output("done")));
+    assertThat(dataSource.executed("INSERT")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aLookWhileACallIsBegunSaysSoEvenIfItIsFinishedMeanwhile(boolean finished) {
+    Node maker = node();
+    dataSource.before("SELECT", () -> begin(maker, false));
+    if (finished) {
+      dataSource.after("SELECT", () -> finish(maker, output("done")));
+    }
+    assertThat(look(maker)).contains(finished ? new Finished(output("done")) : new Running());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
   void aMakerHeldForGoneByMistakeSendsWhatTheOthersSent(boolean repeatable) {
     Node maker = node();
     Node other = node();

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A real PostgreSQL, started once for all tests of a JVM; it ends with it. */
-final class Postgres {
+public final class Postgres {
   private static EmbeddedPostgres server;
   private static boolean failed;
 
   private Postgres() {}
 
   /** Where it is. Without binaries for this machine, the test is skipped, or fails in CI. */
-  static synchronized String url() {
+  public static synchronized String url() {
     if (failed) {
       // Each try would leave a folder behind.
       fail("PostgreSQL did not start; the first test of it says why");

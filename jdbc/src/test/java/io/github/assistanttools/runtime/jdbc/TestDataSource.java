@@ -73,6 +73,11 @@ final class TestDataSource implements AutoCloseable {
     faults.add(new Fault(statement, false, event::run, new AtomicInteger(1)));
   }
 
+  /** After the next statement that begins so, and before anybody hears of its answer, something else happens. */
+  void after(String statement, Runnable event) {
+    faults.add(new Fault(statement, true, event::run, new AtomicInteger(1)));
+  }
+
   private static Event failing(SQLException failure) {
     return () -> {
       throw failure;
