@@ -13,7 +13,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +20,17 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A process answers runs and is killed at any moment between the first call and the last submit; another
- * one goes on with the same journal. {@code -Dcrash.kills} says how often, {@code -Dcrash.seed} when.
+ * one goes on with the same journal, in each kind of database. {@code -Dcrash.kills} says how often, {@code
+ * -Dcrash.seed} when.
  */
 final class CrashTest {
-  private static final int KILLS = Integer.getInteger("crash.kills", 15);
+  private static final int KILLS = Integer.getInteger("crash.kills", 10);
   private static final long SEED = Long.getLong("crash.seed", 20_261_122);
   private static final int RUNS_AT_ONCE = 6;
   private static final int LATEST_LINE = 24;
@@ -48,21 +48,24 @@ final class CrashTest {
   private Ledger ledger;
   private Path errors;
 
-  @BeforeEach
-  void startDatabase() throws SQLException {
-    ledger = new Ledger(folder.resolve("ledger"));
-    errors = folder.resolve("errors");
-    database = JournalDatabase.Kind.H2.start(folder);
-  }
-
   @AfterEach
   void stop() {
-    database.close();
     local.close();
   }
 
-  @Test
-  void whenAProcessDiesNoPaymentIsMadeTwiceAndEveryRunIsCompletedByTheNextOne() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void whenAProcessDiesNoPaymentIsMadeTwiceAndEveryRunIsCompletedByTheNextOne(JournalDatabase.Kind kind)
+      throws Exception {
+    ledger = new Ledger(folder.resolve("ledger"));
+    errors = folder.resolve("errors");
+    try (JournalDatabase started = kind.start(folder)) {
+      database = started;
+      killAndGoOn(kind);
+    }
+  }
+
+  private void killAndGoOn(JournalDatabase.Kind kind) throws IOException, InterruptedException {
     long start = System.nanoTime();
     List<Errand> open = new ArrayList<>();
     int kills = 0;
@@ -80,7 +83,7 @@ final class CrashTest {
     assertThat(answer(open, Integer.MAX_VALUE)).as("the last process is killed").isFalse();
     open.removeIf(this::isOver);
 
-    System.out.printf("%nCrashes, seed %d, %.0f s%n%s%n", SEED, (System.nanoTime() - start) / 1e9, tally);
+    System.out.printf("%nCrashes, %s, seed %d, %.0f s%n%s%n", kind, SEED, (System.nanoTime() - start) / 1e9, tally);
     assertThat(open).as("runs that are not over").isEmpty();
     assertThat(kills).isEqualTo(KILLS);
   }

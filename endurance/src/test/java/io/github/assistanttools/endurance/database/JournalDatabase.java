@@ -1,11 +1,15 @@
 package io.github.assistanttools.endurance.database;
 
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
+import io.github.assistanttools.runtime.jdbc.MariaDb;
+import io.github.assistanttools.runtime.jdbc.Postgres;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.tools.Server;
 
 /**
@@ -16,20 +20,25 @@ import org.h2.tools.Server;
  */
 public record JournalDatabase(String url, Runnable ending) implements AutoCloseable {
 
+  private static final AtomicInteger MADE = new AtomicInteger();
+
   /** The databases that journals are tested with. */
   public enum Kind {
     H2,
-    POSTGRESQL;
+    POSTGRESQL,
+    MARIADB;
 
     /**
-     * Starts one, or takes the one that runs for all tests, with an empty table.
+     * Starts a server, or makes another database in the one that runs for all tests. Where there is no such
+     * server the test is skipped, or fails in CI.
      *
-     * @param folder for its files
+     * @param folder for files of a server that is started
      */
     public JournalDatabase start(Path folder) throws SQLException {
       return switch (this) {
         case H2 -> h2(folder);
-        case POSTGRESQL -> Postgres.journal("UTF8");
+        case POSTGRESQL -> postgres("UTF8");
+        case MARIADB -> prepared(MariaDb.url("journal" + MADE.incrementAndGet(), "utf8mb4"), () -> {});
       };
     }
 
@@ -39,14 +48,29 @@ public record JournalDatabase(String url, Runnable ending) implements AutoClosea
     }
   }
 
-  /** What runs, with an empty table. */
-  static JournalDatabase prepared(String url, Runnable ending) throws SQLException {
+  private static JournalDatabase prepared(String url, Runnable ending) throws SQLException {
     JournalDatabase database = new JournalDatabase(url, ending);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(JdbcJournal.CREATE_TABLE);
     }
     return database;
+  }
+
+  /**
+   * A database of PostgreSQL.
+   *
+   * @param encoding how it stores text, such as {@code UTF8}
+   */
+  public static JournalDatabase postgres(String encoding) throws SQLException {
+    String server = Postgres.url();
+    String name = "journal" + MADE.incrementAndGet();
+    try (Connection connection = DriverManager.getConnection(server);
+        Statement statement = connection.createStatement()) {
+      // Only the C locale goes with every encoding, and only this template with every locale.
+      statement.execute("CREATE DATABASE " + name + " ENCODING '" + encoding + "' LOCALE 'C' TEMPLATE template0");
+    }
+    return prepared(server.replace("/postgres?", "/" + name + "?"), () -> {});
   }
 
   private static JournalDatabase h2(Path folder) throws SQLException {
