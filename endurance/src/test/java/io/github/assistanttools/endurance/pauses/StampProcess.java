@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -72,9 +73,25 @@ final class StampProcess {
     Instant expiry = Instant.now().plus(time);
     tell("expires " + expiry.toEpochMilli());
     List<ToolOutput> outputs = toolbox.callAll(calls, RunInfo.of("run_1", null, expiry));
+    awaitEnd(threads);
     outputs.forEach(output -> tell("output " + output.callId() + " " + output.output()));
     tell("done");
+  }
+
+  /** Waits until no tool can be called any more, also by a thread for which the caller did not wait. */
+  private static void awaitEnd(ExecutorService threads) {
     threads.shutdown();
+    boolean interrupted = Thread.interrupted();
+    while (!threads.isTerminated()) {
+      try {
+        threads.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException late) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** With an executor all calls are begun when it is stopped, else one. */
