@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
  * line before it lets it go on.
  */
 final class Pausing {
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   private final BufferedReader in;
   private final CountDownLatch calls = new CountDownLatch(1);
@@ -51,12 +52,16 @@ final class Pausing {
     }
   }
 
-  /** Waits until the pause is over, whatever interrupts the thread meanwhile. */
+  /**
+   * Waits until the pause is over, whatever interrupts the thread meanwhile; but not for one that never comes,
+   * since the run had expired before.
+   */
   void awaitEnd() {
+    long end = System.nanoTime() + LONGEST_PAUSE.toNanos();
     boolean interrupted = false;
-    while (over.getCount() > 0) {
+    while (over.getCount() > 0 && System.nanoTime() < end) {
       try {
-        over.await();
+        over.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       } catch (InterruptedException early) {
         interrupted = true;
       }
