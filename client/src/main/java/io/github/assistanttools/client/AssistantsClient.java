@@ -76,8 +76,9 @@ public final class AssistantsClient {
   }
 
   /**
-   * A client for Azure OpenAI: {@code {resource}/openai/threads/…?api-version=…} with the header {@code
-   * api-key}.
+   * A client for Azure OpenAI's form of the API: {@code {resource}/openai/threads/…?api-version=…} with
+   * the header {@code api-key}. Azure OpenAI's own Assistants were shut down with OpenAI's on 2026-08-26; this
+   * is for servers that keep the form.
    *
    * @param resource such as {@code https://example.openai.azure.com}
    * @param apiKey gives the key, for each request anew

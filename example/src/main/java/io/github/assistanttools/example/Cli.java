@@ -3,13 +3,8 @@ package io.github.assistanttools.example;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.assistants.RunException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +17,7 @@ final class Cli {
   static final int FAILED = 2;
   static final int NOTHING_TO_SUBMIT = 3;
 
-  private static final String USAGE = "use: definitions | answer FILE | answer - | " + Serving.USAGE;
+  private static final int LONGEST_ERROR = 2_000;
 
   private final Toolbox toolbox;
   private final Map<String, String> environment;
@@ -56,33 +51,57 @@ final class Cli {
   }
 
   private int command(String... args) throws Refusal {
-    String command = String.join(" ", args);
-    if (args.length == 0) {
+    List<String> words = List.of(args);
+    if (words.isEmpty()) {
       new Demo(Main.tools(Clock.systemUTC()), out).run(environment);
       return DONE;
     }
-    if (command.equals("definitions")) {
-      out.println(Assistants.tools(toolbox));
+    if (asksForHelp(words)) {
+      out.println(Help.text());
       return DONE;
     }
-    if (args.length == 2 && args[0].equals("answer")) {
-      return answer(args[1]);
-    }
-    if (args.length <= 3 && args[0].equals("serve")) {
-      new Serving(out).serve(List.of(args).subList(1, args.length));
-      return DONE;
-    }
-    throw new Refusal("unknown command \"" + command + "\"; " + USAGE);
+    List<String> arguments = words.subList(1, words.size());
+    return switch (words.get(0)) {
+      case "definitions" -> definitions(arguments);
+      case "answer" -> answer(arguments);
+      case "serve" -> serve(arguments);
+      default -> throw new Refusal("unknown command \"" + String.join(" ", words) + "\"; use: " + Help.commands());
+    };
   }
 
-  private int answer(String file) throws Refusal {
+  private static boolean asksForHelp(List<String> words) {
+    return words.get(0).equals(Help.HELP) || words.contains("--help") || words.contains("-h");
+  }
+
+  private int definitions(List<String> arguments) throws Refusal {
+    if (!arguments.isEmpty()) {
+      throw misuse("definitions takes no arguments", Help.DEFINITIONS);
+    }
+    out.println(Assistants.tools(toolbox));
+    return DONE;
+  }
+
+  private int answer(List<String> arguments) throws Refusal {
+    if (arguments.size() != 1) {
+      throw misuse(
+          "answer takes one run: a file, or - for the standard input", Help.ANSWER + " | " + Help.ANSWER_INPUT);
+    }
+    String file = arguments.get(0);
     return file.equals("-")
-        ? submit("the standard input", () -> in)
-        : submit(file, () -> Files.newInputStream(Path.of(file)));
+        ? submit("the standard input", Input.of("the standard input", in))
+        : submit(file, Input.ofFile(file));
   }
 
-  private int submit(String name, Source source) throws Refusal {
-    try (InputStream run = source.open()) {
+  private int serve(List<String> arguments) throws Refusal {
+    if (arguments.size() > 2) {
+      throw misuse("serve takes a port and a script at most", Help.SERVE);
+    }
+    new Serving(out).serve(arguments);
+    return DONE;
+  }
+
+  private int submit(String name, byte[] run) throws Refusal {
+    try {
       Optional<String> body = Assistants.answer(run, toolbox);
       if (body.isEmpty()) {
         err.println("nothing to submit");
@@ -92,22 +111,15 @@ final class Cli {
       return DONE;
     } catch (RunException refused) {
       throw new Refusal(name + ": " + refused.getMessage());
-    } catch (UncheckedIOException unreadable) {
-      throw Refusal.unreadable(name, unreadable.getCause());
-    } catch (IOException unreadable) {
-      throw Refusal.unreadable(name, unreadable);
-    } catch (InvalidPathException unreadable) {
-      throw Refusal.unreadable(name, unreadable);
     }
   }
 
-  private int fail(String message) {
-    // One line, whatever a file's name may hold.
-    err.println("error: " + message.replaceAll("\\p{Cntrl}+", " "));
-    return FAILED;
+  private static Refusal misuse(String what, String usage) {
+    return new Refusal(what + "; use: " + usage + " (--help says more)");
   }
 
-  private interface Source {
-    InputStream open() throws IOException;
+  private int fail(String message) {
+    err.println("error: " + Plain.line(message, LONGEST_ERROR));
+    return FAILED;
   }
 }

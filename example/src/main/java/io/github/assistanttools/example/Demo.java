@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +32,7 @@ final class Demo {
       "What is the weather in San Francisco and in Zürich, and what do you have by H. G. Wells?"
           + " Where it is foggy somebody waits for The Time Machine: order it as a gift."
           + " And how is Boston?";
+  private static final int LONGEST_REPLY = 20_000;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ToolboxBuilder tools;
@@ -105,16 +107,29 @@ final class Demo {
     return thread.toString();
   }
 
-  private static String id(String document) {
-    return JSON.readTree(document).path("id").asString("");
+  private static String id(String document) throws Refusal {
+    String id = json(document).path("id").asString("");
+    if (id.isEmpty()) {
+      throw new Refusal("the server's answer has no id");
+    }
+    return id;
+  }
+
+  /** What a server says; behind an address that is not quite right there may be a web page. */
+  private static JsonNode json(String document) throws Refusal {
+    try {
+      return JSON.readTree(document);
+    } catch (JacksonException page) {
+      throw new Refusal("the server's answer is not JSON");
+    }
   }
 
   /** What the assistant said last. */
-  private static String reply(AssistantsClient client, String threadId, String runId) {
+  private static String reply(AssistantsClient client, String threadId, String runId) throws Refusal {
     Map<String, String> newest = Map.of("run_id", runId, "limit", "1");
-    JsonNode messages = JSON.readTree(client.get(newest, "threads", threadId, "messages"));
+    JsonNode messages = json(client.get(newest, "threads", threadId, "messages"));
     String text = messages.at("/data/0/content/0/text/value").asString("");
     // It comes from a model, which is not to steer the terminal.
-    return text.replaceAll("[\\p{Cntrl}&&[^\n]]+", " ");
+    return Plain.lines(text, LONGEST_REPLY);
   }
 }

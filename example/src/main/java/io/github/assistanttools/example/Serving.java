@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,10 +13,9 @@ import java.util.concurrent.CountDownLatch;
 /** The command {@code serve}: keeps a local server running, for people's own experiments. */
 final class Serving {
 
-  static final String USAGE = "serve [PORT] [SCRIPT]";
-
   private static final String USUAL_PORT = "8080";
   private static final int LAST_PORT = 65_535;
+  private static final int LONGEST_NAME = 1_000;
   /** Clients need not hurry: a person watches them. */
   private static final Duration POLL_AFTER = Duration.ofMillis(250);
 
@@ -64,7 +60,8 @@ final class Serving {
     out.println("  OPENAI_BASE_URL=" + server.baseUri());
     out.println("  OPENAI_API_KEY=" + LocalServer.KEY);
     out.println();
-    out.println("Every run plays " + name + ", turn by turn: " + script.turns().size() + " in all.");
+    String shown = Plain.line(name, LONGEST_NAME);
+    out.println("Every run plays " + shown + ", turn by turn: " + script.turns().size() + " in all.");
   }
 
   private static int port(String text) throws Refusal {
@@ -81,11 +78,7 @@ final class Serving {
 
   private static Script script(String file) throws Refusal {
     try {
-      return Script.read(Files.readAllBytes(Path.of(file)));
-    } catch (IOException unreadable) {
-      throw Refusal.unreadable(file, unreadable);
-    } catch (InvalidPathException unreadable) {
-      throw Refusal.unreadable(file, unreadable);
+      return Script.read(Input.ofFile(file));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(file + ": " + wrong.getMessage());
     }

@@ -64,11 +64,7 @@ final class Timeline implements RunListener, ToolCallListener {
     out.println(INDENT + oneLine(what));
   }
 
-  /** Names, arguments and outputs come from a model: they are not to steer the terminal. */
   private static String oneLine(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
-    return line.codePointCount(0, line.length()) <= LONGEST_LINE
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE)) + "…";
+    return Plain.line(text, LONGEST_LINE);
   }
 }

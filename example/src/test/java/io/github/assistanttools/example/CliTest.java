@@ -1,5 +1,9 @@
 package io.github.assistanttools.example;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -131,13 +136,90 @@ class CliTest {
 
   @Test
   void anUnknownCommandIsRefusedWithTheKnownOnes() {
-    for (String[] command :
-        new String[][] {
-          {"run"}, {"answer"}, {"answer", "a", "b"}, {"definitions", "x"}, {""}, {"-h\n"}
-        }) {
+    for (String[] command : new String[][] {{"run"}, {"answers", "a"}, {""}, {"-x\n"}, {"Help"}}) {
       err.reset();
-      assertFails("use: definitions | answer FILE | answer - | serve [PORT] [SCRIPT]", command);
+      assertFails("use: definitions | answer FILE | answer - | serve [PORT] [SCRIPT] | help", command);
     }
+  }
+
+  @Test
+  void aCommandThatIsUsedWronglySaysHowItIsUsed() {
+    assertFails("answer takes one run: a file, or - for the standard input; use: answer FILE | answer -", "answer");
+    err.reset();
+    assertFails("use: answer FILE | answer -", "answer", "a", "b");
+    err.reset();
+    assertFails("definitions takes no arguments; use: definitions (", "definitions", "x");
+    err.reset();
+    assertFails("use: serve [PORT] [SCRIPT]", "serve", "0", "a", "b");
+  }
+
+  @Test
+  void helpIsPrintedForWhoeverAsksForIt() {
+    for (String[] command :
+        new String[][] {{"--help"}, {"-h"}, {"help"}, {"help", "answer"}, {"answer", "--help"}, {"serve", "-h"}}) {
+      out.reset();
+      assertThat(run(command)).isEqualTo(0);
+      assertThat(out()).contains("definitions  ", "answer FILE  ", "answer -  ", "serve [PORT] [SCRIPT]  ", "help  ");
+      assertThat(err()).isEmpty();
+    }
+  }
+
+  @Test
+  void thePageAndTheProgramNameTheSameCommandsAndExitStatuses() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "server.md"));
+
+    for (Help.Entry command : Help.COMMANDS) {
+      assertThat(page).contains("| `" + command.what() + "` | " + command.meaning() + " |");
+    }
+    for (Help.Entry status : Help.STATUSES) {
+      assertThat(page).contains("| " + status.what() + " | " + status.meaning() + " |");
+    }
+    String section = page.substring(page.indexOf("## Commands"), page.indexOf("## Start it"));
+    assertThat(section.lines().filter(line -> line.startsWith("| ")))
+        .as("rows, with the heads and rules of two tables")
+        .hasSize(Help.COMMANDS.size() + Help.STATUSES.size() + 4);
+  }
+
+  @Test
+  void aRunThatIsNotUtf8IsSaidToBeThat() throws IOException {
+    Path run = folder.resolve("run.json");
+    String text = bundledRun();
+    assertThat(text).contains("ü");
+    for (Charset charset : List.of(ISO_8859_1, UTF_16, UTF_16LE, UTF_16BE)) {
+      err.reset();
+      Files.write(run, text.getBytes(charset));
+      assertFails("run.json is not UTF-8", "answer", run.toString());
+    }
+    err.reset();
+    in = new ByteArrayInputStream(text.getBytes(ISO_8859_1));
+    assertFails("the standard input is not UTF-8", "answer", "-");
+  }
+
+  @Test
+  void aRunWithAByteOrderMarkIsRead() throws IOException {
+    assertThat(run("answer", file("\uFEFF" + bundledRun()))).isEqualTo(0);
+
+    assertThat(out()).isEqualTo(BODY + System.lineSeparator());
+  }
+
+  @Test
+  void aRunWithoutAnEndIsRefused() {
+    in =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+        };
+
+    assertFails("the standard input has more than " + Input.MOST_BYTES + " bytes", "answer", "-");
+  }
+
+  @Test
+  void anErrorIsOneBoundedLineWhateverWasTyped() {
+    assertFails("unknown command", "a\r\nb\u001b[2J\u0085\u009b\u2028\u202e\u2066\u200b" + (char) 0xd800 + "x".repeat(100_000));
+
+    assertThat(err().strip()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]").hasSizeLessThan(2_100);
   }
 
   @Test

@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.github.assistanttools.example.server.Access;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.example.server.Script;
 import io.github.assistanttools.example.server.Turn;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +154,53 @@ class DemoTest {
 
     assertThat(text()).doesNotContain("\u001b", "\u202e", "x".repeat(200));
     assertThat(text().strip()).endsWith("red  [31m\nline");
+  }
+
+  @Test
+  void noCharacterThatCannotBeSeenReachesTheTerminal() throws Refusal {
+    String unseen = "\u0085\u009b1A\u061c\u200b\u200e\u2028\u2029\u202a\u2066\u2069\ufeff" + (char) 0xdfff;
+    Script script =
+        Script.of(
+            Turn.calls(Turn.call("f" + unseen, unseen + "x".repeat(100_000))),
+            Turn.text("a" + unseen + "\n" + "b".repeat(1_000_000)));
+    try (LocalServer server = LocalServer.start(script)) {
+      run(local(server));
+    }
+
+    assertThat(text().codePoints().filter(c -> c != '\n').map(Character::getType))
+        .doesNotContain(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR);
+    assertThat(text().length()).isLessThan(30_000);
+    assertThat(text().contains("-> f 1A ")).isTrue();
+    assertThat(text().matches("(?s).*\na 1A \\??\nbbb+…\n")).isTrue();
+  }
+
+  @Test
+  void aPageInsteadOfJsonIsAFailure() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", DemoTest::page);
+    server.start();
+    try {
+      String uri = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertRefused("the server's answer is not JSON", Map.of("OPENAI_BASE_URL", uri, "OPENAI_API_KEY", "k"));
+      assertRefused("the server's answer has no id", Map.of("OPENAI_BASE_URL", uri + "/v1", "OPENAI_API_KEY", "k"));
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void page(HttpExchange exchange) throws IOException {
+    boolean json = exchange.getRequestURI().getPath().startsWith("/v1/");
+    byte[] page = (json ? "{}" : "<html></html>").getBytes(UTF_8);
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      exchange.sendResponseHeaders(200, page.length);
+      exchange.getResponseBody().write(page);
+    }
   }
 
   private static LocalServer start(Access access) {

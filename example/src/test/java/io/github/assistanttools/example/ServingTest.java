@@ -1,10 +1,15 @@
 package io.github.assistanttools.example;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.example.server.Model;
+import io.github.assistanttools.example.server.Script;
 import io.github.assistanttools.example.server.Turn;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
@@ -27,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,6 +123,21 @@ class ServingTest {
         "serve", "0", script.toString());
     assertFails("no such file", "serve", "0", folder.resolve("none.json").toString());
     assertFails("cannot read", "serve", "0", "a\0b");
+  }
+
+  @Test
+  void aScriptThatIsNotUtf8IsSaidToBeThat() throws IOException {
+    Path script = folder.resolve("mine.json");
+    String text = "{\"turns\":[{\"text\":\"grüß\"}]}";
+    for (Charset charset : List.of(ISO_8859_1, UTF_16, UTF_16LE, UTF_16BE)) {
+      Files.write(script, text.getBytes(charset));
+      assertFails("mine.json is not UTF-8", "serve", "0", script.toString());
+      assertThatThrownBy(() -> Script.read(text.getBytes(charset)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("a script must be UTF-8");
+    }
+    assertThat(Script.read(text.getBytes(UTF_8)).turns()).containsExactly(Turn.text("grüß"));
+    assertThat(Script.read(("\uFEFF" + text).getBytes(UTF_8)).turns()).containsExactly(Turn.text("grüß"));
   }
 
   /** The lines {@code NAME=value} that it prints, when they are there. */

@@ -6,34 +6,31 @@ import io.github.assistanttools.client.Run;
 import io.github.assistanttools.client.RunRequest;
 import io.github.assistanttools.endurance.JvmProcess;
 import io.github.assistanttools.endurance.Server;
+import io.github.assistanttools.endurance.database.JournalDatabase;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.example.server.Turn;
-import io.github.assistanttools.runtime.jdbc.JdbcJournal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A process answers runs and is killed at any moment between the first call and the last submit; another
- * one goes on with the same journal. {@code -Dcrash.kills} says how often, {@code -Dcrash.seed} when.
+ * one goes on with the same journal, in each kind of database. {@code -Dcrash.kills} says how often, {@code
+ * -Dcrash.seed} when.
  */
 final class CrashTest {
-  private static final int KILLS = Integer.getInteger("crash.kills", 15);
+  private static final int KILLS = Integer.getInteger("crash.kills", 8);
   private static final long SEED = Long.getLong("crash.seed", 20_261_122);
   private static final int RUNS_AT_ONCE = 6;
   private static final int LATEST_LINE = 24;
@@ -47,34 +44,28 @@ final class CrashTest {
   private final CrashTally tally = new CrashTally();
 
   @TempDir private Path folder;
-  private org.h2.tools.Server database;
-  private String url;
+  private JournalDatabase database;
   private Ledger ledger;
   private Path errors;
 
-  @BeforeEach
-  void startDatabase() throws SQLException {
-    ledger = new Ledger(folder.resolve("ledger"));
-    errors = folder.resolve("errors");
-    database = org.h2.tools.Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString());
-    database.start();
-    url = "jdbc:h2:tcp://localhost:" + database.getPort() + "/./journal";
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(url);
-    source.setUser("sa");
-    try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-      statement.execute(JdbcJournal.CREATE_TABLE);
-    }
-  }
-
   @AfterEach
   void stop() {
-    database.stop();
     local.close();
   }
 
-  @Test
-  void whenAProcessDiesNoPaymentIsMadeTwiceAndEveryRunIsCompletedByTheNextOne() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void whenAProcessDiesNoPaymentIsMadeTwiceAndEveryRunIsCompletedByTheNextOne(JournalDatabase.Kind kind)
+      throws Exception {
+    ledger = new Ledger(folder.resolve("ledger"));
+    errors = folder.resolve("errors");
+    try (JournalDatabase started = kind.start(folder)) {
+      database = started;
+      killAndGoOn(kind);
+    }
+  }
+
+  private void killAndGoOn(JournalDatabase.Kind kind) throws IOException, InterruptedException {
     long start = System.nanoTime();
     List<Errand> open = new ArrayList<>();
     int kills = 0;
@@ -92,7 +83,7 @@ final class CrashTest {
     assertThat(answer(open, Integer.MAX_VALUE)).as("the last process is killed").isFalse();
     open.removeIf(this::isOver);
 
-    System.out.printf("%nCrashes, seed %d, %.0f s%n%s%n", SEED, (System.nanoTime() - start) / 1e9, tally);
+    System.out.printf("%nCrashes, %s, seed %d, %.0f s%n%s%n", kind, SEED, (System.nanoTime() - start) / 1e9, tally);
     assertThat(open).as("runs that are not over").isEmpty();
     assertThat(kills).isEqualTo(KILLS);
   }
@@ -104,7 +95,7 @@ final class CrashTest {
    * @return whether it was killed
    */
   private boolean answer(List<Errand> open, int line) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of(local.baseUri().toString(), url, ledger.file().toString()));
+    List<String> arguments = new ArrayList<>(List.of(local.baseUri().toString(), database.url(), ledger.file().toString()));
     open.forEach(errand -> arguments.addAll(List.of(errand.threadId(), errand.runId())));
     Process process = JvmProcess.start(QUICK_START, Payer.class, arguments, errors);
     String last = "";

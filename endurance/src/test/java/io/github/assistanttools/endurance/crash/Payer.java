@@ -5,6 +5,7 @@ import io.github.assistanttools.client.Run;
 import io.github.assistanttools.client.RunDriver;
 import io.github.assistanttools.client.RunDriverBuilder;
 import io.github.assistanttools.client.RunListener;
+import io.github.assistanttools.endurance.database.UrlDataSource;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * A process that answers runs, to be killed. It says on its standard output what it does, and ends when
@@ -42,8 +42,8 @@ final class Payer {
     ExecutorService threads = Executors.newCachedThreadPool();
     Toolbox toolbox =
         Toolbox.builder()
-            .add(new PaymentToolsDispatcher(new Payments(new Ledger(Path.of(arguments[2])))))
-            .journal(JdbcJournal.builder(JdbcConnectionPool.create(arguments[1], "sa", "")).lease(LEASE).build())
+            .add(new PaymentToolsDispatcher(new Payments(new Ledger(Path.of(arguments[2])), Payer::tell)))
+            .journal(JdbcJournal.builder(new UrlDataSource(arguments[1])).lease(LEASE).build())
             .executor(threads)
             .build();
     List<Future<?>> runs = new ArrayList<>();

@@ -3,13 +3,17 @@ package io.github.assistanttools.endurance.crash;
 import io.github.assistanttools.runtime.ToolContext;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Writes each payment to the ledger before it says that it is made. */
 final class Payments implements PaymentTools {
   private final Ledger ledger;
+  private final Consumer<String> telling;
 
-  Payments(Ledger ledger) {
+  /** @param telling is told what is done just now, at once */
+  Payments(Ledger ledger, Consumer<String> telling) {
     this.ledger = ledger;
+    this.telling = telling;
   }
 
   @Override
@@ -34,11 +38,11 @@ final class Payments implements PaymentTools {
 
   /** The result is different each time, so that one that was recorded is known from one that was made anew. */
   private String act(int millis, ToolContext context) {
-    Payer.tell("begun " + context.call().id());
+    telling.accept("begun " + context.call().id());
     String result = UUID.randomUUID().toString();
     pause(millis);
     ledger.add(new Ledger.Entry(context.runId().orElseThrow(), context.call().id(), result));
-    Payer.tell("written " + context.call().id());
+    telling.accept("written " + context.call().id());
     pause(millis);
     return result;
   }

@@ -7,6 +7,7 @@ import io.github.assistanttools.endurance.Chores;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.endurance.proxy.FaultProxy;
 import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.runtime.CallJournal;
 import io.github.assistanttools.runtime.Toolbox;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Supplier;
 
 /** Everything that trials share: the server, the proxy before it, a client, and two toolboxes. */
 final class Laboratory implements AutoCloseable {
@@ -34,7 +36,8 @@ final class Laboratory implements AutoCloseable {
   private final Toolbox inOrder;
   private final Toolbox inParallel;
 
-  Laboratory(long seed) {
+  /** @param journals gives each toolbox its journal */
+  Laboratory(long seed, Supplier<CallJournal> journals) {
     this.seed = seed;
     local = LocalServer.builder()
         .mostThreads(MOST_THREADS)
@@ -43,8 +46,9 @@ final class Laboratory implements AutoCloseable {
     proxy = new FaultProxy(local.baseUri(), faults);
     server = Server.of(client(local.baseUri(), Duration.ofMinutes(1)));
     client = client(proxy.uri(), PATIENCE);
-    inOrder = Toolbox.builder().add(new ChoreToolsDispatcher(chores)).build();
-    inParallel = Toolbox.builder().add(new ChoreToolsDispatcher(chores)).executor(tools).build();
+    inOrder = Toolbox.builder().add(new ChoreToolsDispatcher(chores)).journal(journals.get()).build();
+    inParallel =
+        Toolbox.builder().add(new ChoreToolsDispatcher(chores)).journal(journals.get()).executor(tools).build();
   }
 
   /** Makes a trial, drives its run to its end, and judges what came of it. */

@@ -34,7 +34,7 @@ public final class Access {
     return new Access("/v1", "Authorization", bearer(apiKey), Map.of(), true);
   }
 
-  /** As at Azure OpenAI: {@code /openai/…?api-version=…} and the header {@code api-key}. */
+  /** As it was at Azure OpenAI: {@code /openai/…?api-version=…} and the header {@code api-key}. */
   public static Access azureOpenAi(String apiVersion, String apiKey) {
     return new Access(
         "/openai", "api-key", Objects.requireNonNull(apiKey), Map.of("api-version", apiVersion), false);

@@ -1,6 +1,7 @@
 package io.github.assistanttools.example.server;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,10 @@ final class ScriptReader {
   private ScriptReader() {}
 
   static Script read(byte[] json) {
+    OptionalInt fault = Utf8.fault(json);
+    if (fault.isPresent()) {
+      throw new IllegalArgumentException("a script must be UTF-8, which byte " + (fault.getAsInt() + 1) + " is not");
+    }
     JsonNode tree;
     try {
       tree = Json.parse(json);

@@ -1,0 +1,65 @@
+package io.github.assistanttools.endurance.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.assistanttools.runtime.ToolOutput;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run that was taken over, held against the journal and the ledger.
+ *
+ * @param before what the journal held when it was taken over; empty if its predecessor was at work meanwhile
+ * @param outputs what whoever took it over would submit
+ */
+record Takeover(Inheritance run, Hindrance hindrance, Optional<Records> before, List<ToolOutput> outputs) {
+  private static final String ERROR = "{\"error\":{\"code\":\"";
+  private static final String UNKNOWN = ERROR + "outcome_unknown\"";
+
+  /** So end all errors of calls that were begun. */
+  private static final String MAYBE_DONE = "it may have had its effect";
+
+  void check(List<Ledger.Entry> ledger, CrashTally tally) {
+    assertThat(outputs).extracting(ToolOutput::callId).isEqualTo(run.calls().stream().map(call -> call.id()).toList());
+    tally.add("runs taken over: " + hindrance);
+    for (ToolOutput output : outputs) {
+      List<String> results = ledger.stream()
+          .filter(entry -> entry.runId().equals(run.runId()) && entry.callId().equals(output.callId()))
+          .map(Ledger.Entry::result)
+          .toList();
+      assertThat(results).as("payments of %s of %s", output.callId(), this).hasSizeLessThanOrEqualTo(1);
+      checkAgainstLedger(output, results);
+      before.ifPresent(records -> checkAgainstJournal(output, records));
+      tally.add(kind(output.output()));
+    }
+  }
+
+  private void checkAgainstLedger(ToolOutput output, List<String> results) {
+    String text = output.output();
+    if (!text.startsWith(ERROR)) {
+      assertThat(results).as("payments of %s of %s", output.callId(), this).containsExactly(text);
+    } else if (!text.contains(MAYBE_DONE)) {
+      assertThat(results).as("payments of %s, which is told as not made, of %s", output.callId(), this).isEmpty();
+    }
+  }
+
+  private void checkAgainstJournal(ToolOutput output, Records records) {
+    String callId = output.callId();
+    Optional<String> recorded = records.output(callId);
+    if (recorded.isPresent()) {
+      assertThat(output.output()).as("recorded output of %s of %s", callId, this).isEqualTo(recorded.get());
+    } else if (records.begun(callId)) {
+      assertThat(output.output()).as("of %s, whose maker is gone, of %s", callId, this).startsWith(UNKNOWN);
+    } else {
+      assertThat(output.output()).as("of %s, which was not begun before, of %s", callId, this).doesNotStartWith(UNKNOWN);
+    }
+  }
+
+  private static String kind(String output) {
+    if (!output.startsWith(ERROR)) {
+      return "receipts";
+    }
+    String code = output.substring(ERROR.length(), output.indexOf('"', ERROR.length()));
+    return code + (output.contains(MAYBE_DONE) ? ", maybe done" : ", not made");
+  }
+}

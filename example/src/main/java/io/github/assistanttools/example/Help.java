@@ -1,0 +1,64 @@
+package io.github.assistanttools.example;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the program says of its commands and of its exit status; docs/server.md says the same. */
+final class Help {
+
+  static final String NONE = "(none)";
+  static final String DEFINITIONS = "definitions";
+  static final String ANSWER = "answer FILE";
+  static final String ANSWER_INPUT = "answer -";
+  static final String SERVE = "serve [PORT] [SCRIPT]";
+  static final String HELP = "help";
+
+  /** What is typed, or seen, and what it means. */
+  record Entry(String what, String meaning) {}
+
+  static final List<Entry> COMMANDS =
+      List.of(
+          new Entry(NONE, "take a run to its end, at the server that the environment names, else at one of its own"),
+          new Entry(DEFINITIONS, "print the functions, as the tools of an assistant or a run"),
+          new Entry(ANSWER, "make the calls that the run in the file waits for; print the body for submit_tool_outputs"),
+          new Entry(ANSWER_INPUT, "the same for a run from the standard input"),
+          new Entry(SERVE, "be a server until stopped; port 8080 and the bundled script if not given"),
+          new Entry(HELP, "print this; so do --help and -h, alone or after a command"));
+
+  static final List<Entry> STATUSES =
+      List.of(
+          new Entry(String.valueOf(Cli.DONE), "done"),
+          new Entry(String.valueOf(Cli.FAILED), "not done, or no such command; one line of the standard error says why"),
+          new Entry(String.valueOf(Cli.NOTHING_TO_SUBMIT), "the run waits for no outputs, so there is nothing to submit"));
+
+  private static final String INDENT = "  ";
+
+  private Help() {}
+
+  /** All of it, without a line break at the end. */
+  static String text() {
+    return String.join(
+        System.lineSeparator(),
+        "use: java -jar assistant-tools-example.jar [COMMAND]",
+        "",
+        table(COMMANDS),
+        "",
+        "Exit status:",
+        "",
+        table(STATUSES),
+        "",
+        "Runs and scripts are JSON in UTF-8. docs/server.md says more.");
+  }
+
+  /** The commands on one line, for whoever typed none of them. */
+  static String commands() {
+    return String.join(" | ", DEFINITIONS, ANSWER, ANSWER_INPUT, SERVE, HELP);
+  }
+
+  private static String table(List<Entry> entries) {
+    int width = entries.stream().mapToInt(entry -> entry.what().length()).max().orElseThrow();
+    return entries.stream()
+        .map(entry -> INDENT + entry.what() + " ".repeat(width - entry.what().length()) + INDENT + entry.meaning())
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.assistanttools.example;
+
+import io.github.assistanttools.example.server.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/** Reads a JSON text that a command was given, whole. */
+final class Input {
+
+  /** Several times what a server sends as a run; a device without an end must not fill the memory. */
+  static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private Input() {}
+
+  /** Reads a file. */
+  static byte[] ofFile(String file) throws Refusal {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      return of(file, in);
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable(file, unreadable);
+    } catch (InvalidPathException unreadable) {
+      throw Refusal.unreadable(file, unreadable);
+    }
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param name what it is called in a refusal
+   */
+  static byte[] of(String name, InputStream in) throws Refusal {
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable(name, unreadable);
+    }
+    if (bytes.length > MOST_BYTES) {
+      throw new Refusal(name + " has more than " + MOST_BYTES + " bytes");
+    }
+    OptionalInt fault = Utf8.fault(bytes);
+    if (fault.isPresent()) {
+      throw new Refusal(name + " is not UTF-8, as byte " + (fault.getAsInt() + 1) + " shows; save it as UTF-8");
+    }
+    return bytes;
+  }
+}
