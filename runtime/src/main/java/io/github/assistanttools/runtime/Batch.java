@@ -106,7 +106,7 @@ final class Batch {
     return Answer.error(
         call.id(),
         ErrorCode.UNKNOWN_FUNCTION,
-        "there is no function " + Texts.quoted(name) + NearNames.hint(name, tools.keySet()));
+        "there is no function " + Texts.quoted(name) + NearNames.hintOfFunctions(name, tools.keySet()));
   }
 
   private static Answer ambiguous(ToolCall call) {

@@ -1,6 +1,6 @@
 package io.github.assistanttools.runtime;
 
-import java.util.Objects;
+import io.github.assistanttools.runtime.codec.MisuseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class JournalRecord implements CallRecord {
       return answered(before.get());
     }
     try {
-      return instead(Objects.requireNonNull(journal.begin(runId, call, repeatable)));
+      return instead(entry(journal.begin(runId, call, repeatable)));
     } catch (Throwable failure) {
       // A call of which nobody knows could be made twice.
       String reference = CallFailures.log("Journal failed", call, failure);
@@ -129,9 +129,16 @@ final class JournalRecord implements CallRecord {
   private Answer recorded(ToolOutput output) {
     if (!output.callId().equals(call.id())) {
       // A server refuses all outputs of a run for one that answers no call of it.
-      throw new IllegalStateException("the journal gave the output of another call");
+      throw new MisuseException("the journal gave the output of another call");
     }
     return Answer.recorded(output);
+  }
+
+  private static CallJournal.Entry entry(CallJournal.@Nullable Entry begun) {
+    if (begun == null) {
+      throw new MisuseException("the journal gave null for a call that is to begin");
+    }
+    return begun;
   }
 
   private static Optional<Progress> answered(Answer answer) {
