@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
 /** What an {@link Approver} decided about a call. */
@@ -32,6 +33,12 @@ public sealed interface Approval {
     /** Refuses null. */
     public Denied {
       Objects.requireNonNull(reason, "reason");
+    }
+
+    /** On one line, the reason cut. */
+    @Override
+    public String toString() {
+      return "Denied[reason=" + Texts.quoted(reason) + "]";
     }
   }
 }

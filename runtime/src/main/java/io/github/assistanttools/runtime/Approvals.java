@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.codec.MisuseException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Approvals {
     CompletableFuture<Approval> decision = new CompletableFuture<>();
     try {
       CompletionStage<Approval> stage = approver.review(job.function(), job.context());
+      if (stage == null) {
+        throw new MisuseException("the approver gave null; it must give a stage of an Approval");
+      }
       stage.whenComplete((approval, failure) -> decision.complete(decided(job, approval, failure)));
     } catch (Throwable failure) {
       if (failure instanceof InterruptedException) {

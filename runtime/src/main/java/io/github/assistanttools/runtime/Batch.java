@@ -134,7 +134,7 @@ final class Batch {
     return Answer.error(
         call.id(),
         ErrorCode.UNKNOWN_FUNCTION,
-        "there is no function " + Texts.quoted(name) + NearNames.hint(name, tools.keySet()));
+        "there is no function " + Texts.quoted(name) + NearNames.hintOfFunctions(name, tools.keySet()));
   }
 
   /** Not even with an output that one of the calls has already: it would answer the others, too. */

@@ -113,12 +113,23 @@ final class Execution {
     return Answer.error(call.id(), ErrorCode.TOOL_FAILED, "the tool failed; reference " + CallFailures.log(call, failure));
   }
 
-  /** What a stage failed with, beneath the exceptions that stages wrap it into. */
+  /**
+   * What a stage failed with, beneath the exceptions that stages wrap it into. Exceptions may name each other as
+   * their causes; of such a circle it is one of them.
+   */
   private static Throwable cause(Throwable failure) {
     Throwable cause = failure;
+    // Goes half as fast: in a circle the other one comes to where it is.
+    Throwable behind = failure;
+    boolean follows = false;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
         && cause.getCause() != null) {
       cause = cause.getCause();
+      if (cause == behind) {
+        return cause;
+      }
+      behind = follows ? behind.getCause() : behind;
+      follows = !follows;
     }
     return cause;
   }

@@ -1,6 +1,6 @@
 package io.github.assistanttools.runtime;
 
-import java.util.Objects;
+import io.github.assistanttools.runtime.codec.MisuseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ final class JournalRecord implements CallRecord {
       return answered(before.get());
     }
     try {
-      CallJournal.Entry entry = Objects.requireNonNull(journal.begin(runId, call, repeatable));
+      CallJournal.Entry entry = entry(journal.begin(runId, call, repeatable));
       if (entry instanceof CallJournal.Begun) {
         Optional<Answer> meanwhile = granted();
         return meanwhile.isPresent() ? answered(finish(meanwhile.get())) : Optional.empty();
@@ -126,7 +126,7 @@ final class JournalRecord implements CallRecord {
     try {
       // Begun so that no other process can, though the call is not made.
       Optional<CallJournal.Entry> entry =
-          last ? Optional.of(journal.begin(runId, call, false)) : journal.look(runId, call);
+          last ? Optional.of(entry(journal.begin(runId, call, false))) : journal.look(runId, call);
       if (entry.isEmpty()) {
         // A journal without a look of its own tells nothing of what runs elsewhere.
         return elsewhere ? unknown(ELSEWHERE) : notMade;
@@ -206,9 +206,16 @@ final class JournalRecord implements CallRecord {
   private Answer recorded(ToolOutput output) {
     if (!output.callId().equals(call.id())) {
       // A server refuses all outputs of a run for one that answers no call of it.
-      throw new IllegalStateException("the journal gave the output of another call");
+      throw new MisuseException("the journal gave the output of another call");
     }
     return Answer.recorded(output);
+  }
+
+  private static CallJournal.Entry entry(CallJournal.@Nullable Entry begun) {
+    if (begun == null) {
+      throw new MisuseException("the journal gave null for a call that is to begin");
+    }
+    return begun;
   }
 
   private static Optional<Progress> answered(Answer answer) {

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,12 @@ public record RunInfo(Optional<String> runId, Optional<String> threadId, Optiona
       @Nullable String runId, @Nullable String threadId, @Nullable Instant expiresAt) {
     return new RunInfo(
         Optional.ofNullable(runId), Optional.ofNullable(threadId), Optional.ofNullable(expiresAt));
+  }
+
+  /** On one line, the ids in quotes, escaped and cut if they are odd: they are what a server sent. */
+  @Override
+  public String toString() {
+    return "RunInfo[runId=" + runId.map(Texts::named) + ", threadId=" + threadId.map(Texts::named)
+        + ", expiresAt=" + expiresAt + "]";
   }
 }

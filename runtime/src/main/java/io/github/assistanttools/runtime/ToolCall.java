@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
 /**
@@ -18,9 +19,12 @@ public record ToolCall(String id, String name, String arguments) {
     Objects.requireNonNull(arguments, "arguments");
   }
 
-  /** Without the arguments: they may hold personal data, and this text ends up in logs. */
+  /**
+   * On one line, id and name in quotes, escaped and cut if they are odd. Without the arguments: they may hold personal data, and
+   * this text ends up in logs.
+   */
   @Override
   public String toString() {
-    return "ToolCall[id=" + id + ", name=" + name + ", arguments=" + arguments.length() + " characters]";
+    return "ToolCall[id=" + Texts.named(id) + ", name=" + Texts.named(name) + ", arguments=" + arguments.length() + " characters]";
   }
 }

@@ -2,6 +2,7 @@ package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.codec.MisuseException;
 import io.github.assistanttools.runtime.internal.Cancellation;
+import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,12 @@ public final class ToolContext {
       if (type.isPrimitive()) {
         throw new IllegalArgumentException("a value is never of the primitive type " + type + "; use its box");
       }
+    }
+
+    /** On one line, the name in quotes, escaped and cut if it is odd. */
+    @Override
+    public String toString() {
+      return "Key[name=" + Texts.named(name) + ", type=" + type + "]";
     }
 
     /** A key of this name and type. */

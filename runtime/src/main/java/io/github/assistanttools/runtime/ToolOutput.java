@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
 /**
@@ -32,9 +33,12 @@ public record ToolOutput(String callId, String output, boolean failed) {
     return new ToolOutput(callId, ErrorOutput.of(code, message), true);
   }
 
-  /** Without the output's text: it may hold personal data, and this text ends up in logs. */
+  /**
+   * On one line, the id in quotes, escaped and cut if it is odd. Without the output's text: it may hold personal data, and this
+   * text ends up in logs.
+   */
   @Override
   public String toString() {
-    return "ToolOutput[callId=" + callId + ", output=" + output.length() + " characters, failed=" + failed + "]";
+    return "ToolOutput[callId=" + Texts.named(callId) + ", output=" + output.length() + " characters, failed=" + failed + "]";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -228,7 +229,7 @@ public final class ToolboxBuilder {
     Tool other = firstOfItsName ? tools.get(name) : new Tool(function, dispatcher);
     if (other != null) {
       throw new IllegalArgumentException(
-          "two functions are named " + name + ": one of " + other.dispatcher().tools().getName()
+          "two functions are named " + Texts.named(name) + ": one of " + other.dispatcher().tools().getName()
               + " and one of " + dispatcher.tools().getName());
     }
   }
@@ -237,7 +238,7 @@ public final class ToolboxBuilder {
     // Running it unasked would do the very thing its author wanted to rule out.
     if (tool.function().policy().approval() && approver.isEmpty()) {
       throw new IllegalArgumentException(
-          tool.function().name() + " of " + tool.dispatcher().tools().getName() + " needs approval, and there"
+          Texts.named(tool.function().name()) + " of " + tool.dispatcher().tools().getName() + " needs approval, and there"
               + " is nobody to ask; give the builder an approver, leave the function out, or drop approval"
               + " from its policy");
     }
@@ -245,7 +246,7 @@ public final class ToolboxBuilder {
 
   private void checkLimited(String function) {
     if (!tools.containsKey(function)) {
-      throw new IllegalArgumentException("calls of " + function + " are limited, and there is no such function");
+      throw new IllegalArgumentException("calls of " + Texts.named(function) + " are limited, and there is no such function");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.assistants;
 
+import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.internal.Json;
@@ -28,6 +29,8 @@ public final class Assistants {
    * The {@code tools} array for {@code POST /assistants} or {@code POST /threads/{thread_id}/runs}.
    *
    * @return compact JSON, the same for the same toolbox
+   * @throws IllegalArgumentException if the toolbox has more than 128 functions, which is more than an
+   *     assistant or run may have
    */
   public static String tools(Toolbox toolbox) {
     return toolbox.functions(ToolsArray.FORM);
@@ -39,7 +42,8 @@ public final class Assistants {
    * @param runJson the run, as the server sent it
    * @return the body of {@code POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs}, with one
    *     output for every call; empty if the run waits for none
-   * @throws MalformedRunException if the run can't be read; no call was made
+   * @throws MalformedRunException if the run can't be read, or if the ids of its calls leave no room for
+   *     outputs in what a server takes ({@link #submitToolOutputs}); no call was made
    * @throws UnsupportedActionException if the run waits for something else; no call was made
    */
   public static Optional<String> answer(String runJson, Toolbox toolbox) {
@@ -92,13 +96,15 @@ public final class Assistants {
    * The body of {@code POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs}.
    *
    * <p>A server refuses all outputs if one has more than 1,048,576 characters or if they have 512 kB
-   * or more together. So an output over the first limit, and then the largest ones until the second
-   * is kept, are replaced by the error {@code output_too_large}.
+   * or more together. So an output over the first limit, and then the largest ones until the whole body
+   * has less than 512,000 bytes in UTF-8, are replaced by the error {@code output_too_large}; an
+   * error keeps its own code and loses its message. Where many small outputs are too much, they are replaced
+   * by ever shorter forms, in the end by {@code !}.
    *
    * @param outputs one for each call of the run
    * @param stream whether the server should answer with a stream of events; written only if true
    * @throws IllegalArgumentException if there are no outputs, or two with one call id, or one whose
-   *     call id is empty
+   *     call id is empty, or if the call ids alone leave no room in the 512,000 bytes
    */
   public static String submitToolOutputs(List<ToolOutput> outputs, boolean stream) {
     return SubmitBody.of(outputs, stream);
@@ -109,6 +115,11 @@ public final class Assistants {
       return Optional.empty();
     }
     RequiredAction required = action.get();
+    // Before the calls are made: afterwards it would be too late to say so.
+    if (!SubmitBody.hasRoom(required.calls().stream().map(ToolCall::id).distinct().toList())) {
+      throw new MalformedRunException(
+          "/required_action/submit_tool_outputs/tool_calls: " + SubmitBody.NO_ROOM);
+    }
     return Optional.of(SubmitBody.ofToolbox(toolbox.callAll(required.calls(), required.run()), false));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.assistanttools.runtime.assistants;
 
+import io.github.assistanttools.runtime.internal.Texts;
+
 /**
  * The document is no JSON text, or lacks something without which the run can't be answered.
  *
@@ -8,13 +10,15 @@ package io.github.assistanttools.runtime.assistants;
  */
 public final class MalformedRunException extends RunException {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 1_000;
 
   /**
    * For readers of runs; {@link Assistants} throws it as well.
    *
-   * @param message what was expected and where, without anything of the run's content
+   * @param message what was expected and where, without anything of the run's content;
+   *     kept on one line, and cut if it is very long
    */
   public MalformedRunException(String message) {
-    super(message);
+    super(Texts.line(message, LONGEST));
   }
 }

@@ -21,6 +21,12 @@ public record RequiredAction(RunInfo run, List<ToolCall> calls) {
     calls = List.copyOf(calls);
   }
 
+  /** The run and the number of its calls, on one line. */
+  @Override
+  public String toString() {
+    return "RequiredAction[run=" + run + ", calls=" + calls.size() + "]";
+  }
+
   /** The run's id, if the document has it. */
   public Optional<String> runId() {
     return run.runId();

@@ -84,12 +84,12 @@ final class RunReader {
   }
 
   private static JsonParser parser(Object document) {
-    ObjectReadContext context = ObjectReadContext.empty();
-    if (document instanceof byte[] bytes) {
-      return Json.FACTORY.createParser(context, bytes);
+    if (document instanceof String text) {
+      return Json.parser(Json.FACTORY, text);
     }
-    return document instanceof String text
-        ? Json.FACTORY.createParser(context, text)
+    ObjectReadContext context = ObjectReadContext.empty();
+    return document instanceof byte[] bytes
+        ? Json.FACTORY.createParser(context, bytes)
         : Json.FACTORY.createParser(context, (InputStream) document);
   }
 

@@ -5,11 +5,9 @@ import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.internal.JsonText;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The body of {@code submit_tool_outputs}, within the limits beyond which a server refuses all of
@@ -17,8 +15,14 @@ import java.util.stream.IntStream;
  * becomes an error that tells the model so, which saves the others.
  */
 final class SubmitBody {
+  static final String NO_ROOM =
+      "the call ids alone leave no room for outputs in the 512,000 bytes that a server takes together";
+
   private static final int LONGEST_OUTPUT = 1_048_576;
-  private static final long MOST_BYTES = 524_288;
+
+  // Whether 512 kB are 524,288 bytes, and whether all of the body counts, is not established.
+  private static final long MOST_BYTES = 511_999;
+
   // Of a UTF-16 unit in UTF-8: a pair of them makes four.
   private static final long MOST_BYTES_A_UNIT = 3;
 
@@ -30,14 +34,38 @@ final class SubmitBody {
     return ofToolbox(outputs, stream);
   }
 
-  /** The body with the outputs of a run's calls, each of which has one. */
+  /**
+   * The body with the outputs of a run's calls, each of which has one.
+   *
+   * @throws IllegalArgumentException if their ids leave no room for outputs
+   */
   static String ofToolbox(List<ToolOutput> outputs, boolean stream) {
     List<ToolOutput> bounded = new ArrayList<>(outputs.size());
     for (ToolOutput output : outputs) {
       bounded.add(boundedAlone(output));
     }
-    boundTogether(bounded);
+    String body = write(bounded, stream);
+    long excess = excess(body);
+    if (excess <= 0) {
+      return body;
+    }
+    if (SmallerOutputs.reduce(bounded, excess) > 0) {
+      throw new IllegalArgumentException(NO_ROOM);
+    }
     return write(bounded, stream);
+  }
+
+  /** Whether the calls of these ids can be answered at all. */
+  static boolean hasRoom(List<String> callIds) {
+    List<ToolOutput> least = new ArrayList<>(callIds.size());
+    for (String id : callIds) {
+      least.add(new ToolOutput(id, SmallerOutputs.LEAST));
+    }
+    return excess(write(least, false)) <= 0;
+  }
+
+  private static long excess(String body) {
+    return body.length() * MOST_BYTES_A_UNIT <= MOST_BYTES ? 0 : Texts.utf8Length(body) - MOST_BYTES;
   }
 
   private static void check(List<ToolOutput> outputs) {
@@ -58,46 +86,11 @@ final class SubmitBody {
   /** What unit the server counts is not established; UTF-16 units are never fewer than characters. */
   private static ToolOutput boundedAlone(ToolOutput output) {
     return output.output().length() > LONGEST_OUTPUT
-        ? tooLarge(output, "the output has more than 1048576 characters; ask for less")
+        ? ToolOutput.error(
+            output.callId(),
+            ErrorCode.OUTPUT_TOO_LARGE,
+            "the output has more than 1048576 characters; ask for less")
         : output;
-  }
-
-  private static void boundTogether(List<ToolOutput> outputs) {
-    long most = 0;
-    for (ToolOutput output : outputs) {
-      most += MOST_BYTES_A_UNIT * output.output().length();
-    }
-    if (most < MOST_BYTES) {
-      return;
-    }
-    long[] sizes = new long[outputs.size()];
-    long total = 0;
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Texts.utf8Length(outputs.get(i).output());
-      total += sizes[i];
-    }
-    List<Integer> largestFirst =
-        IntStream.range(0, sizes.length)
-            .boxed()
-            .sorted(Comparator.<Integer>comparingLong(i -> sizes[i]).reversed().thenComparing(Comparator.reverseOrder()))
-            .toList();
-    for (int i : largestFirst) {
-      if (total < MOST_BYTES) {
-        return;
-      }
-      ToolOutput replaced =
-          tooLarge(outputs.get(i), "the outputs of the run have more than 512 kB together; ask for less");
-      long saved = sizes[i] - Texts.utf8Length(replaced.output());
-      if (saved <= 0) {
-        return;
-      }
-      outputs.set(i, replaced);
-      total -= saved;
-    }
-  }
-
-  private static ToolOutput tooLarge(ToolOutput output, String message) {
-    return ToolOutput.error(output.callId(), ErrorCode.OUTPUT_TOO_LARGE, message);
   }
 
   private static String write(List<ToolOutput> outputs, boolean stream) {

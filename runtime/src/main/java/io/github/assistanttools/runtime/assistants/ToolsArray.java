@@ -10,10 +10,18 @@ final class ToolsArray implements Function<List<FunctionDefinition>, String> {
   /** The one object, for which a toolbox remembers the text. */
   static final ToolsArray FORM = new ToolsArray();
 
+  // Of one assistant or run. A server answers more with 400, and says little about it.
+  private static final int MOST_FUNCTIONS = 128;
+
   private ToolsArray() {}
 
   @Override
   public String apply(List<FunctionDefinition> functions) {
+    if (functions.size() > MOST_FUNCTIONS) {
+      throw new IllegalArgumentException(
+          "the Assistants API takes at most " + MOST_FUNCTIONS + " tools, and the toolbox has " + functions.size()
+              + " functions; make toolboxes of fewer dispatchers");
+    }
     JsonText tools = new JsonText();
     tools.beginArray();
     for (FunctionDefinition function : functions) {

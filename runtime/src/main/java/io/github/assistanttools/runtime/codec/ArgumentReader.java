@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -45,6 +46,8 @@ import tools.jackson.core.JsonToken;
  * <p>Not safe for use by several threads.
  */
 public final class ArgumentReader {
+  private static final int LONGEST_SHOWN = 500;
+
   // Null when the arguments have been read and nothing was wrong: it may be reading another call's.
   private @Nullable Decoder decoder;
 
@@ -79,17 +82,19 @@ public final class ArgumentReader {
     try {
       Decoder decoder = Decoder.ofLiteral(json);
       if (decoder.in.next() == null) {
-        throw new IllegalStateException("the literal is empty");
+        throw new LoggableStateException("the literal is empty");
       }
       ArgumentReader literal = new ArgumentReader(decoder);
       T value = reader.read(literal);
       decoder.in.end();
       if (literal.problemCount() > 0) {
-        throw new IllegalStateException("the literal " + json + " has problems: " + literal.problems());
+        throw new LoggableStateException(
+            "the literal " + Texts.quoted(json) + " has problems: " + Texts.line(literal.problems().toString(), LONGEST_SHOWN));
       }
       return value;
     } catch (MalformedArgumentsException malformed) {
-      throw new IllegalStateException("the literal " + json + " is malformed: " + malformed.getMessage());
+      throw new LoggableStateException(
+          "the literal " + Texts.quoted(json) + " is malformed: " + malformed.getMessage());
     }
   }
 

@@ -40,7 +40,7 @@ public final class EnumShape<E extends Enum<E>> {
     for (int i = 0; i < constantAndWireNames.length; i += 2) {
       E constant = byName.get(constantAndWireNames[i]);
       if (constant == null) {
-        throw new IllegalStateException(
+        throw new LoggableStateException(
             "the enum no longer has the constant " + constantAndWireNames[i] + "; recompile the tool interface that uses it");
       }
       byWireName.put(constantAndWireNames[i + 1], constant);
@@ -71,6 +71,6 @@ public final class EnumShape<E extends Enum<E>> {
 
   @Override
   public String toString() {
-    return "EnumShape" + constants.keySet();
+    return "EnumShape" + Names.listed(constants.keySet());
   }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
@@ -23,9 +22,6 @@ final class JsonInput {
 
   /** {@link #nextProperty}: the shape has no property of the name the input stands on. */
   static final int UNKNOWN = -2;
-
-  /** The parser counts a number's digits, not its signs, its point and its e. */
-  private static final int LONGEST_NUMBER = Json.LONGEST_NUMBER + 4;
 
   private static final String FOLLOWS = "something follows the JSON value";
 
@@ -45,9 +41,9 @@ final class JsonInput {
 
   /** Stands before the first token of a text from a model. */
   void open(String arguments) {
-    int tooLong = LongNumbers.find(arguments, LONGEST_NUMBER);
-    if (tooLong >= 0) {
-      throw new MalformedArgumentsException(Json.BEYOND_LIMITS + Json.where(arguments, tooLong));
+    int beyond = Limits.exceeded(arguments);
+    if (beyond >= 0) {
+      throw new MalformedArgumentsException(Json.BEYOND_LIMITS + Json.where(arguments, beyond));
     }
     if (!SharedParser.takes(arguments)) {
       openAlone(arguments);
@@ -77,7 +73,7 @@ final class JsonInput {
   }
 
   private static JsonParser ownParser(String json) {
-    return Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+    return Json.parser(Json.ARGUMENTS, json);
   }
 
   /** Whether the text was read to its end, and is one JSON value. */
@@ -93,7 +89,11 @@ final class JsonInput {
   /** Goes to the next token: null at the end of the text. */
   @Nullable JsonToken next() {
     try {
-      return parser.nextToken();
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.PROPERTY_NAME) {
+        Json.checkName(parser);
+      }
+      return token;
     } catch (JacksonException failure) {
       throw malformed(failure);
     }
@@ -107,7 +107,7 @@ final class JsonInput {
         throw new MalformedArgumentsException(fault);
       }
     } else if (next() != null) {
-      throw new MalformedArgumentsException(FOLLOWS + Json.where(parser.currentTokenLocation()));
+      throw new MalformedArgumentsException(advised(FOLLOWS + Json.where(parser.currentTokenLocation())));
     }
     ended = true;
   }
@@ -131,6 +131,7 @@ final class JsonInput {
       if (parser.currentToken() == JsonToken.END_OBJECT) {
         return END;
       }
+      Json.checkName(parser);
     } catch (JacksonException failure) {
       throw malformed(failure);
     }
@@ -225,10 +226,10 @@ final class JsonInput {
 
   /** Goes to the last token of the value on whose first token the input stands. */
   void skip() {
-    try {
-      parser.skipChildren();
-    } catch (JacksonException failure) {
-      throw malformed(failure);
+    int depth = isStructure() ? 1 : 0;
+    while (depth > 0) {
+      JsonToken token = next();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
   }
 
@@ -260,18 +261,25 @@ final class JsonInput {
 
   private MalformedArgumentsException malformed(JacksonException failure) {
     String fault = sharing ? fault() : null;
-    return new MalformedArgumentsException(fault == null ? Json.fault(failure, parser) : fault);
+    return new MalformedArgumentsException(fault == null ? advised(Json.fault(failure, parser)) : fault);
   }
 
   /** What is wrong with the text, if anything is: the shared parser counts the lines of other texts too. */
   private @Nullable String fault() {
-    JsonParser own = ownParser(json);
+    JsonInput own = new JsonInput();
+    own.openAlone(json);
     try {
-      own.nextToken();
-      own.skipChildren();
-      return own.nextToken() == null ? null : FOLLOWS + Json.where(own.currentTokenLocation());
-    } catch (JacksonException failure) {
-      return Json.fault(failure, own);
+      own.next();
+      own.skip();
+      own.end();
+      return null;
+    } catch (MalformedArgumentsException malformed) {
+      return malformed.getMessage();
     }
+  }
+
+  private String advised(String fault) {
+    String advice = fault.startsWith(Json.BEYOND_LIMITS) ? "" : Advice.on(json);
+    return advice.isEmpty() ? fault : fault + "; " + advice;
   }
 }

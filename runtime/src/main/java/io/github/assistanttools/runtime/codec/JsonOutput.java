@@ -50,6 +50,12 @@ final class JsonOutput extends JsonText {
     }
   }
 
+  @Override
+  protected RuntimeException tooDeep(int deepest) {
+    return new MisuseException(
+        "the result has more than " + deepest + " levels of nesting; does an object in it lead back to itself?");
+  }
+
   /** Writes null, unless what was announced does without it. */
   void nullValue() {
     discriminator = null;
@@ -100,10 +106,10 @@ final class JsonOutput extends JsonText {
    */
   String finish() {
     if (!atRoot()) {
-      throw new IllegalStateException("the result is not one complete value");
+      throw new LoggableStateException("the result is not one complete value");
     }
     if (isEmpty() && bare == null) {
-      throw new IllegalStateException("no result was written");
+      throw new LoggableStateException("no result was written");
     }
     String json = end();
     return bare == null ? json : Texts.wellFormed(bare);
@@ -111,7 +117,7 @@ final class JsonOutput extends JsonText {
 
   private void requireNothingWritten() {
     if (bare != null || reserved || !isEmpty()) {
-      throw new IllegalStateException("a result is written once");
+      throw new LoggableStateException("a result is written once");
     }
   }
 }

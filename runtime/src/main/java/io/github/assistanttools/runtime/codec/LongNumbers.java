@@ -51,7 +51,7 @@ final class LongNumbers {
     return -1;
   }
 
-  private static boolean isPartOfNumber(char c) {
+  static boolean isPartOfNumber(char c) {
     return c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
   }
 }

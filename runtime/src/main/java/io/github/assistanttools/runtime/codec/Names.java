@@ -5,7 +5,7 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Collection;
 import java.util.StringJoiner;
 
-/** The names of which a string must be one, for a message. */
+/** Lists names for a message. */
 final class Names {
   // A model does not need more names than this to see which kind of name is wanted.
   private static final int MOST_LISTED = 20;
@@ -13,7 +13,16 @@ final class Names {
   private Names() {}
 
   static String oneOf(Collection<String> names) {
-    StringJoiner listed = new StringJoiner(", ", "one of ", names.size() > MOST_LISTED ? ", …" : "");
+    return listed(names, "one of ", "");
+  }
+
+  /** The first names in brackets, on one line. */
+  static String listed(Collection<String> names) {
+    return listed(names, "[", "]");
+  }
+
+  private static String listed(Collection<String> names, String before, String after) {
+    StringJoiner listed = new StringJoiner(", ", before, (names.size() > MOST_LISTED ? ", …" : "") + after);
     names.stream().limit(MOST_LISTED).map(Texts::quoted).forEach(listed::add);
     return listed.toString();
   }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ObjectShape {
     Map<String, Integer> indexes = new HashMap<>();
     for (String name : names) {
       if (indexes.put(name, indexes.size()) != null) {
-        throw new IllegalArgumentException("two properties are named " + name);
+        throw new IllegalArgumentException("two properties are named " + Texts.quoted(name));
       }
     }
     return new ObjectShape(List.of(names), new BitSet(), indexes, false);
@@ -69,7 +70,7 @@ public final class ObjectShape {
     for (String alias : aliases) {
       Integer taken = extended.put(alias, index);
       if (taken != null && taken != index) {
-        throw new IllegalArgumentException("two properties are named " + alias);
+        throw new IllegalArgumentException("two properties are named " + Texts.quoted(alias));
       }
     }
     return new ObjectShape(names, optional, extended, open);
@@ -83,7 +84,7 @@ public final class ObjectShape {
   private int indexOfExisting(String name) {
     Integer index = indexes.get(name);
     if (index == null) {
-      throw new IllegalArgumentException("no property is named " + name);
+      throw new IllegalArgumentException("no property is named " + Texts.quoted(name));
     }
     return index;
   }
@@ -116,6 +117,6 @@ public final class ObjectShape {
 
   @Override
   public String toString() {
-    return "ObjectShape" + names;
+    return "ObjectShape" + Names.listed(names);
   }
 }

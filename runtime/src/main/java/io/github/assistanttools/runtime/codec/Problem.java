@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
 /**
@@ -14,5 +15,11 @@ public record Problem(String path, String message) {
   public Problem {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(message, "message");
+  }
+
+  /** On one line, both in quotes, escaped and cut. */
+  @Override
+  public String toString() {
+    return "Problem[path=" + Texts.quoted(path) + ", message=" + Texts.quoted(message) + "]";
   }
 }

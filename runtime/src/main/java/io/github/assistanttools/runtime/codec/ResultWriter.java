@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 public final class ResultWriter {
+  private static final String NULL_KEY = "a null key of a map has no JSON form";
+
   private final JsonOutput output = new JsonOutput();
   // Whether the next string is the key of a map.
   private boolean atKey;
@@ -166,12 +168,18 @@ public final class ResultWriter {
   public void string(@Nullable CharSequence value) {
     if (value == null) {
       output.nullValue();
-    } else if (atKey) {
+      return;
+    }
+    String text = value.toString();
+    if (text == null) {
+      throw new MisuseException("a " + value.getClass().getName() + " whose toString() is null has no JSON form");
+    }
+    if (atKey) {
       atKey = false;
-      lastKey = value.toString();
-      name(lastKey);
+      lastKey = text;
+      name(text);
     } else {
-      output.text(value.toString());
+      output.text(text);
     }
   }
 
@@ -350,6 +358,9 @@ public final class ResultWriter {
       @Nullable Map<? extends String, ? extends V> values, ValueWriter<V> writer) {
     if (beginObject(values)) {
       for (Map.Entry<? extends String, ? extends V> entry : values.entrySet()) {
+        if (entry.getKey() == null) {
+          throw new MisuseException(NULL_KEY);
+        }
         writer.write(name(entry.getKey()), entry.getValue());
       }
       endObject();
@@ -379,7 +390,7 @@ public final class ResultWriter {
 
   private <K> @Nullable String key(@Nullable K key, ValueWriter<K> writer) {
     if (key == null) {
-      throw new MisuseException("a null key of a map has no JSON form");
+      throw new MisuseException(NULL_KEY);
     }
     atKey = true;
     writer.write(this, key);

@@ -20,7 +20,7 @@ final class SharedParser extends Reader {
 
   private static final Writer NOWHERE = Writer.nullWriter();
 
-  private final JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), this);
+  private final JsonParser parser = Json.ARGUMENTS.createParser(ObjectReadContext.empty(), this);
   private @Nullable String next;
   private int start;
   private int end;

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class UnionShape {
     Map<String, Integer> indexes = new LinkedHashMap<>();
     for (String variant : variants) {
       if (indexes.put(variant, indexes.size()) != null) {
-        throw new IllegalArgumentException("two variants are named " + variant);
+        throw new IllegalArgumentException("two variants are named " + Texts.quoted(variant));
       }
     }
     return new UnionShape(discriminator, indexes);
@@ -51,6 +52,6 @@ public final class UnionShape {
 
   @Override
   public String toString() {
-    return "UnionShape" + indexes.keySet();
+    return "UnionShape" + Names.listed(indexes.keySet());
   }
 }

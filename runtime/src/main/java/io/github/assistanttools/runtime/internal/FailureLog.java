@@ -17,6 +17,7 @@ public final class FailureLog {
   private static final Logger LOGGER = System.getLogger("io.github.assistanttools.runtime.Toolbox");
   private static final int MOST_CAUSES = 16;
   private static final int MOST_FRAMES = 64;
+  private static final int LONGEST = 1_000;
 
   private FailureLog() {}
 
@@ -24,7 +25,7 @@ public final class FailureLog {
    * Logs a failure.
    *
    * @param event what happened, such as {@code Listener failed}
-   * @param subject what it happened to
+   * @param subject what it happened to; kept on one line, and cut if it is very long
    * @return the reference under which it is found in the log
    */
   public static String log(String event, String subject, Throwable failure) {
@@ -41,12 +42,12 @@ public final class FailureLog {
   private static String entry(String event, String reference, String subject, Throwable failure) {
     StringBuilder entry =
         new StringBuilder(event).append("; reference ").append(reference)
-            .append(", ").append(subject);
+            .append(", ").append(Texts.line(subject, LONGEST));
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
       entry.append(i == 0 ? ": " : "\nCaused by: ").append(cause.getClass().getName());
       if (cause instanceof LoggableMessage) {
-        entry.append(": ").append(cause.getMessage());
+        entry.append(": ").append(Texts.line(String.valueOf(cause.getMessage()), LONGEST));
       }
       appendFrames(entry, cause.getStackTrace());
       cause = cause.getCause();

@@ -31,7 +31,15 @@ public final class FieldReader {
 
   /** Passes over the value. */
   public void skip() {
-    parser.skipChildren();
+    if (!is(JsonToken.START_OBJECT) && !is(JsonToken.START_ARRAY)) {
+      return;
+    }
+    int depth = 1;
+    while (depth > 0) {
+      JsonToken token = nextToken();
+      // The parser itself complains of an end that comes too early.
+      depth += token == null ? -depth : token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    }
   }
 
   /** Where the value stands, as a JSON Pointer (RFC 6901). */
@@ -47,6 +55,7 @@ public final class FieldReader {
   public @Nullable String next() {
     String name = parser.nextName();
     if (name != null) {
+      Json.checkName(parser);
       parser.nextToken();
     }
     return name;
@@ -108,7 +117,7 @@ public final class FieldReader {
 
   /** Reads a number of things, however it is written. */
   public Field<Long> count() {
-    if (!isNumber()) {
+    if (!isShortNumber()) {
       return other("a count");
     }
     return Field.of(Math.max(0, (long) parser.getDoubleValue()));
@@ -116,7 +125,7 @@ public final class FieldReader {
 
   /** Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers do. */
   public Field<Instant> instant() {
-    if (!isNumber()) {
+    if (!isShortNumber()) {
       return other("a time in seconds since 1970");
     }
     double time = parser.getDoubleValue();
@@ -139,7 +148,7 @@ public final class FieldReader {
       int depth = 0;
       do {
         depth += copyToken(out);
-      } while (depth > 0 && parser.nextToken() != null);
+      } while (depth > 0 && nextToken() != null);
     }
     return Field.of(text.toString());
   }
@@ -156,6 +165,19 @@ public final class FieldReader {
 
   private boolean isNumber() {
     return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
+  }
+
+  /** One of a million digits would take long to compute. */
+  private boolean isShortNumber() {
+    return isNumber() && parser.getStringLength() <= Json.LONGEST_NUMBER;
+  }
+
+  private @Nullable JsonToken nextToken() {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.PROPERTY_NAME) {
+      Json.checkName(parser);
+    }
+    return token;
   }
 
   /** Copies one token and answers by how much deeper it leads. */

@@ -44,6 +44,11 @@ public class JsonText {
   /** Called when the text is to have so many characters; may refuse it. */
   protected void grow(int length) {}
 
+  /** What is thrown for more than so many levels of nesting. */
+  protected RuntimeException tooDeep(int deepest) {
+    return new IllegalStateException("more than " + deepest + " levels of nesting");
+  }
+
   protected final boolean isEmpty() {
     return length == 0;
   }
@@ -144,7 +149,7 @@ public class JsonText {
     beforeValue();
     separate();
     if (++depth > DEEPEST) {
-      throw new IllegalStateException("more than " + DEEPEST + " levels of nesting");
+      throw tooDeep(DEEPEST);
     }
     add(bracket);
     grow(length);

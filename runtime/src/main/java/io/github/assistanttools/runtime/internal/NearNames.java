@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that a misspelled one was probably meant to be: at most a third of its letters differ,
@@ -16,6 +22,8 @@ public final class NearNames {
   private static final int MOST = 3;
   // No name that anybody declares is longer; what a model invents may be a megabyte.
   private static final int LONGEST = 256;
+  // Between names of functions, which have only these characters.
+  private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9_-]+");
 
   private record Candidate(String name, int distance) {}
 
@@ -26,12 +34,12 @@ public final class NearNames {
     if (wrong.length() > LONGEST) {
       return List.of();
     }
-    String folded = wrong.toLowerCase(Locale.ROOT);
+    String folded = fold(wrong);
     int farthest = folded.length() / 3;
     List<Candidate> near = new ArrayList<>();
     for (String name : known) {
       if (Math.abs(name.length() - folded.length()) <= farthest) {
-        int distance = distance(folded, name.toLowerCase(Locale.ROOT), farthest);
+        int distance = distance(folded, fold(name), farthest);
         if (distance <= farthest) {
           near.add(new Candidate(name, distance));
         }
@@ -41,9 +49,62 @@ public final class NearNames {
     return near.stream().limit(MOST).map(Candidate::name).toList();
   }
 
+  /**
+   * The same for the name of a function, which models put behind a prefix: {@code functions.add}, {@code
+   * tools/add}, {@code default_api_add}, {@code add()}. The names that stand in it as they are come first.
+   */
+  public static List<String> ofFunctions(String wrong, Collection<String> known) {
+    if (wrong.length() > LONGEST) {
+      return List.of();
+    }
+    Map<String, String> byFolded = new HashMap<>();
+    for (String name : known) {
+      byFolded.putIfAbsent(fold(name), name);
+    }
+    List<String> words = List.of(NO_NAME.split(fold(wrong)));
+    Set<String> near = new LinkedHashSet<>();
+    for (int i = words.size() - 1; i >= 0; i--) {
+      String behind = behindPrefix(words.get(i), byFolded);
+      if (behind != null) {
+        near.add(behind);
+      }
+    }
+    if (near.isEmpty()) {
+      near.addAll(of(wrong, known));
+      for (int i = words.size() - 1; i >= 0 && near.isEmpty(); i--) {
+        near.addAll(of(words.get(i), known));
+      }
+    }
+    return near.stream().limit(MOST).toList();
+  }
+
+  /** The longest known name that the word is or, after a hyphen or underscore, ends with; or null. */
+  private static @Nullable String behindPrefix(String word, Map<String, String> byFolded) {
+    for (int i = 0; i < word.length(); i++) {
+      boolean begins = i == 0 || word.charAt(i - 1) == '_' || word.charAt(i - 1) == '-';
+      String name = begins ? byFolded.get(word.substring(i)) : null;
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** As {@link #hint}, for the name of a function ({@link #ofFunctions}). */
+  public static String hintOfFunctions(String wrong, Collection<String> known) {
+    return hint(ofFunctions(wrong, known));
+  }
+
   /** The suggestion to append to a message, such as {@code ; did you mean "quantity"?}, or nothing. */
   public static String hint(String wrong, Collection<String> known) {
-    List<String> near = of(wrong, known);
+    return hint(of(wrong, known));
+  }
+
+  private static String hint(List<String> near) {
     if (near.isEmpty()) {
       return "";
     }

@@ -7,14 +7,30 @@ public final class Texts {
 
   private Texts() {}
 
-  /** The text in quotes and on one line, escaped as in JSON and cut to 64 characters. */
+  /**
+   * The text in quotes and on one line, escaped as in JSON and cut to 64 characters. Whatever has no shape of
+   * its own is an escape: controls, formatting and bidirectional characters, separators of lines, halves
+   * of surrogate pairs.
+   */
   public static String quoted(String text) {
     String shown = cut(text, LONGEST_QUOTE);
     StringBuilder quoted = new StringBuilder(shown.length() + 2).append('"');
-    for (int i = 0; i < shown.length(); i++) {
-      appendEscaped(quoted, shown.charAt(i));
+    for (int i = 0; i < shown.length(); ) {
+      int c = shown.codePointAt(i);
+      appendEscaped(quoted, c);
+      i += Character.charCount(c);
     }
     return quoted.append('"').toString();
+  }
+
+  /** A name as it is if it has only ASCII letters, digits, hyphens and underscores, else {@link #quoted}. */
+  public static String named(String name) {
+    boolean plain = !name.isEmpty() && name.length() <= LONGEST_QUOTE;
+    for (int i = 0; plain && i < name.length(); i++) {
+      char c = name.charAt(i);
+      plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+    }
+    return plain ? name : quoted(name);
   }
 
   /**
@@ -52,6 +68,12 @@ public final class Texts {
     return text.substring(0, end) + "…";
   }
 
+  /** The text as {@link #plain} has it, and at most so many UTF-16 units of it. */
+  public static String line(String text, int longest) {
+    // A text of a megabyte is not looked through for a line of it.
+    return cut(plain(cut(text, 8 * longest)), longest);
+  }
+
   /** The text with every surrogate that is not part of a pair replaced, so that it has a UTF-8 form. */
   public static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -60,6 +82,19 @@ public final class Texts {
       }
     }
     return text;
+  }
+
+  /** Whether every surrogate is part of a pair, so that the text has a UTF-8 form. */
+  public static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   /** The bytes of the text in UTF-8, where a surrogate that is not part of a pair is U+FFFD. */
@@ -87,19 +122,30 @@ public final class Texts {
     return new String(chars);
   }
 
-  private static void appendEscaped(StringBuilder out, char c) {
+  private static void appendEscaped(StringBuilder out, int c) {
     switch (c) {
-      case '"', '\\' -> out.append('\\').append(c);
+      case '"', '\\' -> out.append('\\').appendCodePoint(c);
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
       default -> {
-        if (Character.isISOControl(c)) {
-          out.append(String.format("\\u%04x", (int) c));
+        if (isShapeless(c)) {
+          for (char unit : Character.toChars(c)) {
+            out.append(String.format("\\u%04x", (int) unit));
+          }
         } else {
-          out.append(c);
+          out.appendCodePoint(c);
         }
       }
     }
+  }
+
+  private static boolean isShapeless(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -84,7 +84,7 @@ class RequiredActionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"submit_tool_approvals", "", "Submit_Tool_Outputs"})
+  @ValueSource(strings = {"submit_tool_approvals", "mcp.approval-v2", "submitToolApproval", "Submit_Tool_Outputs"})
   void anActionOfAnotherTypeMustBeAnsweredElsewhere(String type) {
     String action = ACTION.replace("\"type\":\"submit_tool_outputs\"", "\"type\":\"" + type + "\"");
     for (String status : List.of("\"requires_action\"", "\"thinking\"", "null")) {

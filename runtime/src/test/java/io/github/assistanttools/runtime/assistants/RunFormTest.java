@@ -176,10 +176,8 @@ class RunFormTest {
   }
 
   @Test
-  void whatExceedsTheLimitsIsRefused() {
-    assertThat(malformed("{\"x\":" + "[".repeat(100_000))).contains("500 levels of nesting");
-    assertThat(malformed("{\"x\":" + "9".repeat(1_001) + "}")).contains("1000 in a number");
-    assertThat(malformed("{\"" + "x".repeat(100_000) + "\":1}")).contains("50000 in a name");
+  void whatIsNestedBeyondAllMeasureIsRefused() {
+    assertThat(malformed("{\"x\":" + "[".repeat(1_000_001))).contains("more than 1000000 levels of nesting");
   }
 
   @ParameterizedTest

@@ -1,11 +1,16 @@
 package io.github.assistanttools.runtime.assistants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.assistanttools.runtime.ErrorCode;
+import io.github.assistanttools.runtime.HandMade;
 import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.Toolbox;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmitToolOutputsTest {
   private static final int LONGEST = 1_048_576;
-  private static final int MOST_BYTES = 524_287;
+  private static final int MOST_BYTES = 511_999;
+  // Of a body with one output, whose id is one letter.
+  private static final int AROUND = "{'tool_outputs':[{'tool_call_id':'a','output':''}]}".length();
   private static final String TOO_LONG = "the output has more than 1048576 characters; ask for less";
   private static final String TOO_MUCH = "the outputs of the run have more than 512 kB together; ask for less";
 
@@ -74,10 +81,11 @@ class SubmitToolOutputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"x, 524287, 0", "é, 262143, 1", "€, 174762, 1", "😀, 131071, 3"})
-  void allTogetherMayHaveOneByteLessThanTheLimitInUtf8(String character, int times, int more) {
-    String most = character.repeat(times) + "x".repeat(more);
-    assertThat(most.getBytes(StandardCharsets.UTF_8)).hasSize(MOST_BYTES);
+  @CsvSource({"x, 1", "é, 2", "€, 3", "😀, 4"})
+  void theBodyMayHaveOneByteLessThanTheLimitInUtf8(String character, int bytes) {
+    int room = MOST_BYTES - AROUND;
+    String most = character.repeat(room / bytes) + "x".repeat(room % bytes);
+    assertThat(body(new ToolOutput("a", most)).getBytes(StandardCharsets.UTF_8)).hasSize(MOST_BYTES);
     assertThat(body(new ToolOutput("a", most))).isEqualTo(of(entry("a", most)));
     assertThat(body(new ToolOutput("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
     assertThat(body(new ToolOutput("a", most), new ToolOutput("b", "y"))).isEqualTo(of(error("a", TOO_MUCH), entry("b", "y")));
@@ -85,8 +93,10 @@ class SubmitToolOutputsTest {
 
   @Test
   void aLoneSurrogateCountsAsWhatIsSentForIt() {
-    String most = "\uD83D".repeat(174_762) + "x";
-    assertThat(body(new ToolOutput("a", most))).isEqualTo(of(entry("a", "\uFFFD".repeat(174_762) + "x")));
+    int room = MOST_BYTES - AROUND;
+    String most = "\uD83D".repeat(room / 3) + "x".repeat(room % 3);
+    assertThat(body(new ToolOutput("a", most)))
+        .isEqualTo(of(entry("a", "\uFFFD".repeat(room / 3) + "x".repeat(room % 3))));
     assertThat(body(new ToolOutput("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
   }
 
@@ -106,16 +116,78 @@ class SubmitToolOutputsTest {
 
   @Test
   void amongEquallyLargeOnesTheLastIsReplacedFirst() {
-    String[] entries = IntStream.range(0, 128).mapToObj(i -> entry("c" + i, "x".repeat(4_096))).toArray(String[]::new);
+    String[] entries = IntStream.range(0, 128).mapToObj(i -> entry("c" + i, "x".repeat(3_970))).toArray(String[]::new);
     entries[127] = error("c127", TOO_MUCH);
-    assertThat(body(IntStream.range(0, 128).mapToObj(i -> sized("c" + i, 4_096)).toArray(ToolOutput[]::new)))
+    assertThat(body(IntStream.range(0, 128).mapToObj(i -> sized("c" + i, 3_970)).toArray(ToolOutput[]::new)))
         .isEqualTo(of(entries));
   }
 
   @Test
   void anOutputSmallerThanTheErrorIsNotReplacedByIt() {
-    ToolOutput[] outputs = IntStream.range(0, 10_000).mapToObj(i -> sized("c" + i, 60)).toArray(ToolOutput[]::new);
+    ToolOutput[] outputs = IntStream.range(0, 5_000).mapToObj(i -> sized("c" + i, 60)).toArray(ToolOutput[]::new);
     assertThat(body(outputs)).doesNotContain("error");
+  }
+
+  private static void assertTaken(List<ToolOutput> outputs) {
+    String body = Assistants.submitToolOutputs(outputs, true);
+    assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(512_000);
+    assertThat(body.split("\"tool_call_id\":\"", -1)).hasSize(outputs.size() + 1);
+    assertThat(body).doesNotContain("\"output\":\"\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5000, 113, 4", "5000, 113, 64", "1, 1048576, 40", "1, 1000000, 40", "5000, 1000, 60", "128, 1048576, 40", "12000, 200, 1"})
+  void theBodyIsUnderTheLimitWheneverTheIdsAllowIt(int count, int length, int idLength) {
+    for (String character : List.of("x", "\"", "\u0001", "é", "\uD83D")) {
+      assertTaken(
+          IntStream.range(0, count)
+              .mapToObj(i -> new ToolOutput(id(i, idLength), character.repeat(length)))
+              .toList());
+    }
+  }
+
+  private static String id(int number, int length) {
+    String digits = Integer.toString(number);
+    return "c".repeat(Math.max(0, length - digits.length())) + digits;
+  }
+
+  @Test
+  void whereErrorsWithWordsAreTooManyTheyAreShort() {
+    String body =
+        Assistants.submitToolOutputs(
+            IntStream.range(0, 5_000).mapToObj(i -> new ToolOutput(id(i, 4), "x".repeat(113))).toList(), false);
+    assertThat(body).contains("{\\\"error\\\":{\\\"code\\\":\\\"output_too_large\\\"}}").contains("x".repeat(113)).doesNotContain("\"!\"");
+  }
+
+  @Test
+  void anErrorThatIsMadeSmallerKeepsItsCode() {
+    List<ToolOutput> outputs =
+        IntStream.range(0, 100)
+            .mapToObj(i -> ToolOutput.error("c" + i, ErrorCode.DENIED, "x".repeat(16_000)))
+            .toList();
+    assertTaken(outputs);
+    assertThat(Assistants.submitToolOutputs(outputs, false))
+        .contains("{\\\"error\\\":{\\\"code\\\":\\\"denied\\\"}}")
+        .doesNotContain("output_too_large");
+  }
+
+  @Test
+  void whereTheIdsLeaveNoRoomThatIsSaidBeforeAnythingIsSent() {
+    List<ToolOutput> outputs = IntStream.range(0, 10_000).mapToObj(i -> new ToolOutput(id(i, 64), "x")).toList();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Assistants.submitToolOutputs(outputs, false))
+        .withMessageContaining("512,000 bytes");
+  }
+
+  @Test
+  void whereTheIdsLeaveNoRoomNoCallIsMade() {
+    AtomicInteger made = new AtomicInteger();
+    Toolbox toolbox = Toolbox.of(new HandMade().function("f", (in, out, context) -> made.incrementAndGet()));
+    String run = Runs.waiting(IntStream.range(0, 10_000).mapToObj(i -> Runs.call(id(i, 64), "f", "{}")).toArray(String[]::new));
+    assertThatExceptionOfType(MalformedRunException.class)
+        .isThrownBy(() -> Assistants.answer(run, toolbox))
+        .withMessageContaining("512,000 bytes");
+    assertThat(made).hasValue(0);
   }
 
   @Test

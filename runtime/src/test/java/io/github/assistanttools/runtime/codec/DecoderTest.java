@@ -61,8 +61,8 @@ class DecoderTest {
   void aPlaceIsCountedFromTheBeginningOfItsOwnText() {
     for (int i = 0; i < 1_000; i++) {
       read("{\"text\":\"" + "x".repeat(i % 200) + "\"}\n\n");
-      assertThat(fault("{\"text\":\n ?}")).isEqualTo("not valid JSON at line 2, column 2");
-      assertThat(fault("{} {}")).isEqualTo("something follows the JSON value at line 1, column 4");
+      assertThat(fault("{\"text\":\n ?}")).startsWith("not valid JSON at line 2, column 2;");
+      assertThat(fault("{} {}")).startsWith("something follows the JSON value at line 1, column 4;");
       assertThat(read("{\"set\":[[1],[2],[1.0]]}").problems()).containsExactly(new Problem("/set/2", "duplicate"));
     }
   }

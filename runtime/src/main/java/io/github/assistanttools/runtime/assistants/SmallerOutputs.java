@@ -1,0 +1,115 @@
+package io.github.assistanttools.runtime.assistants;
+
+import io.github.assistanttools.runtime.ErrorCode;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes the outputs of a body smaller that are too large together: the largest first, and only as many as must
+ * be. Where errors with words are too much, all of them lose their words, and in the end everything but that
+ * there was an output; a body that a server refuses would cost every output of the run.
+ */
+final class SmallerOutputs {
+  /** No output is smaller; an empty one might be refused. */
+  static final String LEAST = "!";
+
+  private static final String TOO_MUCH = "the outputs of the run have more than 512 kB together; ask for less";
+  private static final String TOO_LARGE = ErrorCode.OUTPUT_TOO_LARGE.wireName();
+  private static final String ERROR_BEGINS = "{\"error\":{\"code\":\"";
+
+  /** How an output is made smaller; each is smaller than the one before. */
+  private enum Form {
+    WORDS,
+    CODE,
+    BARE_CODE,
+    LEAST_OF_ALL
+  }
+
+  private SmallerOutputs() {}
+
+  /**
+   * Replaces outputs in the list until so many bytes are saved.
+   *
+   * @return how many bytes are still too many; at most 0 if enough could be saved
+   */
+  static long reduce(List<ToolOutput> outputs, long excess) {
+    long left = excess;
+    for (Form form : Form.values()) {
+      if (left > 0) {
+        left = reduce(outputs, left, form);
+      }
+    }
+    return left;
+  }
+
+  private static long reduce(List<ToolOutput> outputs, long excess, Form form) {
+    long[] sizes = new long[outputs.size()];
+    Integer[] largestFirst = new Integer[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = size(outputs.get(i).output());
+      largestFirst[i] = i;
+    }
+    // Of equally large ones the last is replaced first.
+    Arrays.sort(
+        largestFirst,
+        Comparator.<Integer>comparingLong(i -> sizes[i]).reversed().thenComparing(Comparator.reverseOrder()));
+    long left = excess;
+    for (int i : largestFirst) {
+      if (left <= 0) {
+        return left;
+      }
+      ToolOutput smaller = smaller(outputs.get(i), form);
+      long saved = sizes[i] - size(smaller.output());
+      if (saved > 0) {
+        outputs.set(i, smaller);
+        left -= saved;
+      }
+    }
+    return left;
+  }
+
+  private static ToolOutput smaller(ToolOutput output, Form form) {
+    String id = output.callId();
+    String code = output.failed() ? code(output.output()) : TOO_LARGE;
+    return switch (form) {
+      case WORDS ->
+          code.equals(TOO_LARGE)
+              ? ToolOutput.error(id, ErrorCode.OUTPUT_TOO_LARGE, TOO_MUCH)
+              : new ToolOutput(id, ERROR_BEGINS + code + "\"}}", true);
+      case CODE -> new ToolOutput(id, ERROR_BEGINS + code + "\"}}", true);
+      case BARE_CODE -> new ToolOutput(id, code, true);
+      case LEAST_OF_ALL -> new ToolOutput(id, LEAST, true);
+    };
+  }
+
+  /** What kind of failure an output reports: a call that was denied did not have too large an output. */
+  private static String code(String failure) {
+    for (ErrorCode code : ErrorCode.values()) {
+      if (failure.startsWith(ERROR_BEGINS + code.wireName() + "\"") || failure.equals(code.wireName())) {
+        return code.wireName();
+      }
+    }
+    return TOO_LARGE;
+  }
+
+  /** How many bytes the text takes inside a JSON string. */
+  private static long size(String text) {
+    return Texts.utf8Length(text) + escapes(text);
+  }
+
+  private static long escapes(String text) {
+    long more = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        more++;
+      } else if (c < ' ') {
+        more += "\b\t\n\f\r".indexOf(c) >= 0 ? 1 : 5;
+      }
+    }
+    return more;
+  }
+}
