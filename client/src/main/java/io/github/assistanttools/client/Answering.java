@@ -126,7 +126,7 @@ final class Answering {
       throw failure;
     }
     if (!watch.isOverdue()) {
-      pauses.beforeRetry(failure, failures + refusals - 1);
+      pauses.beforeRetry(failure, failures + refusals - 1, watch.end());
     }
     watch.look();
     if (watch.isOverdue() && isDue(watch.current())) {

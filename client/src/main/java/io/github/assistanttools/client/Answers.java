@@ -32,7 +32,7 @@ final class Answers {
    */
   static Run run(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
     try {
-      return RunDocument.whole(text(answer)).of(threadId, runId).run().withPollAfter(pollAfter(answer));
+      return RunDocument.whole(text(answer), answer.redaction()).of(threadId, runId).run().withPollAfter(pollAfter(answer));
     } catch (MalformedRunException malformed) {
       throw unexpected(call, answer, "a run", malformed.getMessage());
     }
@@ -41,7 +41,8 @@ final class Answers {
   /** An answer of success that is not what was asked for. */
   static ApiException unexpected(HttpCall call, Answer answer, String expected, @Nullable String why) {
     String type = answer.redaction().clean(answer.mediaType(), LONGEST_NAME);
-    String message = "expected " + expected + ", got " + (type.isEmpty() ? "something else" : type) + ": " + why;
+    String told = answer.redaction().clean(String.valueOf(why), LONGEST_MESSAGE);
+    String message = "expected " + expected + ", got " + (type.isEmpty() ? "something else" : type) + ": " + told;
     return ApiException.answered(call.toString(), answer.status(), ApiError.of(message), requestId(answer));
   }
 
@@ -62,7 +63,7 @@ final class Answers {
             name(answer, error.type()),
             name(answer, error.code()),
             name(answer, error.param()),
-            answer.redaction().clean(error.message(), LONGEST_MESSAGE));
+            answer.redaction().clean(error.message(), LONGEST_MESSAGE, answer.isCut()));
     return ApiException.answered(call.toString(), answer.status(), told, requestId(answer));
   }
 
@@ -84,7 +85,7 @@ final class Answers {
   }
 
   private static @Nullable String name(Answer answer, @Nullable String text) {
-    return text == null ? null : answer.redaction().clean(text, LONGEST_NAME);
+    return text == null ? null : answer.redaction().clean(text, LONGEST_NAME, answer.isCut());
   }
 
   private static Optional<Duration> pollAfter(Answer answer) {

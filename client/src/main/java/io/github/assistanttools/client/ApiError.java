@@ -1,17 +1,21 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.runtime.internal.FieldReader;
-import io.github.assistanttools.runtime.internal.Json;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /** What a server says of an error. */
 record ApiError(
     @Nullable String type, @Nullable String code, @Nullable String param, String message) implements Serializable {
+
+  /** Nothing of it: these are the server's words as they came. */
+  @Override
+  public String toString() {
+    return "ApiError";
+  }
 
   static ApiError of(String message) {
     return new ApiError(null, null, null, message);
@@ -26,7 +30,7 @@ record ApiError(
     if (text.startsWith("<")) {
       return of("an HTML page instead of a JSON error");
     }
-    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = JsonObjects.parser(text)) {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_OBJECT) {
         return new ErrorReader(new FieldReader(parser)).error();

@@ -4,11 +4,8 @@ import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.HttpCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.assistants.Assistants;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 public final class AssistantsClient {
   private static final String THREADS = "threads";
   private static final String RUNS = "runs";
-  private static final int MOST_PAGES = 100;
 
   private final Calls calls;
 
@@ -80,11 +76,13 @@ public final class AssistantsClient {
    * the header {@code api-key}. Azure OpenAI's own Assistants were shut down with OpenAI's on 2026-08-26; this
    * is for servers that keep the form.
    *
-   * @param resource such as {@code https://example.openai.azure.com}
+   * @param resource such as {@code https://example.openai.azure.com}, or as the portal shows it: what
+   *     stands there from {@code /openai} on ({@code /openai/v1/}, {@code /openai/deployments/…}) does not
+   *     count, nor does an {@code api-version}
    * @param apiKey gives the key, for each request anew
    */
   public static AssistantsClientBuilder azureOpenAi(URI resource, String apiVersion, Supplier<String> apiKey) {
-    return builder(resource)
+    return builder(AzureEndpoint.openAi(resource).base())
         .pathPrefix("openai")
         .query("api-version", apiVersion)
         .authorization("api-key", apiKey);
@@ -94,14 +92,35 @@ public final class AssistantsClient {
    * A client for the Agent Service of Azure AI Foundry (classic): {@code
    * {endpoint}/api/projects/{project}/threads/…?api-version=v1}.
    *
-   * @param endpoint such as {@code https://example.services.ai.azure.com}
+   * @param endpoint such as {@code https://example.services.ai.azure.com}; it may name the project, too, as
+   *     the portal shows it, and another {@code api-version}
    * @param bearerToken gives a token of Entra ID, for each request anew
+   * @throws IllegalArgumentException if the endpoint names another project
    */
   public static AssistantsClientBuilder azureFoundry(URI endpoint, String project, Supplier<String> bearerToken) {
-    return builder(endpoint)
+    AzureEndpoint shown = AzureEndpoint.foundry(endpoint);
+    return azureFoundry(shown, shown.project(project), bearerToken);
+  }
+
+  /**
+   * As {@link #azureFoundry(URI, String, Supplier)}, with the endpoint of a project.
+   *
+   * @param projectEndpoint as the portal shows it: {@code
+   *     https://example.services.ai.azure.com/api/projects/my-project}
+   * @param bearerToken gives a token of Entra ID, for each request anew
+   * @throws IllegalArgumentException if the endpoint names no project, or its path goes on after that
+   */
+  public static AssistantsClientBuilder azureFoundry(URI projectEndpoint, Supplier<String> bearerToken) {
+    AzureEndpoint shown = AzureEndpoint.foundry(projectEndpoint);
+    return azureFoundry(shown, shown.namedProject(), bearerToken);
+  }
+
+  private static AssistantsClientBuilder azureFoundry(
+      AzureEndpoint shown, String project, Supplier<String> bearerToken) {
+    return builder(shown.base())
         .pathPrefix("api/projects")
         .pathSegment(project)
-        .query("api-version", "v1")
+        .query("api-version", shown.apiVersion().orElse("v1"))
         .bearer(bearerToken);
   }
 
@@ -177,20 +196,14 @@ public final class AssistantsClient {
     return Answers.run(call, calls.send(call, Repeat.ALWAYS), threadId, runId);
   }
 
-  /** The steps of a run, the oldest first; at most ten thousand. */
+  /**
+   * The steps of a run, the oldest first; at most ten thousand, each once.
+   *
+   * @throws ApiException if a page is no list of steps, or all pages together have more than four times
+   *     the bytes that an answer may have
+   */
   public List<RunStep> listSteps(String threadId, String runId) {
-    List<RunStep> steps = new ArrayList<>();
-    Map<String, String> query = new HashMap<>(Map.of("limit", "100", "order", "asc"));
-    for (int pages = 0; pages < MOST_PAGES; pages++) {
-      HttpCall call = HttpCall.get(query, THREADS, threadId, RUNS, runId, "steps");
-      Page page = page(call, steps);
-      String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).id();
-      // A server that repeats itself, or names nothing to go on from, must not be asked for ever.
-      if (!page.hasMore() || page.items().isEmpty() || last.isEmpty() || last.equals(query.put("after", last))) {
-        break;
-      }
-    }
-    return List.copyOf(steps);
+    return new StepPages(calls, threadId, runId).all();
   }
 
   /**
@@ -240,16 +253,5 @@ public final class AssistantsClient {
 
   private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
     return RunStream.of(call, answer, calls.transport().limits(), threadId, runId);
-  }
-
-  private Page page(HttpCall call, List<RunStep> steps) {
-    Answer answer = calls.send(call, Repeat.ALWAYS);
-    try {
-      Page page = Page.read(Answers.text(answer));
-      page.items().forEach(item -> steps.add(StepReader.read(item)));
-      return page;
-    } catch (MalformedRunException malformed) {
-      throw Answers.unexpected(call, answer, "a list of steps", malformed.getMessage());
-    }
   }
 }

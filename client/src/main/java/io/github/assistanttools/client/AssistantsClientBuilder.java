@@ -4,7 +4,9 @@ import io.github.assistanttools.client.http.Credential;
 import io.github.assistanttools.client.http.Endpoint;
 import io.github.assistanttools.client.http.Headers;
 import io.github.assistanttools.client.http.Limits;
+import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.client.http.Transport;
+import io.github.assistanttools.runtime.internal.Texts;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -48,7 +50,10 @@ public final class AssistantsClientBuilder {
     return this;
   }
 
-  /** Adds a query parameter that every request carries, such as {@code api-version}. */
+  /**
+   * Adds a query parameter that every request carries, such as {@code api-version}. One whose name says
+   * that it is a secret ({@code …key}, {@code sig} and the like) is treated as one.
+   */
   public AssistantsClientBuilder query(String name, String value) {
     query.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
     return this;
@@ -70,7 +75,10 @@ public final class AssistantsClientBuilder {
     return authorization("Authorization", () -> bearer(token.get()));
   }
 
-  /** Adds a header that every request carries. For a secret use {@link #authorization}. */
+  /**
+   * Adds a header that every request carries. For a secret use {@link #authorization}; one whose name says
+   * that it is a secret ({@code …key}, {@code …token} and the like) is treated as one.
+   */
   public AssistantsClientBuilder header(String name, String value) {
     Headers.checkName(name);
     Headers.checkValue(name, value);
@@ -131,11 +139,14 @@ public final class AssistantsClientBuilder {
   /**
    * The client.
    *
-   * @throws IllegalArgumentException if a secret would travel unencrypted
+   * @throws IllegalArgumentException if a secret would travel unencrypted, as an authorization or as a
+   *     header or query parameter whose name says that it is one; or if a part of the path clearly stands
+   *     there twice
    */
   public AssistantsClient build() {
     Endpoint endpoint = new Endpoint(baseUri, prefix, query);
-    if (endpoint.isExposed() && !credentials.isEmpty() && !plainHttp) {
+    endpoint.doubled().ifPresent(AssistantsClientBuilder::refuseDoubled);
+    if (endpoint.isExposed() && hasSecrets() && !plainHttp) {
       throw new IllegalArgumentException(
           "a key or token would travel unencrypted to " + endpoint.base().getHost()
               + "; use https, or say allowPlainHttp()");
@@ -162,6 +173,17 @@ public final class AssistantsClientBuilder {
   @Override
   public String toString() {
     return "AssistantsClientBuilder[" + baseUri + "]";
+  }
+
+  private boolean hasSecrets() {
+    return !credentials.isEmpty()
+        || headers.keySet().stream().anyMatch(Redaction::isSecret)
+        || query.keySet().stream().anyMatch(Redaction::isSecret);
+  }
+
+  private static void refuseDoubled(String part) {
+    throw new IllegalArgumentException(
+        "the path would have " + Texts.quoted(part) + " twice: the base URI has it, and it is added; leave it out there");
   }
 
   private HttpClient newHttpClient() {

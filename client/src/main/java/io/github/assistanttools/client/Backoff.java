@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +25,9 @@ final class Backoff {
   private static final double JITTER = 0.25;
   private static final BigDecimal NANOS_PER_MILLI = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000);
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
+  private static final Pattern NUMBER = Pattern.compile("0*+(\\d*+)(?:\\.(\\d++))?");
+  private static final int MOST_DIGITS = 18;
+  private static final Duration BEYOND_ALL = Duration.ofNanos(Long.MAX_VALUE);
 
   private Backoff() {}
 
@@ -32,7 +36,8 @@ final class Backoff {
    *
    * @param retry which retry it is, the first being 0
    * @param header gives the headers of the answer, if there was one
-   * @return nothing if the server asks for more than two minutes, which nobody waits
+   * @return nothing if the server asks for more than two minutes, which no request waits; a driven run
+   *     may (see {@link Pauses#beforeRetry})
    */
   static Optional<Duration> delay(
       int retry, Function<String, Optional<String>> header, Instant now, DoubleSupplier random) {
@@ -68,12 +73,17 @@ final class Backoff {
   }
 
   private static Optional<Duration> number(String value, BigDecimal nanosPerUnit) {
-    String text = value.strip();
-    if (!NUMBER.matcher(text).matches()) {
+    Matcher number = NUMBER.matcher(value.strip());
+    if (!number.matches() || number.end(1) == 0) {
       return Optional.empty();
     }
-    BigDecimal nanos = new BigDecimal(text).multiply(nanosPerUnit);
-    // Beyond what a long holds is beyond what anybody waits.
+    if (number.group(1).length() > MOST_DIGITS) {
+      // However many digits it has, it is a number, and longer than anybody waits.
+      return Optional.of(BEYOND_ALL);
+    }
+    String fraction = Objects.requireNonNullElse(number.group(2), "0");
+    String digits = fraction.substring(0, Math.min(fraction.length(), MOST_DIGITS));
+    BigDecimal nanos = new BigDecimal("0" + number.group(1) + "." + digits).multiply(nanosPerUnit);
     return Optional.of(Duration.ofNanos(nanos.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue()));
   }
 }

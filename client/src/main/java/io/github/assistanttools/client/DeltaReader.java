@@ -2,10 +2,8 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
-import io.github.assistanttools.runtime.internal.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 
 /** Reads the text in the data of {@code thread.message.delta}: all of {@code /delta/content/…/text/value}. */
 final class DeltaReader {
@@ -18,7 +16,7 @@ final class DeltaReader {
 
   /** The text, empty if there is none. */
   static String text(String data) {
-    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), data)) {
+    try (JsonParser parser = JsonObjects.parser(data)) {
       DeltaReader reader = new DeltaReader(new FieldReader(parser));
       parser.nextToken();
       reader.in.readIn("delta", () -> reader.in.readIn("content", reader::readParts));

@@ -10,7 +10,11 @@ import tools.jackson.core.JsonToken;
  * {"detail":…}} as some frameworks have it. Anything may be missing.
  */
 final class ErrorReader {
+  // An error in an error is read, but no stack is spent on hundreds of them.
+  private static final int DEEPEST = 8;
+
   private final FieldReader in;
+  private int depth;
   private @Nullable String type;
   private @Nullable String code;
   private @Nullable String param;
@@ -28,8 +32,10 @@ final class ErrorReader {
   private void readField(String name) {
     switch (name) {
       case "error" -> {
-        if (in.is(JsonToken.START_OBJECT)) {
+        if (in.is(JsonToken.START_OBJECT) && depth < DEEPEST) {
+          depth++;
           in.fields(this::readField);
+          depth--;
         } else {
           message = text();
         }

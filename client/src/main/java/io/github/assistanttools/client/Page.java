@@ -3,6 +3,7 @@ package io.github.assistanttools.client;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JsonToken;
@@ -10,27 +11,37 @@ import tools.jackson.core.JsonToken;
 /**
  * A page of a list.
  *
- * @param items JSON texts
+ * @param items JSON texts of objects; what is none is {@code null}, in JSON
  * @param hasMore whether there is another page
  */
 record Page(List<String> items, boolean hasMore) {
+  private static final String NO_OBJECT = "null";
 
   /**
    * Reads a page.
    *
+   * @param most how many items are taken; those after them are passed over
    * @throws MalformedRunException if it is none
    */
-  static Page read(String json) {
-    return JsonObjects.read(json, in -> new Reader(in).page());
+  static Page read(String json, int most) {
+    return JsonObjects.read(json, in -> new Reader(in, most).page());
+  }
+
+  /** Without the items, which may hold anything. */
+  @Override
+  public String toString() {
+    return "Page[" + items.size() + " items]";
   }
 
   private static final class Reader {
     private final FieldReader in;
+    private final int most;
     private Field<List<String>> items = Field.absent();
     private boolean hasMore;
 
-    Reader(FieldReader in) {
+    Reader(FieldReader in, int most) {
       this.in = in;
+      this.most = most;
     }
 
     Page page() {
@@ -40,9 +51,29 @@ record Page(List<String> items, boolean hasMore) {
 
     private void readField(String name) {
       switch (name) {
-        case "data" -> items = in.list(in::stringOrJson);
-        case "has_more" -> hasMore = in.is(JsonToken.VALUE_TRUE);
+        case "data" -> items = in.is(JsonToken.START_ARRAY) ? Field.of(readItems()) : in.other("an array");
+        case "has_more" -> {
+          hasMore = in.is(JsonToken.VALUE_TRUE);
+          in.skip();
+        }
         default -> in.skip();
+      }
+    }
+
+    private List<String> readItems() {
+      List<String> texts = new ArrayList<>();
+      in.elements(() -> readItem(texts));
+      return texts;
+    }
+
+    private void readItem(List<String> texts) {
+      if (texts.size() == most) {
+        in.skip();
+      } else if (in.is(JsonToken.START_OBJECT)) {
+        texts.add(Objects.requireNonNullElse(in.stringOrJson().value(), NO_OBJECT));
+      } else {
+        in.skip();
+        texts.add(NO_OBJECT);
       }
     }
   }

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 
 /**
@@ -129,7 +128,7 @@ record RequestFields(Map<String, String> values, Map<String, String> metadata, L
     JsonParser parser = null;
     String fault;
     try {
-      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+      parser = JsonObjects.parser(json);
       boolean one = parser.nextToken() != null;
       parser.skipChildren();
       fault = one && parser.nextToken() == null ? "" : "not one JSON value";

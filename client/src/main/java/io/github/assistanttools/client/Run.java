@@ -1,5 +1,6 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * @param usage what it took; known when it is over
  * @param pollAfter when the server wants to be asked again ({@code openai-poll-after-ms}), at most
  *     a minute
- * @param json the document
+ * @param json the document. A key or token of the request that the server repeats in its status, its
+ *     {@code last_error} or the type of its action is masked there
  */
 public record Run(
     String id,
@@ -48,7 +50,7 @@ public record Run(
    * @throws MalformedRunException if it is no JSON object, or lacks its id or that of its thread
    */
   public static Run of(String json) {
-    return RunDocument.whole(json).run();
+    return RunDocument.whole(json, Redaction.NONE).run();
   }
 
   /**
@@ -70,6 +72,6 @@ public record Run(
   /** Without the document, which may hold personal data. */
   @Override
   public String toString() {
-    return "Run[" + id + " of " + threadId + ", " + status + "]";
+    return "Run[" + Shown.name(id) + " of " + Shown.name(threadId) + ", " + status + "]";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * Reads what a {@link Run} tells besides its required action. A field of another type than expected
  * is as good as absent, but for the ids.
  */
 final class RunDocument {
+  private static final String ACTION_TYPE = "submit_tool_outputs";
+
   private String json;
   private Field<String> id = Field.absent();
   private Field<String> threadId = Field.absent();
@@ -26,29 +28,43 @@ final class RunDocument {
   private Field<LastError> lastError = Field.absent();
   private Field<String> incompleteReason = Field.absent();
   private Field<Usage> usage = Field.absent();
+  private @Nullable String actionType;
 
   private RunDocument(String json) {
     this.json = json;
   }
 
-  /** A document of a run and nothing else. */
-  static RunDocument whole(String json) {
-    return read(Json.withoutMark(json), true);
+  /**
+   * A document of a run and nothing else.
+   *
+   * @param redaction takes secrets out of those words of it that are told
+   */
+  static RunDocument whole(String json, Redaction redaction) {
+    return read(Json.withoutMark(json), true, redaction);
   }
 
   /**
    * A document that begins with a run; what follows it is passed over. OpenAI's own published streams
    * have a brace too many after each run.
    */
-  static RunDocument beginning(String json) {
-    return read(json, false);
+  static RunDocument beginning(String json, Redaction redaction) {
+    return read(json, false, redaction);
+  }
+
+  private static RunDocument read(String json, boolean whole, Redaction redaction) {
+    RunDocument document = read(json, whole);
+    if (!document.hasWords()) {
+      return document;
+    }
+    String masked = ServerWords.masked(document.json, redaction);
+    return masked.equals(document.json) ? document : read(masked, true);
   }
 
   private static RunDocument read(String json, boolean whole) {
     RunDocument document = new RunDocument(json);
     JsonParser parser = null;
     try {
-      parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json);
+      parser = JsonObjects.parser(json);
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new MalformedRunException("the document: expected an object");
       }
@@ -104,8 +120,17 @@ final class RunDocument {
       case "last_error" -> lastError = DetailReader.lastError(in);
       case "incomplete_details" -> incompleteReason = DetailReader.reason(in);
       case "usage" -> usage = DetailReader.usage(in);
+      case "required_action" -> in.readIn("type", () -> actionType = in.string().value());
       default -> in.skip();
     }
+  }
+
+  /** Whether it has words that a server may choose freely, which few runs have. */
+  private boolean hasWords() {
+    return lastError.value() != null
+        || incompleteReason.value() != null
+        || actionType != null && !actionType.equals(ACTION_TYPE)
+        || status.value() != null && !new RunStatus(status.value()).isKnown();
   }
 
   private static Field<String> orKnown(Field<String> field, @Nullable String known) {

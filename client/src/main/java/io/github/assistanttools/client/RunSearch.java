@@ -3,14 +3,12 @@ package io.github.assistanttools.client;
 import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.HttpCall;
 import io.github.assistanttools.runtime.internal.FieldReader;
-import io.github.assistanttools.runtime.internal.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * Looks in a thread for the run that a request without an answer may have made, by the mark that the
@@ -20,17 +18,20 @@ record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Se
   // A thread has one active run at a time, so this one is the last or nearly so.
   private static final Map<String, String> NEWEST = Map.of("limit", "10", "order", "desc");
 
+  // Some servers list all that there are.
+  private static final int MOST_RUNS = 1_000;
+
   // What servers answer that do not list runs.
   private static final Set<Integer> NOT_LISTED = Set.of(404, 405, 501);
 
   @Override
   public Optional<Answer> find() {
     try {
-      String runs = calls.document(HttpCall.get(NEWEST, "threads", threadId, "runs"), Repeat.ALWAYS);
-      return Page.read(runs).items().stream()
+      Answer runs = calls.send(HttpCall.get(NEWEST, "threads", threadId, "runs"), Repeat.ALWAYS);
+      return Page.read(Answers.text(runs), MOST_RUNS).items().stream()
           .filter(this::isMarked)
           .findFirst()
-          .map(run -> Answer.found(run.getBytes(StandardCharsets.UTF_8)));
+          .map(run -> runs.found(run.getBytes(StandardCharsets.UTF_8)));
     } catch (ApiException failure) {
       if (NOT_LISTED.contains(failure.status())) {
         // Then the rule that a thread has one active run is what stands against a second one.
@@ -41,7 +42,7 @@ record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Se
   }
 
   private boolean isMarked(String run) {
-    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), run)) {
+    try (JsonParser parser = JsonObjects.parser(run)) {
       parser.nextToken();
       FieldReader in = new FieldReader(parser);
       AtomicBoolean marked = new AtomicBoolean();

@@ -37,6 +37,7 @@ public record RunStatus(String text) {
   public static final RunStatus EXPIRED = new RunStatus("expired");
 
   private static final Set<RunStatus> TERMINAL = Set.of(CANCELLED, FAILED, COMPLETED, INCOMPLETE, EXPIRED);
+  private static final Set<RunStatus> OTHERS = Set.of(QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING);
 
   /** Refuses null. */
   public RunStatus {
@@ -53,9 +54,14 @@ public record RunStatus(String text) {
     return equals(REQUIRES_ACTION);
   }
 
-  /** The text. */
+  /** Whether the protocol has it. */
+  boolean isKnown() {
+    return isTerminal() || OTHERS.contains(this);
+  }
+
+  /** The text as it may be shown: on one line, without control characters, cut to 64 characters. */
   @Override
   public String toString() {
-    return text;
+    return Shown.name(text);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.client.http.Redaction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param json the document
  */
 public record RunStep(String id, String type, String status, List<Call> calls, String json) {
+
+  private static final int MOST_SHOWN = 10;
 
   /** Refuses nulls. */
   public RunStep {
@@ -36,13 +39,21 @@ public record RunStep(String id, String type, String status, List<Call> calls, S
     /** Without the output's text, which may be personal. */
     @Override
     public String toString() {
-      return "Call[" + id + ", " + name + (output.isPresent() ? ", with an output]" : "]");
+      return "Call[" + Shown.name(id) + ", " + Shown.name(name) + (output.isPresent() ? ", with an output]" : "]");
     }
   }
 
-  /** Without the document, which may hold personal data. */
+  /** This step without the secrets that the server may have repeated as its type or status. */
+  RunStep masked(Redaction redaction) {
+    return new RunStep(id, redaction.mask(type), redaction.mask(status), calls, json);
+  }
+
+  /** Without the document, which may hold personal data; with its first calls only, if there are many. */
   @Override
   public String toString() {
-    return "RunStep[" + id + ", " + type + ", " + status + ", " + calls + "]";
+    String shown = calls.size() <= MOST_SHOWN
+        ? calls.toString()
+        : calls.subList(0, MOST_SHOWN) + " and " + (calls.size() - MOST_SHOWN) + " more";
+    return "RunStep[" + Shown.name(id) + ", " + Shown.name(type) + ", " + Shown.name(status) + ", " + shown + "]";
   }
 }

@@ -48,7 +48,9 @@ public final class RunStream implements AutoCloseable {
     this.limits = limits;
     this.threadId = threadId;
     this.parser =
-        new EventParser(limits.bytes(), (type, data, id) -> events.add(new ServerSentEvent(type, data, id)));
+        new EventParser(
+            limits.bytes(),
+            (type, data, id) -> events.add(new ServerSentEvent(answer.redaction().mask(type), data, id)));
   }
 
   /**
@@ -68,7 +70,7 @@ public final class RunStream implements AutoCloseable {
       throw Answers.unexpected(call, answer, "text/event-stream or a run", noRun.reason());
     }
     RunStream stream = new RunStream(call, answer, StreamBody.empty(), limits, run.threadId());
-    stream.events.add(new ServerSentEvent("thread.run." + run.status(), run.json(), ""));
+    stream.events.add(new ServerSentEvent("thread.run." + run.status().text(), run.json(), ""));
     return stream;
   }
 
@@ -133,8 +135,14 @@ public final class RunStream implements AutoCloseable {
       fail(Answers.failure(call, answer, ApiError.read(event.data())));
       return next();
     }
-    event.run(threadId).ifPresent(seen -> run = seen);
-    return Optional.of(event);
+    Optional<Run> seen = event.run(threadId, answer.redaction());
+    if (seen.isEmpty()) {
+      return Optional.of(event);
+    }
+    run = seen.get();
+    String json = run.json();
+    // Otherwise a secret was masked in it, which who reads the event himself is not to see either.
+    return Optional.of(event.data().startsWith(json) ? event : new ServerSentEvent(event.event(), json, event.id()));
   }
 
   private void read() {

@@ -1,5 +1,6 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,16 +31,19 @@ public record ServerSentEvent(String event, String data, String id) {
    * brace too many there.
    */
   public Optional<Run> run() {
-    return run(null);
+    return run(null, Redaction.NONE);
   }
 
-  /** The run, with a thread's id for servers that leave it out. */
-  Optional<Run> run(@Nullable String threadId) {
+  /**
+   * The run, with a thread's id for servers that leave it out, and without secrets in the words that are
+   * told of it.
+   */
+  Optional<Run> run(@Nullable String threadId, Redaction redaction) {
     if (!event.startsWith(RUN) || event.startsWith(STEP)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(RunDocument.beginning(data).of(threadId, null).run());
+      return Optional.of(RunDocument.beginning(data, redaction).of(threadId, null).run());
     } catch (MalformedRunException malformed) {
       return Optional.empty();
     }
@@ -53,6 +57,6 @@ public record ServerSentEvent(String event, String data, String id) {
   /** Without the data, which may be personal. */
   @Override
   public String toString() {
-    return "ServerSentEvent[" + event + ", " + data.length() + " characters]";
+    return "ServerSentEvent[" + Shown.name(event) + ", " + data.length() + " characters]";
   }
 }

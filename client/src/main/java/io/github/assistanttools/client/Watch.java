@@ -49,7 +49,12 @@ final class Watch {
 
   /** Whether the run's time is over for so long that its server should have said so. */
   boolean isOverdue() {
-    return deadline().isBefore(pauses.now().minus(GRACE));
+    return end().isBefore(pauses.now());
+  }
+
+  /** From when on the run is {@linkplain #isOverdue overdue}. */
+  Instant end() {
+    return deadline().plus(GRACE);
   }
 
   /** Says which run it is to be, as far as that is known before it is seen. */
@@ -106,7 +111,7 @@ final class Watch {
         if (!again || isOverdue()) {
           throw failure;
         }
-        pauses.beforeRetry(failure, failures);
+        pauses.beforeRetry(failure, failures, end());
       }
     }
   }

@@ -43,6 +43,8 @@ class BackoffTest {
     "retry-after, 3, PT3S",
     "retry-after, 1.25, PT1.25S",
     "retry-after, 120, PT2M",
+    "retry-after, 0000000000000000000000000000000000003, PT3S",
+    "retry-after, 1.2500000000000000000000000000000000000000000, PT1.25S",
     "retry-after, 'Wed, 25 Nov 2026 12:00:07 GMT', PT7S",
     "retry-after, 'Wed, 25 Nov 2026 12:02:00 GMT', PT2M"
   })
@@ -56,6 +58,10 @@ class BackoffTest {
     "retry-after, 121",
     "retry-after, 120.001",
     "retry-after, 999999999999999999999999999999",
+    "retry-after, 1111111111222222222233333333334",
+    "retry-after, 1111111111222222222233333333334.5",
+    "retry-after-ms, 1111111111222222222233333333334",
+    "retry-after, 00000000000000000000000000000000000000000121",
     "retry-after, 'Wed, 25 Nov 2026 12:02:01 GMT'",
     "retry-after, 'Fri, 31 Dec 9999 23:59:59 GMT'"
   })

@@ -63,6 +63,107 @@ class ClientSettingsTest {
     assertThat(request.headers()).containsEntry("authorization", "Bearer token").doesNotContainKey("api-key");
   }
 
+  private String pathOf(AssistantsClientBuilder builder) {
+    server.then(TestServer.run("queued"));
+    builder.build().retrieve("t", "r");
+    return server.lines().get(server.lines().size() - 1).replaceFirst("GET (.*)/threads/t/runs/r", "$1 ").strip();
+  }
+
+  private URI at(String path) {
+    return URI.create(server.uri().resolve("/").toString().replaceAll("/$", "") + path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "/", "/openai", "/openai/", "//openai//", "/OpenAI/", "/openai/v1", "/openai/v1/", "/openai?api-version=2024-02-01",
+        "/openai/deployments/gpt-4o/chat/completions?api-version=2025-01-01-preview",
+        "/openai/deployments/openai/chat/completions", "/openai/responses?API-version=x", "?api-version=", "/?api-version=x&"
+      })
+  void whatThePortalShowsOfAzureOpenAiIsOneResource(String shown) {
+    assertThat(pathOf(AssistantsClient.azureOpenAi(at(shown), "2024-05-01-preview", () -> "key")))
+        .isEqualTo("/openai ?api-version=2024-05-01-preview");
+    assertThat(pathOf(AssistantsClient.azureOpenAi(at("/gateway" + shown), "2024-05-01-preview", () -> "key")))
+        .isEqualTo("/gateway/openai ?api-version=2024-05-01-preview");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/projects/my%20p", "/api/projects/my%20p/", "//api/projects/my%20p//", "/API/Projects/my%20p", "/api/projects/my%20p/openai/v1/",
+        "/api/projects/my%20p/openai", "/api/projects/my%20p?api-version=v1", "/api/projects/my%20p/?api-version=v1"
+      })
+  void whatThePortalShowsOfAProjectIsOneEndpoint(String shown) {
+    assertThat(pathOf(AssistantsClient.azureFoundry(at(shown), () -> "token"))).isEqualTo("/api/projects/my%20p ?api-version=v1");
+    assertThat(pathOf(AssistantsClient.azureFoundry(at(shown), "my p", () -> "token"))).isEqualTo("/api/projects/my%20p ?api-version=v1");
+    assertThat(pathOf(AssistantsClient.azureFoundry(at("/gateway" + shown), "my p", () -> "token")))
+        .isEqualTo("/gateway/api/projects/my%20p ?api-version=v1");
+  }
+
+  @Test
+  void aProjectMayBeNamedAsThePathIs() {
+    for (String name : List.of("projects", "api", "threads", "openai")) {
+      assertThat(pathOf(AssistantsClient.azureFoundry(at("/api/projects/" + name), () -> "token")))
+          .isEqualTo("/api/projects/" + name + " ?api-version=v1");
+      assertThat(pathOf(AssistantsClient.azureFoundry(at("/api/projects/"), name, () -> "token")))
+          .isEqualTo("/api/projects/" + name + " ?api-version=v1");
+    }
+    assertThat(pathOf(AssistantsClient.azureFoundry(at("/api/projects/p?api-version=2025-05-01"), () -> "token")))
+        .isEqualTo("/api/projects/p ?api-version=2025-05-01");
+  }
+
+  @Test
+  void aHostHasNoCase() {
+    AssistantsClientBuilder builder =
+        AssistantsClient.azureFoundry(URI.create("HTTPS://EXAMPLE.Services.AI.Azure.COM/api/projects/p/"), "P", () -> "token");
+    assertThat(builder.build().toString())
+        .isEqualToIgnoringCase("AssistantsClient[https://example.services.ai.azure.com/api/projects/p]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/api/projects", "/api/projects/", "/p"})
+  void anEndpointWithoutAProjectNeedsOne(String shown) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AssistantsClient.azureFoundry(at(shown), () -> "token"))
+        .withMessageStartingWith("the endpoint names no project");
+  }
+
+  @Test
+  void whatCannotBeAnEndpointIsRefusedWithoutItsSecrets() {
+    for (String wrong : List.of("/api/projects/p/threads", "/api/projects/p?code=secret", "/api/projects/p#secret")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> AssistantsClient.azureFoundry(at(wrong), "p", () -> "token"))
+          .withMessageNotContaining("secret");
+    }
+    for (String wrong : List.of("mailto:a@b", "/openai", "https:///openai", "https://u:secret@host.test/openai/v1?api-version=1")) {
+      URI uri = URI.create(wrong);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> AssistantsClient.azureOpenAi(uri, "v", () -> "key"))
+          .withMessageNotContaining("secret");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AssistantsClient.azureFoundry(at("/api/projects/p"), "q", () -> "token"))
+        .withMessage("the endpoint names another project than the one that is given beside it");
+  }
+
+  @Test
+  void whatClearlyStandsTwiceIsRefused() {
+    List<AssistantsClientBuilder> doubled =
+        List.of(
+            AssistantsClient.azureFoundry(at("/api/projects/p/api/projects/p"), "p", () -> "token"),
+            AssistantsClient.azureFoundry(at("/api/projects/q/api/projects/p/"), () -> "token"),
+            AssistantsClient.azureOpenAi(at("/openai/openai"), "v", () -> "key"),
+            AssistantsClient.builder(at("/openai")).pathPrefix("/openai/"),
+            AssistantsClient.builder(at("/a/v1/")).pathPrefix("v1"),
+            AssistantsClient.builder(at("/v1/threads/")),
+            AssistantsClient.builder(at("/api/projects/p")).pathPrefix("api/projects/p"));
+    for (AssistantsClientBuilder builder : doubled) {
+      assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining(" twice: ");
+    }
+    assertThat(AssistantsClient.builder(at("/v1/v1")).build()).isNotNull();
+    assertThat(AssistantsClient.builder(at("/a")).pathPrefix("b/a").build()).isNotNull();
+  }
+
   @Test
   void prefixesParametersAndHeadersAddUp() {
     Request request =

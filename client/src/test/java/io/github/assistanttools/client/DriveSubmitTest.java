@@ -183,6 +183,37 @@ class DriveSubmitTest {
   }
 
   @Test
+  void aServerThatAsksForMoreThanTwoMinutesIsLeftAloneThatLong() {
+    driven.server.then(waiting("a"), status(429, "retry-after: 121"), waiting("a"), run("completed"));
+    completed();
+    assertThat(driven.waits.sleeps()).containsExactly(Duration.ofSeconds(121));
+    assertThat(driven.trace()).isEqualTo("create submit get submit");
+    assertMadeOnceAndSubmitted(2);
+  }
+
+  @Test
+  void aServerThatShowsNoRunForMoreThanTwoMinutesIsLeftAloneThatLong() {
+    driven.server.then(waiting("a"), LOST, status(503, "retry-after: 200"), waiting("a"), run("completed"));
+    completed();
+    assertThat(driven.waits.sleeps()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(200));
+    assertThat(driven.trace()).isEqualTo("create submit get get submit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"661", "1000000", "1111111111222222222233333333334", "000000000000000000000000000000000000000000661"})
+  void aServerThatAsksForMoreThanTheRunHasEndsTheDriveWithThat(String seconds) {
+    driven.server.then(waiting("a"), status(429, "retry-after: " + seconds));
+    assertThat(failure().status()).isEqualTo(429);
+    assertThat(driven.trace()).isEqualTo("create submit");
+    driven.server.then(run("queued"), status(503, "retry-after: " + seconds));
+    ApiException failure = failure();
+    assertThat(failure.status()).isEqualTo(503);
+    assertThat(failure.retryAfter().orElseThrow()).isGreaterThan(Duration.ofSeconds(660));
+    assertThat(driven.trace()).isEqualTo("create submit create get");
+    assertThat(driven.waits.sleeps()).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
   void aServerThatShowsNoRunForNowIsAskedUntilTheRunsTimeIsOver() {
     driven.server.then(run("queued")).otherwise(request -> status(503, "retry-after: 30"));
     assertThat(failure().status()).isEqualTo(503);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,13 +87,48 @@ class RunStepsTest {
   }
 
   @Test
+  void aListThatLeadsBackToAPageOfBeforeEndsThere() {
+    assertThat(steps(page(true, "a", "b"), page(true, "c"), page(true, "a", "b"), page(true, "c"), page(true, "a", "b")))
+        .extracting(RunStep::id)
+        .containsExactly("a", "b", "c");
+    assertThat(server.lines()).hasSize(3);
+  }
+
+  @Test
+  void thereAreTenThousandStepsAtMostHoweverTheServerDealsThem() {
+    String[] ids = IntStream.range(0, 10_500).mapToObj(i -> "s" + i).toArray(String[]::new);
+    assertThat(steps(page(true, ids))).hasSize(10_000);
+    assertThat(server.lines()).hasSize(1);
+    assertThat(steps("{\"data\":[" + "{},".repeat(20_000) + "{}]}")).hasSize(10_000);
+  }
+
+  @Test
+  void thePagesHaveABoundTogether() {
+    AssistantsClient small = AssistantsClient.builder(server.uri()).maxResponseBytes(1_000).build();
+    for (int i = 0; i < 10; i++) {
+      server.then(TestServer.answer(200, page(true, "s" + i, "x".repeat(880) + i)));
+    }
+    assertThat(catchThrowableOfType(ApiException.class, () -> small.listSteps("t", "r")))
+        .hasMessageEndingWith("expected a list of steps, got something else: the pages have more than 4000 bytes together");
+    assertThat(server.lines()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"id\":\"\\ud800\"}", "{\"id\":\"LONG\"}"})
+  void aStepThatCannotBeGoneOnFromIsAnError(String step) {
+    server.then(TestServer.answer(200, "{\"data\":[" + step.replace("LONG", "x".repeat(100_000)) + "],\"has_more\":true}"));
+    assertThat(catchThrowableOfType(ApiException.class, () -> client.listSteps("t", "r")))
+        .hasMessageEndingWith("the last step has an id that cannot be gone on from");
+  }
+
+  @Test
   void aPageThatNamesNothingToGoOnFromIsTheLast() {
     steps("{\"data\":[{}],\"has_more\":true}", page(false, "a"));
     assertThat(server.lines()).containsExactly(FIRST);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "", "{\"data\":7}", "{\"data\":[7]}", "{\"data\":["})
+  @ValueSource(strings = {"[]", "", "{\"data\":7}", "{\"data\":[7]}", "{\"data\":[null]}", "{\"data\":[{},null]}", "{\"data\":[[]]}", "{\"data\":[\"{\"]}", "{\"data\":[\"{}\"]}", "{\"data\":[{\"a\":", "null", "{\"data\":["})
   void whatIsNoListIsAnError(String page) {
     server.then(TestServer.answer(200, page));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.listSteps("t", "r")))

@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer.Reply;
 import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.assistants.UnsupportedActionException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and tokens are told to nobody but the server. */
@@ -162,6 +168,165 @@ class SecretTest {
     assertThat(waits.sleeps()).isEmpty();
   }
 
+  /** Anything, as code compiled elsewhere may throw it though nothing declares it. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> String sneakily(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
+  private static RuntimeException cyclic() {
+    RuntimeException one = new RuntimeException(KEY);
+    one.initCause(new IllegalStateException(KEY, one));
+    return one;
+  }
+
+  private static String endless() {
+    return endless() + KEY;
+  }
+
+  private static final class Hostile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw this;
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new IllegalStateException(KEY);
+    }
+  }
+
+  private static Stream<Throwable> whateverIsThrown() {
+    return Stream.of(
+        new Error(KEY), new AssertionError(KEY), new IOException(KEY), new Exception(KEY), new Throwable(KEY), cyclic(),
+        new OutOfMemoryError(KEY), new InternalError(KEY), new StackOverflowError(KEY), new LinkageError(KEY), new Hostile());
+  }
+
+  @ParameterizedTest
+  @MethodSource("whateverIsThrown")
+  void whateverASupplierThrowsIsToldByItsClassAndPlace(Throwable thrown) {
+    for (AssistantsClientBuilder builder :
+        List.of(
+            builder().bearer(() -> SecretTest.<RuntimeException>sneakily(thrown)),
+            builder().authorization("api-key", () -> SecretTest.<RuntimeException>sneakily(thrown)))) {
+      ApiException failure = failure(builder.build());
+      assertThat(failure).hasMessageEndingWith(" could not be supplied: " + thrown.getClass().getName()).hasNoCause();
+      assertThat(failure.getSuppressed()).isEmpty();
+      assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+      assertThat(failure.getStackTrace()).isNotEmpty();
+      assertUntold(failure, KEY);
+    }
+    assertThat(server.requests()).isEmpty();
+    assertThat(waits.sleeps()).isEmpty();
+  }
+
+  @Test
+  void aSupplierWithoutEndIsToldByItsPlace() {
+    ApiException failure = failure(builder().bearer(SecretTest::endless).build());
+    assertThat(failure).hasMessageEndingWith(": java.lang.StackOverflowError").hasNoCause();
+    assertThat(failure.getStackTrace()[0].getMethodName()).isEqualTo("endless");
+  }
+
+  @Test
+  void aSupplierThatIsInterruptedLeavesTheThreadInterrupted() {
+    ApiException failure =
+        failure(builder().bearer(() -> SecretTest.<RuntimeException>sneakily(new InterruptedException(KEY))).build());
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure).hasMessageEndingWith(": java.lang.InterruptedException");
+    assertUntold(failure, KEY);
+  }
+
+  private static ApiException onASmallStack(AssistantsClient client) throws InterruptedException {
+    AtomicReference<Object> end = new AtomicReference<>();
+    Runnable asking =
+        () -> {
+          try {
+            end.set(client.retrieve("t", "r"));
+          } catch (Throwable failure) {
+            end.set(failure);
+          }
+        };
+    Thread thread = new Thread(null, asking, "small stack", 256 * 1024);
+    thread.start();
+    thread.join();
+    return (ApiException) end.get();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_100, 4_500, 100_000, 1_000_000})
+  void aTokenOfAnyLengthIsMasked(int length) throws InterruptedException {
+    String token = "eyJhbGciOi.*\\E?/+(" + "Az09-_/+".repeat(length / 8 + 1).substring(0, length - 20) + "==";
+    AssistantsClient client = builder().bearer(() -> token).build();
+    // JSON as it is, JSON that is cut because it is long, and plain text.
+    String inJson = token.replace("\\", "\\\\").replace("/", "\\/");
+    server.then(echo(inJson), TestServer.answer(401, "Bearer " + token), TestServer.answer(401, "\"Bearer " + inJson));
+    for (int i = 0; i < 3; i++) {
+      ApiException failure = onASmallStack(client);
+      assertThat(failure.status()).isEqualTo(401);
+      assertThat(failure.reason()).contains("***");
+      assertUntold(failure, "eyJhbGci");
+      assertUntold(failure, "Az09");
+    }
+  }
+
+  @Test
+  void aLongTokenIsNotToldWhereThereIsNoConnection() throws InterruptedException {
+    String token = "x\\E?".repeat(25_000);
+    URI nowhere = server.uri();
+    server.close();
+    AssistantsClient client = AssistantsClient.builder(nowhere).timing(waits.timing()).bearer(() -> token).build();
+    ApiException failure = onASmallStack(client);
+    assertThat(failure).hasMessageContaining("no connection: ConnectException");
+    assertUntold(failure, "x\\E?");
+  }
+
+  @Test
+  void aKeyInWhatARunTellsIsMasked() {
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    String told =
+        ",\"last_error\":{\"code\":\"" + KEY + "\",\"message\":\"" + "x".repeat(980) + KEY + "\"},\"incomplete_details\":{\"reason\":\"" + KEY
+            + "\"},\"x\":1.50,\"required_action\":{\"submit_tool_outputs\":{\"tool_calls\":[{\"id\":\"" + KEY + "\"}]},\"type\":\"ask " + KEY + "\"}}";
+    String run = "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"requires_action\"" + told;
+    server.then(TestServer.answer(200, run), TestServer.events("event: thread.run.odd " + KEY + "\ndata: " + run + "}\n\n"));
+    Run retrieved = client.retrieve("t", "r");
+    assertToldNothing(retrieved);
+    // All else is as it came.
+    assertThat(retrieved.json()).contains("[{\"id\":\"" + KEY + "\"}]", "\"x\":1.50").startsWith("{\"id\":\"r\",\"thread_id\"");
+    try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
+      ServerSentEvent event = stream.next().orElseThrow();
+      assertThat(event.toString()).doesNotContain("sk-proj");
+      assertToldNothing(event.run().orElseThrow());
+      assertToldNothing(stream.run().orElseThrow());
+    }
+  }
+
+  private static void assertToldNothing(Run run) {
+    assertThat(run.lastError().orElseThrow().code()).isEqualTo("***");
+    assertThat(run.lastError().orElseThrow().message()).endsWith("x***").doesNotContain("sk-");
+    assertThat(run.incompleteReason()).contains("***");
+    Throwable unsupported = catchThrowableOfType(UnsupportedActionException.class, run::requiredAction);
+    assertThat(printed(unsupported)).contains("ask ***").doesNotContain("sk-proj");
+  }
+
+  @Test
+  void aKeyInTheStatusOfARunOrAStepIsMasked() {
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    server.then(
+        TestServer.answer(200, "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"" + KEY + "\"}"),
+        TestServer.answer(200, "{\"data\":[{\"id\":\"s\",\"type\":\"" + KEY + "\",\"status\":\"" + KEY + "\"}]}"));
+    assertThat(client.retrieve("t", "r")).hasToString("Run[r of t, ***]");
+    assertThat(client.listSteps("t", "r")).hasToString("[RunStep[s, ***, ***, []]]");
+  }
+
+  @Test
+  void aParameterOfOneRequestIsMaskedToo() {
+    server.then(TestServer.answer(400, "bad query-1"));
+    AssistantsClient client = builder().build();
+    assertThat(catchThrowableOfType(ApiException.class, () -> client.get(Map.of("key", "query-1"), "threads")).reason()).isEqualTo("bad ***");
+  }
+
   @Test
   void aValueThatCannotBeSentIsNotSentAndNotTold() {
     assertRefused(() -> null, "was supplied as null");
@@ -199,7 +364,20 @@ class SecretTest {
         .isThrownBy(() -> AssistantsClient.openAiCompatible(plain, () -> KEY).build())
         .withMessage("a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
     assertThat(AssistantsClient.openAiCompatible(plain, () -> KEY).allowPlainHttp().build()).isNotNull();
-    assertThat(AssistantsClient.builder(plain).build()).isNotNull();
+    assertThat(AssistantsClient.builder(plain).header("X-Version", "1").query("api-version", "1").build()).isNotNull();
+    for (AssistantsClientBuilder exposed :
+        List.of(
+            AssistantsClient.builder(plain).header("api-key", KEY),
+            AssistantsClient.builder(plain).header("AUTHORIZATION", KEY),
+            AssistantsClient.builder(plain).query("sig", KEY),
+            AssistantsClient.builder(plain).query("code", KEY))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(exposed::build)
+          .withMessage("a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
+      assertThat(exposed.allowPlainHttp().build()).isNotNull();
+    }
+    assertThat(AssistantsClient.builder(URI.create("https://models.test")).header("api-key", KEY).query("sig", KEY).build()).isNotNull();
+    assertThat(AssistantsClient.builder(URI.create("http://127.0.0.1:1")).header("api-key", KEY).build()).isNotNull();
     assertThat(AssistantsClient.openAiCompatible(URI.create("http://localhost:1/v1"), () -> KEY).build()).isNotNull();
     assertThat(AssistantsClient.openAiCompatible(URI.create("https://models.test/v1"), () -> KEY).build()).isNotNull();
   }

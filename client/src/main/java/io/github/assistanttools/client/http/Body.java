@@ -12,8 +12,9 @@ public sealed interface Body permits Body.Whole, StreamBody {
    * A document in memory.
    *
    * @param bytes all of it, or its beginning if it reports an error and is long
+   * @param cut whether it is the beginning alone
    */
-  record Whole(byte[] bytes) implements Body {
+  record Whole(byte[] bytes, boolean cut) implements Body {
 
     /** As UTF-8, with malformed bytes replaced and without a byte order mark. */
     public String text() {

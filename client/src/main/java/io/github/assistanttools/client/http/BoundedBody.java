@@ -71,7 +71,11 @@ final class BoundedBody implements BodySubscriber<Body> {
 
   @Override
   public void onComplete() {
-    body.complete(new Body.Whole(taken.toByteArray()));
+    complete(false);
+  }
+
+  private void complete(boolean early) {
+    body.complete(new Body.Whole(taken.toByteArray(), early));
   }
 
   private void end() {
@@ -79,7 +83,7 @@ final class BoundedBody implements BodySubscriber<Body> {
       subscription.cancel();
     }
     if (cut) {
-      onComplete();
+      complete(true);
     } else {
       body.completeExceptionally(new TooLargeException(most));
     }

@@ -1,5 +1,6 @@
 package io.github.assistanttools.client.http;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ public record Credential(String header, Supplier<? extends @Nullable String> val
     String current;
     try {
       current = value.get();
-    } catch (RuntimeException failure) {
-      NoAnswerException told = refused("could not be supplied: " + failure.getClass().getName());
-      // Frames say where to look; the failure itself may quote a secret, so it is no cause.
-      told.setStackTrace(failure.getStackTrace());
-      throw told;
+    } catch (Throwable failure) {
+      // Errors of the machine too: a StackOverflowError is over once its frames are left, and an
+      // OutOfMemoryError, which may have been one array too large, says all that matters by its class.
+      // Passed on, either would be printed with a message of which nobody knows what it quotes.
+      throw unsupplied(failure);
     }
     if (current == null || current.isBlank()) {
       throw refused("was supplied as " + (current == null ? "null" : "a blank text"));
@@ -41,6 +42,30 @@ public record Credential(String header, Supplier<? extends @Nullable String> val
       throw refused("was supplied with characters that a header cannot have, such as a line break");
     }
     return current;
+  }
+
+  private NoAnswerException unsupplied(Throwable failure) {
+    if (failure instanceof InterruptedException) {
+      // Thrown although nothing declares it; whoever waits further up still has to learn of it.
+      Thread.currentThread().interrupt();
+    }
+    NoAnswerException told = refused("could not be supplied: " + failure.getClass().getName());
+    StackTraceElement[] frames = frames(failure);
+    if (frames.length > 0) {
+      // Frames say where to look; the failure itself may quote a secret, so it is no cause.
+      told.setStackTrace(frames);
+    }
+    return told;
+  }
+
+  /** None if the exception's class has a method of its own for them that fails. */
+  private static StackTraceElement[] frames(Throwable failure) {
+    try {
+      StackTraceElement[] frames = failure.getStackTrace();
+      return frames == null || Arrays.asList(frames).contains(null) ? new StackTraceElement[0] : frames;
+    } catch (Throwable broken) {
+      return new StackTraceElement[0];
+    }
   }
 
   private NoAnswerException refused(String what) {

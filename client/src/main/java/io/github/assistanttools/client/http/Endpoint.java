@@ -3,11 +3,13 @@ package io.github.assistanttools.client.http;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +21,9 @@ import java.util.TreeMap;
  * @param query names and values, in the order of the map
  */
 public record Endpoint(URI base, List<String> prefix, Map<String, String> query) {
+
+  private static final String PROJECTS = "/api/projects/";
+  private static final String THREADS = "/threads";
 
   /** Checks and tidies the base. */
   public Endpoint {
@@ -57,10 +62,37 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     return base.getScheme().equalsIgnoreCase("http");
   }
 
+  /**
+   * What clearly stands twice in the path, as it does when the base URI has already what is set as its
+   * prefix, or what the client adds.
+   */
+  public Optional<String> doubled() {
+    List<String> before = Arrays.stream(base.getRawPath().split("/")).filter(part -> !part.isEmpty()).toList();
+    List<String> path = new ArrayList<>(before);
+    prefix.forEach(segment -> path.add(Percent.segment(segment)));
+    String whole = path(path);
+    String added = path(path.subList(before.size(), path.size()));
+    if (!prefix.isEmpty() && path(before).endsWith(added)) {
+      return Optional.of(added);
+    }
+    if (prefix.isEmpty() && whole.endsWith(THREADS)) {
+      return Optional.of(THREADS);
+    }
+    return (whole + "/").contains("/openai/openai/")
+        ? Optional.of("/openai")
+        : Optional.of(PROJECTS).filter(projects -> whole.indexOf(projects) != whole.lastIndexOf(projects));
+  }
+
+  private static String path(List<String> segments) {
+    return segments.isEmpty() ? "" : ("/" + String.join("/", segments)).toLowerCase(Locale.ROOT);
+  }
+
   /** Without the query, whose values may be secrets. */
   @Override
   public String toString() {
-    return base + (prefix.isEmpty() ? "" : "/" + String.join("/", prefix));
+    StringBuilder shown = new StringBuilder(base.toString());
+    prefix.forEach(segment -> shown.append('/').append(Percent.segment(segment)));
+    return shown.toString();
   }
 
   /** By the name alone: a look-up would ask others what this host is. */
@@ -91,6 +123,11 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     if (("/" + path + "/").contains("/../")) {
       throw new IllegalArgumentException("the base URI's path has dots for a segment: " + Texts.quoted(path));
     }
-    return URI.create(base.toString().replaceAll("/+$", ""));
+    String text = base.toString();
+    int end = text.length();
+    while (text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return URI.create(text.substring(0, end));
   }
 }

@@ -1,8 +1,10 @@
 package io.github.assistanttools.client.http;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A request, free of where it goes and who sends it.
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public record HttpCall(
     String method, List<String> path, Map<String, String> query, Optional<String> body, boolean stream) {
+  private static final int LONGEST_PATH = 300;
+  private static final int LONGEST_SEGMENT = 64;
 
   /** A GET. */
   public static HttpCall get(Map<String, String> query, String... path) {
@@ -36,9 +40,15 @@ public record HttpCall(
     return new HttpCall("POST", List.of(path), Map.of(), Optional.of(json), true);
   }
 
-  /** Method and path; the body may hold personal data. */
+  /** Method and path, as they are sent and cut to a bounded length; the body may hold personal data. */
   @Override
   public String toString() {
-    return method + " /" + String.join("/", path);
+    // Ids come from servers; encoded, none can add a line to a log or turn its direction around.
+    String segments = path.stream().map(HttpCall::shown).collect(Collectors.joining("/"));
+    return method + " /" + Texts.cut(segments, LONGEST_PATH);
+  }
+
+  private static String shown(String segment) {
+    return Texts.cut(Percent.encoded(Texts.wellFormed(Texts.cut(segment, LONGEST_SEGMENT))), LONGEST_SEGMENT);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,7 @@ public record Transport(
       throw NoAnswerException.notSent("the thread was interrupted").forGood();
     }
     headers.forEach(request::setHeader);
-    Redaction redaction = authorize(request);
+    Redaction redaction = authorize(request, call);
     request.setHeader("Accept", call.stream() ? "text/event-stream" : "application/json");
     call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
     request.method(
@@ -65,7 +66,7 @@ public record Transport(
       // Else each first request would ask for an upgrade to HTTP/2, at which some servers stumble.
       request.version(Version.HTTP_1_1);
     }
-    HttpResponse<Body> response = await(http.sendAsync(request.build(), info -> body(call, info)), redaction);
+    HttpResponse<Body> response = await(begin(request.build(), call, redaction), redaction);
     refuseEncoded(response);
     return new Answer(response.statusCode(), response.headers(), response.body(), redaction);
   }
@@ -76,7 +77,7 @@ public record Transport(
     return endpoint.toString();
   }
 
-  private Redaction authorize(HttpRequest.Builder request) throws NoAnswerException {
+  private Redaction authorize(HttpRequest.Builder request, HttpCall call) throws NoAnswerException {
     List<String> secrets = new ArrayList<>();
     for (Credential credential : credentials) {
       String value = credential.current();
@@ -85,6 +86,7 @@ public record Transport(
     }
     addSecrets(headers, secrets);
     addSecrets(endpoint.query(), secrets);
+    addSecrets(call.query(), secrets);
     return Redaction.of(secrets);
   }
 
@@ -107,12 +109,24 @@ public record Transport(
     return new BoundedBody(limits.bytes(), false);
   }
 
+  private CompletableFuture<HttpResponse<Body>> begin(HttpRequest request, HttpCall call, Redaction redaction)
+      throws NoAnswerException {
+    try {
+      return http.sendAsync(request, info -> body(call, info));
+    } catch (RuntimeException failure) {
+      // From an executor that takes no tasks, or a client of the user's own that was shut down.
+      throw failed(failure, redaction);
+    }
+  }
+
   private HttpResponse<Body> await(CompletableFuture<HttpResponse<Body>> response, Redaction redaction)
       throws NoAnswerException {
     try {
       return response.get(limits.request().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failure) {
       throw failed(failure.getCause(), redaction);
+    } catch (CancellationException failure) {
+      throw failed(failure, redaction);
     } catch (TimeoutException late) {
       abandon(response);
       throw NoAnswerException.lost("no answer within " + limits.request());

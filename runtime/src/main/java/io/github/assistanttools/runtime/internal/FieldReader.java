@@ -84,6 +84,13 @@ public final class FieldReader {
         });
   }
 
+  /** Reads an array element by element: the runnable reads one. */
+  public void elements(Runnable element) {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      element.run();
+    }
+  }
+
   /** Reads an array; one flawed element makes all of it flawed. */
   public <T> Field<List<T>> list(Supplier<Field<T>> element) {
     if (!is(JsonToken.START_ARRAY)) {
