@@ -2,10 +2,12 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.HttpCall;
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -229,6 +231,21 @@ public final class AssistantsClient {
     return calls.timing();
   }
 
+  /** How long one attempt of a request may take. */
+  Duration requestTimeout() {
+    return calls.transport().limits().request();
+  }
+
+  /** This client, of which no wait outlasts the patience. */
+  AssistantsClient within(Patience patience) {
+    return new AssistantsClient(new Calls(calls.transport().within(patience), calls.timing(), calls.until()));
+  }
+
+  /** This client with another timing. */
+  AssistantsClient with(Timing timing) {
+    return new AssistantsClient(new Calls(calls.transport(), timing, calls.until()));
+  }
+
   private Answer create(HttpCall call, Calls.Search search) {
     return calls.send(call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
   }
@@ -238,7 +255,8 @@ public final class AssistantsClient {
   }
 
   private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
-    return RunStream.of(call, answer, calls.transport().limits(), threadId, runId);
+    return RunStream.of(call, answer, calls.transport().limits(), threadId, runId)
+        .within(calls.transport().patience(), calls.timing().clock());
   }
 
   private Page page(HttpCall call, List<RunStep> steps) {
