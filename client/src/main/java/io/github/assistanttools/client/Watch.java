@@ -14,7 +14,7 @@ final class Watch {
   private static final int MOST_UNREADABLE = 2;
 
   // After its run's last status a stream has nothing to tell but its end.
-  private static final Duration REST_OF_STREAM = Duration.ofSeconds(5);
+  private static final Duration REST_OF_STREAM = Duration.ofSeconds(2);
 
   private final AssistantsClient client;
   private final RunNews news;
