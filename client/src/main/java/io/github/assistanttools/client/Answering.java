@@ -63,6 +63,11 @@ final class Answering {
     return due(run).isPresent();
   }
 
+  /** Whether these calls are new ones after so many rounds. */
+  boolean isRoundBeyond(int most, List<ToolCall> required) {
+    return rounds >= most && !required.equals(calls);
+  }
+
   /** How many times calls were answered. */
   int rounds() {
     return rounds;
@@ -73,18 +78,23 @@ final class Answering {
     return callsMade;
   }
 
-  /** Makes calls, unless they are those that were made last, and submits their outputs. */
+  /** Makes calls, unless they are those that were made last, and submits their outputs if there is time. */
   void answer(List<ToolCall> required) {
     if (!required.equals(calls)) {
       make(required);
     }
     // The journal has the outputs; who goes on with the run finds them there.
     attention.checkCalls();
+    if (watch.isOverdue()) {
+      return;
+    }
     Runnable next;
     try {
       next = submit(watch.current());
     } catch (ApiException failure) {
-      lookAfter(failure);
+      if (!watch.wasCutShort(failure, failures)) {
+        lookAfter(failure);
+      }
       return;
     }
     failures = 0;
@@ -97,7 +107,7 @@ final class Answering {
   private void make(List<ToolCall> required) {
     Run run = watch.current();
     news.tell(listener -> listener.calls(run, required));
-    RunInfo info = RunInfo.of(run.id(), run.threadId(), run.expiresAt().orElse(null));
+    RunInfo info = RunInfo.of(run.id(), run.threadId(), watch.runEnd());
     outputs = attention.work(() -> toolbox.callAll(required, info));
     calls = required;
     freshAfter = Instant.MIN;
@@ -125,10 +135,13 @@ final class Answering {
     } else {
       throw failure;
     }
-    if (!watch.isOverdue()) {
-      pauses.beforeRetry(failure, failures + refusals - 1, watch.end());
+    if (watch.isTooLate(failure)) {
+      throw failure;
     }
-    watch.look();
+    if (!watch.isOverdue()) {
+      pauses.beforeRetry(failure, failures + refusals - 1);
+      watch.look();
+    }
     if (watch.isOverdue() && isDue(watch.current())) {
       throw failure;
     }

@@ -2,12 +2,15 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.HttpCall;
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 public final class AssistantsClient {
   private static final String THREADS = "threads";
   private static final String RUNS = "runs";
+
+  // Few for a page, for a run repeats all instructions and tools.
+  private static final Map<String, String> NEWEST = Map.of("limit", "20", "order", "desc");
 
   private final Calls calls;
 
@@ -207,6 +213,42 @@ public final class AssistantsClient {
   }
 
   /**
+   * What a run has written into its thread, the oldest message first; at most ten thousand messages.
+   *
+   * @throws ApiException also if the list can't be read, or has more than 64 Mi characters
+   */
+  public List<ThreadMessage> messages(String threadId, String runId) {
+    if (runId.isEmpty()) {
+      throw new IllegalArgumentException("a run's id is not empty");
+    }
+    Map<String, String> query = Map.of("limit", "100", "order", "asc", "run_id", runId);
+    return new Pages<>(calls, "a list of messages", MessageReader::read, ThreadMessage::id)
+        .read(query, THREADS, threadId, "messages").stream()
+            .filter(message -> isOf(runId, message))
+            .toList();
+  }
+
+  /**
+   * The runs of a thread, the newest first; at most ten thousand.
+   *
+   * @throws ApiException also if the list can't be read, or has more than 64 Mi characters
+   */
+  public List<Run> listRuns(String threadId) {
+    return runs(threadId).read(NEWEST, THREADS, threadId, RUNS);
+  }
+
+  /**
+   * The run that is {@linkplain RunStatus#isActive active} in a thread, which has at most one: to {@linkplain
+   * RunDriver#resume resume} it or {@link #cancel} it, where another one is refused for its sake. It is
+   * looked for among the newest twenty runs.
+   */
+  public Optional<Run> activeRun(String threadId) {
+    return runs(threadId).readFirst(NEWEST, THREADS, threadId, RUNS).stream()
+        .filter(run -> run.status().isActive())
+        .findFirst();
+  }
+
+  /**
    * Gets anything else of the API.
    *
    * @param path its segments, such as {@code "threads", threadId, "messages"}; each is encoded by itself
@@ -243,6 +285,21 @@ public final class AssistantsClient {
     return calls.timing();
   }
 
+  /** How long one attempt of a request may take. */
+  Duration requestTimeout() {
+    return calls.transport().limits().request();
+  }
+
+  /** This client, of which no wait outlasts the patience. */
+  AssistantsClient within(Patience patience) {
+    return new AssistantsClient(new Calls(calls.transport().within(patience), calls.timing(), calls.until()));
+  }
+
+  /** This client with another timing. */
+  AssistantsClient with(Timing timing) {
+    return new AssistantsClient(new Calls(calls.transport(), timing, calls.until()));
+  }
+
   private Answer create(HttpCall call, Calls.Search search) {
     return calls.send(call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
   }
@@ -252,6 +309,24 @@ public final class AssistantsClient {
   }
 
   private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
-    return RunStream.of(call, answer, calls.transport().limits(), threadId, runId);
+    return RunStream.of(call, answer, calls.transport().limits(), threadId, runId)
+        .within(calls.transport().patience(), calls.timing().clock());
+  }
+
+  private Pages<Run> runs(String threadId) {
+    return new Pages<>(calls, "a list of runs", json -> run(json, threadId), Run::id);
+  }
+
+  private static Run run(String json, String threadId) {
+    Run run = RunDocument.whole(json).of(threadId, null).run();
+    if (!run.threadId().equals(threadId)) {
+      throw new MalformedRunException("a run of another thread");
+    }
+    return run;
+  }
+
+  /** Whether a run wrote a message. Servers may not know the filter, or leave the run's id out. */
+  private static boolean isOf(String runId, ThreadMessage message) {
+    return message.runId().map(runId::equals).orElse(!message.role().equals("user"));
   }
 }

@@ -1,18 +1,21 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.runtime.internal.Cancellation;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
  * Whether a run is still to be driven. Other threads may end that; then the thread that drives it is
  * interrupted, but only where that loses nothing: while it waits and, if the calls are given up too,
- * while it makes them. It is never interrupted while it creates a run, submits, or tells a listener.
+ * while it makes them. It is never interrupted while a run is being created, or while it submits or tells a listener.
  */
 final class Attention {
   private final Cancellation waiting = new Cancellation();
   private final Cancellation working = new Cancellation();
   private final AtomicBoolean givenUpCalls = new AtomicBoolean();
+  private final Thread thread = Thread.currentThread();
+  private volatile long endedAt;
 
   /**
    * Waits, for time to pass or for the server.
@@ -24,6 +27,22 @@ final class Attention {
       return inside(waiting, wait);
     } catch (ApiException failure) {
       throw ended() ? new Ended() : failure;
+    }
+  }
+
+  /** Lets time pass, not longer than until it ends, after which there is something to bring to its end. */
+  void rest(Timing.Sleeper sleeper, Duration time) throws InterruptedException {
+    if (!waiting.reenter()) {
+      return;
+    }
+    try {
+      sleeper.sleep(time);
+    } catch (InterruptedException interrupt) {
+      if (!ended()) {
+        throw interrupt;
+      }
+    } finally {
+      waiting.leave();
     }
   }
 
@@ -52,6 +71,10 @@ final class Attention {
 
   /** Ends it. */
   void end(boolean giveUpCalls) {
+    if (!ended()) {
+      // Before it counts as ended, from when on others ask for it.
+      endedAt = System.nanoTime();
+    }
     if (giveUpCalls) {
       // First the flag: a thread that has lost its interrupt finds it.
       givenUpCalls.set(true);
@@ -62,6 +85,16 @@ final class Attention {
 
   boolean ended() {
     return waiting.cancelled();
+  }
+
+  /** How long ago it ended. */
+  Duration sinceEnd() {
+    return Duration.ofNanos(System.nanoTime() - endedAt);
+  }
+
+  /** Whether it is this thread's own. */
+  boolean isMine() {
+    return thread == Thread.currentThread();
   }
 
   boolean gaveUpCalls() {

@@ -107,16 +107,20 @@ record Calls(Transport transport, Timing timing, Instant until) {
   private boolean waited(Failure failure, int retry, ApiException told) {
     Instant now = timing.clock().instant();
     Optional<Duration> delay = Backoff.delay(retry, failure::header, now, timing.random());
-    if (delay.isEmpty() || !now.plus(delay.get()).isBefore(until)) {
+    if (delay.isEmpty() || !now.plus(delay.get()).isBefore(until) || !isWithinPatience(delay.get())) {
       return false;
     }
     try {
       timing.sleeper().sleep(delay.get());
-      return true;
+      return transport.patience().mayRepeat();
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       throw told;
     }
+  }
+
+  private boolean isWithinPatience(Duration delay) {
+    return transport.patience().mayRepeat() && delay.compareTo(transport.patience().left()) < 0;
   }
 
   /** What a doubtful attempt has made, if it has. */

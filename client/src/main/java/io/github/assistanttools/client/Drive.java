@@ -1,10 +1,13 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.Attention.Ended;
+import io.github.assistanttools.client.RunResult.End;
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One run on its way to its end: waits until it requires action, answers, and waits again. Whatever
@@ -12,38 +15,40 @@ import java.util.Optional;
  * answered from what is known; so no failure makes a call twice.
  */
 final class Drive {
+  private static final String NOT_BEGUN = "the driver was stopped before there was a run";
+
   private final AssistantsClient client;
-  private final RunNews news;
-  private final boolean streaming;
+  private final DriveSettings settings;
   private final Attention attention;
+  private final TimeLeft time;
+  private final Creation creation;
   private final Watch watch;
   private final Answering answering;
 
-  Drive(
-      AssistantsClient client,
-      Toolbox toolbox,
-      RunNews news,
-      boolean streaming,
-      Attention attention,
-      Duration longest) {
+  Drive(AssistantsClient client, Toolbox toolbox, DriveSettings settings, Attention attention) {
     this.client = client;
-    this.news = news;
-    this.streaming = streaming;
+    this.settings = settings;
     this.attention = attention;
-    Pauses pauses = new Pauses(client.timing(), attention);
-    this.watch = new Watch(client, news, attention, pauses, longest);
-    this.answering = new Answering(client, toolbox, streaming, watch, attention, pauses, news);
+    this.time = new TimeLeft(client.timing().clock(), settings.longest());
+    this.creation = new Creation(time, attention, client.requestTimeout());
+    Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), attention);
+    this.watch = new Watch(client, settings.news(), attention, pauses, time, creation);
+    this.answering =
+        new Answering(client.within(time), toolbox, settings.streaming(), watch, attention, pauses, settings.news());
   }
 
   /** Drives a run from its creation, during which nobody interrupts it: the run could be made and lost. */
   RunResult run(RunOpening opening) {
     opening.thread().ifPresent(id -> watch.expect(id, null));
+    Timing.Sleeper sleeper = client.timing().sleeper();
+    AssistantsClient creating =
+        client.within(creation).with(client.timing().sleeping(pause -> attention.rest(sleeper, pause)));
     return drive(
         () -> {
-          if (streaming) {
-            watch.follow(opening.stream(client), answering::isDue);
+          if (settings.streaming()) {
+            watch.follow(opening.stream(creating), answering::isDue);
           } else {
-            watch.see(opening.run(client));
+            watch.see(opening.run(creating));
           }
         });
   }
@@ -51,53 +56,89 @@ final class Drive {
   /** Drives a run that was created before. */
   RunResult resume(String threadId, String runId) {
     watch.expect(threadId, runId);
-    return drive(() -> watch.see(attention.wait(() -> client.retrieve(threadId, runId))));
+    return drive(() -> watch.see(attention.wait(() -> client.within(time).retrieve(threadId, runId))));
   }
 
   private RunResult drive(Runnable beginning) {
     try {
       beginning.run();
-      while (!watch.isOver()) {
-        attention.check();
-        if (watch.isOverdue()) {
-          return result(RunResult.End.OVERDUE);
-        }
-        step();
-      }
-      return result(RunResult.End.OVER);
+      return result(toTheEnd());
     } catch (Ended ended) {
       return stopped();
+    } catch (ApiException failure) {
+      if (!watch.hasBegun() && attention.ended()) {
+        throw new IllegalStateException(NOT_BEGUN, failure);
+      }
+      throw failure;
     }
   }
 
-  private void step() {
-    Optional<RequiredAction> due = answering.due(watch.current());
-    if (due.isPresent()) {
-      answering.answer(due.get().calls());
-    } else {
-      watch.poll();
+  private End toTheEnd() {
+    while (!watch.isOver()) {
+      attention.check();
+      if (watch.isOverdue()) {
+        return End.OVERDUE;
+      }
+      Optional<RequiredAction> due = answering.due(watch.current());
+      if (due.isEmpty()) {
+        watch.poll();
+      } else if (answering.isRoundBeyond(settings.maxRounds(), due.get().calls())) {
+        return tooManyRounds();
+      } else {
+        answering.answer(due.get().calls());
+      }
     }
+    return End.OVER;
+  }
+
+  private End tooManyRounds() {
+    if (settings.cancelAtMaxRounds()) {
+      cancel(() -> attention.wait(this::cancelled));
+    }
+    return End.TOO_MANY_ROUNDS;
   }
 
   private RunResult stopped() {
     if (!watch.hasBegun()) {
-      throw new IllegalStateException("the driver was stopped before there was a run");
+      throw new IllegalStateException(NOT_BEGUN);
     }
     if (watch.isOver()) {
-      return result(RunResult.End.OVER);
+      return result(End.OVER);
     }
     if (attention.gaveUpCalls()) {
-      try {
-        watch.see(client.cancel(watch.current().threadId(), watch.current().id()));
-      } catch (ApiException notCancelled) {
-        // Over already, or out of reach: the result says how the run was seen last.
-        news.tell(listener -> listener.notCancelled(watch.current(), notCancelled));
-      }
+      cancel(this::cancelled);
     }
-    return result(RunResult.End.STOPPED);
+    return result(End.STOPPED);
   }
 
-  private RunResult result(RunResult.End end) {
+  private void cancel(Supplier<Run> way) {
+    try {
+      watch.see(way.get());
+    } catch (ApiException notCancelled) {
+      // Over already, or out of reach: the result says how the run was seen last.
+      settings.news().tell(listener -> listener.notCancelled(watch.current(), notCancelled));
+    }
+  }
+
+  private Run cancelled() {
+    long start = System.nanoTime();
+    // Only the creation of a run can have taken all of the time, so that the run is not lost.
+    boolean late = !time.isLeft();
+    Patience patience =
+        () -> {
+          Duration left = client.requestTimeout().minusNanos(System.nanoTime() - start);
+          return late ? left : Patience.shorter(left, time.left());
+        };
+    return client.within(patience).cancel(watch.current().threadId(), watch.current().id());
+  }
+
+  private RunResult result(End end) {
     return new RunResult(watch.current(), end, answering.rounds(), answering.callsMade());
+  }
+
+  private void sleep(Duration pause) throws InterruptedException {
+    if (time.isLeft()) {
+      client.timing().sleeper().sleep(Patience.shorter(pause, time.left()));
+    }
   }
 }

@@ -9,9 +9,6 @@ final class Pauses {
   private static final Duration FIRST_POLL = Duration.ofSeconds(1);
   private static final Duration LONGEST_POLL = Duration.ofSeconds(5);
 
-  // So long a server is left alone in any case, as by the client's own retries.
-  private static final Duration SHORT_RETRY = Duration.ofMinutes(2);
-
   private final Timing timing;
   private final Attention attention;
   private Duration poll = FIRST_POLL;
@@ -44,17 +41,9 @@ final class Pauses {
    * Waits after a failure: as long as the server says, else as a client does between retries.
    *
    * @param failures how many there were before
-   * @param end when the run is given up
-   * @throws ApiException the failure, if the server wants to be left alone for more than two minutes and
-   *     beyond that end: to ask earlier would be what it has just refused
    */
-  void beforeRetry(ApiException failure, int failures, Instant end) {
-    Optional<Duration> asked = failure.retryAfter();
-    Duration longest = Duration.between(now(), end);
-    if (asked.filter(time -> time.compareTo(SHORT_RETRY) > 0 && time.compareTo(longest) > 0).isPresent()) {
-      throw failure;
-    }
-    sleep(asked.orElseGet(() -> Backoff.ownDelay(failures, timing.random())));
+  void beforeRetry(ApiException failure, int failures) {
+    sleep(failure.retryAfter().orElseGet(() -> Backoff.ownDelay(failures, timing.random())));
   }
 
   private void sleep(Duration time) {

@@ -1,10 +1,12 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.internal.Json;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,16 @@ import tools.jackson.core.ObjectWriteContext;
  * @param values names and JSON texts, in the order in which they were set
  * @param metadata names and texts
  * @param messages JSON texts
+ * @param tools what the field {@code tools} was made of, if it was not set as JSON
+ * @param typed the names of values that methods of their own have set
  */
-record RequestFields(Map<String, String> values, Map<String, String> metadata, List<String> messages) {
+record RequestFields(
+    Map<String, String> values,
+    Map<String, String> metadata,
+    List<String> messages,
+    ToolFields tools,
+    Set<String> typed) {
+  private static final String TOOLS = "tools";
   private static final int MOST_METADATA = 16;
 
   // Written by what is called, not by what is passed: a method answers with a run or with a stream.
@@ -33,34 +43,83 @@ record RequestFields(Map<String, String> values, Map<String, String> metadata, L
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     messages = List.copyOf(messages);
+    typed = Set.copyOf(typed);
   }
 
   static RequestFields of(String assistantId) {
     String id = text(Objects.requireNonNull(assistantId, "assistantId"));
-    return new RequestFields(Map.of("assistant_id", id), Map.of(), List.of());
+    return new RequestFields(Map.of("assistant_id", id), Map.of(), List.of(), ToolFields.NONE, Set.of());
   }
 
   /**
-   * With a field.
+   * With a field as JSON.
    *
-   * @throws IllegalArgumentException if the text is not one JSON value, or the field has a method of its own
+   * @throws IllegalArgumentException if the text is not one JSON value, if the field can't be set so, or if
+   *     it was set by a method of its own, whose value would be lost
    */
   RequestFields with(String name, String json) {
     if (TAKEN.contains(name)) {
       throw new IllegalArgumentException("the field " + name + " has a method of its own");
     }
+    if (typed.contains(name)) {
+      String way = name.equals(TOOLS) ? "add the server's own tools by withTool" : "set it in one way only";
+      throw new IllegalArgumentException("the field " + name + " was set by its own method already; " + way);
+    }
     checkJson(name, json);
     return withChecked(name, json);
   }
 
+  /**
+   * With a field whose name is ours.
+   *
+   * @throws IllegalArgumentException if it was set as JSON, which would be lost
+   */
   RequestFields withText(String name, String text) {
-    return withChecked(name, text(Objects.requireNonNull(text, name)));
+    return withTyped(name, text(Objects.requireNonNull(text, name)), tools);
+  }
+
+  /**
+   * With the functions of a toolbox among the tools.
+   *
+   * @throws IllegalArgumentException if there are functions already, if the tools were set as JSON, or if
+   *     they are too many
+   */
+  RequestFields withTools(Toolbox toolbox) {
+    return withTools(tools.with(toolbox));
+  }
+
+  /**
+   * With a tool of the server's own.
+   *
+   * @throws IllegalArgumentException if it is no JSON object, if the tools were set as JSON, or if they are
+   *     too many
+   */
+  RequestFields withTool(String json) {
+    checkJson("tool", json);
+    if (!json.strip().startsWith("{")) {
+      throw new IllegalArgumentException("tool: not a JSON object, such as {\"type\":\"file_search\"}");
+    }
+    return withTools(tools.with(json));
+  }
+
+  private RequestFields withTools(ToolFields more) {
+    return withTyped(TOOLS, more.json(), more);
+  }
+
+  private RequestFields withTyped(String name, String json, ToolFields with) {
+    if (values.containsKey(name) && !typed.contains(name)) {
+      throw new IllegalArgumentException("the field " + name + " was set as JSON already; set it in one way only");
+    }
+    Set<String> more = new HashSet<>(typed);
+    more.add(name);
+    RequestFields changed = withChecked(name, json);
+    return new RequestFields(changed.values, metadata, messages, with, more);
   }
 
   RequestFields withMetadata(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(metadata);
     more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text"));
-    return new RequestFields(values, more, messages);
+    return new RequestFields(values, more, messages, tools, typed);
   }
 
   /** Whether the protocol has room for another pair of metadata. */
@@ -78,7 +137,7 @@ record RequestFields(Map<String, String> values, Map<String, String> metadata, L
               json.writeStringProperty("content", content);
               json.writeEndObject();
             }));
-    return new RequestFields(values, metadata, more);
+    return new RequestFields(values, metadata, more, tools, typed);
   }
 
   /**
@@ -121,7 +180,7 @@ record RequestFields(Map<String, String> values, Map<String, String> metadata, L
   private RequestFields withChecked(String name, String json) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(name, json);
-    return new RequestFields(more, metadata, messages);
+    return new RequestFields(more, metadata, messages, tools, typed);
   }
 
   private static void checkJson(String name, String json) {

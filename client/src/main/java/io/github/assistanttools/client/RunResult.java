@@ -19,8 +19,10 @@ public record RunResult(Run run, End end, int rounds, int calls) {
     OVER,
     /** The driver was stopped, or its thread interrupted, before the run was over. */
     STOPPED,
-    /** Its time has passed, and the server has not said that it is over. */
-    OVERDUE
+    /** Its time has passed, or that of the driver, and the server has not said that it is over. */
+    OVERDUE,
+    /** It has more calls after as many rounds of calls as the driver answers; they were not made. */
+    TOO_MANY_ROUNDS
   }
 
   /** Refuses nulls. */

@@ -39,6 +39,8 @@ public record RunStatus(String text) {
   private static final Set<RunStatus> TERMINAL = Set.of(CANCELLED, FAILED, COMPLETED, INCOMPLETE, EXPIRED);
   private static final Set<RunStatus> OTHERS = Set.of(QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING);
 
+  private static final Set<RunStatus> ACTIVE = Set.of(QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING);
+
   /** Refuses null. */
   public RunStatus {
     Objects.requireNonNull(text, "text");
@@ -47,6 +49,14 @@ public record RunStatus(String text) {
   /** Whether the run is over. An unknown status is not known to be terminal. */
   public boolean isTerminal() {
     return TERMINAL.contains(this);
+  }
+
+  /**
+   * Whether the run is known to be at work, so that its thread takes neither another run nor messages. Of an
+   * unknown status nothing is known: it is neither this nor terminal.
+   */
+  public boolean isActive() {
+    return ACTIVE.contains(this);
   }
 
   /** Whether the run says that it waits for outputs. */

@@ -5,11 +5,17 @@ import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.EventParser;
 import io.github.assistanttools.client.http.HttpCall;
 import io.github.assistanttools.client.http.Limits;
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.client.http.StreamBody;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -20,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events are taken by one thread; any thread may {@link #close}. Close it in any case: it holds a
  * connection. Events of unknown names pass like others.
+ *
+ * <p>Bytes that are no event, such as comments, do not keep a stream waiting for ever: a stream that
+ * creates a run must name it within the client's request timeout, and a stream whose run has said when
+ * it expires ends a minute after that; if that is past already, a minute after the run was named. Where
+ * neither is so, {@link #until} sets an end.
  */
 public final class RunStream implements AutoCloseable {
   private static final String DONE = "done";
@@ -34,19 +45,27 @@ public final class RunStream implements AutoCloseable {
   private final @Nullable String threadId;
   private final Queue<ServerSentEvent> events = new ArrayDeque<>();
   private final EventParser parser;
+  private final long start = System.nanoTime();
+  private final boolean creates;
 
+  private Clock clock = Clock.systemUTC();
+  private Patience patience = Patience.ENDLESS;
+  private Instant end = Instant.MAX;
   private Supplier<Optional<Run>> search = Optional::empty;
   private boolean done;
   private @Nullable Run run;
+  private Instant named = Instant.MIN;
   private @Nullable ApiException failure;
   private volatile boolean closed;
 
-  private RunStream(HttpCall call, Answer answer, StreamBody body, Limits limits, @Nullable String threadId) {
+  private RunStream(
+      HttpCall call, Answer answer, StreamBody body, Limits limits, @Nullable String threadId, boolean creates) {
     this.call = call;
     this.answer = answer;
     this.body = body;
     this.limits = limits;
     this.threadId = threadId;
+    this.creates = creates;
     this.parser =
         new EventParser(
             limits.bytes(),
@@ -61,7 +80,7 @@ public final class RunStream implements AutoCloseable {
    */
   static RunStream of(HttpCall call, Answer answer, Limits limits, @Nullable String threadId, @Nullable String runId) {
     if (answer.body() instanceof StreamBody body) {
-      return new RunStream(call, answer, body, limits, threadId);
+      return new RunStream(call, answer, body, limits, threadId, runId == null);
     }
     Run run;
     try {
@@ -69,7 +88,7 @@ public final class RunStream implements AutoCloseable {
     } catch (ApiException noRun) {
       throw Answers.unexpected(call, answer, "text/event-stream or a run", noRun.reason());
     }
-    RunStream stream = new RunStream(call, answer, StreamBody.empty(), limits, run.threadId());
+    RunStream stream = new RunStream(call, answer, StreamBody.empty(), limits, run.threadId(), false);
     stream.events.add(new ServerSentEvent("thread.run." + run.status().text(), run.json(), ""));
     return stream;
   }
@@ -79,8 +98,8 @@ public final class RunStream implements AutoCloseable {
    *
    * @return the event; nothing once the server has said that it is done, or after {@link #close}
    * @throws ApiException if the stream broke off before the server said that it is done, if nothing
-   *     came for too long, if an event is too large or the thread was interrupted (all of these {@link
-   *     Delivery#UNANSWERED}: look at the run), or if the server sent an error ({@link
+   *     came for too long, if its time is over, if an event is too large or the thread was interrupted
+   *     (all of these {@link Delivery#UNANSWERED}: look at the run), or if the server sent an error ({@link
    *     Delivery#ANSWERED}). The stream is over, and each further call throws the same
    */
   public Optional<ServerSentEvent> next() {
@@ -104,6 +123,24 @@ public final class RunStream implements AutoCloseable {
   /** The run as the last event of it so far describes it, if there was one that could be read. */
   public Optional<Run> run() {
     return Optional.ofNullable(run);
+  }
+
+  /**
+   * Sets an end: from this instant on nothing is waited for, whatever the server sends, and {@link #next}
+   * throws.
+   *
+   * @return this
+   */
+  public RunStream until(Instant instant) {
+    end = Objects.requireNonNull(instant, "instant");
+    return this;
+  }
+
+  /** This, with a clock of its own and the patience of the one who reads it. */
+  RunStream within(Patience other, Clock telling) {
+    patience = other;
+    clock = telling;
+    return this;
   }
 
   /** By which the run is found if the stream breaks off before it names it. */
@@ -139,24 +176,58 @@ public final class RunStream implements AutoCloseable {
     if (seen.isEmpty()) {
       return Optional.of(event);
     }
-    run = seen.get();
+    see(seen.get());
     String json = run.json();
     // Otherwise a secret was masked in it, which who reads the event himself is not to see either.
     return Optional.of(event.data().startsWith(json) ? event : new ServerSentEvent(event.event(), json, event.id()));
   }
 
+  private void see(Run seen) {
+    named = run == null ? clock.instant() : named;
+    run = seen;
+  }
+
   private void read() {
+    Duration left = left();
+    if (left.toMillis() <= 0) {
+      fail(isUnnamed() ? "no event has named the run in time" : "the time of the run is over");
+      return;
+    }
     try {
-      Optional<List<ByteBuffer>> bytes = body.read(limits.idle());
+      Optional<List<ByteBuffer>> bytes = body.read(Patience.shorter(limits.idle(), left));
       if (bytes.isEmpty()) {
         fail("the stream ended before the server said that it is done");
       }
       bytes.ifPresent(pieces -> pieces.forEach(parser::take));
     } catch (EventParser.TooLargeException large) {
       fail(String.valueOf(large.getMessage()));
+    } catch (HttpTimeoutException silence) {
+      if (left.compareTo(limits.idle()) >= 0) {
+        fail("the stream broke off: " + silence.getMessage());
+      }
+      // Else the time was over, or was to be; whether it still is says the next look at it.
     } catch (IOException failed) {
       fail("the stream broke off: " + answer.redaction().clean(String.valueOf(failed.getMessage()), LONGEST_CAUSE));
     }
+  }
+
+  /** How long is still waited, whatever comes. */
+  private Duration left() {
+    Duration left = Patience.shorter(patience.left(), until(end, Duration.ZERO));
+    if (isUnnamed()) {
+      return Patience.shorter(left, limits.request().minusNanos(System.nanoTime() - start));
+    }
+    // A stream that was recorded, or a clock that is ahead, is no reason to read nothing.
+    Optional<Instant> over = run().flatMap(Run::expiresAt).map(at -> at.isBefore(named) ? named : at);
+    return over.isEmpty() ? left : Patience.shorter(left, until(over.get(), TimeLeft.GRACE));
+  }
+
+  private Duration until(Instant instant, Duration grace) {
+    return Patience.shorter(Duration.between(clock.instant(), instant).plus(grace), Patience.ENDLESSLY);
+  }
+
+  private boolean isUnnamed() {
+    return creates && run == null;
   }
 
   private void fail(String why) {

@@ -17,6 +17,11 @@ record Timing(Clock clock, Sleeper sleeper, DoubleSupplier random) {
           time -> Thread.sleep(time.toMillis()),
           () -> ThreadLocalRandom.current().nextDouble());
 
+  /** This, which sleeps in another way. */
+  Timing sleeping(Sleeper other) {
+    return new Timing(clock, other, random);
+  }
+
   /** Lets time pass. */
   @FunctionalInterface
   interface Sleeper {

@@ -1,5 +1,6 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.runtime.assistants.RunException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,26 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at a run, again and again or by a stream of its events, and knows how it was seen last. */
 final class Watch {
-  // A run's time is over, and some clock or server is late.
-  private static final Duration GRACE = Duration.ofMinutes(1);
-
   private static final int MOST_UNREADABLE = 2;
+
+  // After its run's last status a stream has nothing to tell but its end.
+  private static final Duration REST_OF_STREAM = Duration.ofSeconds(2);
 
   private final AssistantsClient client;
   private final RunNews news;
   private final Attention attention;
   private final Pauses pauses;
-  private final Instant latest;
+  private final TimeLeft time;
+  private final Creation creation;
   private @Nullable String threadId;
   private @Nullable String runId;
   private @Nullable Run seen;
+  private long seenAt;
 
-  Watch(AssistantsClient client, RunNews news, Attention attention, Pauses pauses, Duration longest) {
+  Watch(
+      AssistantsClient client, RunNews news, Attention attention, Pauses pauses, TimeLeft time, Creation creation) {
     this.client = client;
     this.news = news;
     this.attention = attention;
     this.pauses = pauses;
-    this.latest = pauses.now().plus(longest);
+    this.time = time;
+    this.creation = creation;
   }
 
   /** Whether the run was seen at all. */
@@ -47,14 +52,28 @@ final class Watch {
     return seen != null && seen.status().isTerminal();
   }
 
-  /** Whether the run's time is over for so long that its server should have said so. */
+  /** Whether there is no time left: the run's is over for so long that its server should have said so. */
   boolean isOverdue() {
-    return end().isBefore(pauses.now());
+    return !time.isLeft();
   }
 
-  /** From when on the run is {@linkplain #isOverdue overdue}. */
-  Instant end() {
-    return deadline().plus(GRACE);
+  /** When the time is over in which calls can be made and their outputs submitted. */
+  Instant runEnd() {
+    return time.runEnd();
+  }
+
+  /**
+   * Whether a request only failed because the time was over before its answer came.
+   *
+   * @param failures how many there were before: then it is the server that does not answer
+   */
+  boolean wasCutShort(ApiException failure, int failures) {
+    return failures == 0 && failure.status() == 0 && isOverdue();
+  }
+
+  /** Whether the server wants to be left alone for longer than there is time. */
+  boolean isTooLate(ApiException failure) {
+    return failure.retryAfter().filter(asked -> asked.compareTo(time.left()) > 0).isPresent();
   }
 
   /** Says which run it is to be, as far as that is known before it is seen. */
@@ -81,55 +100,69 @@ final class Watch {
   void see(Run run) {
     Run before = seen;
     seen = own(run);
+    seenAt = System.nanoTime();
     expect(run.threadId(), run.id());
+    time.expiring(run.expiresAt());
     if (before == null || !before.status().equals(run.status())) {
       pauses.reset();
       news.tell(listener -> listener.status(run));
     }
   }
 
-  /** Waits a while and looks. */
+  /** Waits a while and looks, if there is still time then. */
   void poll() {
     pauses.beforePoll(current());
     look();
   }
 
   /**
-   * Retrieves the run, and outlasts the failures of a moment as long as the run has time. What can't be
-   * read may be the answer to another request, and is asked for again twice.
+   * Retrieves the run, and outlasts the failures of a moment as long as there is time. What can't be
+   * read may be the answer to another request, and is asked for again twice. If the time is over before
+   * anything failed, the run is as it was seen before.
    */
   void look() {
     int unreadable = 0;
-    for (int failures = 0; ; failures++) {
+    AssistantsClient bounded = client.until(time.runEnd()).within(time);
+    for (int failures = 0; failures > 0 || !isOverdue(); failures++) {
       try {
-        AssistantsClient bounded = client.until(deadline());
         see(attention.wait(() -> bounded.retrieve(current().threadId(), current().id())));
         return;
       } catch (ApiException failure) {
+        if (wasCutShort(failure, failures)) {
+          return;
+        }
         unreadable += failure.isUnreadable() ? 1 : 0;
         boolean again = failure.isPassing() || failure.isUnreadable() && unreadable <= MOST_UNREADABLE;
-        if (!again || isOverdue()) {
+        if (!again || isOverdue() || isTooLate(failure)) {
           throw failure;
         }
-        pauses.beforeRetry(failure, failures, end());
+        pauses.beforeRetry(failure, failures);
+        if (isOverdue()) {
+          throw failure;
+        }
       }
     }
   }
 
   /**
-   * Follows a stream until the server says that it is done, or there is something to do. If it breaks
-   * off, looks at the run.
+   * Follows a stream until the server says that it is done, there is something to do, or the run's time
+   * is over, whatever comes then. If it breaks off, looks at the run.
    *
    * @param due whether there is something to do for the run
    */
   void follow(RunStream stream, Predicate<Run> due) {
-    try (stream) {
-      takeEvents(stream, due);
+    try (RunStream events = stream.within(this::leftOfStream, client.timing().clock())) {
+      takeEvents(events, due);
     } catch (ApiException broken) {
       if (isOver()) {
         return;
       }
-      attention.check();
+      if (hasBegun() || Thread.currentThread().isInterrupted()) {
+        attention.check();
+      }
+      if (hasBegun() && isOverdue()) {
+        return;
+      }
       news.tell(listener -> listener.streamLost(broken));
       if (hasBegun()) {
         look();
@@ -137,6 +170,14 @@ final class Watch {
         see(found(stream, broken));
       }
     }
+  }
+
+  private Duration leftOfStream() {
+    if (!hasBegun()) {
+      return creation.left();
+    }
+    Duration rest = REST_OF_STREAM.minusNanos(System.nanoTime() - seenAt);
+    return isOver() ? Patience.shorter(rest, time.leftOfRun()) : time.leftOfRun();
   }
 
   private void takeEvents(RunStream stream, Predicate<Run> due) {
@@ -173,9 +214,5 @@ final class Watch {
       // What broke the stream says more than what then hid the run.
       throw broken;
     }
-  }
-
-  private Instant deadline() {
-    return current().expiresAt().filter(latest::isAfter).orElse(latest);
   }
 }

@@ -67,9 +67,85 @@ class RunRequestTest {
   }
 
   @Test
-  void theLastValueOfAFieldCounts() {
-    assertThat(RunRequest.of("a").withModel("m").withModel("n").with("model", "\"o\"").json(false))
-        .isEqualTo("{\"assistant_id\":\"a\",\"model\":\"o\"}");
+  void theLastValueOfAFieldCountsWhereItIsSetInOneWay() {
+    assertThat(RunRequest.of("a").withModel("m").withModel("n").with("top_p", "1").with("top_p", "0.5").json(false))
+        .isEqualTo("{\"assistant_id\":\"a\",\"model\":\"n\",\"top_p\":0.5}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"instructions", "additional_instructions", "model", "tools"})
+  void aFieldThatAMethodHasSetIsNotReplacedAsJsonNorTheOtherWayRound(String name) {
+    String refusal = "the field " + name + " was set ";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set(RunRequest.of("a"), name).with(name, "[]"))
+        .withMessageStartingWith(refusal + "by its own method already; ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set(RunRequest.of("a").with(name, "[]"), name))
+        .withMessage(refusal + "as JSON already; set it in one way only");
+    if (!name.equals("additional_instructions")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> set(ThreadRunRequest.of("a"), name).with(name, "[]"));
+      assertThatIllegalArgumentException().isThrownBy(() -> set(ThreadRunRequest.of("a").with(name, "[]"), name));
+    }
+  }
+
+  private static RunRequest set(RunRequest request, String name) {
+    return switch (name) {
+      case "instructions" -> request.withInstructions("x");
+      case "additional_instructions" -> request.withAdditionalInstructions("x");
+      case "model" -> request.withModel("x");
+      default -> request.withTools(Toolbox.of(new HandMade().echo("echo")));
+    };
+  }
+
+  private static ThreadRunRequest set(ThreadRunRequest request, String name) {
+    return switch (name) {
+      case "instructions" -> request.withInstructions("x");
+      case "model" -> request.withModel("x");
+      default -> request.withTools(Toolbox.of(new HandMade().echo("echo")));
+    };
+  }
+
+  @Test
+  void functionsAndToolsOfTheServersOwnAreSentTogetherInWhateverOrderTheyAreSet() {
+    Toolbox toolbox = Toolbox.of(new HandMade().echo("echo"));
+    String functions = Assistants.tools(toolbox);
+    String both =
+        "{\"assistant_id\":\"a\",\"tools\":" + functions.substring(0, functions.length() - 1)
+            + ",{\"type\":\"file_search\"},{\"type\":\"code_interpreter\"}]}";
+    String search = "{\"type\":\"file_search\"}";
+    String code = "{\"type\":\"code_interpreter\"}";
+    assertThat(RunRequest.of("a").withTools(toolbox).withTool(search).withTool(code).json(false)).isEqualTo(both);
+    assertThat(RunRequest.of("a").withTool(search).withTools(toolbox).withTool(code).json(false)).isEqualTo(both);
+    assertThat(ThreadRunRequest.of("a").withTool(search).withTool(code).withTools(toolbox).json(false)).isEqualTo(both);
+    assertThat(RunRequest.of("a").withTool(search).json(false)).isEqualTo("{\"assistant_id\":\"a\",\"tools\":[" + search + "]}");
+    assertThat(RunRequest.of("a").withTools(Toolbox.of()).withTool(search).json(false)).endsWith("\"tools\":[" + search + "]}");
+  }
+
+  @Test
+  void functionsAreNotReplacedByOthers() {
+    Toolbox toolbox = Toolbox.of(new HandMade().echo("echo"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RunRequest.of("a").withTools(toolbox).withTools(toolbox))
+        .withMessage("the functions of a toolbox were set already; put all of them into one toolbox");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "\"file_search\"", "file_search", "{\"type\":\"x\"},{}", "{", "null"})
+  void aToolOfTheServersOwnIsOneJsonObject(String tool) {
+    assertThatIllegalArgumentException().isThrownBy(() -> RunRequest.of("a").withTool(tool)).withMessageStartingWith("tool: ");
+    assertThatIllegalArgumentException().isThrownBy(() -> ThreadRunRequest.of("a").withTool(tool));
+  }
+
+  @Test
+  void aRunHasAtMost128Tools() {
+    RunRequest request = RunRequest.of("a").withTools(Toolbox.of(new HandMade().echo("echo")));
+    for (int i = 1; i < 128; i++) {
+      request = request.withTool("{\"type\":\"t" + i + "\"}");
+    }
+    RunRequest full = request;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> full.withTool("{\"type\":\"t\"}"))
+        .withMessage("a run can have 128 tools, not 129");
   }
 
   @Test

@@ -52,6 +52,12 @@ final class TestServer implements AutoCloseable {
       this.in = connection.getInputStream();
     }
 
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      // Not one by one, as it is inherited.
+      out.write(bytes, from, length);
+    }
+
     /** Waits until the other side has closed the connection. */
     void awaitClose() throws IOException {
       while (in.read() >= 0) {

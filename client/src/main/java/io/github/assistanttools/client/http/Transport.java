@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * Sends a request once.
  *
  * @param http follows no redirects: they could lead to another host, with the secrets on board
+ * @param patience how long answers are waited for, where that is less than the limits allow
  */
 public record Transport(
-    HttpClient http, Endpoint endpoint, List<Credential> credentials, Map<String, String> headers, Limits limits) {
+    HttpClient http,
+    Endpoint endpoint,
+    List<Credential> credentials,
+    Map<String, String> headers,
+    Limits limits,
+    Patience patience) {
   private static final long MOST_ERROR_BYTES = 65_536;
   private static final int LONGEST_CAUSE = 300;
   private static final int MOST_CAUSES = 8;
@@ -43,6 +49,17 @@ public record Transport(
           UnresolvedAddressException.class,
           NoRouteToHostException.class,
           SSLHandshakeException.class);
+
+  /** A transport with the patience of its limits. */
+  public Transport(
+      HttpClient http, Endpoint endpoint, List<Credential> credentials, Map<String, String> headers, Limits limits) {
+    this(http, endpoint, credentials, headers, limits, Patience.ENDLESS);
+  }
+
+  /** This with another patience. */
+  public Transport within(Patience other) {
+    return new Transport(http, endpoint, credentials, headers, limits, other);
+  }
 
   /**
    * Sends a request and waits for its answer, all of it unless it is a stream.
@@ -58,6 +75,9 @@ public record Transport(
     }
     headers.forEach(request::setHeader);
     Redaction redaction = authorize(request, call);
+    if (!patience.isLeft()) {
+      throw NoAnswerException.notSent("no time is left").forGood();
+    }
     request.setHeader("Accept", call.stream() ? "text/event-stream" : "application/json");
     call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
     request.method(
@@ -122,19 +142,41 @@ public record Transport(
   private HttpResponse<Body> await(CompletableFuture<HttpResponse<Body>> response, Redaction redaction)
       throws NoAnswerException {
     try {
-      return response.get(limits.request().toMillis(), TimeUnit.MILLISECONDS);
+      return get(response);
     } catch (ExecutionException failure) {
       throw failed(failure.getCause(), redaction);
     } catch (CancellationException failure) {
       throw failed(failure, redaction);
     } catch (TimeoutException late) {
       abandon(response);
-      throw NoAnswerException.lost("no answer within " + limits.request());
+      throw patience.isLeft()
+          ? NoAnswerException.lost("no answer within " + limits.request())
+          : NoAnswerException.lost("no answer in the time that was left").forGood();
     } catch (InterruptedException interrupt) {
       abandon(response);
       Thread.currentThread().interrupt();
       throw NoAnswerException.lost("the thread was interrupted").forGood();
     }
+  }
+
+  private <T> T get(CompletableFuture<T> response)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return response.get(Math.max(0, leftSince(start)), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException late) {
+        if (leftSince(start) <= 0) {
+          throw late;
+        }
+      }
+    }
+  }
+
+  /** The milliseconds that an answer may still take to a request that was sent then. */
+  private long leftSince(long start) {
+    long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return Math.min(limits.request().toMillis() - waited, patience.left().toMillis());
   }
 
   private static void abandon(CompletableFuture<HttpResponse<Body>> response) {
