@@ -3,11 +3,14 @@ package io.github.assistanttools.client;
 import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.HttpCall;
 import io.github.assistanttools.client.http.Patience;
+import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,7 @@ public final class AssistantsClient {
   private static final String RUNS = "runs";
 
   // Few for a page, for a run repeats all instructions and tools.
+  private static final Map<String, String> OLDEST = Map.of("limit", "100", "order", "asc");
   private static final Map<String, String> NEWEST = Map.of("limit", "20", "order", "desc");
 
   private final Calls calls;
@@ -209,20 +213,22 @@ public final class AssistantsClient {
    *     the bytes that an answer may have
    */
   public List<RunStep> listSteps(String threadId, String runId) {
-    return new StepPages(calls, threadId, runId).all();
+    return new Pages<>(calls, "a list of steps", AssistantsClient::step, RunStep::id)
+        .read(OLDEST, THREADS, threadId, RUNS, runId, "steps");
   }
 
   /**
    * What a run has written into its thread, the oldest message first; at most ten thousand messages.
    *
-   * @throws ApiException also if the list can't be read, or has more than 64 Mi characters
+   * @throws ApiException as {@link #listSteps}
    */
   public List<ThreadMessage> messages(String threadId, String runId) {
     if (runId.isEmpty()) {
       throw new IllegalArgumentException("a run's id is not empty");
     }
-    Map<String, String> query = Map.of("limit", "100", "order", "asc", "run_id", runId);
-    return new Pages<>(calls, "a list of messages", MessageReader::read, ThreadMessage::id)
+    Map<String, String> query = new HashMap<>(OLDEST);
+    query.put("run_id", runId);
+    return new Pages<>(calls, "a list of messages", (json, redaction) -> MessageReader.read(json), ThreadMessage::id)
         .read(query, THREADS, threadId, "messages").stream()
             .filter(message -> isOf(runId, message))
             .toList();
@@ -231,7 +237,7 @@ public final class AssistantsClient {
   /**
    * The runs of a thread, the newest first; at most ten thousand.
    *
-   * @throws ApiException also if the list can't be read, or has more than 64 Mi characters
+   * @throws ApiException as {@link #listSteps}
    */
   public List<Run> listRuns(String threadId) {
     return runs(threadId).read(NEWEST, THREADS, threadId, RUNS);
@@ -314,11 +320,15 @@ public final class AssistantsClient {
   }
 
   private Pages<Run> runs(String threadId) {
-    return new Pages<>(calls, "a list of runs", json -> run(json, threadId), Run::id);
+    return new Pages<>(calls, "a list of runs", (json, redaction) -> run(json, redaction, threadId), Run::id);
   }
 
-  private static Run run(String json, String threadId) {
-    Run run = RunDocument.whole(json).of(threadId, null).run();
+  private static RunStep step(String json, Redaction redaction) {
+    return StepReader.read(json).masked(redaction);
+  }
+
+  private static Run run(String json, Redaction redaction, String threadId) {
+    Run run = RunDocument.whole(json, redaction).of(threadId, null).run();
     if (!run.threadId().equals(threadId)) {
       throw new MalformedRunException("a run of another thread");
     }

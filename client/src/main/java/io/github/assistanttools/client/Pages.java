@@ -1,33 +1,38 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Answer;
+import io.github.assistanttools.client.http.Body;
 import io.github.assistanttools.client.http.HttpCall;
+import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Reads a list page by page, within bounds: so many items, so many characters. A server that repeats
- * itself ends the list: each page must have an item that was not there before.
+ * Reads a list page by page, as much as fits into memory whatever the server says: so many items, so many
+ * bytes. A server that repeats itself ends the list: each page must have an item that was not there before.
  *
  * @param <T> the type of the items
  */
 final class Pages<T> {
-  static final int MOST_ITEMS = 10_000;
-  private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
+  private static final int MOST_ITEMS = 10_000;
+  private static final int MOST_ANSWERS = 4;
+  private static final int LONGEST_CURSOR = 1_000;
 
   private final Calls calls;
   private final String what;
-  private final Function<String, T> reader;
+  private final BiFunction<String, Redaction, T> reader;
   private final Function<T, String> id;
   private final List<T> items = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
-  private long characters;
+  private long bytes;
   private String last = "";
 
   /**
@@ -37,7 +42,7 @@ final class Pages<T> {
    * @param reader reads an item; throws {@link MalformedRunException} if it is none
    * @param id the id of an item, empty if it has none
    */
-  Pages(Calls calls, String what, Function<String, T> reader, Function<T, String> id) {
+  Pages(Calls calls, String what, BiFunction<String, Redaction, T> reader, Function<T, String> id) {
     this.calls = calls;
     this.what = what;
     this.reader = reader;
@@ -45,10 +50,11 @@ final class Pages<T> {
   }
 
   /**
-   * The items of all pages, at most {@value #MOST_ITEMS}.
+   * The items of all pages, at most ten thousand, each once.
    *
    * @param query of the first page
-   * @throws ApiException if a page can't be had or read, or if all of them are too large
+   * @throws ApiException if a page can't be had or read, or if all have more bytes together than four
+   *     answers may have
    */
   List<T> read(Map<String, String> query, String... path) {
     Map<String, String> next = new LinkedHashMap<>(query);
@@ -68,28 +74,35 @@ final class Pages<T> {
   private boolean add(HttpCall call) {
     Answer answer = calls.send(call, Repeat.ALWAYS);
     try {
+      checkSize(answer);
       int before = items.size();
-      String text = Answers.text(answer);
-      characters += text.length();
-      if (characters > MOST_CHARACTERS) {
-        throw new MalformedRunException("all pages together have more than " + MOST_CHARACTERS + " characters");
-      }
-      Page page = Page.read(text);
-      page.items().forEach(this::add);
-      return page.hasMore() && items.size() > before && items.size() < MOST_ITEMS && !last.isEmpty();
+      Page page = Page.read(Answers.text(answer), MOST_ITEMS - items.size());
+      page.items().forEach(json -> add(reader.apply(json, answer.redaction())));
+      return page.hasMore() && items.size() > before && items.size() < MOST_ITEMS && hasCursor();
     } catch (MalformedRunException malformed) {
       throw Answers.unexpected(call, answer, what, malformed.getMessage());
     }
   }
 
-  private void add(String json) {
-    if (json == null) {
-      throw new MalformedRunException("an item of the list is null");
+  private void checkSize(Answer answer) {
+    long most = MOST_ANSWERS * calls.transport().limits().bytes();
+    bytes += answer.body() instanceof Body.Whole whole ? whole.bytes().length : 0;
+    if (bytes > most) {
+      throw new MalformedRunException("the pages have more than " + most + " bytes together");
     }
-    T item = reader.apply(json);
+  }
+
+  private void add(T item) {
     last = id.apply(item);
-    if (items.size() < MOST_ITEMS && (last.isEmpty() || ids.add(last))) {
+    if (last.isEmpty() || ids.add(last)) {
       items.add(item);
     }
+  }
+
+  private boolean hasCursor() {
+    if (last.length() > LONGEST_CURSOR || !Texts.wellFormed(last).equals(last)) {
+      throw new MalformedRunException("the last item has an id that cannot be gone on from");
+    }
+    return !last.isEmpty();
   }
 }
