@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * Whether a run is still to be driven. Other threads may end that; then the thread that drives it is
  * interrupted, but only where that loses nothing: while it waits and, if the calls are given up too,
- * while it makes them. It is never interrupted while a run is being created, or while it submits or tells a listener.
+ * while it makes them. It is never interrupted while a request creates a run, or while it submits or
+ * tells a listener.
  */
 final class Attention {
   private final Cancellation waiting = new Cancellation();

@@ -88,8 +88,8 @@ public final class RunDriver implements AutoCloseable {
   /**
    * Stops driving, for good. Threads that wait for a run return at once, with {@link
    * RunResult.End#STOPPED}; those that create one wait until it has an id, but not longer than one
-   * request may take, and those that make calls finish them and submit the outputs first. The runs go on at the server, and can be {@linkplain
-   * #resume resumed} by another driver.
+   * request may take, and those that make calls finish them and submit the outputs first. The runs go on
+   * at the server, and can be {@linkplain #resume resumed} by another driver.
    */
   public void stop() {
     stop(false);
@@ -111,7 +111,7 @@ public final class RunDriver implements AutoCloseable {
    * @return whether that is so; false too if this thread is interrupted, which it stays
    */
   public boolean await(Duration time) {
-    Duration bounded = Patience.shorter(time, Patience.ENDLESSLY);
+    Duration bounded = time.isNegative() ? Duration.ZERO : Patience.shorter(time, Patience.ENDLESSLY);
     long start = System.nanoTime();
     synchronized (driving) {
       while (isDrivingElsewhere()) {

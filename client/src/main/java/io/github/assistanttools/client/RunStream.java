@@ -223,7 +223,7 @@ public final class RunStream implements AutoCloseable {
   }
 
   private Duration until(Instant instant, Duration grace) {
-    return Patience.shorter(Duration.between(clock.instant(), instant).plus(grace), Patience.ENDLESSLY);
+    return Patience.between(clock.instant(), instant).plus(grace);
   }
 
   private boolean isUnnamed() {

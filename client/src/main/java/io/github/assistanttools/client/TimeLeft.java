@@ -57,6 +57,6 @@ final class TimeLeft implements Patience {
   }
 
   private Duration until(Instant end) {
-    return Duration.between(clock.instant(), end);
+    return Patience.between(clock.instant(), end);
   }
 }

@@ -301,6 +301,17 @@ class DriveBoundTest {
     assertThat(driven.waits.timing().clock().instant()).isEqualTo(Waits.START.plus(Driven.TIME).plusSeconds(30));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-1e300", "1e300", "-99999999999"})
+  void anyTimeOfARunIsATime(String expiresAt) {
+    String json = Driven.json("in_progress").replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt);
+    for (Reply reply : new Reply[] {TestServer.answer(200, json), TestServer.events(Driven.event("thread.run.in_progress", json))}) {
+      driven.server.then(reply).otherwise(request -> TestServer.answer(200, json));
+      RunResult result = driven.driver().streaming().longest(Duration.ofSeconds(30)).build().run("thread_1", "asst_1");
+      assertThat(result.end()).isEqualTo(End.OVERDUE);
+    }
+  }
+
   @Test
   void anyLongestTimeIsATime() {
     driven.server.otherwise(request -> Driven.run("completed"));

@@ -51,7 +51,7 @@ class DriverCloseTest {
     Background background = new Background(() -> driver.run("thread_1", "asst_1"));
     reached.await();
     assertThat(driver.await(Duration.ofMillis(50))).isFalse();
-    assertThat(driver.await(Duration.ofSeconds(-1))).isFalse();
+    assertThat(driver.await(Duration.ofSeconds(Long.MIN_VALUE))).isFalse();
     goOn.countDown();
     assertThat(driver.await(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
     assertThat(background.result().end()).isEqualTo(End.OVER);

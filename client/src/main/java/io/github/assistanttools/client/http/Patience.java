@@ -1,6 +1,7 @@
 package io.github.assistanttools.client.http;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How long whoever asked still waits, besides what the timeouts of the client allow. It is asked before
@@ -25,6 +26,12 @@ public interface Patience {
   /** Whether there is any time left: a millisecond, since no shorter wait is possible. */
   default boolean isLeft() {
     return left().toMillis() > 0;
+  }
+
+  /** The time between two instants, not longer than {@link #ENDLESSLY} in either direction. */
+  static Duration between(Instant from, Instant to) {
+    Duration time = shorter(Duration.between(from, to), ENDLESSLY);
+    return time.compareTo(ENDLESSLY.negated()) < 0 ? ENDLESSLY.negated() : time;
   }
 
   /** The shorter one of the two. */
