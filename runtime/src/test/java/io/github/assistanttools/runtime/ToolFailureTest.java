@@ -3,9 +3,12 @@ package io.github.assistanttools.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.runtime.codec.MisuseException;
+import io.github.assistanttools.runtime.codec.ResultWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -285,6 +288,69 @@ class ToolFailureTest {
       }));
       String reference = reference(toolbox.call(new ToolCall("1", "act", "{}")));
       assertThat(log.only()).contains(reference).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void aCircleOfCausesIsAFailureLikeOthers() {
+    try (CapturedLog log = CapturedLog.open()) {
+      class Circular extends CompletionException {
+        private static final long serialVersionUID = 1L;
+        private Throwable next;
+
+        @Override
+        public Throwable getCause() {
+          return next;
+        }
+      }
+
+      Circular outer = new Circular();
+      outer.next = new ExecutionException(SECRET, new CompletionException(SECRET, outer));
+      String reference = reference(call((out, context) -> {
+        throw outer;
+      }));
+      assertThat(log.only()).contains(reference).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void aToolExceptionIsFoundBeneathAnyNumberOfWrappings() {
+    Throwable wrapped = new ToolException("no order");
+    for (int i = 0; i < 1_000; i++) {
+      wrapped = new CompletionException(wrapped);
+    }
+    Throwable thrown = wrapped;
+    assertThat(call((out, context) -> {
+      throw thrown;
+    }).output()).isEqualTo(told("no order"));
+  }
+
+  static Stream<HandMade.Answer> misuses() {
+    List<Object> circle = new ArrayList<>();
+    circle.add(circle);
+    Map<String, String> nullKey = new HashMap<>();
+    nullKey.put(null, SECRET);
+    return Stream.of(
+        (out, context) -> out.any(circle),
+        (out, context) -> out.map(nullKey, ResultWriter::string),
+        (out, context) -> out.any(nullKey),
+        (out, context) -> out.float64(Double.NaN),
+        (out, context) -> out.any(new Object()),
+        (out, context) -> {},
+        (out, context) -> out.beginObject(out),
+        (out, context) -> {
+          out.integer(1);
+          out.integer(2);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("misuses")
+  void theLibrarysOwnFailuresAreToldInTheLogByTheirWords(HandMade.Answer misuse) {
+    try (CapturedLog log = CapturedLog.open()) {
+      String reference = reference(call(misuse));
+      String first = log.only().lines().findFirst().orElseThrow();
+      assertThat(first).contains(reference).containsPattern("(MisuseException|LoggableStateException): \\w").doesNotContain("hunter2");
     }
   }
 }
