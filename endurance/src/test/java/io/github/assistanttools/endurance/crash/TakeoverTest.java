@@ -39,7 +39,10 @@ final class TakeoverTest {
   private static final int TRIALS = Integer.getInteger("takeover.trials", 8);
   private static final long SEED = Long.getLong("takeover.seed", 20_261_130);
   private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
-  private static final int LINES = Predecessor.RUNS * (1 + 2 * Predecessor.CALLS);
+
+  /** What a process says at most is half as much again. */
+  private static final int LATEST_LINE = Predecessor.RUNS * (1 + 2 * Predecessor.CALLS) * 2 / 3;
+
   private static final int LATEST_KILL = 40_000;
 
   private final Random random = new Random(SEED);
@@ -75,7 +78,7 @@ final class TakeoverTest {
     Process process = JvmProcess.start(QUICK_START, Predecessor.class, arguments, errors);
     List<Inheritance> runs = new ArrayList<>();
     try (BufferedReader said = process.inputReader()) {
-      boolean alive = await(said, runs, 1 + random.nextInt(LINES));
+      boolean alive = await(said, runs, 1 + random.nextInt(LATEST_LINE));
       boolean killed = alive && random.nextInt(4) > 0;
       if (killed) {
         TimeUnit.MICROSECONDS.sleep(random.nextBoolean() ? 0 : random.nextInt(LATEST_KILL));
