@@ -75,7 +75,7 @@ final class InOrder {
       abandon(job);
       job.giveUp(timeout.isPresent() && ownEnd == until ? GivenUp.TIMEOUT : GivenUp.DEADLINE, deadline);
     } else if (made == null) {
-      job.giveUp(GivenUp.INTERRUPT, deadline);
+      job.giveUp(deadline.over().orElse(GivenUp.INTERRUPT), deadline);
     } else {
       job.slot().fill(made);
     }
@@ -92,7 +92,7 @@ final class InOrder {
         });
   }
 
-  /** Null if the caller was interrupted while it waited for a call that is made elsewhere. */
+  /** Null if a call is made elsewhere and is not waited for any longer. */
   private @Nullable Answer answer(Job job) {
     Progress progress = job.begin(job.slot(), deadline);
     if (progress instanceof Progress.Elsewhere) {
@@ -102,6 +102,9 @@ final class InOrder {
         interrupted |= !job.cancellation().cancelled();
         return null;
       }
+    }
+    if (progress instanceof Progress.Elsewhere) {
+      return null;
     }
     return progress instanceof Progress.Answered answered ? answered.answer() : job.end();
   }

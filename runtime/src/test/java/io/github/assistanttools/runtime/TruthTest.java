@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -190,6 +191,46 @@ class TruthTest {
     ToolboxBuilder builder = unhindered(journal);
     Toolbox stopped = (parallel ? builder.executor(threads) : builder).build().until(new AtomicBoolean(true));
     assertThat(Errors.of(stopped.callAll(List.of(CALL), RUN))).containsExactly("outcome_unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoeverGivesUpWaitingForACallThatIsMadeElsewhereLeavesItItsOutput(boolean parallel) throws Exception {
+    AtomicBoolean givenUp = new AtomicBoolean();
+    CountDownLatch asked = new CountDownLatch(3);
+    CallJournal journal = new HandMadeJournal() {
+      @Override
+      Entry entry(ToolCall call, boolean repeatable) {
+        asked.countDown();
+        return new CallJournal.Running();
+      }
+
+      @Override
+      public Optional<Entry> look(String runId, ToolCall call) {
+        return Optional.of(new CallJournal.Running());
+      }
+
+      @Override
+      public ToolOutput finish(String runId, ToolOutput output) {
+        made.add("finished");
+        return output;
+      }
+    };
+    ToolboxBuilder builder = unhindered(journal);
+    Toolbox stopped = (parallel ? builder.executor(threads) : builder).build().until(givenUp);
+    Future<List<ToolOutput>> said = threads.submit(() -> {
+      Thread caller = Thread.currentThread();
+      threads.execute(() -> {
+        Hanging.stubbornly(asked);
+        givenUp.set(true);
+        if (parallel) {
+          caller.interrupt();
+        }
+      });
+      return stopped.callAll(List.of(CALL), RUN);
+    });
+    assertThat(Errors.of(said.get())).containsExactly("outcome_unknown");
+    assertThat(made).isEmpty();
   }
 
   @ParameterizedTest
