@@ -149,7 +149,7 @@ class LaterResultTest {
         out.later(CompletableFuture.completedFuture("a"), ResultWriter::string);
         out.string("b");
       })).contains("tool_failed");
-      assertThat(log.only()).contains("a result is written once");
+      assertThat(log.only()).contains("LoggableStateException: a result is written once");
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.assistanttools.runtime.assistants;
 
-import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.internal.Json;
@@ -70,7 +69,8 @@ public final class Assistants {
    *
    * @param runJson the run, as the server sent it
    * @return the calls; empty if the run waits for none
-   * @throws MalformedRunException if the run can't be read
+   * @throws MalformedRunException if the run can't be read, or if the ids of its calls leave no room for
+   *     outputs in what a server takes ({@link #submitToolOutputs})
    * @throws UnsupportedActionException if the run waits for something else
    */
   public static Optional<RequiredAction> requiredAction(String runJson) {
@@ -115,11 +115,6 @@ public final class Assistants {
       return Optional.empty();
     }
     RequiredAction required = action.get();
-    // Before the calls are made: afterwards it would be too late to say so.
-    if (!SubmitBody.hasRoom(required.calls().stream().map(ToolCall::id).distinct().toList())) {
-      throw new MalformedRunException(
-          "/required_action/submit_tool_outputs/tool_calls: " + SubmitBody.NO_ROOM);
-    }
     return Optional.of(SubmitBody.ofToolbox(toolbox.callAll(required.calls(), required.run()), false));
   }
 }

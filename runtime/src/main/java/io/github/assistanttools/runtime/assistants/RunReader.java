@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.RunInfo;
+import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Json;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -133,8 +135,14 @@ final class RunReader {
     if (type != null && !type.equals(SUBMIT_TOOL_OUTPUTS)) {
       throw new UnsupportedActionException(type);
     }
+    List<ToolCall> calls = required.calls();
+    // Before the calls are made: afterwards it would be too late to say so.
+    if (!SubmitBody.hasRoom(calls.stream().map(ToolCall::id).distinct().toList())) {
+      throw new MalformedRunException(
+          "/required_action/submit_tool_outputs/tool_calls: " + SubmitBody.NO_ROOM);
+    }
     // These are only passed on, so one of another type is as good as none.
     RunInfo run = RunInfo.of(id.value(), threadId.value(), expiresAt.value());
-    return Optional.of(new RequiredAction(run, required.calls()));
+    return Optional.of(new RequiredAction(run, calls));
   }
 }

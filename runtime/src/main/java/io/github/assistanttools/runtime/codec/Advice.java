@@ -13,8 +13,12 @@ final class Advice {
   private static final String TRAILING_COMMA = "remove the comma before the closing bracket";
   private static final String COMMA = "remove the comma that has no value before it";
   private static final String MISSING_COMMA = "put a comma between two values";
+  private static final String COMMA_OR_QUOTES =
+      "put a comma between two values, and what is not a plain number in double quotes";
   private static final String MISSING_COLON = "put a colon between a name and its value";
   private static final String MISSING_VALUE = "put a value after the colon";
+  private static final String MISSING_NAME = "put a name in double quotes and a colon before each value in an object";
+  private static final String NAME_IN_ARRAY = "put names with their values in { and }, not in [ and ]";
   private static final String BRACKETS = "close every { with } and every [ with ], the innermost first";
   private static final String SINGLE_QUOTES = "put names and strings in double quotes, not in single ones";
   private static final String STRAIGHT_QUOTES = "put names and strings in straight double quotes (U+0022)";
@@ -25,16 +29,25 @@ final class Advice {
   private static final String LITERALS = "write true, false and null like this, in lower case; None is null";
   private static final String NO_NUMBER = "JSON has no NaN and no infinity; send a number or null";
   private static final String NUMBER =
-      "write numbers in decimal digits, without a plus sign or leading zeros, and with digits on both sides of a point";
+      "write numbers in decimal digits, without separators, a plus sign or leading zeros, and with digits on both"
+          + " sides of a point";
   private static final String COMMENT = "remove the comments; JSON has none";
   private static final String FENCE = "send the JSON alone, without a code fence around it";
   private static final String MARK = "remove the byte order mark before the JSON";
   private static final String BEFORE = "send a JSON object alone, with nothing before it";
   private static final String TWO_TEXTS = "send one JSON object alone; for several calls make several calls";
   private static final String AFTER = "send the JSON object alone, with nothing after it";
+  private static final String SPACE =
+      "between names, values and brackets put only spaces, tabs and line breaks, and no other unseen characters";
+  private static final String BACKSLASH =
+      "remove the backslashes outside of strings, also those before the quotes around them";
   private static final String ESCAPE =
       "after a backslash inside a string only one of \"\\/bfnrtu may stand, and four hexadecimal digits after u;"
           + " write a backslash itself as \\\\";
+
+  private static final String[] NO_NUMBERS = {
+    "NaN", "nan", "NAN", "Infinity", "infinity", "INFINITY", "Inf", "inf", "INF"
+  };
 
   private enum Expected {
     VALUE,
@@ -54,6 +67,9 @@ final class Advice {
   private Expected expected = Expected.VALUE;
   private boolean afterComma;
   private boolean afterString;
+  // Where the last number and the last value ended.
+  private int numberEnd = -1;
+  private int valueEnd;
 
   private Advice(String json) {
     this.json = json;
@@ -82,8 +98,14 @@ final class Advice {
 
   /** Reads a token, or finds a fault there. */
   private String step(char c) {
-    if (c == '#' || c == '/' && (isAt(at + 1, '/') || isAt(at + 1, '*'))) {
+    if (isComment(c)) {
       return COMMENT;
+    }
+    if (c == '\\') {
+      return BACKSLASH;
+    }
+    if (isUnseen(c)) {
+      return SPACE;
     }
     return switch (expected) {
       case VALUE, VALUE_OR_END -> value(c);
@@ -92,6 +114,12 @@ final class Advice {
       case NEXT -> next(c);
       case NOTHING -> after(c);
     };
+  }
+
+  private boolean isComment(char c) {
+    // A color in the place of a value is a string without its quotes.
+    boolean color = expected == Expected.VALUE && isWordAt(at + 1);
+    return c == '#' && !color || c == '/' && (isAt(at + 1, '/') || isAt(at + 1, '*'));
   }
 
   private String value(char c) {
@@ -107,8 +135,8 @@ final class Advice {
       case ']', '}' -> {
         return expected == Expected.VALUE_OR_END && c == ']' ? close() : closedEarly(c);
       }
-      case ',' -> {
-        return COMMA;
+      case ',', ':' -> {
+        return depth == 0 ? BEFORE : objects.get(depth) ? MISSING_VALUE : c == ',' ? COMMA : NAME_IN_ARRAY;
       }
       default -> {
         return scalar(c);
@@ -117,7 +145,10 @@ final class Advice {
   }
 
   private String closedEarly(char c) {
-    if (depth == 0 || objects.get(depth) != (c == '}')) {
+    if (depth == 0) {
+      return BEFORE;
+    }
+    if (objects.get(depth) != (c == '}')) {
       return BRACKETS;
     }
     return afterComma ? TRAILING_COMMA : MISSING_VALUE;
@@ -132,27 +163,31 @@ final class Advice {
         at += literal.length();
         return valueEnds(false);
       }
+      int left = json.length() - at;
+      if (left < literal.length() && literal.startsWith(json.substring(at))) {
+        return ENDS_EARLY;
+      }
     }
     return noValue(c);
   }
 
   private String noValue(char c) {
     if (c == '+' || c == '.') {
-      return wordIs(at + 1, "Infinity", "inf") ? NO_NUMBER : NUMBER;
+      return wordIs(at + 1, NO_NUMBERS) ? NO_NUMBER : NUMBER;
     }
-    if (wordIs(at, "NaN", "nan", "Infinity", "inf")) {
+    if (wordIs(at, NO_NUMBERS)) {
       return NO_NUMBER;
     }
     if (wordIs(at, "True", "False", "None", "Null", "TRUE", "FALSE", "NULL", "NONE", "nil", "undefined")) {
       return LITERALS;
     }
-    return quoteOr(c, depth == 0 ? BEFORE : UNQUOTED_TEXT);
+    return depth == 0 ? BEFORE : quoteOr(c, UNQUOTED_TEXT);
   }
 
   private String number() {
     int from = at;
     at += isAt(at, '-') ? 1 : 0;
-    if (wordIs(at, "Infinity", "inf", "NaN")) {
+    if (wordIs(at, NO_NUMBERS)) {
       return NO_NUMBER;
     }
     int integer = at;
@@ -168,6 +203,7 @@ final class Advice {
     if (!sound && at == json.length() && at > from) {
       return ENDS_EARLY;
     }
+    numberEnd = at;
     return !sound || isWordAt(at) || isAt(at, '.') ? NUMBER : valueEnds(false);
   }
 
@@ -181,7 +217,25 @@ final class Advice {
     if (c == '}') {
       return expected == Expected.NAME_OR_END ? close() : TRAILING_COMMA;
     }
-    return c == ']' ? BRACKETS : c == ',' ? COMMA : quoteOr(c, UNQUOTED_NAME);
+    return switch (c) {
+      case ']' -> BRACKETS;
+      case ',' -> COMMA;
+      case ':', '{', '[' -> MISSING_NAME;
+      default -> isThousands() ? NUMBER : quoteOr(c, UNQUOTED_NAME);
+    };
+  }
+
+  /** Whether digits that are no name follow on a number and its comma, as in {@code 1,000}. */
+  private boolean isThousands() {
+    if (numberEnd != at - 1) {
+      return false;
+    }
+    int from = at;
+    boolean thousands = digits();
+    skipSpace();
+    thousands &= !isAt(at, ':');
+    at = from;
+    return thousands;
   }
 
   private String next(char c) {
@@ -191,13 +245,22 @@ final class Advice {
     if (c == '}' || c == ']') {
       return objects.get(depth) == (c == '}') ? close() : BRACKETS;
     }
-    return afterString ? INNER_QUOTE : MISSING_COMMA;
+    if (c == ':' && !objects.get(depth)) {
+      return NAME_IN_ARRAY;
+    }
+    return afterString ? INNER_QUOTE : belongsToNumber(c) ? COMMA_OR_QUOTES : MISSING_COMMA;
+  }
+
+  /** Whether a number goes on as none does, as in a date, a time or a quantity with its unit. */
+  private boolean belongsToNumber(char c) {
+    boolean apart = at > numberEnd;
+    boolean begins = "\"[{;=".indexOf(c) >= 0 || wordIs(at, "true", "false", "null");
+    return numberEnd >= 0 && numberEnd == valueEnd && !begins && (!apart || Character.isLetter(c) || c == '%');
   }
 
   private String after(char c) {
     return switch (c) {
       case '{', '[' -> TWO_TEXTS;
-      case '}', ']' -> BRACKETS;
       case '`' -> FENCE;
       default -> AFTER;
     };
@@ -212,6 +275,7 @@ final class Advice {
   private String valueEnds(boolean string) {
     afterComma = false;
     afterString = string;
+    valueEnd = at;
     expected = depth == 0 ? Expected.NOTHING : Expected.NEXT;
     return NONE;
   }
@@ -252,7 +316,7 @@ final class Advice {
     at++;
     if (json.charAt(at) == 'u') {
       for (int i = 0; i < 4; i++) {
-        if (at + 1 < json.length() && Character.digit(json.charAt(at + 1), 16) < 0) {
+        if (at + 1 < json.length() && "0123456789abcdefABCDEF".indexOf(json.charAt(at + 1)) < 0) {
           return false;
         }
         at++;
@@ -296,7 +360,14 @@ final class Advice {
   }
 
   private boolean isWordAt(int index) {
-    return index < json.length() && Character.isLetterOrDigit(json.charAt(index));
+    return index < json.length() && (Character.isLetterOrDigit(json.charAt(index)) || json.charAt(index) == '_');
+  }
+
+  private static boolean isUnseen(char c) {
+    return Character.isISOControl(c)
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private boolean isAt(int index, char c) {

@@ -187,6 +187,10 @@ class SubmitToolOutputsTest {
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(() -> Assistants.answer(run, toolbox))
         .withMessageContaining("512,000 bytes");
+    // Whoever makes the calls apart from that, as a driver does, learns it before as well.
+    assertThatExceptionOfType(MalformedRunException.class)
+        .isThrownBy(() -> Assistants.requiredAction(run))
+        .withMessageContaining("512,000 bytes");
     assertThat(made).hasValue(0);
   }
 

@@ -41,13 +41,40 @@ class AdviceTest {
         "{\"a\":\"C:\\dir\"} | write a backslash itself as \\\\",
         "{\"a\":[1} | close every {",
         "{\"a\":01} | leading zeros",
-        "Sure: {\"a\":1} | nothing before it"
+        "Sure: {\"a\":1} | nothing before it",
+        "~'{\"a\":1}'~ | nothing before it",
+        "} | nothing before it",
+        "{\"a\":,\"b\":1} | put a value after the colon",
+        "{\"a\"::1} | put a value after the colon",
+        "{{\"a\":1}} | put a name in double quotes and a colon before",
+        "{\"a\":[\"b\":1]} | in { and }, not in [",
+        "{\"a\":tru | send the whole text",
+        "~{\u00A0\"a\":1}~ | only spaces, tabs and line breaks",
+        "~{\"a\":1\u200B}~ | only spaces, tabs and line breaks",
+        "{\\\"a\\\":1} | remove the backslashes outside of strings",
+        "{\\n\"a\":1} | remove the backslashes outside of strings",
+        "{\"a\":2024-01-01} | what is not a plain number in double quotes",
+        "{\"a\":12:30} | what is not a plain number in double quotes",
+        "{\"a\":10 km} | what is not a plain number in double quotes",
+        "{\"a\":1,000} | without separators",
+        "{\"a\":1_000} | without separators",
+        "{\"a\":1,2:3} | put names in double quotes",
+        "{\"a\":#ff0000} | put strings in double quotes",
+        "{\"a\":-INF} | no infinity",
+        "{\"a\":\"\\u\uFF10\uFF1041\"} | four hexadecimal digits"
       })
   void aCommonFaultIsToldWithWhatToDoAboutIt(String arguments, String advice) {
     String message =
         catchThrowableOfType(MalformedArgumentsException.class, () -> Reading.of(arguments, ArgumentReader::any)).getMessage();
     assertThat(message.isEmpty()).isFalse();
     assertThat(Advice.on(arguments)).contains(advice).hasSizeLessThan(200);
+  }
+
+  @Test
+  void aBracketThatClosesNothingFollowsTheObject() {
+    assertThat(Advice.on("{\"a\":1}}")).contains("nothing after it");
+    assertThat(Advice.on("{\"a\":1}]")).contains("nothing after it");
+    assertThat(Advice.on("{\"a\":1}\u0000")).contains("no other unseen characters");
   }
 
   @Test
