@@ -26,7 +26,7 @@ record ApiError(
     if (text.startsWith("<")) {
       return of("an HTML page instead of a JSON error");
     }
-    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = Json.ARGUMENTS.createParser(ObjectReadContext.empty(), text)) {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_OBJECT) {
         return new ErrorReader(new FieldReader(parser)).error();
