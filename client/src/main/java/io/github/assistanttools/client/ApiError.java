@@ -1,6 +1,7 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.Json;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,7 +31,7 @@ record ApiError(
     if (text.startsWith("<")) {
       return of("an HTML page instead of a JSON error");
     }
-    try (JsonParser parser = JsonObjects.parser(text)) {
+    try (JsonParser parser = Json.parser(Json.ARGUMENTS, text)) {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_OBJECT) {
         return new ErrorReader(new FieldReader(parser)).error();

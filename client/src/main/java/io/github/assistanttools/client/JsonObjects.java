@@ -7,21 +7,14 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /** Documents that are read field by field. */
 final class JsonObjects {
-  // From here on a text is read through a Reader, block by block, which takes several times as long.
-  private static final int LONGEST_READ_AT_ONCE = 32_768;
-
   private JsonObjects() {}
 
   /** A parser of a text of any length, at the same speed. */
   static JsonParser parser(String json) {
-    ObjectReadContext context = ObjectReadContext.empty();
-    return json.length() > LONGEST_READ_AT_ONCE
-        ? Json.FACTORY.createParser(context, json.toCharArray())
-        : Json.FACTORY.createParser(context, json);
+    return Json.parser(Json.FACTORY, json);
   }
 
   /**

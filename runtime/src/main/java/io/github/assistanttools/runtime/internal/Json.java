@@ -51,7 +51,7 @@ public final class Json {
               .build(),
           DEEPEST_DOCUMENT);
 
-  /** Makes parsers of a call's arguments, which keep the limits. */
+  /** Makes parsers that keep the limits: of arguments, and of what is read by a method that calls itself. */
   public static final JsonFactory ARGUMENTS =
       factory(
           StreamReadConstraints.builder()
