@@ -284,9 +284,14 @@ final class InParallel implements Workers.Batch {
   // What becomes of work in the executor's threads
 
   @Override
-  public void tooLate() {
-    // This thread, once awake, gives up all calls.
-    news.add(() -> {});
+  public void tooLate(Flight flight, GivenUp reason) {
+    news.add(() -> {
+      asking.remove(flight);
+      // Even if the flag or the clock says otherwise by now: no thread takes the call up once more.
+      if (flight.open()) {
+        giveUp(flight, reason);
+      }
+    });
   }
 
   @Override

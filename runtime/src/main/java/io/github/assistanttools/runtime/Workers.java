@@ -21,8 +21,8 @@ final class Workers {
 
   /** Who hands work over. */
   interface Batch {
-    /** There was no time left for the work. Called in any thread. */
-    void tooLate();
+    /** There was no time left for the work, for this reason. Called in any thread. */
+    void tooLate(Flight flight, GivenUp reason);
 
     /** The work failed, which it should not. Called in any thread. */
     void crashed(Flight flight, Throwable failure);
@@ -57,8 +57,9 @@ final class Workers {
     return hand(
         flight,
         () -> {
-          if (deadline.over().isPresent()) {
-            batch.tooLate();
+          Optional<GivenUp> over = deadline.over();
+          if (over.isPresent()) {
+            batch.tooLate(flight, over.get());
           } else {
             inside(cancellation.enter(), cancellation, flight, longest, work);
           }

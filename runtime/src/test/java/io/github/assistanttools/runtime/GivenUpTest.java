@@ -167,4 +167,26 @@ class GivenUpTest {
     givenUp.set(true);
     assertThat(Errors.of(toolbox.call(call("1", "act")))).isEqualTo("cancelled");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"act", "pay"})
+  void aCallThatAThreadFoundToBeGivenUpIsAnsweredThoughTheFlagIsTakenBack(String function) {
+    HandMade tools =
+        new HandMade()
+            .answering("act", (out, context) -> made.add("act"))
+            .function(Hanging.function("pay", CallPolicy.DEFAULT.approval(true)), (in, out, context) -> made.add("pay"));
+    Toolbox toolbox =
+        Toolbox.builder()
+            .add(tools)
+            .approver((definition, context) -> CompletableFuture.completedFuture(Approval.granted()))
+            .executor(work -> {
+              givenUp.set(true);
+              work.run();
+              givenUp.set(false);
+            })
+            .build()
+            .until(givenUp);
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", function)), RUN))).containsExactly("cancelled");
+    assertThat(made).isEmpty();
+  }
 }
