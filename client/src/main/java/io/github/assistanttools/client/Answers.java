@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What answers mean, good ones and bad ones. */
+/** Maps HTTP responses to results or {@link ApiException}. */
 final class Answers {
   private static final int LONGEST_MESSAGE = 1_000;
   private static final int LONGEST_NAME = 200;

@@ -228,7 +228,7 @@ public final class AssistantsClient {
     }
     Map<String, String> query = new HashMap<>(OLDEST);
     query.put("run_id", runId);
-    return new Pages<>(calls, "a list of messages", (json, redaction) -> MessageReader.read(json), ThreadMessage::id)
+    return new Pages<>(calls, "a list of messages", AssistantsClient::message, ThreadMessage::id)
         .read(query, THREADS, threadId, "messages").stream()
             .filter(message -> isOf(runId, message))
             .toList();
@@ -264,7 +264,13 @@ public final class AssistantsClient {
     return get(Map.of(), path);
   }
 
-  /** As {@link #get(String...)}, with query parameters. */
+  /**
+   * As {@link #get(String...)}, with query parameters; one whose name says that it is a secret is treated as
+   * one.
+   *
+   * @throws IllegalArgumentException also if such a secret would travel unencrypted (see {@link
+   *     AssistantsClientBuilder#allowPlainHttp})
+   */
   public String get(Map<String, String> query, String... path) {
     return calls.document(HttpCall.get(query, path), Repeat.ALWAYS);
   }
@@ -325,6 +331,10 @@ public final class AssistantsClient {
 
   private static RunStep step(String json, Redaction redaction) {
     return StepReader.read(json).masked(redaction);
+  }
+
+  private static ThreadMessage message(String json, Redaction redaction) {
+    return MessageReader.read(json).masked(redaction);
   }
 
   private static Run run(String json, Redaction redaction, String threadId) {

@@ -4,7 +4,7 @@ import io.github.assistanttools.client.http.Credential;
 import io.github.assistanttools.client.http.Endpoint;
 import io.github.assistanttools.client.http.Headers;
 import io.github.assistanttools.client.http.Limits;
-import io.github.assistanttools.client.http.Redaction;
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.client.http.Transport;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.net.URI;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the settings of an {@link AssistantsClient}. */
 public final class AssistantsClientBuilder {
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+
   private final URI baseUri;
   private final List<String> prefix = new ArrayList<>();
   private final Map<String, String> query = new LinkedHashMap<>();
@@ -146,14 +148,11 @@ public final class AssistantsClientBuilder {
   public AssistantsClient build() {
     Endpoint endpoint = new Endpoint(baseUri, prefix, query);
     endpoint.doubled().ifPresent(AssistantsClientBuilder::refuseDoubled);
-    if (endpoint.isExposed() && hasSecrets() && !plainHttp) {
-      throw new IllegalArgumentException(
-          "a key or token would travel unencrypted to " + endpoint.base().getHost()
-              + "; use https, or say allowPlainHttp()");
-    }
     HttpClient http = Optional.ofNullable(httpClient).orElseGet(this::newHttpClient);
     Limits limits = new Limits(requestTimeout, idleTimeout, maxResponseBytes);
-    Transport transport = new Transport(http, endpoint, List.copyOf(credentials), Map.copyOf(headers), limits);
+    boolean exposed = endpoint.isExposed() && !plainHttp;
+    Transport transport =
+        new Transport(http, endpoint, List.copyOf(credentials), Map.copyOf(headers), limits, exposed);
     return new AssistantsClient(new Calls(transport, timing, Instant.MAX));
   }
 
@@ -175,12 +174,6 @@ public final class AssistantsClientBuilder {
     return "AssistantsClientBuilder[" + baseUri + "]";
   }
 
-  private boolean hasSecrets() {
-    return !credentials.isEmpty()
-        || headers.keySet().stream().anyMatch(Redaction::isSecret)
-        || query.keySet().stream().anyMatch(Redaction::isSecret);
-  }
-
   private static void refuseDoubled(String part) {
     throw new IllegalArgumentException(
         "the path would have " + Texts.quoted(part) + " twice: the base URI has it, and it is added; leave it out there");
@@ -195,9 +188,9 @@ public final class AssistantsClientBuilder {
   }
 
   private static Duration positive(Duration timeout) {
-    if (timeout.isNegative() || timeout.toMillis() < 1) {
+    if (timeout.compareTo(SHORTEST_TIMEOUT) < 0) {
       throw new IllegalArgumentException("a timeout of at least a millisecond, not " + timeout);
     }
-    return timeout;
+    return Patience.shorter(timeout, Patience.ENDLESSLY);
   }
 }

@@ -21,7 +21,10 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
   private static final String API_VERSION = "api-version";
 
   // What the portal shows after /openai; other words there may be the path of a gateway.
-  private static final Set<String> OPERATIONS = Set.of("", "v1", "deployments", "responses", "threads", "assistants");
+  private static final Set<String> OPERATIONS = 
+      Set.of(
+          "", "v1", "deployments", "models", "files", "batches", "fine_tuning", "realtime", "responses", "vector_stores",
+          "threads", "assistants");
 
   // What the portal shows after a project.
   private static final Set<String> AFTER_PROJECT = Set.of("", "/openai", "/openai/v1");
@@ -53,7 +56,8 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
         return i + 2 < segments.size() ? cut.of(segments.subList(i + 2, segments.size())) : cut;
       }
     }
-    return endpoint;
+    // The portal shows a resource of Foundry in Azure OpenAI's form, too.
+    return openAi(shown);
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.runtime.internal.Texts;
+
 /**
- * Why a run or a step failed.
+ * Why a run failed.
  *
  * @param code such as {@code server_error} or {@code rate_limit_exceeded}; empty if not told
  * @param message the server's words, on one line and cut to a bounded length; empty if not told
@@ -12,6 +14,6 @@ public record LastError(String code, String message) {
   /** Both, each on one line and cut to a bounded length. */
   @Override
   public String toString() {
-    return "LastError[code=" + Shown.name(code) + ", message=" + Shown.prose(message, LONGEST) + "]";
+    return "LastError[code=" + Shown.name(code) + ", message=" + Texts.line(message, LONGEST) + "]";
   }
 }

@@ -11,11 +11,12 @@ import tools.jackson.core.JsonToken;
 /**
  * A page of a list.
  *
- * @param items JSON texts of objects; what is none is {@code null}, in JSON
+ * @param items JSON texts of objects; what is none is {@link #NO_OBJECT}
  * @param hasMore whether there is another page
+ * @param isList whether it has a field for items, which an error told with a status of success lacks
  */
-record Page(List<String> items, boolean hasMore) {
-  private static final String NO_OBJECT = "null";
+record Page(List<String> items, boolean hasMore, boolean isList) {
+  static final String NO_OBJECT = "null";
 
   /**
    * Reads a page.
@@ -37,6 +38,7 @@ record Page(List<String> items, boolean hasMore) {
     private final FieldReader in;
     private final int most;
     private Field<List<String>> items = Field.absent();
+    private boolean isList;
     private boolean hasMore;
 
     Reader(FieldReader in, int most) {
@@ -46,12 +48,15 @@ record Page(List<String> items, boolean hasMore) {
 
     Page page() {
       in.fields(this::readField);
-      return new Page(Objects.requireNonNullElse(items.get(MalformedRunException::new), List.of()), hasMore);
+      return new Page(Objects.requireNonNullElse(items.get(MalformedRunException::new), List.of()), hasMore, isList);
     }
 
     private void readField(String name) {
       switch (name) {
-        case "data" -> items = in.is(JsonToken.START_ARRAY) ? Field.of(readItems()) : in.other("an array");
+        case "data" -> {
+          isList = true;
+          items = in.is(JsonToken.START_ARRAY) ? Field.of(readItems()) : in.other("an array");
+        }
         case "has_more" -> {
           hasMore = in.is(JsonToken.VALUE_TRUE);
           in.skip();

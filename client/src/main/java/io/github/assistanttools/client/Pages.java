@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * Reads a list page by page, as much as fits into memory whatever the server says: so many items, so many
- * bytes. A server that repeats itself ends the list: each page must have an item that was not there before.
+ * bytes. A server that repeats itself ends the list: each page must have an id that was not there before.
  *
  * @param <T> the type of the items
  */
@@ -75,10 +75,10 @@ final class Pages<T> {
     Answer answer = calls.send(call, Repeat.ALWAYS);
     try {
       checkSize(answer);
-      int before = items.size();
+      int before = ids.size();
       Page page = Page.read(Answers.text(answer), MOST_ITEMS - items.size());
       page.items().forEach(json -> add(reader.apply(json, answer.redaction())));
-      return page.hasMore() && items.size() > before && items.size() < MOST_ITEMS && hasCursor();
+      return page.hasMore() && ids.size() > before && items.size() < MOST_ITEMS && hasCursor();
     } catch (MalformedRunException malformed) {
       throw Answers.unexpected(call, answer, what, malformed.getMessage());
     }

@@ -8,6 +8,7 @@ import io.github.assistanttools.runtime.internal.Json;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +21,9 @@ import tools.jackson.core.JsonToken;
 final class RunDocument {
   private static final String ACTION_TYPE = "submit_tool_outputs";
 
+  // What a server says freely there; few runs have it.
+  private static final Set<String> WORDS = Set.of("last_error", "incomplete_details");
+
   private String json;
   private Field<String> id = Field.absent();
   private Field<String> threadId = Field.absent();
@@ -28,7 +32,7 @@ final class RunDocument {
   private Field<LastError> lastError = Field.absent();
   private Field<String> incompleteReason = Field.absent();
   private Field<Usage> usage = Field.absent();
-  private @Nullable String actionType;
+  private boolean hasWords;
 
   private RunDocument(String json) {
     this.json = json;
@@ -53,7 +57,7 @@ final class RunDocument {
 
   private static RunDocument read(String json, boolean whole, Redaction redaction) {
     RunDocument document = read(json, whole);
-    if (!document.hasWords()) {
+    if (!document.hasWords) {
       return document;
     }
     String masked = ServerWords.masked(document.json, redaction);
@@ -112,25 +116,23 @@ final class RunDocument {
   }
 
   private void readField(String name, FieldReader in) {
+    if (WORDS.contains(name) && !in.is(JsonToken.VALUE_NULL)) {
+      hasWords = true;
+    }
     switch (name) {
       case "id" -> id = in.string();
       case "thread_id" -> threadId = in.string();
-      case "status" -> status = in.string();
+      case "status" -> {
+        status = in.string();
+        hasWords |= status.value() == null || !new RunStatus(status.value()).isKnown();
+      }
       case "expires_at" -> expiresAt = in.instant();
       case "last_error" -> lastError = DetailReader.lastError(in);
       case "incomplete_details" -> incompleteReason = DetailReader.reason(in);
       case "usage" -> usage = DetailReader.usage(in);
-      case "required_action" -> in.readIn("type", () -> actionType = in.string().value());
+      case "required_action" -> in.readIn("type", () -> hasWords |= !ACTION_TYPE.equals(in.string().value()));
       default -> in.skip();
     }
-  }
-
-  /** Whether it has words that a server may choose freely, which few runs have. */
-  private boolean hasWords() {
-    return lastError.value() != null
-        || incompleteReason.value() != null
-        || actionType != null && !actionType.equals(ACTION_TYPE)
-        || status.value() != null && !new RunStatus(status.value()).isKnown();
   }
 
   private static Field<String> orKnown(Field<String> field, @Nullable String known) {

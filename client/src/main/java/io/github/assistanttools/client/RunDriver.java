@@ -138,7 +138,7 @@ public final class RunDriver implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    await(Patience.shorter(client.requestTimeout(), Patience.ENDLESSLY).plus(AFTER_REQUEST));
+    await(client.requestTimeout().plus(AFTER_REQUEST));
   }
 
   private boolean isDrivingElsewhere() {

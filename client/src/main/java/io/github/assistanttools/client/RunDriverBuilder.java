@@ -24,7 +24,7 @@ public final class RunDriverBuilder {
     this.toolbox = Objects.requireNonNull(toolbox, "toolbox");
   }
 
-  /** Follows runs by streams of events instead of polling. A stream that breaks off is made up for by polling. */
+  /** Follows runs by streams of events instead of polling. Falls back to polling if a stream breaks off. */
   public RunDriverBuilder streaming() {
     streaming = true;
     return this;

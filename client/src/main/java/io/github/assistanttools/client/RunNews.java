@@ -4,7 +4,7 @@ import io.github.assistanttools.runtime.internal.FailureLog;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells listeners, whatever they do. */
+/** Notifies listeners; their exceptions are logged. */
 record RunNews(List<RunListener> listeners) {
 
   void tell(Consumer<RunListener> news) {

@@ -2,6 +2,7 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.HttpCall;
+import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -28,10 +29,12 @@ record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Se
   public Optional<Answer> find() {
     try {
       Answer runs = calls.send(HttpCall.get(NEWEST, "threads", threadId, "runs"), Repeat.ALWAYS);
-      return Page.read(Answers.text(runs), MOST_RUNS).items().stream()
-          .filter(this::isMarked)
-          .findFirst()
-          .map(run -> runs.found(run.getBytes(StandardCharsets.UTF_8)));
+      Page page = Page.read(Answers.text(runs), MOST_RUNS);
+      Optional<String> marked = page.items().stream().filter(this::isMarked).findFirst();
+      if (marked.isEmpty() && (!page.isList() || page.items().contains(Page.NO_OBJECT))) {
+        throw new MalformedRunException("no list of runs, or one with items that cannot be read");
+      }
+      return marked.map(run -> runs.found(run.getBytes(StandardCharsets.UTF_8)));
     } catch (ApiException failure) {
       if (NOT_LISTED.contains(failure.status())) {
         // Then the rule that a thread has one active run is what stands against a second one.

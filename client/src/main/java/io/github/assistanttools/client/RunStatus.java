@@ -37,8 +37,6 @@ public record RunStatus(String text) {
   public static final RunStatus EXPIRED = new RunStatus("expired");
 
   private static final Set<RunStatus> TERMINAL = Set.of(CANCELLED, FAILED, COMPLETED, INCOMPLETE, EXPIRED);
-  private static final Set<RunStatus> OTHERS = Set.of(QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING);
-
   private static final Set<RunStatus> ACTIVE = Set.of(QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING);
 
   /** Refuses null. */
@@ -66,7 +64,7 @@ public record RunStatus(String text) {
 
   /** Whether the protocol has it. */
   boolean isKnown() {
-    return isTerminal() || OTHERS.contains(this);
+    return isTerminal() || isActive();
   }
 
   /** The text as it may be shown: on one line, without control characters, cut to 64 characters. */

@@ -42,26 +42,25 @@ final class ServerWords {
 
   private void readField(String name) {
     switch (name) {
-      case "status" -> readWord();
-      case "last_error", "incomplete_details" -> readWords();
-      case "required_action" -> in.readIn("type", this::readWord);
+      case "status", "last_error", "incomplete_details" -> readWords();
+      case "required_action" -> in.readIn("type", this::readWords);
       default -> in.skip();
     }
   }
 
+  /** All texts within a value, whatever its shape. */
   private void readWords() {
-    if (in.is(JsonToken.START_OBJECT)) {
-      in.fields(name -> readWord());
-    } else {
-      in.skip();
-    }
+    int depth = 0;
+    do {
+      JsonToken token = parser.currentToken();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      if (token == JsonToken.VALUE_STRING) {
+        readWord();
+      }
+    } while (depth > 0 && parser.nextToken() != null);
   }
 
   private void readWord() {
-    if (!in.is(JsonToken.VALUE_STRING)) {
-      in.skip();
-      return;
-    }
     String word = parser.getString();
     String told = redaction.mask(word);
     if (!told.equals(word)) {

@@ -1,5 +1,6 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +85,12 @@ public final class ThreadMessage {
   /** The document. */
   public String json() {
     return json;
+  }
+
+  /** This message without the secrets that the server may have repeated as its role or the type of a part. */
+  ThreadMessage masked(Redaction redaction) {
+    List<Part> parts = otherParts.stream().map(part -> new Part(redaction.mask(part.type), part.json)).toList();
+    return new ThreadMessage(id, redaction.mask(role), createdAt, runId, text, parts, json);
   }
 
   /** Without what it says, which may be personal. */

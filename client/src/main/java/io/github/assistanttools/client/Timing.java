@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * The clock, the sleep and the chance of the client, so that tests need to wait for none of them.
+ * Clock, sleep and jitter, replaceable in tests.
  *
  * @param random from 0 to below 1
  */

@@ -157,11 +157,11 @@ final class Watch {
       if (isOver()) {
         return;
       }
-      if (hasBegun() || Thread.currentThread().isInterrupted()) {
+      if (hasBegun()) {
         attention.check();
-      }
-      if (hasBegun() && isOverdue()) {
-        return;
+        if (isOverdue()) {
+          return;
+        }
       }
       news.tell(listener -> listener.streamLost(broken));
       if (hasBegun()) {

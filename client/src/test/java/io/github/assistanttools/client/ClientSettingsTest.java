@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -110,6 +111,13 @@ class ClientSettingsTest {
     }
     assertThat(pathOf(AssistantsClient.azureFoundry(at("/api/projects/p?api-version=2025-05-01"), () -> "token")))
         .isEqualTo("/api/projects/p ?api-version=2025-05-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openai/v1/", "/openai", "/openai/deployments/d/chat/completions"})
+  void aResourceOfFoundryMayBeShownInAzureOpenAisForm(String shown) {
+    assertThat(pathOf(AssistantsClient.azureFoundry(at(shown), "p", () -> "token")))
+        .isEqualTo("/api/projects/p ?api-version=v1");
   }
 
   @Test
@@ -289,6 +297,13 @@ class ClientSettingsTest {
       assertThatIllegalArgumentException().isThrownBy(() -> builder().requestTimeout(wrong));
       assertThatIllegalArgumentException().isThrownBy(() -> builder().connectTimeout(wrong));
       assertThatIllegalArgumentException().isThrownBy(() -> builder().idleTimeout(wrong));
+    }
+  }
+
+  @Test
+  void anyLongerTimeIsATimeout() {
+    for (Duration longest : List.of(ChronoUnit.FOREVER.getDuration(), Duration.ofMillis(Long.MAX_VALUE))) {
+      requestOf(builder().requestTimeout(longest).connectTimeout(longest).idleTimeout(longest));
     }
   }
 

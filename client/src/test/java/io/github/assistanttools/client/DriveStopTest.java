@@ -413,6 +413,30 @@ class DriveStopTest {
   }
 
   @Test
+  void aStreamThatIsInterruptedBeforeItNamesTheRunIsToldOf() throws Exception {
+    driven.server.then(out -> {
+      TestServer.write(out, HEAD + event("thread.unknown", "7"));
+      NEVER.await();
+    });
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void event(ServerSentEvent event) {
+            reached.countDown();
+          }
+        };
+    Background background = drive(driven.driver().streaming().listener(listener).build());
+    reached.await();
+    background.interrupt();
+    // The run may exist: whoever asked for it must learn that.
+    assertThat(background.failure())
+        .isInstanceOfSatisfying(
+            ApiException.class, failure -> assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.UNANSWERED));
+    assertThat(background.interrupted()).isTrue();
+    assertThat(driven.trace()).isEqualTo("create");
+  }
+
+  @Test
   void whatAnInterruptedThreadHasMadeIsSubmittedByTheNextDriverOfTheJournal() {
     driven.tools.answering("meddle", (out, context) -> {
       driven.made.add(context.call().id());

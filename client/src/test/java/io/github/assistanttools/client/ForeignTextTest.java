@@ -45,7 +45,7 @@ class ForeignTextTest {
         Optional.of(odd), Optional.empty(), Optional.empty(), odd);
     for (Object told : List.of(
         call, step, run, run.status(), run.lastError().orElseThrow(), new ServerSentEvent(odd, odd, odd),
-        new Usage(1, 2, 3), new RunResult(run, RunResult.End.OVER, 1, 1), ApiError.of(odd), new Page(List.of(odd), true),
+        new Usage(1, 2, 3), new RunResult(run, RunResult.End.OVER, 1, 1), ApiError.of(odd), new Page(List.of(odd), true, true),
         RunMark.fresh())) {
       assertPlain(told.toString());
     }

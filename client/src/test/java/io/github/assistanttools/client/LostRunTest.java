@@ -140,12 +140,21 @@ class LostRunTest {
 
   @Test
   void whoCannotLookDoesNotAskAgain() {
-    for (Reply unreadable : new Reply[] {TestServer.answer(403, ""), TestServer.answer(200, "[]"), TestServer.answer(200, "{\"data\":")}) {
+    for (Reply unreadable :
+        new Reply[] {
+          TestServer.answer(403, ""),
+          TestServer.answer(200, "[]"),
+          TestServer.answer(200, "{\"data\":"),
+          TestServer.answer(200, "{}"),
+          TestServer.answer(200, "{\"message\":\"upstream error\"}"),
+          TestServer.answer(200, "{\"data\":[null]}"),
+          TestServer.answer(200, "{\"data\":[\"run_9\"]}")
+        }) {
       server.then(TestServer.drop(), unreadable);
       assertThat(failure().delivery()).isEqualTo(Delivery.UNANSWERED);
       assertThat(server.hasMore()).isFalse();
     }
-    assertThat(server.lines()).hasSize(6);
+    assertThat(server.lines()).hasSize(14);
   }
 
   @Test

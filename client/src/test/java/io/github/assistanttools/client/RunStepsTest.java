@@ -87,6 +87,13 @@ class RunStepsTest {
   }
 
   @Test
+  void whatHasNoIdDoesNotKeepAListGoing() {
+    String page = "{\"data\":[{},{\"id\":\"a\"}],\"has_more\":true}";
+    assertThat(steps(page, page, page, page)).hasSize(3);
+    assertThat(server.lines()).hasSize(2);
+  }
+
+  @Test
   void aListThatLeadsBackToAPageOfBeforeEndsThere() {
     assertThat(steps(page(true, "a", "b"), page(true, "c"), page(true, "a", "b"), page(true, "c"), page(true, "a", "b")))
         .extracting(RunStep::id)
@@ -118,7 +125,7 @@ class RunStepsTest {
   void aStepThatCannotBeGoneOnFromIsAnError(String step) {
     server.then(TestServer.answer(200, "{\"data\":[" + step.replace("LONG", "x".repeat(100_000)) + "],\"has_more\":true}"));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.listSteps("t", "r")))
-        .hasMessageEndingWith("the last step has an id that cannot be gone on from");
+        .hasMessageEndingWith("the last item has an id that cannot be gone on from");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer.Reply;
 import io.github.assistanttools.runtime.ToolOutput;
@@ -308,7 +309,34 @@ class SecretTest {
     assertThat(run.incompleteReason()).contains("***");
     UnsupportedActionException unsupported = catchThrowableOfType(UnsupportedActionException.class, run::requiredAction);
     assertThat(unsupported.type()).isEqualTo("ask ***");
+    assertThat(unsupported).hasMessage("the run requires an action of another type, which must be answered elsewhere");
     assertThat(printed(unsupported)).doesNotContain("sk-proj");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"last_error\":\"KEY\"",
+        "\"last_error\":[{\"message\":\"KEY\"}]",
+        "\"last_error\":{\"message\":{\"error\":\"KEY\"}}",
+        "\"last_error\":{\"message\":[1,[\"x KEY\",\"KEY\"]],\"code\":\"KEY\"}",
+        "\"last_error\":{\"message\":\"KEY\"},\"last_error\":null",
+        "\"incomplete_details\":\"KEY\"",
+        "\"incomplete_details\":{\"reason\":{\"x\":\"KEY\"}}",
+        "\"status\":{\"x\":\"KEY\"}",
+        "\"status\":[\"KEY\"],\"status\":\"failed\"",
+        "\"required_action\":{\"type\":[\"KEY\"]}"
+      })
+  void aKeyInWhatARunTellsIsMaskedWhateverItsShape(String field) {
+    String run = "{\"id\":\"r\",\"thread_id\":\"t\"," + field.replace("KEY", KEY) + ",\"x\":\"" + KEY + "\",\"y\":1.50}";
+    server.then(TestServer.answer(200, run), TestServer.events(Driven.event("thread.run.failed", run)));
+    AssistantsClient client = builder().bearer(() -> KEY).build();
+    String masked = "{\"id\":\"r\",\"thread_id\":\"t\"," + field.replace("KEY", "***") + ",\"x\":\"" + KEY + "\",\"y\":1.50}";
+    assertThat(client.retrieve("t", "r").json()).isEqualTo(masked);
+    try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
+      assertThat(stream.next().orElseThrow().data()).isEqualTo(masked);
+      assertThat(stream.run().orElseThrow().json()).isEqualTo(masked);
+    }
   }
 
   @Test
@@ -319,6 +347,10 @@ class SecretTest {
         TestServer.answer(200, "{\"data\":[{\"id\":\"s\",\"type\":\"" + KEY + "\",\"status\":\"" + KEY + "\"}]}"));
     assertThat(client.retrieve("t", "r")).hasToString("Run[r of t, ***]");
     assertThat(client.listSteps("t", "r")).hasToString("[RunStep[s, ***, ***, []]]");
+    server.then(TestServer.answer(200, "{\"data\":[{\"id\":\"m\",\"run_id\":\"r\",\"role\":\"" + KEY + "\",\"content\":[{\"type\":\"" + KEY + "\"}]}]}"));
+    ThreadMessage message = client.messages("t", "r").get(0);
+    assertThat(message).hasToString("ThreadMessage[\"m\" of \"***\", 0 characters]");
+    assertThat(message.otherParts()).hasToString("[Part[\"***\"]]");
   }
 
   @Test
@@ -371,6 +403,8 @@ class SecretTest {
             AssistantsClient.builder(plain).header("api-key", KEY),
             AssistantsClient.builder(plain).header("AUTHORIZATION", KEY),
             AssistantsClient.builder(plain).query("sig", KEY),
+            AssistantsClient.builder(plain).header("X-Session", KEY),
+            AssistantsClient.builder(plain).query("pwd", KEY),
             AssistantsClient.builder(plain).query("code", KEY))) {
       assertThatIllegalArgumentException()
           .isThrownBy(exposed::build)
@@ -381,6 +415,17 @@ class SecretTest {
     assertThat(AssistantsClient.builder(URI.create("http://127.0.0.1:1")).header("api-key", KEY).build()).isNotNull();
     assertThat(AssistantsClient.openAiCompatible(URI.create("http://localhost:1/v1"), () -> KEY).build()).isNotNull();
     assertThat(AssistantsClient.openAiCompatible(URI.create("https://models.test/v1"), () -> KEY).build()).isNotNull();
+  }
+
+  @Test
+  void aSecretOfOneRequestTravelsUnencryptedOnlyIfThatIsSaid() {
+    AssistantsClient exposed = AssistantsClient.builder(URI.create("http://models.invalid:8080/v1")).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> exposed.get(Map.of("sig", KEY), "files"))
+        .withMessage("a key or token would travel unencrypted to models.invalid; use https, or say allowPlainHttp()");
+    assertThatIllegalArgumentException().isThrownBy(() -> exposed.within(Patience.ENDLESS).get(Map.of("api-key", KEY), "files"));
+    server.then(TestServer.answer(200, "[1]"));
+    assertThat(builder().build().get(Map.of("sig", KEY), "files")).isEqualTo("[1]");
   }
 
   @Test

@@ -136,7 +136,7 @@ class ThreadListsTest {
     server.otherwise(
         request -> TestServer.answer(200, list(true, "{\"id\":\"" + server.lines().size() + "\",\"x\":\"" + large + "\"}")));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.messages("thread_1", "run_1")))
-        .hasMessageContaining("all pages together have more than 67108864 characters");
+        .hasMessageContaining("the pages have more than 67108864 bytes together");
     assertThat(server.lines()).hasSizeLessThan(10);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,18 @@ public final class Redaction {
   // Of a long token servers often repeat only the beginning. So much of one is no chance.
   private static final int LEAST_BEGINNING = 16;
 
+  // A header may hold several: "session=…; other=…", "Token token=…", "ApiKey id:secret".
+  private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s;,:=\"]+");
+  private static final int MOST_PARTS = 16;
+
   // Where an escape or a character begins that a cut may have left incomplete.
   private static final String INCOMPLETE = "\\%&\uFFFD";
   private static final int LONGEST_INCOMPLETE = 12;
 
   private static final List<String> TELLING_NAMES =
-      List.of("auth", "key", "token", "secret", "password", "cookie", "credential", "sig");
+      List.of(
+          "auth", "key", "token", "secret", "password", "passwd", "passphrase", "pwd", "cookie", "session", "credential",
+          "bearer", "jwt", "sig");
 
   private final List<String> values;
 
@@ -86,7 +93,7 @@ public final class Redaction {
     }
   }
 
-  /** Of these values, and of what follows a scheme in them, such as {@code Bearer}. */
+  /** Of these values, of what follows a scheme in them, such as {@code Bearer}, and of their long parts. */
   static Redaction of(Iterable<String> values) {
     List<String> all = new ArrayList<>();
     values.forEach(all::add);
@@ -166,9 +173,14 @@ public final class Redaction {
     Set<Secret> secrets = new LinkedHashSet<>();
     for (String value : values) {
       String whole = Texts.plain(value);
-      int scheme = whole.lastIndexOf(' ') + 1;
+      int scheme = whole.indexOf(' ') + 1;
       add(secrets, whole, Spelling.letters(whole.substring(0, scheme), false).length());
       add(secrets, whole.substring(scheme), 0);
+      add(secrets, whole.substring(whole.lastIndexOf(' ') + 1), 0);
+      BETWEEN_PARTS.splitAsStream(whole)
+          .filter(part -> part.length() >= LEAST_BEGINNING && part.length() < whole.length())
+          .limit(MOST_PARTS)
+          .forEach(part -> add(secrets, part, 0));
     }
     return List.copyOf(secrets);
   }

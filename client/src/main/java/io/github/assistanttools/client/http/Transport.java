@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Sends a request once.
  *
  * @param http follows no redirects: they could lead to another host, with the secrets on board
+ * @param exposed whether a secret would travel unencrypted, though nobody said that it may
  * @param patience how long answers are waited for, where that is less than the limits allow
  */
 public record Transport(
@@ -35,6 +36,7 @@ public record Transport(
     List<Credential> credentials,
     Map<String, String> headers,
     Limits limits,
+    boolean exposed,
     Patience patience) {
   private static final long MOST_ERROR_BYTES = 65_536;
   private static final int LONGEST_CAUSE = 300;
@@ -50,15 +52,29 @@ public record Transport(
           NoRouteToHostException.class,
           SSLHandshakeException.class);
 
-  /** A transport with the patience of its limits. */
+  /**
+   * A transport with the patience of its limits.
+   *
+   * @throws IllegalArgumentException if a secret would travel unencrypted with every request
+   */
   public Transport(
-      HttpClient http, Endpoint endpoint, List<Credential> credentials, Map<String, String> headers, Limits limits) {
-    this(http, endpoint, credentials, headers, limits, Patience.ENDLESS);
+      HttpClient http,
+      Endpoint endpoint,
+      List<Credential> credentials,
+      Map<String, String> headers,
+      Limits limits,
+      boolean exposed) {
+    this(http, endpoint, credentials, headers, limits, exposed, Patience.ENDLESS);
+    if (!credentials.isEmpty()) {
+      checkExposure(true);
+    }
+    checkExposure(headers);
+    checkExposure(endpoint.query());
   }
 
   /** This with another patience. */
   public Transport within(Patience other) {
-    return new Transport(http, endpoint, credentials, headers, limits, other);
+    return new Transport(http, endpoint, credentials, headers, limits, exposed, other);
   }
 
   /**
@@ -66,9 +82,11 @@ public record Transport(
    *
    * @throws NoAnswerException if none came, or one that can't be read; if the thread was interrupted,
    *     it stays so
-   * @throws IllegalArgumentException if the path has a segment that can be none
+   * @throws IllegalArgumentException if the path has a segment that can be none, or if a parameter whose
+   *     name says that it is a secret would travel unencrypted
    */
   public Answer send(HttpCall call) throws NoAnswerException {
+    checkExposure(call.query());
     HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri(call.path(), call.query()));
     if (Thread.currentThread().isInterrupted()) {
       throw NoAnswerException.notSent("the thread was interrupted").forGood();
@@ -95,6 +113,17 @@ public record Transport(
   @Override
   public String toString() {
     return endpoint.toString();
+  }
+
+  private void checkExposure(Map<String, String> named) {
+    checkExposure(named.keySet().stream().anyMatch(Redaction::isSecret));
+  }
+
+  private void checkExposure(boolean secret) {
+    if (exposed && secret) {
+      throw new IllegalArgumentException(
+          "a key or token would travel unencrypted to " + endpoint.base().getHost() + "; use https, or say allowPlainHttp()");
+    }
   }
 
   private Redaction authorize(HttpRequest.Builder request, HttpCall call) throws NoAnswerException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,6 +135,32 @@ class RedactionTest {
     assertThat(Redaction.of(List.of(KEY)).mask("a\r\nb")).isEqualTo("a\r\nb");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Token token=\"0123456789abcdef-xyz\"",
+        "session=0123456789abcdef-xyz; other=1",
+        "ApiKey id-1:0123456789abcdef-xyz",
+        "Signature keyId=\"k\",signature=\"0123456789abcdef-xyz\"",
+        "Bearer 0123456789abcdef-xyz and more words",
+      })
+  void aLongPartOfASecretIsOne(String value) {
+    assertThat(clean(value, "bad: 0123456789abcdef-xyz.")).isEqualTo("bad: ***.");
+    assertThat(clean(value, "bad: " + value.substring(value.indexOf(' ') + 1) + "!")).doesNotContain("0123456789abcdef");
+  }
+
+  @Test
+  void aSecretOfManyWordsIsMaskedWithoutItsScheme() {
+    assertThat(clean("Bearer correct horse battery staple", "bad: correct horse battery staple!")).isEqualTo("bad: ***!");
+  }
+
+  @Test
+  void neitherDoTheManyPartsOfASecretTakeTheSquareOfItsLength() {
+    StringBuilder many = new StringBuilder("Bearer ");
+    IntStream.range(0, 50_000).forEach(i -> many.append("aaaaaaaaaaaaaaaa").append(i).append('='));
+    assertThat(clean(many.toString(), "bad: " + "aaaaaaaaaaaaaaaa".repeat(30_000))).startsWith("bad: ");
+  }
+
   @Test
   void theLongestOfSeveralSecretsIsMasked() {
     Redaction redaction = Redaction.of(List.of("abcd", "abcdefgh", "gateway-1"));
@@ -147,7 +174,7 @@ class RedactionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"api-key", "Authorization", "sig", "X-Token\n", "\nkey", "code", "Set-Cookie", "subscription-key"})
+  @ValueSource(strings = {"api-key", "Authorization", "sig", "X-Token\n", "\nkey", "code", "Set-Cookie", "subscription-key", "session", "x-jwt", "PWD", "passphrase"})
   void namesTellThatTheirValueIsASecret(String name) {
     assertThat(Redaction.isSecret(name)).isTrue();
     assertThat(Redaction.isSecret("api-version")).isFalse();
