@@ -379,7 +379,7 @@ final class JacksonCases {
     refuse("an ignored getter beside a component", "record T(String name) { @JsonIgnore public String getName() { return name; } }",
         "getName of T is a getter of the component name, and its @JsonIgnore would not count here");
     refuse("a getter by the name of another component",
-        "record T(@JsonProperty(\"n\") String name, String other) { @JsonProperty(\"n\") public String getOther() { return other; } }",
+        "record T(@JsonProperty(value = \"n\", access = JsonProperty.Access.WRITE_ONLY) String name, String other) { @JsonProperty(\"n\") public String getOther() { return other; } }",
         "only the components of a record");
     refuse("a name on a setter that is dropped",
         "class T " + BEAN.replace("public void setName", "@JsonProperty(value = \"n\", access = JsonProperty.Access.READ_ONLY) public void setName"),
