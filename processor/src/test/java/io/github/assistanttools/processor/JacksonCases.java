@@ -115,6 +115,8 @@ final class JacksonCases {
     table.leftOut();
     table.sealed();
     table.members();
+    table.gettersOfRecords();
+    table.namesThatDoNotCount();
     return table.cases;
   }
 
@@ -288,6 +290,29 @@ final class JacksonCases {
         "new T(new V(\"x\"))", "v");
   }
 
+  private void gettersOfRecords() {
+    user("a getter that masks a component", USER + "{ public String getPassword() { return \"***\"; } }", "name", "password");
+    user("a getter of another type", USER + "{ public int getPassword() { return 7; } }", "name", "password");
+    user("a getter by the component's name in JSON",
+        "record T(String name, @JsonProperty(\"pw\") String password) { @JsonProperty(\"pw\") public String getPassword() { return \"***\"; } }", "name", "pw");
+    user("a default getter, which the accessor goes before", "interface I { default String getPassword() { return \"***\"; } } " + USER + "implements I {}", "name", "password");
+    add("a getter that is true or false", "record T(String name, boolean hidden) { public boolean isHidden() { return !hidden; } }", "new T(\"a\", true)", "name", "hidden");
+    add("a component that is called like a getter", "record T(String name, String getName) {}", "new T(\"a\", \"b\")", "name", "getName");
+  }
+
+  private void namesThatDoNotCount() {
+    bean("another setter that is ignored, before which one is not",
+        "class T " + BEAN.replace("public void setPassword", "@JsonIgnore(false) public void setPassword").replace("static T of", "@JsonIgnore public void setPassword(int p) {} static T of"),
+        "name");
+    bean("an ignored setter of a type variable is another method",
+        "interface I<X> { @JsonIgnore void setPassword(X password); } class T implements I<String> "
+            + BEAN.replace("public void setPassword", "@JsonIgnore(false) public void setPassword"), "name");
+    bean("an ignored field that is transient", "class T " + BEAN.replace("private String password", "@JsonIgnore private transient String password"), "name");
+    bean("a named field that is transient", "class T " + BEAN.replace("private String password", "@JsonProperty(\"pw\") private transient String password"), "name", "pw");
+    bean("a name on a setter's parameter",
+        HIDE + "class T " + BEAN.replace("setPassword(String", "setPassword(@JsonProperty(\"pw\") String"), "name");
+  }
+
   private void refusedClasses() {
     String rest = "record T(String name) implements I {}";
     for (String annotation :
@@ -349,6 +374,16 @@ final class JacksonCases {
         "T.getX is inherited with I.getX, whose @JsonProperty");
     refuse("ignored above and named here",
         "interface I { @JsonIgnore String name(); } record T(@JsonProperty(\"n\") String name, int x) implements I {}", "has a @JsonIgnore and a @JsonProperty");
+    refuse("an alias that is ignored above", HIDE + "interface I {} record T(@JsonAlias(\"password\") String name) implements I {}",
+        "the alias \"password\" is a name that @JsonIgnoreProperties ignores");
+    refuse("an ignored getter beside a component", "record T(String name) { @JsonIgnore public String getName() { return name; } }",
+        "getName of T is a getter of the component name, and its @JsonIgnore would not count here");
+    refuse("a getter by the name of another component",
+        "record T(@JsonProperty(value = \"n\", access = JsonProperty.Access.WRITE_ONLY) String name, String other) { @JsonProperty(\"n\") public String getOther() { return other; } }",
+        "only the components of a record");
+    refuse("a name on a setter that is dropped",
+        "class T " + BEAN.replace("public void setName", "@JsonProperty(value = \"n\", access = JsonProperty.Access.READ_ONLY) public void setName"),
+        "whose name Jackson drops");
     refuse("a property of a record that is no component", "record T(String name) { @JsonProperty(\"n\") public String other() { return name; } }",
         "only the components of a record");
   }

@@ -156,11 +156,15 @@ final class BeanProperties {
     return properties.byName.keySet();
   }
 
+  /** One that is transient counts if an annotation says what it is to Jackson. */
   private void field(Element element, TypeArguments scope) {
     boolean transitory =
-        element.getModifiers().contains(Modifier.STATIC)
-            || element.getModifiers().contains(Modifier.TRANSIENT);
-    if (element.getKind() == ElementKind.FIELD && !transitory) {
+        element.getModifiers().contains(Modifier.TRANSIENT)
+            && !Jackson.ignores(List.of(element))
+            && Annotations.find(element, Jackson.PROPERTY).isEmpty();
+    if (element.getKind() == ElementKind.FIELD
+        && !element.getModifiers().contains(Modifier.STATIC)
+        && !transitory) {
       bean(element.getSimpleName().toString()).field = Optional.of(new Part(element, scope));
     }
   }

@@ -81,6 +81,7 @@ final class ClassReader {
     List<Member> written = written(wanted, beans, created, traits);
     List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
     beans.forEach(bean -> unreachable(bean, wanted, traits.ignored(), all));
+    beans.forEach(bean -> dropped(bean, created.parameters(bean.name()), wanted));
     accessors.reportOfObject(all.stream().map(Member::javaName).collect(Collectors.toSet()), problems);
     return new ObjectDefinition(
         wanted.key(),
@@ -142,16 +143,38 @@ final class ClassReader {
     }
   }
 
-  /** Reports each {@code @JsonProperty} of a property that would not mean what it means to Jackson. */
+  /** A name goes with the setter or parameter that Jackson drops as READ_ONLY, or the WRITE_ONLY getter. */
+  private void dropped(
+      BeanProperties.Bean bean, List<Element> parameters, ObjectReader.Wanted wanted) {
+    List<Element> forms = new ArrayList<>(bean.forms());
+    forms.addAll(parameters);
+    List<? extends Element> dropped = forms.stream().filter(JacksonAccess::dropped).toList();
+    List<? extends Element> others = forms.stream().filter(form -> !dropped.contains(form)).toList();
+    boolean named = Annotations.jsonProperty(dropped).isPresent();
+    if (named && Annotations.jsonProperty(others).isEmpty()) {
+      refuse(
+          bean.name(),
+          dropped,
+          wanted,
+          "has a @JsonProperty whose name Jackson drops for the sake of its access; put it on the field");
+    }
+  }
+
   private void refuse(BeanProperties.Bean bean, ObjectReader.Wanted wanted, String reason) {
-    for (Element form : bean.forms()) {
+    refuse(bean.name(), bean.forms(), wanted, reason);
+  }
+
+  /** Reports each {@code @JsonProperty} of a property that would not mean what it means to Jackson. */
+  private void refuse(
+      String name, List<? extends Element> forms, ObjectReader.Wanted wanted, String reason) {
+    for (Element form : forms) {
       Optional<AnnotationMirror> annotation = Annotations.find(form, Jackson.PROPERTY);
       annotation.ifPresent(
           found ->
               problems.add(
                   new Problem(
                       ProblemId.JACKSON,
-                      "%s of %s %s".formatted(bean.name(), wanted.java().simpleName(), reason),
+                      "%s of %s %s".formatted(name, wanted.java().simpleName(), reason),
                       sources.contain(form)
                           ? new ElementSite(form, found, null)
                           : wanted.use())));
@@ -277,7 +300,7 @@ final class ClassReader {
   }
 
   /** A property that is written, with a type that is refused if its getter may not be called. */
-  private static Member got(Property property, Member member) {
+  static Member got(Property property, Member member) {
     return property.forms().stream()
         .filter(
             form ->

@@ -61,13 +61,13 @@ final class InheritedAccessors {
 
   /** Whether {@code @JsonIgnore} counts for the method of this name and as many parameters. */
   boolean ignores(String name, int parameters) {
+    // One that takes another type is another method, which takes nothing back.
+    Map<String, Boolean> nearest = new HashMap<>();
     for (ExecutableElement method : methods.getOrDefault(new Key(name, parameters), List.of())) {
-      Optional<Boolean> ignored = Jackson.ignored(method);
-      if (ignored.isPresent()) {
-        return ignored.get();
-      }
+      Jackson.ignored(method)
+          .ifPresent(ignored -> nearest.putIfAbsent(TypeMirrors.erasedParameters(method), ignored));
     }
-    return false;
+    return nearest.containsValue(true);
   }
 
   /** Whether {@code @JsonIgnore} counts for any getter or setter of a property, visible or not. */

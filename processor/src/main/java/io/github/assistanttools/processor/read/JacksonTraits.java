@@ -149,14 +149,28 @@ record JacksonTraits(
   }
 
   /**
-   * The same for a property whose annotations are at hand. The name of a record's component counts
-   * beside the one that {@code @JsonProperty} gives it; and Jackson knows nothing of {@code @Name}.
+   * The same for a property that is written. A name that stands only on a creator's parameter is to
+   * Jackson the getter's too if the class file says what the parameter is called, and else is not.
    */
   boolean ignores(Member member, List<? extends Element> forms, TypeElement type) {
+    List<? extends Element> accessors =
+        forms.stream().filter(form -> form.getKind() != ElementKind.PARAMETER).toList();
+    boolean byParameter =
+        Annotations.jsonProperty(forms).isPresent() && Annotations.jsonProperty(accessors).isEmpty();
+    return ignoresBoth(member, forms, type)
+        || byParameter && ignored.contains(member.javaName());
+  }
+
+  /**
+   * The name of a record's component counts beside the one that {@code @JsonProperty} gives it; a name
+   * where Jackson does not look for one, and {@code @Name}, leave it the one in Java.
+   */
+  private boolean ignoresBoth(Member member, List<? extends Element> forms, TypeElement type) {
+    boolean named = Annotations.jsonProperty(forms).isPresent();
     boolean byJavaName =
         Annotations.text(forms, Annotations.NAME).isPresent()
-            || type.getKind() == ElementKind.RECORD
-                && Annotations.jsonProperty(forms).isPresent();
+            || named && type.getKind() == ElementKind.RECORD
+            || named && Annotations.jsonProperty(JacksonAccess.naming(forms)).isEmpty();
     return ignores(member) || byJavaName && ignored.contains(member.javaName());
   }
 
@@ -165,7 +179,7 @@ record JacksonTraits(
    * written Jackson asks for what that strategy made of it.
    */
   boolean ignoresArgument(Member member, List<? extends Element> forms, TypeElement type) {
-    return ignores(member, forms, type)
+    return ignoresBoth(member, forms, type)
         || naming.isPresent()
             && Annotations.jsonProperty(forms).isEmpty()
             && ignored.contains(member.javaName());

@@ -72,7 +72,7 @@ final class MemberReader {
     return new Member(
         property.javaName(),
         at(named.orElseGet(() -> new Located(usual, site)), use),
-        aliases(forms, use),
+        aliases(forms, use, traits),
         type(property, mark.isPresent(), site, use),
         descriptions.of(forms, owner).map(text -> at(text, use)),
         Annotations.text(forms, Annotations.DEFAULT).map(text -> at(text, use)),
@@ -142,7 +142,9 @@ final class MemberReader {
     return names.values().stream().findFirst().or(() -> Annotations.jsonProperty(forms));
   }
 
-  private static List<Located> aliases(List<? extends Element> forms, @Nullable Site use) {
+  /** An alias that the class ignores counts to Jackson where a setter takes the value, and else does not. */
+  private List<Located> aliases(
+      List<? extends Element> forms, @Nullable Site use, JacksonTraits traits) {
     Map<String, Located> aliases = new LinkedHashMap<>();
     for (Element form : forms) {
       Optional<AnnotationMirror> alias = Annotations.find(form, Jackson.ALIAS);
@@ -152,6 +154,17 @@ final class MemberReader {
             .forEach(text -> aliases.putIfAbsent(text, new Located(text, site)));
       }
     }
+    aliases.values().stream()
+        .filter(alias -> traits.ignored().contains(alias.text()))
+        .forEach(
+            alias ->
+                problems.add(
+                    new Problem(
+                        ProblemId.JACKSON,
+                        path(forms.get(0), use),
+                        "the alias \"%s\" is a name that @JsonIgnoreProperties ignores; drop one of them"
+                            .formatted(alias.text()),
+                        alias.site())));
     return List.copyOf(aliases.values());
   }
 

@@ -5,6 +5,7 @@ import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -38,17 +39,39 @@ final class RecordAnnotations {
                     "has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written"));
   }
 
-  /** Jackson makes a property of any method that has a name; here it would be left out. */
+  /**
+   * Jackson makes a property of any method that has a name; here it would be left out. A getter of a
+   * component is called in place of its accessor, and may say no more than the component.
+   */
   void noComponents(List<Property> components) {
     for (ExecutableElement method : ElementFilter.methodsIn(place.owner().getEnclosedElements())) {
-      boolean component =
-          components.stream().anyMatch(each -> each.forms().contains(method) || names(method, each));
-      if (!component && !method.getModifiers().contains(Modifier.STATIC)) {
+      Optional<Property> got =
+          components.stream().filter(each -> RecordGetters.isOf(method, each.javaName())).findFirst();
+      boolean known =
+          components.stream().anyMatch(each -> each.forms().contains(method))
+              || got.filter(each -> names(method, each)).isPresent();
+      if (!known && !method.getModifiers().contains(Modifier.STATIC)) {
         report(
             method,
             "has a @JsonProperty, and only the components of a record are its properties; make it one, or use a class");
       }
+      got.ifPresent(each -> gotWithMore(method, each));
     }
+  }
+
+  private void gotWithMore(ExecutableElement getter, Property component) {
+    Annotations.stream(getter)
+        .filter(Jackson::counts)
+        .filter(each -> !Annotations.name(each).equals(Jackson.PROPERTY))
+        .forEach(
+            each ->
+                report(
+                    getter,
+                    each,
+                    "is a getter of the component %s, and its @%s would not count here; put it on the component"
+                        .formatted(
+                            component.javaName(),
+                            each.getAnnotationType().asElement().getSimpleName())));
   }
 
   /** Whether a method has the name of a component in JSON. */
@@ -62,13 +85,15 @@ final class RecordAnnotations {
   }
 
   private void report(Element form, String reason) {
-    for (AnnotationMirror each : Annotations.find(form, Jackson.PROPERTY).stream().toList()) {
-      Site elsewhere = place.elsewhere(form);
-      problems.add(
-          new Problem(
-              ProblemId.JACKSON,
-              "%s of %s %s".formatted(form.getSimpleName(), place.owner().getSimpleName(), reason),
-              elsewhere == null ? new ElementSite(form, each, null) : elsewhere));
-    }
+    Annotations.find(form, Jackson.PROPERTY).ifPresent(each -> report(form, each, reason));
+  }
+
+  private void report(Element form, AnnotationMirror annotation, String reason) {
+    Site elsewhere = place.elsewhere(form);
+    problems.add(
+        new Problem(
+            ProblemId.JACKSON,
+            "%s of %s %s".formatted(form.getSimpleName(), place.owner().getSimpleName(), reason),
+            elsewhere == null ? new ElementSite(form, annotation, null) : elsewhere));
   }
 }

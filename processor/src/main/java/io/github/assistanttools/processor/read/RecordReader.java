@@ -155,7 +155,7 @@ final class RecordReader {
         components.read().add(member);
       }
       if (!ignored && !traits.ignores(member, forms, type) && JacksonAccess.writes(forms)) {
-        components.written().add(member);
+        components.written().add(written(property, member, type, use, traits));
       }
       components.arguments().add(
           new Making.Argument(
@@ -163,6 +163,14 @@ final class RecordReader {
               reads ? Optional.of(member) : Optional.empty()));
     }
     return components;
+  }
+
+  private Member written(
+      Property component, Member member, TypeElement type, @Nullable Site use, JacksonTraits traits) {
+    Property written = RecordGetters.written(type, component);
+    return written.equals(component)
+        ? member
+        : ClassReader.got(written, members.read(written, type, use, traits));
   }
 
   private static BeanProperties.Bean bean(Property component, InheritedAccessors accessors) {

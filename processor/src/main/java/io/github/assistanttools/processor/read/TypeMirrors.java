@@ -1,10 +1,13 @@
 package io.github.assistanttools.processor.read;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -49,6 +52,26 @@ final class TypeMirrors {
 
   private static Name name(DeclaredType type) {
     return ((TypeElement) type.asElement()).getQualifiedName();
+  }
+
+  /** What a class file says that a method takes: Jackson tells methods of one name apart by it. */
+  static String erasedParameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> erased(parameter.asType()))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String erased(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return erased(array.getComponentType()) + "[]";
+    } else if (type instanceof TypeVariable variable) {
+      return erased(variable.getUpperBound());
+    } else if (type instanceof IntersectionType intersection) {
+      return erased(intersection.getBounds().get(0));
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? name((DeclaredType) type).toString()
+        : type.getKind().toString();
   }
 
   /** Whether annotations stand on its type arguments, however deep. */
