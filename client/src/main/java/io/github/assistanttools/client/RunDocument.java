@@ -4,6 +4,7 @@ import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.HalfPairs;
 import io.github.assistanttools.runtime.internal.Json;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Instant;
@@ -56,6 +57,24 @@ final class RunDocument {
   }
 
   private static RunDocument read(String json, boolean whole, Redaction redaction) {
+    try {
+      return masked(json, whole, redaction);
+    } catch (MalformedRunException malformed) {
+      // The arguments of a call may have a name with half a surrogate pair, which no parser reads.
+      HalfPairs halves = HalfPairs.in(json).orElseThrow(() -> malformed);
+      RunDocument document = masked(halves.document(), whole, redaction);
+      document.json = halves.restored(document.json);
+      document.id = restored(document.id, halves);
+      document.threadId = restored(document.threadId, halves);
+      return document;
+    }
+  }
+
+  private static Field<String> restored(Field<String> field, HalfPairs halves) {
+    return field.value() == null ? field : Field.of(halves.restoredText(field.value()));
+  }
+
+  private static RunDocument masked(String json, boolean whole, Redaction redaction) {
     RunDocument document = read(json, whole);
     if (!document.hasWords) {
       return document;

@@ -167,4 +167,14 @@ class RunTest {
     }
     assertThat(runs).isGreaterThanOrEqualTo(5);
   }
+
+  @Test
+  void aNameWithHalfAPairInTheArgumentsOfACallCostsNoRun() {
+    String json =
+        "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"requires_action\",\"required_action\":{\"type\":\"submit_tool_outputs\",\"submit_tool_outputs\":"
+            + "{\"tool_calls\":[{\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":{\"\\ud83d\":1}}}]}}}";
+    Run run = Run.of(json);
+    assertThat(run.json()).isEqualTo(json);
+    assertThat(run.requiredAction().orElseThrow().calls().get(0).arguments()).isEqualTo("{\"\\ud83d\":1}");
+  }
 }

@@ -12,6 +12,7 @@ import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import java.lang.reflect.Proxy;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -85,13 +86,18 @@ class ScalarRowsTest {
       boolean fits = Schemas.violations(schema, document).isEmpty();
       accepted += output.failed() ? 0 : 1;
       refused += fits ? 0 : 1;
-      if (fits == output.failed() && !(fits && row.licensed().test(text))) {
+      if (fits == output.failed() && !(fits && (row.licensed().test(text) || isHalf(text)))) {
         disagreements.add(document + ": the schema says " + fits + ", the reader " + output.output());
       }
     }
     assertThat(disagreements).as("seed %d, schema %s", SEED, pattern).isEmpty();
     assertThat(accepted).as("texts that fit").isPositive();
     assertThat(refused).as("texts that don't").isPositive();
+  }
+
+  /** No text in UTF-8 has half of a surrogate pair, and as a name none is read. */
+  private static boolean isHalf(String text) {
+    return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   @TestFactory

@@ -65,6 +65,11 @@ final class Deadline {
     return by;
   }
 
+  /** All calls that are left are given up now, so they have that time together. */
+  void givingUpAll() {
+    lastSettledBy = settledBy();
+  }
+
   private Duration left(Instant end) {
     Duration until = Duration.between(clock.instant(), end);
     return until.compareTo(margin) <= 0 ? Duration.ZERO : until.minus(margin);

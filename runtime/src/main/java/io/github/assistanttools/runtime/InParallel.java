@@ -26,6 +26,9 @@ final class InParallel implements Workers.Batch {
   /** How long a stage may take to be canceled in the caller's thread, if the executor runs it there. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
+  /** Into how many moments the patience with an executor is divided. */
+  private static final int MOMENTS = 256;
+
   private final Settings settings;
   private final Deadline deadline;
   private final Workers workers;
@@ -190,7 +193,7 @@ final class InParallel implements Workers.Batch {
   private void attemptHere(Flight flight) {
     flight.withoutThread();
     Watchdog.within(
-        Math.min(deadline.nanos(), Nanos.after(settings.patience())),
+        Math.min(deadline.nanos(), deadline.settledBy()),
         () -> {
           attempt(flight);
           return flight;
@@ -253,11 +256,10 @@ final class InParallel implements Workers.Batch {
     workers.goOn(flight, () -> make(flight)).ifPresent(rejected -> deny(flight, rejected));
   }
 
-  /** An executor that gave no thread in all its time is not given it anew. */
+  /** An executor that gave no thread in all its time is not given it anew, but for a moment. */
   private void handing() {
-    if (!starved) {
-      lastProgress = Nanos.now();
-    }
+    long used = starved ? settings.patience().toNanos() * (MOMENTS - 1) / MOMENTS : 0;
+    lastProgress = Nanos.now() - used;
   }
 
   private void land(Flight flight, Answer answer) {
@@ -420,6 +422,7 @@ final class InParallel implements Workers.Batch {
   }
 
   private void giveUpAll(GivenUp reason) {
+    deadline.givingUpAll();
     for (List<Flight> flights : List.of(asking, List.copyOf(ready), flying)) {
       flights.stream().filter(Flight::open).forEach(flight -> giveUp(flight, reason));
     }

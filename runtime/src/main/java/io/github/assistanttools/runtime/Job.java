@@ -139,8 +139,9 @@ final class Job {
     boolean begun = record.begun(cancellation.cancel());
     Answer given = reason.answer(slot.callId(), begun);
     // Who interrupts a batch leaves the run to others; they may make the call.
-    boolean last = reason != GivenUp.INTERRUPT && tool != null;
-    settle(begun ? given : verdict.orElse(given), last, deadline);
+    boolean left = reason == GivenUp.INTERRUPT;
+    boolean mayBeMade = begun || left && tool != null;
+    settle(mayBeMade ? given : verdict.orElse(given), !left && tool != null, deadline);
     return begun;
   }
 

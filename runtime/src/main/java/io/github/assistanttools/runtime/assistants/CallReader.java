@@ -13,6 +13,8 @@ import tools.jackson.core.JsonToken;
  * it is missing or odd, and the other calls keep theirs.
  */
 final class CallReader implements Supplier<Field<ToolCall>> {
+  static final String NO_ID = "expected a string of whole characters, not empty";
+
   private static final String FUNCTION = "function";
 
   private final FieldReader in;
@@ -40,7 +42,7 @@ final class CallReader implements Supplier<Field<ToolCall>> {
       readField(field);
     }
     if (id == null || id.isEmpty() || !Texts.wellFormed(id).equals(id)) {
-      return Field.flawed(in.pointer() + "/id", "expected a string of whole characters, not empty");
+      return Field.flawed(in.pointer() + "/id", NO_ID);
     }
     return Field.of(new ToolCall(id, functionName(), orEmpty(arguments)));
   }

@@ -4,10 +4,12 @@ import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
+import io.github.assistanttools.runtime.internal.HalfPairs;
 import io.github.assistanttools.runtime.internal.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,20 +71,47 @@ final class RunReader {
       RunReader reader = new RunReader(parser);
       reader.readDocument();
       return reader.requiredAction();
-    } catch (JacksonIOException failure) {
+    } catch (JacksonException failure) {
       IOException thrown = document instanceof WatchedStream stream ? stream.failure() : null;
-      if (thrown != null) {
+      if (failure instanceof JacksonIOException && thrown != null) {
         throw new UncheckedIOException(thrown);
       }
-      // The parser's own complaint: bytes that are no text, or in an encoding it does not know.
-      throw new MalformedRunException(Json.fault(failure, parser));
-    } catch (JacksonException failure) {
+      Optional<HalfPairs> halves = halves(document);
+      if (halves.isPresent()) {
+        return read(halves.get().document()).map(action -> restored(action, halves.get()));
+      }
+      // Not JSON; or bytes that are no text, or in an encoding that the parser does not know.
       throw new MalformedRunException(Json.fault(failure, parser));
     } finally {
       if (parser != null) {
         parser.close();
       }
     }
+  }
+
+  /** A stream is read once. Bytes that are no UTF-8 have no halves of their own. */
+  private static Optional<HalfPairs> halves(Object document) {
+    if (document instanceof byte[] bytes) {
+      return HalfPairs.in(Json.withoutMark(new String(bytes, StandardCharsets.UTF_8)));
+    }
+    return document instanceof String text ? HalfPairs.in(text) : Optional.empty();
+  }
+
+  private static RequiredAction restored(RequiredAction action, HalfPairs halves) {
+    RunInfo run = action.run();
+    List<ToolCall> calls = action.calls().stream().map(call -> restored(call, halves)).toList();
+    return new RequiredAction(
+        new RunInfo(
+            run.runId().map(halves::restoredText), run.threadId().map(halves::restoredText), run.expiresAt()),
+        calls);
+  }
+
+  private static ToolCall restored(ToolCall call, HalfPairs halves) {
+    if (halves.isIn(call.id())) {
+      throw new MalformedRunException(
+          "/required_action/submit_tool_outputs/tool_calls: the id of a call: " + CallReader.NO_ID);
+    }
+    return new ToolCall(call.id(), halves.restoredText(call.name()), halves.restored(call.arguments()));
   }
 
   private static JsonParser parser(Object document) {

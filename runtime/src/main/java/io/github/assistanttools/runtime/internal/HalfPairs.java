@@ -43,6 +43,11 @@ public final class HalfPairs {
     return document;
   }
 
+  /** Whether a text that was read from the document had one. */
+  public boolean isIn(String text) {
+    return text.indexOf(mark) >= 0;
+  }
+
   /** A JSON text that was read from the document, with its halves as escapes. */
   public String restored(String json) {
     return json.replace(String.valueOf(mark), "\\u");

@@ -4,6 +4,7 @@ import static io.github.assistanttools.runtime.assistants.Runs.call;
 import static io.github.assistanttools.runtime.assistants.Runs.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.runtime.HandMade;
 import io.github.assistanttools.runtime.Toolbox;
@@ -43,6 +44,31 @@ class CallsCostOnlyThemselvesTest {
     assertThat(body).contains("malformed_json").contains("{\"tool_call_id\":\"b\",\"output\":\"fine\"}");
     assertThat(Assistants.answer(bytes, toolbox())).contains(body);
     assertThat(Assistants.answer(new ByteArrayInputStream(bytes), toolbox())).contains(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"text\\ud83d\":\"x\"}",
+        "{\"\\uDE00\":1,\"a\":[{\"\\\\\\ud800\":\"\\ud83d\\ude00\"}]}",
+        "{\"\\ud83d\\ud83d\\ude00\":\"\\ufdd0\"}"
+      })
+  void aNameWithHalfAPairInArgumentsThatAreAnObjectCostsThatCallAlone(String arguments) {
+    String odd = "{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":" + arguments + "}}";
+    String run = waiting(odd, call("b", "echo", "{\"text\":\"\\ud83d\\ude00\"}"));
+    String body = Assistants.answer(run, toolbox()).orElseThrow();
+    assertThat(body).contains("malformed_json").contains("{\"tool_call_id\":\"b\",\"output\":\"\uD83D\uDE00\"}");
+    assertThat(Assistants.answer(run.getBytes(StandardCharsets.UTF_8), toolbox())).contains(body);
+    assertThat(Assistants.requiredAction(run).orElseThrow().calls().get(0).arguments())
+        .isEqualToIgnoringCase(arguments.replace("\\ud83d\\ude00", "\uD83D\uDE00").replace("\\ufdd0", "\uFDD0"));
+  }
+
+  @Test
+  void anIdWithHalfAPairIsNoIdThoughANameHasOneToo() {
+    String run = waiting("{\"id\":\"a\\ud83d\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":{\"\\ud83d\":1}}}");
+    assertThatThrownBy(() -> Assistants.requiredAction(run))
+        .isInstanceOf(MalformedRunException.class)
+        .hasMessageContaining("expected a string of whole characters, not empty");
   }
 
   @ParameterizedTest
