@@ -296,6 +296,8 @@ final class JacksonCases {
     user("a getter by the component's name in JSON",
         "record T(String name, @JsonProperty(\"pw\") String password) { @JsonProperty(\"pw\") public String getPassword() { return \"***\"; } }", "name", "pw");
     user("a default getter, which the accessor goes before", "interface I { default String getPassword() { return \"***\"; } } " + USER + "implements I {}", "name", "password");
+    user("a getter without the component's name in JSON",
+        "record T(String name, @JsonProperty(\"pw\") String password) { public String getPassword() { return \"***\"; } }", "name", "pw");
     add("a getter that is true or false", "record T(String name, boolean hidden) { public boolean isHidden() { return !hidden; } }", "new T(\"a\", true)", "name", "hidden");
     add("a component that is called like a getter", "record T(String name, String getName) {}", "new T(\"a\", \"b\")", "name", "getName");
   }
@@ -307,6 +309,11 @@ final class JacksonCases {
     bean("an ignored setter of a type variable is another method",
         "interface I<X> { @JsonIgnore void setPassword(X password); } class T implements I<String> "
             + BEAN.replace("public void setPassword", "@JsonIgnore(false) public void setPassword"), "name");
+    user("an ignored accessor, not taken back by the JDK's word",
+        "interface I { @java.beans.Transient(false) String password(); } interface J { @JsonIgnore String password(); } " + USER + "implements I, J {}", "name");
+    add("a getter of the subclass before one of the superclass",
+        "class S { public boolean x; public boolean getX() { return false; } public boolean isX() { return true; } } class T extends S { @Override public boolean isX() { return true; } }",
+        "new T()", "x");
     bean("an ignored field that is transient", "class T " + BEAN.replace("private String password", "@JsonIgnore private transient String password"), "name");
     bean("a named field that is transient", "class T " + BEAN.replace("private String password", "@JsonProperty(\"pw\") private transient String password"), "name", "pw");
     bean("a name on a setter's parameter",
@@ -374,6 +381,8 @@ final class JacksonCases {
         "T.getX is inherited with I.getX, whose @JsonProperty");
     refuse("ignored above and named here",
         "interface I { @JsonIgnore String name(); } record T(@JsonProperty(\"n\") String name, int x) implements I {}", "has a @JsonIgnore and a @JsonProperty");
+    refuse("a name that another property has in Java", UPPER + "record T(@JsonProperty(\"name\") String user, String name) {}",
+        "is the name in Java of another property");
     refuse("an alias that is ignored above", HIDE + "interface I {} record T(@JsonAlias(\"password\") String name) implements I {}",
         "the alias \"password\" is a name that @JsonIgnoreProperties ignores");
     refuse("an ignored getter beside a component", "record T(String name) { @JsonIgnore public String getName() { return name; } }",

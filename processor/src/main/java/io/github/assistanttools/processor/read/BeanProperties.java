@@ -67,13 +67,23 @@ final class BeanProperties {
       return forms;
     }
 
-    /** As Jackson has it, {@code getX} goes before {@code isX}. */
+    /** As Jackson has it, the one with a name goes first, then that of the subclass, then {@code getX}. */
     private void offer(Part candidate) {
-      boolean second =
-          getter.isPresent()
-              && getter.get().element().getSimpleName().toString().startsWith("get")
-              && candidate.element().getSimpleName().toString().startsWith("is");
-      getter = second ? getter : Optional.of(candidate);
+      getter =
+          getter
+              .filter(earlier -> before(earlier.element(), candidate.element()))
+              .or(() -> Optional.of(candidate));
+    }
+
+    private static boolean before(Element earlier, Element candidate) {
+      boolean named = Annotations.jsonProperty(List.of(earlier)).isPresent();
+      boolean same = earlier.getSimpleName().equals(candidate.getSimpleName());
+      if (!same && named != Annotations.jsonProperty(List.of(candidate)).isPresent()) {
+        return named;
+      }
+      return earlier.getEnclosingElement().equals(candidate.getEnclosingElement())
+          && earlier.getSimpleName().toString().startsWith("get")
+          && candidate.getSimpleName().toString().startsWith("is");
     }
 
     /** Of several setters the one that takes what the getter gives, or the field holds. */

@@ -81,6 +81,10 @@ final class ClassReader {
     List<Member> written = written(wanted, beans, created, traits);
     List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
     beans.forEach(bean -> unreachable(bean, wanted, traits.ignored(), all));
+    traits.sharedNames(
+        beans.stream().collect(Collectors.toMap(BeanProperties.Bean::name, BeanProperties.Bean::forms)),
+        place,
+        problems);
     beans.forEach(bean -> dropped(bean, created.parameters(bean.name()), wanted));
     accessors.reportOfObject(all.stream().map(Member::javaName).collect(Collectors.toSet()), problems);
     return new ObjectDefinition(

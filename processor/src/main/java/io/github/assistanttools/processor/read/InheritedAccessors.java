@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -61,13 +62,13 @@ final class InheritedAccessors {
 
   /** Whether {@code @JsonIgnore} counts for the method of this name and as many parameters. */
   boolean ignores(String name, int parameters) {
+    List<ExecutableElement> group = methods.getOrDefault(new Key(name, parameters), List.of());
     // One that takes another type is another method, which takes nothing back.
-    Map<String, Boolean> nearest = new HashMap<>();
-    for (ExecutableElement method : methods.getOrDefault(new Key(name, parameters), List.of())) {
-      Jackson.ignored(method)
-          .ifPresent(ignored -> nearest.putIfAbsent(TypeMirrors.erasedParameters(method), ignored));
-    }
-    return nearest.containsValue(true);
+    return group.stream()
+        .collect(Collectors.groupingBy(TypeMirrors::erasedParameters))
+        .values()
+        .stream()
+        .anyMatch(same -> Jackson.ignoredByNearest(same).orElse(false));
   }
 
   /** Whether {@code @JsonIgnore} counts for any getter or setter of a property, visible or not. */

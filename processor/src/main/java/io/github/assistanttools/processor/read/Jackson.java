@@ -58,8 +58,13 @@ final class Jackson {
 
   /** What an element's {@code @JsonIgnore} says; {@code @JsonIgnore(false)} takes back one above it. */
   static Optional<Boolean> ignored(Element form) {
-    return Annotations.find(form, IGNORE)
-        .or(() -> Annotations.find(form, TRANSIENT))
+    return ignoredByNearest(List.of(form));
+  }
+
+  /** What a method and those that it overrides say, the nearest first; the JDK's word is the last to count. */
+  static Optional<Boolean> ignoredByNearest(List<? extends Element> methods) {
+    return Annotations.find(methods, IGNORE)
+        .or(() -> Annotations.find(methods, TRANSIENT))
         .map(ignore -> Annotations.flag(ignore, "value", true));
   }
 

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -76,6 +78,35 @@ record JacksonTraits(
                 .formatted(flag, flag.equals("allowGetters") ? "READ_ONLY" : "WRITE_ONLY");
         unsupported(
             ignore.type(), ignore.annotation(), text, place.elsewhere(ignore.type()), problems);
+      }
+    }
+  }
+
+  /**
+   * Reports a property whose written name another has in Java. Before it asks a naming strategy, Jackson
+   * takes the two for one.
+   *
+   * @param properties by their names in Java, with all that may carry annotations
+   */
+  void sharedNames(
+      Map<String, List<? extends Element>> properties, Place place, List<Problem> problems) {
+    for (Map.Entry<String, List<? extends Element>> each : properties.entrySet()) {
+      Optional<Located> name = Annotations.jsonProperty(each.getValue());
+      boolean shared =
+          name.map(Located::text)
+              .filter(text -> !text.equals(each.getKey()) && properties.containsKey(text))
+              .filter(text -> Annotations.jsonProperty(properties.get(text)).isEmpty())
+              .filter(text -> naming.filter(strategy -> !strategy.apply(text).equals(text)).isPresent())
+              .isPresent();
+      if (shared) {
+        Site elsewhere = place.elsewhere(place.owner());
+        problems.add(
+            new Problem(
+                ProblemId.JACKSON,
+                MemberReader.path(each.getValue().get(0), elsewhere),
+                "\"%s\" is the name in Java of another property, and Jackson would take the two for one; give that one a @JsonProperty with its name"
+                    .formatted(name.get().text()),
+                elsewhere == null ? name.get().site() : elsewhere));
       }
     }
   }

@@ -18,10 +18,17 @@ final class RecordGetters {
 
   private RecordGetters() {}
 
-  /** The component as it is written: got by the record's own getter if there is one. */
+  /**
+   * The component as it is written: got by the record's own getter if there is one. If an annotation
+   * names the component, that getter must have the name, too.
+   */
   static Property written(TypeElement record, Property component) {
     return find(record, component.javaName(), "get")
         .or(() -> find(record, component.javaName(), "is"))
+        .filter(
+            getter ->
+                Annotations.jsonProperty(component.forms()).isEmpty()
+                    || Annotations.jsonProperty(List.of(getter)).isPresent())
         .map(
             getter ->
                 new Property(

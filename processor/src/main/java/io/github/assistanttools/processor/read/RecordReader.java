@@ -76,6 +76,10 @@ final class RecordReader {
     Components components = components(properties, created, wanted, traits, accessors);
     accessors.reportOfObject(components.shown(), problems);
     new RecordAnnotations(place, problems).noComponents(properties);
+    traits.sharedNames(
+        properties.stream().collect(Collectors.toMap(Property::javaName, Property::forms)),
+        place,
+        problems);
     Unenforced unenforced = new Unenforced(List.of(type));
     unenforced.enforced(created.map(CreatorReader.Created::forms).orElse(components.forms()));
     unenforced.obstacles(use, obstacles);
