@@ -56,7 +56,8 @@ public final class Assistants {
 
   /**
    * As {@link #answer(String, Toolbox)}, for a run from a stream, which is read to its end, once, and not
-   * closed. A name with half a surrogate pair in arguments that are an object makes the run malformed here.
+   * closed. In more than 65,536 bytes a name with half a surrogate pair, in arguments that are an object, makes the
+   * run malformed.
    *
    * @throws UncheckedIOException if the stream can't be read; no call was made
    */

@@ -9,6 +9,8 @@ import io.github.assistanttools.runtime.internal.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -89,12 +91,19 @@ final class RunReader {
     }
   }
 
-  /** A stream is read once. Bytes that are no UTF-8 have no halves of their own. */
+  /** Halves of pairs for which the document may have been refused. */
   private static Optional<HalfPairs> halves(Object document) {
-    if (document instanceof byte[] bytes) {
-      return HalfPairs.in(Json.withoutMark(new String(bytes, StandardCharsets.UTF_8)));
+    if (document instanceof String text) {
+      return HalfPairs.in(text);
     }
-    return document instanceof String text ? HalfPairs.in(text) : Optional.empty();
+    byte[] bytes = document instanceof WatchedStream stream ? stream.whole() : (byte[]) document;
+    try {
+      return bytes == null
+          ? Optional.empty()
+          : HalfPairs.in(Json.withoutMark(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
+    } catch (CharacterCodingException another) {
+      return Optional.empty();
+    }
   }
 
   private static RequiredAction restored(RequiredAction action, HalfPairs halves) {

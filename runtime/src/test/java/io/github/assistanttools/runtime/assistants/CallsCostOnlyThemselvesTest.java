@@ -59,7 +59,7 @@ class CallsCostOnlyThemselvesTest {
     String body = Assistants.answer(run, toolbox()).orElseThrow();
     assertThat(body).contains("malformed_json").contains("{\"tool_call_id\":\"b\",\"output\":\"\uD83D\uDE00\"}");
     assertThat(Assistants.answer(run.getBytes(StandardCharsets.UTF_8), toolbox())).contains(body);
-    assertThat(Assistants.requiredAction(run).orElseThrow().calls().get(0).arguments())
+    assertThat(Runs.action(run).orElseThrow().calls().get(0).arguments())
         .isEqualToIgnoringCase(arguments.replace("\\ud83d\\ude00", "\uD83D\uDE00").replace("\\ufdd0", "\uFDD0"));
   }
 
