@@ -53,7 +53,8 @@ class ForeignTextTest {
 
   @Test
   void exceptionsOfWhatAServerSaidArePlain() {
-    String odd = odd();
+    // Short enough for a request that a server drops unread not to wait for it.
+    String odd = odd().substring(0, 3_000);
     List<Runnable> requests = List.of(
         () -> client.retrieve(odd, odd),
         () -> client.createRun(odd, RunRequest.of("a")),
