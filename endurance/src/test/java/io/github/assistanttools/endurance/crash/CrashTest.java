@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dcrash.seed} when.
  */
 final class CrashTest {
-  private static final int KILLS = Integer.getInteger("crash.kills", 8);
+  private static final int KILLS = Integer.getInteger("crash.kills", 4);
   private static final long SEED = Long.getLong("crash.seed", 20_261_122);
   private static final int RUNS_AT_ONCE = 6;
   private static final int LATEST_LINE = 24;

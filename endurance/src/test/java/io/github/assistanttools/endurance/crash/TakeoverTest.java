@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtakeover.trials} says how often, {@code -Dtakeover.seed} when.
  */
 final class TakeoverTest {
-  private static final int TRIALS = Integer.getInteger("takeover.trials", 8);
+  private static final int TRIALS = Integer.getInteger("takeover.trials", 5);
   private static final long SEED = Long.getLong("takeover.seed", 20_261_130);
   private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
 

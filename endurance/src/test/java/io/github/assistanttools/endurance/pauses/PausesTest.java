@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * expired. {@code -Dpause.trials} says how often, {@code -Dpause.seed} for how long.
  */
 final class PausesTest {
-  private static final int TRIALS = Integer.getInteger("pause.trials", 4);
+  private static final int TRIALS = Integer.getInteger("pause.trials", 2);
   private static final long SEED = Long.getLong("pause.seed", 20_261_130);
   private static final int LIFETIME = 1_000;
   private static final int SHORTEST = 250;
