@@ -10,7 +10,7 @@ record GeneratedToolset(Toolbox toolbox) implements Toolset {
 
   @Override
   public String tools() {
-    return Assistants.tools(toolbox);
+    return toolbox.functions(AllTools.FORM);
   }
 
   @Override
