@@ -50,8 +50,9 @@ public final class AssistantsClient {
   private static final String THREADS = "threads";
   private static final String RUNS = "runs";
 
-  // Few for a page, for a run repeats all instructions and tools.
   private static final Map<String, String> OLDEST = Map.of("limit", "100", "order", "asc");
+
+  // Few for a page, for a run repeats all instructions and tools.
   private static final Map<String, String> NEWEST = Map.of("limit", "20", "order", "desc");
 
   private final Calls calls;

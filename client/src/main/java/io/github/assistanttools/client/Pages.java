@@ -100,7 +100,7 @@ final class Pages<T> {
   }
 
   private boolean hasCursor() {
-    if (last.length() > LONGEST_CURSOR || !Texts.wellFormed(last).equals(last)) {
+    if (last.length() > LONGEST_CURSOR || !Texts.isWellFormed(last)) {
       throw new MalformedRunException("the last item has an id that cannot be gone on from");
     }
     return !last.isEmpty();

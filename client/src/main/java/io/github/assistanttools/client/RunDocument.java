@@ -161,7 +161,7 @@ final class RunDocument {
 
   private static String demanded(Field<String> field, String pointer) {
     String value = field.value();
-    if (value == null || value.isEmpty() || !Texts.wellFormed(value).equals(value)) {
+    if (value == null || value.isEmpty() || !Texts.isWellFormed(value)) {
       throw new MalformedRunException(pointer + ": expected a string of whole characters, not empty");
     }
     return value;

@@ -26,7 +26,7 @@ final class Percent {
   }
 
   static String encoded(String text) {
-    if (!Texts.wellFormed(text).equals(text)) {
+    if (!Texts.isWellFormed(text)) {
       throw new IllegalArgumentException("no text for a URI: half of a character in " + Texts.quoted(text));
     }
     StringBuilder encoded = new StringBuilder(text.length());

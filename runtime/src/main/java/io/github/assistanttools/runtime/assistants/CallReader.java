@@ -41,7 +41,7 @@ final class CallReader implements Supplier<Field<ToolCall>> {
     for (String field = in.next(); field != null; field = in.next()) {
       readField(field);
     }
-    if (id == null || id.isEmpty() || !Texts.wellFormed(id).equals(id)) {
+    if (id == null || id.isEmpty() || !Texts.isWellFormed(id)) {
       return Field.flawed(in.pointer() + "/id", NO_ID);
     }
     return Field.of(new ToolCall(id, functionName(), orEmpty(arguments)));

@@ -175,7 +175,7 @@ final class RunReader {
     }
     List<ToolCall> calls = required.calls();
     // Before the calls are made: afterwards it would be too late to say so.
-    if (!SubmitBody.hasRoom(calls.stream().map(ToolCall::id).distinct().toList())) {
+    if (!SubmitBody.hasRoom(calls)) {
       throw new MalformedRunException(
           "/required_action/submit_tool_outputs/tool_calls: " + SubmitBody.NO_ROOM);
     }

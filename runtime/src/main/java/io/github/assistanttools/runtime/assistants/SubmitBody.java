@@ -1,6 +1,7 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.ErrorCode;
+import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.internal.JsonText;
 import io.github.assistanttools.runtime.internal.Texts;
@@ -25,6 +26,12 @@ final class SubmitBody {
 
   // Of a UTF-16 unit in UTF-8: a pair of them makes four.
   private static final long MOST_BYTES_A_UNIT = 3;
+
+  // Of a UTF-16 unit in a JSON string: a control character is written by its number.
+  private static final long MOST_BYTES_AN_ESCAPE = 6;
+
+  // The names and brackets around an id and its least output, with a share of those around all of them.
+  private static final long MOST_BYTES_BESIDE_AN_ID = 64;
 
   private SubmitBody() {}
 
@@ -55,12 +62,17 @@ final class SubmitBody {
     return write(bounded, stream);
   }
 
-  /** Whether the calls of these ids can be answered at all. */
-  static boolean hasRoom(List<String> callIds) {
-    List<ToolOutput> least = new ArrayList<>(callIds.size());
-    for (String id : callIds) {
-      least.add(new ToolOutput(id, SmallerOutputs.LEAST));
+  /** Whether calls can be answered at all. Nearly all runs can, so the body is written only in doubt. */
+  static boolean hasRoom(List<ToolCall> calls) {
+    long most = 0;
+    for (ToolCall call : calls) {
+      most += MOST_BYTES_BESIDE_AN_ID + MOST_BYTES_AN_ESCAPE * call.id().length();
     }
+    if (most <= MOST_BYTES) {
+      return true;
+    }
+    List<ToolOutput> least =
+        calls.stream().map(ToolCall::id).distinct().map(id -> new ToolOutput(id, SmallerOutputs.LEAST)).toList();
     return excess(write(least, false)) <= 0;
   }
 
