@@ -1,4 +1,6 @@
-/** Runs over HTTP: a client of the Assistants API, and a driver that answers what a run asks for. */
+/**
+ * Runs over HTTP: a client of the Assistants API, and a driver that answers what a run asks for.
+ */
 module io.github.assistanttools.client {
   requires transitive io.github.assistanttools.runtime;
   requires transitive java.net.http;

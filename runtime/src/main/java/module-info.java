@@ -1,4 +1,6 @@
-/** The toolbox, the codec that generated dispatchers call, and the envelopes of the wire protocols. */
+/**
+ * The toolbox, the codec that generated dispatchers call, and the envelopes of the wire protocols.
+ */
 module io.github.assistanttools.runtime {
   requires transitive io.github.assistanttools.annotations;
   requires tools.jackson.core;

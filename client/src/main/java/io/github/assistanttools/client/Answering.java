@@ -52,7 +52,10 @@ final class Answering {
     this.news = news;
   }
 
-  /** What the run waits for, unless it only seems to wait for outputs that the server has just taken. */
+  /**
+   * What the run waits for, unless it only seems to wait for outputs that the server has just
+   * taken.
+   */
   Optional<RequiredAction> due(Run run) {
     return run.requiredAction()
         .filter(action -> !action.calls().equals(calls) || !pauses.now().isBefore(freshAfter));
@@ -78,7 +81,10 @@ final class Answering {
     return callsMade;
   }
 
-  /** Makes calls, unless they are those that were made last, and submits their outputs if there is time. */
+  /**
+   * Makes calls, unless they are those that were made last, and submits their outputs if there is
+   * time.
+   */
   void answer(List<ToolCall> required) {
     if (!required.equals(calls)) {
       make(required);
@@ -124,8 +130,8 @@ final class Answering {
   }
 
   /**
-   * Looks at the run before anything is sent again: the outputs may have arrived, or be too late, or
-   * the run may say that it is queued, which some servers do before they take outputs.
+   * Looks at the run before anything is sent again: the outputs may have arrived, or be too late,
+   * or the run may say that it is queued, which some servers do before they take outputs.
    */
   private void lookAfter(ApiException failure) {
     if (failure.isPassing()) {

@@ -32,18 +32,29 @@ final class Answers {
    */
   static Run run(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
     try {
-      return RunDocument.whole(text(answer), answer.redaction()).of(threadId, runId).run().withPollAfter(pollAfter(answer));
+      return RunDocument.whole(text(answer), answer.redaction())
+          .of(threadId, runId)
+          .run()
+          .withPollAfter(pollAfter(answer));
     } catch (MalformedRunException malformed) {
       throw unexpected(call, answer, "a run", malformed.getMessage());
     }
   }
 
   /** An answer of success that is not what was asked for. */
-  static ApiException unexpected(HttpCall call, Answer answer, String expected, @Nullable String why) {
+  static ApiException unexpected(
+      HttpCall call, Answer answer, String expected, @Nullable String why) {
     String type = answer.redaction().clean(answer.mediaType(), LONGEST_NAME);
     String told = answer.redaction().clean(String.valueOf(why), LONGEST_MESSAGE);
-    String message = "expected " + expected + ", got " + (type.isEmpty() ? "something else" : type) + ": " + told;
-    return ApiException.answered(call.toString(), answer.status(), ApiError.of(message), requestId(answer));
+    String message =
+        "expected "
+            + expected
+            + ", got "
+            + (type.isEmpty() ? "something else" : type)
+            + ": "
+            + told;
+    return ApiException.answered(
+        call.toString(), answer.status(), ApiError.of(message), requestId(answer));
   }
 
   /** An answer of failure. */
@@ -70,7 +81,8 @@ final class Answers {
   /** No answer. */
   static ApiException failure(HttpCall call, NoAnswerException none) {
     Delivery delivery = none.isSent() ? Delivery.UNANSWERED : Delivery.NOT_SENT;
-    ApiException told = ApiException.unanswered(call.toString(), delivery, String.valueOf(none.getMessage()));
+    ApiException told =
+        ApiException.unanswered(call.toString(), delivery, String.valueOf(none.getMessage()));
     told.setStackTrace(none.getStackTrace());
     return told;
   }

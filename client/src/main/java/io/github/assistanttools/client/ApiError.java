@@ -10,7 +10,8 @@ import tools.jackson.core.JsonToken;
 
 /** What a server says of an error. */
 record ApiError(
-    @Nullable String type, @Nullable String code, @Nullable String param, String message) implements Serializable {
+    @Nullable String type, @Nullable String code, @Nullable String param, String message)
+    implements Serializable {
 
   /** Nothing of it: these are the server's words as they came. */
   @Override
@@ -23,8 +24,8 @@ record ApiError(
   }
 
   /**
-   * Reads the body of an error, or the data of an event named so: the protocol's own form, the forms
-   * of gateways and frameworks before it, or plain text.
+   * Reads the body of an error, or the data of an event named so: the protocol's own form, the
+   * forms of gateways and frameworks before it, or plain text.
    */
   static ApiError read(String body) {
     String text = body.strip();

@@ -82,7 +82,10 @@ public final class ApiException extends RuntimeException {
     return this;
   }
 
-  /** Whether it is a failure of the connection or the moment, of which another attempt may know nothing. */
+  /**
+   * Whether it is a failure of the connection or the moment, of which another attempt may know
+   * nothing.
+   */
   boolean isPassing() {
     return status == 0 || status == 408 || status == 409 || status == 429 || status >= 500;
   }
@@ -117,7 +120,10 @@ public final class ApiException extends RuntimeException {
     return Optional.ofNullable(error.param());
   }
 
-  /** What went wrong, in the server's words if there are any, and without what {@link #getMessage} adds. */
+  /**
+   * What went wrong, in the server's words if there are any, and without what {@link #getMessage}
+   * adds.
+   */
   public String reason() {
     return error.message();
   }
@@ -127,7 +133,10 @@ public final class ApiException extends RuntimeException {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** By what the server's operator finds the request: {@code x-request-id}, or Azure's headers for it. */
+  /**
+   * By what the server's operator finds the request: {@code x-request-id}, or Azure's headers for
+   * it.
+   */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }

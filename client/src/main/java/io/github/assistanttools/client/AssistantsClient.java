@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of the Assistants API (version 2) and of the servers that speak it. Immutable, for use by
- * any number of threads; it holds connections, so make one and keep it.
+ * A client of the Assistants API (version 2) and of the servers that speak it. Immutable, for use
+ * by any number of threads; it holds connections, so make one and keep it.
  *
  * <p>Every method throws an {@link ApiException} if it does not succeed, and an {@link
  * IllegalArgumentException} if an id cannot be a segment of a path: empty, {@code .} or {@code ..}.
@@ -27,20 +27,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What is done again, and what is not</h2>
  *
- * A request is retried as OpenAI's own SDKs do it: at most twice, after the statuses 408, 409, 429 and
- * 5xx and failures of the connection, unless {@code x-should-retry} says otherwise; after the time that
- * {@code retry-after-ms} or {@code retry-after} say (not at all beyond two minutes), else after half a
- * second, doubled up to 8 seconds, less up to a quarter by chance. The protocol has no idempotency keys,
- * and a request without an answer may have been done. So, unlike those SDKs:
+ * A request is retried as OpenAI's own SDKs do it: at most twice, after the statuses 408, 409, 429
+ * and 5xx and failures of the connection, unless {@code x-should-retry} says otherwise; after the
+ * time that {@code retry-after-ms} or {@code retry-after} say (not at all beyond two minutes), else
+ * after half a second, doubled up to 8 seconds, less up to a quarter by chance. The protocol has no
+ * idempotency keys, and a request without an answer may have been done. So, unlike those SDKs:
  *
  * <ul>
- *   <li>{@link #submit} and {@link #submitAndStream} are only repeated if the server has not seen the
- *       request, or says that it has not begun it (409, 429). After any other failure, retrieve the run
- *       and compare.
+ *   <li>{@link #submit} and {@link #submitAndStream} are only repeated if the server has not seen
+ *       the request, or says that it has not begun it (409, 429). After any other failure, retrieve
+ *       the run and compare.
  *   <li>{@link #createRun} and {@link #streamRun} mark the run in its metadata ({@code
- *       assistant_tools_request}), if the request leaves room there. After an attempt that may have made
- *       the run, the newest runs of the thread are looked through for the mark before another one is made;
- *       what is found is the result.
+ *       assistant_tools_request}), if the request leaves room there. After an attempt that may have
+ *       made the run, the newest runs of the thread are looked through for the mark before another
+ *       one is made; what is found is the result.
  *   <li>{@link #createThreadAndRun}, {@link #streamThreadAndRun} and {@link #post} are not repeated
  *       after an attempt without an answer.
  *   <li>{@link #cancel} and everything that only reads is repeated freely.
@@ -83,16 +83,17 @@ public final class AssistantsClient {
   }
 
   /**
-   * A client for Azure OpenAI's form of the API: {@code {resource}/openai/threads/…?api-version=…} with
-   * the header {@code api-key}. Azure OpenAI's own Assistants were shut down with OpenAI's on 2026-08-26; this
-   * is for servers that keep the form.
+   * A client for Azure OpenAI's form of the API: {@code {resource}/openai/threads/…?api-version=…}
+   * with the header {@code api-key}. Azure OpenAI's own Assistants were shut down with OpenAI's on
+   * 2026-08-26; this is for servers that keep the form.
    *
-   * @param resource such as {@code https://example.openai.azure.com}, or as the portal shows it: what
-   *     stands there from {@code /openai} on ({@code /openai/v1/}, {@code /openai/deployments/…}) does not
-   *     count, nor does an {@code api-version}
+   * @param resource such as {@code https://example.openai.azure.com}, or as the portal shows it:
+   *     what stands there from {@code /openai} on ({@code /openai/v1/}, {@code
+   *     /openai/deployments/…}) does not count, nor does an {@code api-version}
    * @param apiKey gives the key, for each request anew
    */
-  public static AssistantsClientBuilder azureOpenAi(URI resource, String apiVersion, Supplier<String> apiKey) {
+  public static AssistantsClientBuilder azureOpenAi(
+      URI resource, String apiVersion, Supplier<String> apiKey) {
     return builder(AzureEndpoint.openAi(resource).base())
         .pathPrefix("openai")
         .query("api-version", apiVersion)
@@ -103,12 +104,13 @@ public final class AssistantsClient {
    * A client for the Agent Service of Azure AI Foundry (classic): {@code
    * {endpoint}/api/projects/{project}/threads/…?api-version=v1}.
    *
-   * @param endpoint such as {@code https://example.services.ai.azure.com}; it may name the project, too, as
-   *     the portal shows it, and another {@code api-version}
+   * @param endpoint such as {@code https://example.services.ai.azure.com}; it may name the project,
+   *     too, as the portal shows it, and another {@code api-version}
    * @param bearerToken gives a token of Entra ID, for each request anew
    * @throws IllegalArgumentException if the endpoint names another project
    */
-  public static AssistantsClientBuilder azureFoundry(URI endpoint, String project, Supplier<String> bearerToken) {
+  public static AssistantsClientBuilder azureFoundry(
+      URI endpoint, String project, Supplier<String> bearerToken) {
     AzureEndpoint shown = AzureEndpoint.foundry(endpoint);
     return azureFoundry(shown, shown.project(project), bearerToken);
   }
@@ -119,9 +121,11 @@ public final class AssistantsClient {
    * @param projectEndpoint as the portal shows it: {@code
    *     https://example.services.ai.azure.com/api/projects/my-project}
    * @param bearerToken gives a token of Entra ID, for each request anew
-   * @throws IllegalArgumentException if the endpoint names no project, or its path goes on after that
+   * @throws IllegalArgumentException if the endpoint names no project, or its path goes on after
+   *     that
    */
-  public static AssistantsClientBuilder azureFoundry(URI projectEndpoint, Supplier<String> bearerToken) {
+  public static AssistantsClientBuilder azureFoundry(
+      URI projectEndpoint, Supplier<String> bearerToken) {
     AzureEndpoint shown = AzureEndpoint.foundry(projectEndpoint);
     return azureFoundry(shown, shown.namedProject(), bearerToken);
   }
@@ -136,8 +140,8 @@ public final class AssistantsClient {
   }
 
   /**
-   * This client, but with no retry that would start at or after an instant, such as the one when the run
-   * expires. The first attempt of a request is always made.
+   * This client, but with no retry that would start at or after an instant, such as the one when
+   * the run expires. The first attempt of a request is always made.
    */
   public AssistantsClient until(Instant deadline) {
     return new AssistantsClient(new Calls(calls.transport(), calls.timing(), deadline));
@@ -182,12 +186,14 @@ public final class AssistantsClient {
    * Assistants#submitToolOutputs} keeps.
    *
    * @param outputs one for each call of the run
-   * @throws ApiException if that did not succeed: unless it says {@link ApiException.Delivery#NOT_SENT},
-   *     retrieve the run to see whether it still waits, rather than to submit again at once
+   * @throws ApiException if that did not succeed: unless it says {@link
+   *     ApiException.Delivery#NOT_SENT}, retrieve the run to see whether it still waits, rather
+   *     than to submit again at once
    */
   public Run submit(String threadId, String runId, List<ToolOutput> outputs) {
     String body = Assistants.submitToolOutputs(outputs, false);
-    HttpCall call = HttpCall.post(body, List.of(THREADS, threadId, RUNS, runId, "submit_tool_outputs"));
+    HttpCall call =
+        HttpCall.post(body, List.of(THREADS, threadId, RUNS, runId, "submit_tool_outputs"));
     return Answers.run(call, calls.send(call, Repeat.UNLESS_SENT), threadId, runId);
   }
 
@@ -199,8 +205,8 @@ public final class AssistantsClient {
   }
 
   /**
-   * Asks for a run to be cancelled; it is once its status says so. A retry may be answered by a 400 that
-   * says that the run is cancelled already.
+   * Asks for a run to be cancelled; it is once its status says so. A retry may be answered by a 400
+   * that says that the run is cancelled already.
    */
   public Run cancel(String threadId, String runId) {
     HttpCall call = HttpCall.post(THREADS, threadId, RUNS, runId, "cancel");
@@ -210,8 +216,8 @@ public final class AssistantsClient {
   /**
    * The steps of a run, the oldest first; at most ten thousand, each once.
    *
-   * @throws ApiException if a page is no list of steps, or all pages together have more than four times
-   *     the bytes that an answer may have
+   * @throws ApiException if a page is no list of steps, or all pages together have more than four
+   *     times the bytes that an answer may have
    */
   public List<RunStep> listSteps(String threadId, String runId) {
     return new Pages<>(calls, "a list of steps", AssistantsClient::step, RunStep::id)
@@ -219,7 +225,8 @@ public final class AssistantsClient {
   }
 
   /**
-   * What a run has written into its thread, the oldest message first; at most ten thousand messages.
+   * What a run has written into its thread, the oldest message first; at most ten thousand
+   * messages.
    *
    * @throws ApiException as {@link #listSteps}
    */
@@ -245,9 +252,9 @@ public final class AssistantsClient {
   }
 
   /**
-   * The run that is {@linkplain RunStatus#isActive active} in a thread, which has at most one: to {@linkplain
-   * RunDriver#resume resume} it or {@link #cancel} it, where another one is refused for its sake. It is
-   * looked for among the newest twenty runs.
+   * The run that is {@linkplain RunStatus#isActive active} in a thread, which has at most one: to
+   * {@linkplain RunDriver#resume resume} it or {@link #cancel} it, where another one is refused for
+   * its sake. It is looked for among the newest twenty runs.
    */
   public Optional<Run> activeRun(String threadId) {
     return runs(threadId).readFirst(NEWEST, THREADS, threadId, RUNS).stream()
@@ -258,7 +265,8 @@ public final class AssistantsClient {
   /**
    * Gets anything else of the API.
    *
-   * @param path its segments, such as {@code "threads", threadId, "messages"}; each is encoded by itself
+   * @param path its segments, such as {@code "threads", threadId, "messages"}; each is encoded by
+   *     itself
    * @return the document
    */
   public String get(String... path) {
@@ -266,8 +274,8 @@ public final class AssistantsClient {
   }
 
   /**
-   * As {@link #get(String...)}, with query parameters; one whose name says that it is a secret is treated as
-   * one.
+   * As {@link #get(String...)}, with query parameters; one whose name says that it is a secret is
+   * treated as one.
    *
    * @throws IllegalArgumentException also if such a secret would travel unencrypted (see {@link
    *     AssistantsClientBuilder#allowPlainHttp})
@@ -305,7 +313,8 @@ public final class AssistantsClient {
 
   /** This client, of which no wait outlasts the patience. */
   AssistantsClient within(Patience patience) {
-    return new AssistantsClient(new Calls(calls.transport().within(patience), calls.timing(), calls.until()));
+    return new AssistantsClient(
+        new Calls(calls.transport().within(patience), calls.timing(), calls.until()));
   }
 
   /** This client with another timing. */
@@ -314,20 +323,25 @@ public final class AssistantsClient {
   }
 
   private Answer create(HttpCall call, Calls.Search search) {
-    return calls.send(call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
+    return calls.send(
+        call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
   }
 
   private Calls.Search search(RunRequest request, String threadId, RunMark mark) {
-    return request.hasRoomForMetadata() ? new RunSearch(calls, threadId, mark) : Calls.Search.IMPOSSIBLE;
+    return request.hasRoomForMetadata()
+        ? new RunSearch(calls, threadId, mark)
+        : Calls.Search.IMPOSSIBLE;
   }
 
-  private RunStream stream(HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
+  private RunStream stream(
+      HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
     return RunStream.of(call, answer, calls.transport().limits(), threadId, runId)
         .within(calls.transport().patience(), calls.timing().clock());
   }
 
   private Pages<Run> runs(String threadId) {
-    return new Pages<>(calls, "a list of runs", (json, redaction) -> run(json, redaction, threadId), Run::id);
+    return new Pages<>(
+        calls, "a list of runs", (json, redaction) -> run(json, redaction, threadId), Run::id);
   }
 
   private static RunStep step(String json, Redaction redaction) {

@@ -42,7 +42,9 @@ public final class AssistantsClientBuilder {
     this.baseUri = new Endpoint(baseUri, List.of(), Map.of()).base();
   }
 
-  /** Adds to the path between the base URI and {@code /threads}: segments with slashes between them. */
+  /**
+   * Adds to the path between the base URI and {@code /threads}: segments with slashes between them.
+   */
   public AssistantsClientBuilder pathPrefix(String path) {
     for (String segment : path.split("/")) {
       if (!segment.isEmpty()) {
@@ -53,8 +55,8 @@ public final class AssistantsClientBuilder {
   }
 
   /**
-   * Adds a query parameter that every request carries, such as {@code api-version}. One whose name says
-   * that it is a secret ({@code …key}, {@code sig} and the like) is treated as one.
+   * Adds a query parameter that every request carries, such as {@code api-version}. One whose name
+   * says that it is a secret ({@code …key}, {@code sig} and the like) is treated as one.
    */
   public AssistantsClientBuilder query(String name, String value) {
     query.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
@@ -71,15 +73,17 @@ public final class AssistantsClientBuilder {
     return this;
   }
 
-  /** Adds the header {@code Authorization: Bearer …} with a key or token, as {@link #authorization}. */
+  /**
+   * Adds the header {@code Authorization: Bearer …} with a key or token, as {@link #authorization}.
+   */
   public AssistantsClientBuilder bearer(Supplier<String> token) {
     Objects.requireNonNull(token, "token");
     return authorization("Authorization", () -> bearer(token.get()));
   }
 
   /**
-   * Adds a header that every request carries. For a secret use {@link #authorization}; one whose name says
-   * that it is a secret ({@code …key}, {@code …token} and the like) is treated as one.
+   * Adds a header that every request carries. For a secret use {@link #authorization}; one whose
+   * name says that it is a secret ({@code …key}, {@code …token} and the like) is treated as one.
    */
   public AssistantsClientBuilder header(String name, String value) {
     Headers.checkName(name);
@@ -94,7 +98,9 @@ public final class AssistantsClientBuilder {
     return this;
   }
 
-  /** How long a connection may take; ten seconds unless set. Without effect on an injected client. */
+  /**
+   * How long a connection may take; ten seconds unless set. Without effect on an injected client.
+   */
   public AssistantsClientBuilder connectTimeout(Duration timeout) {
     connectTimeout = positive(timeout);
     return this;
@@ -109,15 +115,16 @@ public final class AssistantsClientBuilder {
   /** The most bytes of an answer, and of an event in a stream; 16 MiB unless set. */
   public AssistantsClientBuilder maxResponseBytes(long most) {
     if (most < 1 || most > Integer.MAX_VALUE / 4) {
-      throw new IllegalArgumentException("from 1 to " + Integer.MAX_VALUE / 4 + " bytes, not " + most);
+      throw new IllegalArgumentException(
+          "from 1 to " + Integer.MAX_VALUE / 4 + " bytes, not " + most);
     }
     maxResponseBytes = most;
     return this;
   }
 
   /**
-   * Lets secrets travel unencrypted: a base URI of {@code http} is otherwise refused, if its host is not
-   * this machine and a secret is sent. For servers within a network that is trusted.
+   * Lets secrets travel unencrypted: a base URI of {@code http} is otherwise refused, if its host
+   * is not this machine and a secret is sent. For servers within a network that is trusted.
    */
   public AssistantsClientBuilder allowPlainHttp() {
     plainHttp = true;
@@ -127,7 +134,8 @@ public final class AssistantsClientBuilder {
   /**
    * The HTTP client to use, with its own proxy, TLS and executor.
    *
-   * @throws IllegalArgumentException if it follows redirects: they would take the secrets to other places
+   * @throws IllegalArgumentException if it follows redirects: they would take the secrets to other
+   *     places
    */
   public AssistantsClientBuilder httpClient(HttpClient client) {
     if (client.followRedirects() != Redirect.NEVER) {
@@ -141,9 +149,9 @@ public final class AssistantsClientBuilder {
   /**
    * The client.
    *
-   * @throws IllegalArgumentException if a secret would travel unencrypted, as an authorization or as a
-   *     header or query parameter whose name says that it is one; or if a part of the path clearly stands
-   *     there twice
+   * @throws IllegalArgumentException if a secret would travel unencrypted, as an authorization or
+   *     as a header or query parameter whose name says that it is one; or if a part of the path
+   *     clearly stands there twice
    */
   public AssistantsClient build() {
     Endpoint endpoint = new Endpoint(baseUri, prefix, query);
@@ -152,7 +160,8 @@ public final class AssistantsClientBuilder {
     Limits limits = new Limits(requestTimeout, idleTimeout, maxResponseBytes);
     boolean exposed = endpoint.isExposed() && !plainHttp;
     Transport transport =
-        new Transport(http, endpoint, List.copyOf(credentials), Map.copyOf(headers), limits, exposed);
+        new Transport(
+            http, endpoint, List.copyOf(credentials), Map.copyOf(headers), limits, exposed);
     return new AssistantsClient(new Calls(transport, timing, Instant.MAX));
   }
 
@@ -176,11 +185,16 @@ public final class AssistantsClientBuilder {
 
   private static void refuseDoubled(String part) {
     throw new IllegalArgumentException(
-        "the path would have " + Texts.quoted(part) + " twice: the base URI has it, and it is added; leave it out there");
+        "the path would have "
+            + Texts.quoted(part)
+            + " twice: the base URI has it, and it is added; leave it out there");
   }
 
   private HttpClient newHttpClient() {
-    return HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(connectTimeout).build();
+    return HttpClient.newBuilder()
+        .followRedirects(Redirect.NEVER)
+        .connectTimeout(connectTimeout)
+        .build();
   }
 
   private static @Nullable String bearer(@Nullable String token) {

@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Whether a run is still to be driven. Other threads may end that; then the thread that drives it is
- * interrupted, but only where that loses nothing: while it waits and, if the calls are given up too,
- * while it makes them. It is never interrupted while a request creates a run, or while it submits or
- * tells a listener.
+ * Whether a run is still to be driven. Other threads may end that; then the thread that drives it
+ * is interrupted, but only where that loses nothing: while it waits and, if the calls are given up
+ * too, while it makes them. It is never interrupted while a request creates a run, or while it
+ * submits or tells a listener.
  */
 final class Attention {
   private final Cancellation waiting = new Cancellation();
@@ -31,7 +31,10 @@ final class Attention {
     }
   }
 
-  /** Lets time pass, not longer than until it ends, after which there is something to bring to its end. */
+  /**
+   * Lets time pass, not longer than until it ends, after which there is something to bring to its
+   * end.
+   */
   void rest(Timing.Sleeper sleeper, Duration time) throws InterruptedException {
     if (!waiting.reenter()) {
       return;
@@ -63,7 +66,10 @@ final class Attention {
     }
   }
 
-  /** Goes on only if the calls are not given up: what was begun before the end is brought to its own. */
+  /**
+   * Goes on only if the calls are not given up: what was begun before the end is brought to its
+   * own.
+   */
   void checkCalls() {
     if (gaveUpCalls() || Thread.currentThread().isInterrupted()) {
       throw new Ended();

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long to wait before a retry, as OpenAI's own SDKs do: what {@code retry-after-ms} says, else
- * {@code retry-after} (RFC 9110, 10.2.3, and fractions), else half a second, doubled with each retry
- * up to 8 seconds, less up to a quarter by chance.
+ * {@code retry-after} (RFC 9110, 10.2.3, and fractions), else half a second, doubled with each
+ * retry up to 8 seconds, less up to a quarter by chance.
  */
 final class Backoff {
   private static final Duration LONGEST_ASKED_FOR = Duration.ofSeconds(120);
@@ -36,8 +36,8 @@ final class Backoff {
    *
    * @param retry which retry it is, the first being 0
    * @param header gives the headers of the answer, if there was one
-   * @return nothing if the server asks for more than two minutes, which no request waits; a driven run
-   *     may (see {@link Pauses#beforeRetry})
+   * @return nothing if the server asks for more than two minutes, which no request waits; a driven
+   *     run may (see {@link Pauses#beforeRetry})
    */
   static Optional<Duration> delay(
       int retry, Function<String, Optional<String>> header, Instant now, DoubleSupplier random) {
@@ -47,7 +47,8 @@ final class Backoff {
 
   /** The time that an answer asks for, if it does and that is not over. */
   static Optional<Duration> asked(Function<String, Optional<String>> header, Instant now) {
-    return header.apply("retry-after-ms")
+    return header
+        .apply("retry-after-ms")
         .flatMap(value -> number(value, NANOS_PER_MILLI))
         .or(() -> header.apply("retry-after").flatMap(value -> retryAfter(value, now)))
         .filter(asked -> !asked.isZero() && !asked.isNegative());

@@ -27,7 +27,10 @@ record Calls(Transport transport, Timing timing, Instant until) {
     /** Nothing can be found. */
     Search IMPOSSIBLE = Optional::empty;
 
-    /** What was made, as the server would have answered; nothing if it was not made, or cannot be looked for. */
+    /**
+     * What was made, as the server would have answered; nothing if it was not made, or cannot be
+     * looked for.
+     */
     Optional<Answer> find();
   }
 
@@ -53,7 +56,8 @@ record Calls(Transport transport, Timing timing, Instant until) {
         return false;
       }
       String should = header("x-should-retry").orElse("");
-      return should.equalsIgnoreCase("true") || exception.isPassing() && !should.equalsIgnoreCase("false");
+      return should.equalsIgnoreCase("true")
+          || exception.isPassing() && !should.equalsIgnoreCase("false");
     }
   }
 
@@ -88,7 +92,8 @@ record Calls(Transport transport, Timing timing, Instant until) {
       doubtful |= failure.isDoubtful() || retry > 0 && failure.exception().status() == 400;
       failure.exception().retryAfter(Backoff.asked(failure::header, timing.clock().instant()));
       ApiException told = lost ? failure.exception().afterLostOne() : failure.exception();
-      boolean again = retry < MOST_RETRIES && mayRepeat(failure, repeat) && waited(failure, retry, told);
+      boolean again =
+          retry < MOST_RETRIES && mayRepeat(failure, repeat) && waited(failure, retry, told);
       Optional<Answer> found = doubtful ? search(search, told) : Optional.empty();
       if (found.isPresent()) {
         return found.get();
@@ -100,14 +105,17 @@ record Calls(Transport transport, Timing timing, Instant until) {
   }
 
   private static boolean mayRepeat(Failure failure, Repeat repeat) {
-    return failure.isWorthARetry() && (failure.isRefusal() || repeat.allows(failure.exception().delivery()));
+    return failure.isWorthARetry()
+        && (failure.isRefusal() || repeat.allows(failure.exception().delivery()));
   }
 
   /** Waits as long as it takes before the next attempt; false if that would be too long. */
   private boolean waited(Failure failure, int retry, ApiException told) {
     Instant now = timing.clock().instant();
     Optional<Duration> delay = Backoff.delay(retry, failure::header, now, timing.random());
-    if (delay.isEmpty() || !now.plus(delay.get()).isBefore(until) || !isWithinPatience(delay.get())) {
+    if (delay.isEmpty()
+        || !now.plus(delay.get()).isBefore(until)
+        || !isWithinPatience(delay.get())) {
       return false;
     }
     try {

@@ -5,7 +5,10 @@ import io.github.assistanttools.runtime.internal.FieldReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/** Reads the text in the data of {@code thread.message.delta}: all of {@code /delta/content/…/text/value}. */
+/**
+ * Reads the text in the data of {@code thread.message.delta}: all of {@code
+ * /delta/content/…/text/value}.
+ */
 final class DeltaReader {
   private final FieldReader in;
   private final StringBuilder text = new StringBuilder();
@@ -22,7 +25,8 @@ final class DeltaReader {
       reader.in.readIn("delta", () -> reader.in.readIn("content", reader::readParts));
       return reader.text.toString();
     } catch (JacksonException noJson) {
-      // Of a document that breaks off nothing is told, rather than a part that looks like all of it.
+      // Of a document that breaks off nothing is told, rather than a part that looks like all of
+      // it.
       return "";
     }
   }

@@ -18,7 +18,8 @@ final class DetailReader {
       return in.other("an object");
     }
     Map<String, String> texts = texts(in);
-    return Field.of(new LastError(texts.getOrDefault("code", ""), texts.getOrDefault("message", "")));
+    return Field.of(
+        new LastError(texts.getOrDefault("code", ""), texts.getOrDefault("message", "")));
   }
 
   /** The reason why a run is incomplete. */

@@ -34,15 +34,27 @@ final class Drive {
     Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), attention);
     this.watch = new Watch(client, settings.news(), attention, pauses, time, creation);
     this.answering =
-        new Answering(client.within(time), toolbox, settings.streaming(), watch, attention, pauses, settings.news());
+        new Answering(
+            client.within(time),
+            toolbox,
+            settings.streaming(),
+            watch,
+            attention,
+            pauses,
+            settings.news());
   }
 
-  /** Drives a run from its creation, during which nobody interrupts it: the run could be made and lost. */
+  /**
+   * Drives a run from its creation, during which nobody interrupts it: the run could be made and
+   * lost.
+   */
   RunResult run(RunOpening opening) {
     opening.thread().ifPresent(id -> watch.expect(id, null));
     Timing.Sleeper sleeper = client.timing().sleeper();
     AssistantsClient creating =
-        client.within(creation).with(client.timing().sleeping(pause -> attention.rest(sleeper, pause)));
+        client
+            .within(creation)
+            .with(client.timing().sleeping(pause -> attention.rest(sleeper, pause)));
     return drive(
         () -> {
           if (settings.streaming()) {
@@ -56,7 +68,8 @@ final class Drive {
   /** Drives a run that was created before. */
   RunResult resume(String threadId, String runId) {
     watch.expect(threadId, runId);
-    return drive(() -> watch.see(attention.wait(() -> client.within(time).retrieve(threadId, runId))));
+    return drive(
+        () -> watch.see(attention.wait(() -> client.within(time).retrieve(threadId, runId))));
   }
 
   private RunResult drive(Runnable beginning) {

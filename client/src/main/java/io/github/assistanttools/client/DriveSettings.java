@@ -10,4 +10,5 @@ import java.time.Duration;
  * @param maxRounds how many times new calls of one are answered
  * @param cancelAtMaxRounds whether a run that then has further calls is cancelled
  */
-record DriveSettings(RunNews news, boolean streaming, Duration longest, int maxRounds, boolean cancelAtMaxRounds) {}
+record DriveSettings(
+    RunNews news, boolean streaming, Duration longest, int maxRounds, boolean cancelAtMaxRounds) {}

@@ -39,7 +39,8 @@ final class MessageReader {
 
   private ThreadMessage message() {
     in.fields(this::readField);
-    return new ThreadMessage(orEmpty(id), orEmpty(role), createdAt, runId, text.toString(), others, json);
+    return new ThreadMessage(
+        orEmpty(id), orEmpty(role), createdAt, runId, text.toString(), others, json);
   }
 
   private void readField(String name) {
@@ -86,7 +87,10 @@ final class MessageReader {
     return Objects.requireNonNullElse(text, "");
   }
 
-  /** Reads a part: {@code {"type":"text","text":{"value":"…"}}}, or with the text itself as {@code text}. */
+  /**
+   * Reads a part: {@code {"type":"text","text":{"value":"…"}}}, or with the text itself as {@code
+   * text}.
+   */
   private static final class PartReader {
     private final FieldReader in;
     private String type = "";

@@ -13,7 +13,8 @@ import tools.jackson.core.JsonToken;
  *
  * @param items JSON texts of objects; what is none is {@link #NO_OBJECT}
  * @param hasMore whether there is another page
- * @param isList whether it has a field for items, which an error told with a status of success lacks
+ * @param isList whether it has a field for items, which an error told with a status of success
+ *     lacks
  */
 record Page(List<String> items, boolean hasMore, boolean isList) {
   static final String NO_OBJECT = "null";
@@ -48,7 +49,10 @@ record Page(List<String> items, boolean hasMore, boolean isList) {
 
     Page page() {
       in.fields(this::readField);
-      return new Page(Objects.requireNonNullElse(items.get(MalformedRunException::new), List.of()), hasMore, isList);
+      return new Page(
+          Objects.requireNonNullElse(items.get(MalformedRunException::new), List.of()),
+          hasMore,
+          isList);
     }
 
     private void readField(String name) {

@@ -16,8 +16,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Reads a list page by page, as much as fits into memory whatever the server says: so many items, so many
- * bytes. A server that repeats itself ends the list: each page must have an id that was not there before.
+ * Reads a list page by page, as much as fits into memory whatever the server says: so many items,
+ * so many bytes. A server that repeats itself ends the list: each page must have an id that was not
+ * there before.
  *
  * @param <T> the type of the items
  */
@@ -53,8 +54,8 @@ final class Pages<T> {
    * The items of all pages, at most ten thousand, each once.
    *
    * @param query of the first page
-   * @throws ApiException if a page can't be had or read, or if all have more bytes together than four
-   *     answers may have
+   * @throws ApiException if a page can't be had or read, or if all have more bytes together than
+   *     four answers may have
    */
   List<T> read(Map<String, String> query, String... path) {
     Map<String, String> next = new LinkedHashMap<>(query);

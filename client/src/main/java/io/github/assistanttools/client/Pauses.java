@@ -27,7 +27,9 @@ final class Pauses {
     poll = FIRST_POLL;
   }
 
-  /** Waits as long as the server says, else a second, and half as long again each time up to five. */
+  /**
+   * Waits as long as the server says, else a second, and half as long again each time up to five.
+   */
   void beforePoll(Run run) {
     Optional<Duration> asked = run.pollAfter();
     sleep(asked.orElse(poll));
@@ -47,14 +49,15 @@ final class Pauses {
   }
 
   private void sleep(Duration time) {
-    attention.wait(() -> {
-      try {
-        timing.sleeper().sleep(time);
-        return time;
-      } catch (InterruptedException interrupt) {
-        Thread.currentThread().interrupt();
-        throw new Attention.Ended();
-      }
-    });
+    attention.wait(
+        () -> {
+          try {
+            timing.sleeper().sleep(time);
+            return time;
+          } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new Attention.Ended();
+          }
+        });
   }
 }

@@ -8,8 +8,8 @@ enum Repeat {
   ALWAYS,
 
   /**
-   * Unless the server may have done what was asked for without an answer that says so: then a second
-   * request could do it twice.
+   * Unless the server may have done what was asked for without an answer that says so: then a
+   * second request could do it twice.
    */
   UNLESS_LOST,
 

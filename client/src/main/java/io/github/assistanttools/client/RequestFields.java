@@ -48,22 +48,25 @@ record RequestFields(
 
   static RequestFields of(String assistantId) {
     String id = text(Objects.requireNonNull(assistantId, "assistantId"));
-    return new RequestFields(Map.of("assistant_id", id), Map.of(), List.of(), ToolFields.NONE, Set.of());
+    return new RequestFields(
+        Map.of("assistant_id", id), Map.of(), List.of(), ToolFields.NONE, Set.of());
   }
 
   /**
    * With a field as JSON.
    *
-   * @throws IllegalArgumentException if the text is not one JSON value, if the field can't be set so, or if
-   *     it was set by a method of its own, whose value would be lost
+   * @throws IllegalArgumentException if the text is not one JSON value, if the field can't be set
+   *     so, or if it was set by a method of its own, whose value would be lost
    */
   RequestFields with(String name, String json) {
     if (TAKEN.contains(name)) {
       throw new IllegalArgumentException("the field " + name + " has a method of its own");
     }
     if (typed.contains(name)) {
-      String way = name.equals(TOOLS) ? "add the server's own tools by withTool" : "set it in one way only";
-      throw new IllegalArgumentException("the field " + name + " was set by its own method already; " + way);
+      String way =
+          name.equals(TOOLS) ? "add the server's own tools by withTool" : "set it in one way only";
+      throw new IllegalArgumentException(
+          "the field " + name + " was set by its own method already; " + way);
     }
     checkJson(name, json);
     return withChecked(name, json);
@@ -81,8 +84,8 @@ record RequestFields(
   /**
    * With the functions of a toolbox among the tools.
    *
-   * @throws IllegalArgumentException if there are functions already, if the tools were set as JSON, or if
-   *     they are too many
+   * @throws IllegalArgumentException if there are functions already, if the tools were set as JSON,
+   *     or if they are too many
    */
   RequestFields withTools(Toolbox toolbox) {
     return withTools(tools.with(toolbox));
@@ -91,13 +94,14 @@ record RequestFields(
   /**
    * With a tool of the server's own.
    *
-   * @throws IllegalArgumentException if it is no JSON object, if the tools were set as JSON, or if they are
-   *     too many
+   * @throws IllegalArgumentException if it is no JSON object, if the tools were set as JSON, or if
+   *     they are too many
    */
   RequestFields withTool(String json) {
     checkJson("tool", json);
     if (!json.strip().startsWith("{")) {
-      throw new IllegalArgumentException("tool: not a JSON object, such as {\"type\":\"file_search\"}");
+      throw new IllegalArgumentException(
+          "tool: not a JSON object, such as {\"type\":\"file_search\"}");
     }
     return withTools(tools.with(json));
   }
@@ -108,7 +112,8 @@ record RequestFields(
 
   private RequestFields withTyped(String name, String json, ToolFields with) {
     if (values.containsKey(name) && !typed.contains(name)) {
-      throw new IllegalArgumentException("the field " + name + " was set as JSON already; set it in one way only");
+      throw new IllegalArgumentException(
+          "the field " + name + " was set as JSON already; set it in one way only");
     }
     Set<String> more = new HashSet<>(typed);
     more.add(name);

@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param usage what it took; known when it is over
  * @param pollAfter when the server wants to be asked again ({@code openai-poll-after-ms}), at most
  *     a minute
- * @param json the document. A key or token of the request that the server repeats in its status, its
- *     {@code last_error} or the type of its action is masked there
+ * @param json the document. A key or token of the request that the server repeats in its status,
+ *     its {@code last_error} or the type of its action is masked there
  */
 public record Run(
     String id,
@@ -66,7 +66,8 @@ public record Run(
 
   /** This run with the time after which the server wants to be asked again. */
   Run withPollAfter(Optional<Duration> after) {
-    return new Run(id, threadId, status, expiresAt, lastError, incompleteReason, usage, after, json);
+    return new Run(
+        id, threadId, status, expiresAt, lastError, incompleteReason, usage, after, json);
   }
 
   /** Without the document, which may hold personal data. */

@@ -49,8 +49,8 @@ final class RunDocument {
   }
 
   /**
-   * A document that begins with a run; what follows it is passed over. OpenAI's own published streams
-   * have a brace too many after each run.
+   * A document that begins with a run; what follows it is passed over. OpenAI's own published
+   * streams have a brace too many after each run.
    */
   static RunDocument beginning(String json, Redaction redaction) {
     return read(json, false, redaction);
@@ -94,7 +94,8 @@ final class RunDocument {
       FieldReader in = new FieldReader(parser);
       in.fields(name -> document.readField(name, in));
       if (whole && parser.nextToken() != null) {
-        throw new MalformedRunException("something follows the run" + Json.where(parser.currentTokenLocation()));
+        throw new MalformedRunException(
+            "something follows the run" + Json.where(parser.currentTokenLocation()));
       }
       if (!whole) {
         document.json = json.substring(0, (int) parser.currentLocation().getCharOffset());
@@ -149,7 +150,8 @@ final class RunDocument {
       case "last_error" -> lastError = DetailReader.lastError(in);
       case "incomplete_details" -> incompleteReason = DetailReader.reason(in);
       case "usage" -> usage = DetailReader.usage(in);
-      case "required_action" -> in.readIn("type", () -> hasWords |= !ACTION_TYPE.equals(in.string().value()));
+      case "required_action" ->
+          in.readIn("type", () -> hasWords |= !ACTION_TYPE.equals(in.string().value()));
       default -> in.skip();
     }
   }
@@ -162,7 +164,8 @@ final class RunDocument {
   private static String demanded(Field<String> field, String pointer) {
     String value = field.value();
     if (value == null || value.isEmpty() || !Texts.isWellFormed(value)) {
-      throw new MalformedRunException(pointer + ": expected a string of whole characters, not empty");
+      throw new MalformedRunException(
+          pointer + ": expected a string of whole characters, not empty");
     }
     return value;
   }

@@ -17,21 +17,22 @@ import java.util.function.Function;
  * between here and the server, no call is made twice and nothing is submitted blindly again: the
  * run is retrieved, and what it still waits for is submitted from the journal. Once there is a run,
  * failures of the connection, and answers that are only of the moment (408, 409, 429, 5xx), are
- * outlasted until a minute after the run's time; before, the client's own retries must do. Nothing that a
- * server does or leaves undone, in a stream or elsewhere, takes longer than that or than the driver's
- * {@linkplain RunDriverBuilder#longest longest} time, whichever is earlier.
+ * outlasted until a minute after the run's time; before, the client's own retries must do. Nothing
+ * that a server does or leaves undone, in a stream or elsewhere, takes longer than that or than the
+ * driver's {@linkplain RunDriverBuilder#longest longest} time, whichever is earlier.
  *
  * <p>All methods that drive throw
  *
  * <ul>
  *   <li>{@link ApiException} if the server refuses a request for good, does not answer it until the
- *       run's time is over, asks to be left alone for longer than that, or has not named the run when
- *       the driver's time is over;
+ *       run's time is over, asks to be left alone for longer than that, or has not named the run
+ *       when the driver's time is over;
  *   <li>{@link UnsupportedActionException} if the run waits for something else than outputs of
  *       functions, {@link MalformedRunException} if what it waits for can't be read, or if the
  *       server answers with another run;
- *   <li>{@link IllegalStateException} if the driver is stopped before there is a run. If a run may have
- *       been created whose id was never told, its cause is the {@link ApiException} that says so.
+ *   <li>{@link IllegalStateException} if the driver is stopped before there is a run. If a run may
+ *       have been created whose id was never told, its cause is the {@link ApiException} that says
+ *       so.
  * </ul>
  *
  * A thread that is interrupted stops driving and stays interrupted.
@@ -88,8 +89,8 @@ public final class RunDriver implements AutoCloseable {
   /**
    * Stops driving, for good. Threads that wait for a run return at once, with {@link
    * RunResult.End#STOPPED}; those that create one wait until it has an id, but not longer than one
-   * request may take, and those that make calls finish them and submit the outputs first. The runs go on
-   * at the server, and can be {@linkplain #resume resumed} by another driver.
+   * request may take, and those that make calls finish them and submit the outputs first. The runs
+   * go on at the server, and can be {@linkplain #resume resumed} by another driver.
    */
   public void stop() {
     stop(false);
@@ -97,8 +98,8 @@ public final class RunDriver implements AutoCloseable {
 
   /**
    * As {@link #stop()}, but calls that are being made are given up (see {@link
-   * io.github.assistanttools.runtime.ToolContext#cancelled}), nothing more is submitted, and the runs
-   * are cancelled at the server.
+   * io.github.assistanttools.runtime.ToolContext#cancelled}), nothing more is submitted, and the
+   * runs are cancelled at the server.
    */
   public void stopAndCancel() {
     stop(true);
@@ -111,7 +112,8 @@ public final class RunDriver implements AutoCloseable {
    * @return whether that is so; false too if this thread is interrupted, which it stays
    */
   public boolean await(Duration time) {
-    Duration bounded = time.isNegative() ? Duration.ZERO : Patience.shorter(time, Patience.ENDLESSLY);
+    Duration bounded =
+        time.isNegative() ? Duration.ZERO : Patience.shorter(time, Patience.ENDLESSLY);
     long start = System.nanoTime();
     synchronized (driving) {
       while (isDrivingElsewhere()) {
@@ -131,9 +133,9 @@ public final class RunDriver implements AutoCloseable {
   }
 
   /**
-   * As {@link #stop()}, and then waits until nothing is driven any more, for a little longer than one
-   * request of the client may take (its request timeout). Calls that take longer go on, and so do their
-   * threads: to know, ask {@link #await}. A driver holds nothing else that must be closed.
+   * As {@link #stop()}, and then waits until nothing is driven any more, for a little longer than
+   * one request of the client may take (its request timeout). Calls that take longer go on, and so
+   * do their threads: to know, ask {@link #await}. A driver holds nothing else that must be closed.
    */
   @Override
   public void close() {

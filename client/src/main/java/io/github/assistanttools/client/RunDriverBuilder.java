@@ -24,7 +24,10 @@ public final class RunDriverBuilder {
     this.toolbox = Objects.requireNonNull(toolbox, "toolbox");
   }
 
-  /** Follows runs by streams of events instead of polling. Falls back to polling if a stream breaks off. */
+  /**
+   * Follows runs by streams of events instead of polling. Falls back to polling if a stream breaks
+   * off.
+   */
   public RunDriverBuilder streaming() {
     streaming = true;
     return this;
@@ -37,19 +40,19 @@ public final class RunDriverBuilder {
   }
 
   /**
-   * How long a run is driven at most, all in all: its creation, requests and their retries, waits, calls
-   * and submits. Then the drive ends with {@link RunResult.End#OVERDUE}, or with an {@link ApiException}
-   * if there is no run yet or if it was the server that failed. A run that says when it expires is driven
-   * until a minute after that, in which only its last status is waited for, and never longer than this
-   * either. Default: one hour.
+   * How long a run is driven at most, all in all: its creation, requests and their retries, waits,
+   * calls and submits. Then the drive ends with {@link RunResult.End#OVERDUE}, or with an {@link
+   * ApiException} if there is no run yet or if it was the server that failed. A run that says when
+   * it expires is driven until a minute after that, in which only its last status is waited for,
+   * and never longer than this either. Default: one hour.
    *
-   * <p>For a toolbox that looks at the clock, calls end with this time as with the run's own: none begins
-   * later than its {@link io.github.assistanttools.runtime.ToolboxBuilder#deadlineMargin} (five seconds)
-   * before. A toolbox that doesn't, and a tool that ignores its interrupt in the driving thread, can hold
-   * the drive up; it ends with the tool.
+   * <p>For a toolbox that looks at the clock, calls end with this time as with the run's own: none
+   * begins later than its {@link io.github.assistanttools.runtime.ToolboxBuilder#deadlineMargin}
+   * (five seconds) before. A toolbox that doesn't, and a tool that ignores its interrupt in the
+   * driving thread, can hold the drive up; it ends with the tool.
    *
-   * <p>Once the driver was stopped, a run that is just being created is waited for beyond this time, as
-   * long as one request may take.
+   * <p>Once the driver was stopped, a run that is just being created is waited for beyond this
+   * time, as long as one request may take.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -62,9 +65,10 @@ public final class RunDriverBuilder {
   }
 
   /**
-   * How many times new calls of a run are answered at most. If it has more after that, they are not made,
-   * and the drive ends with {@link RunResult.End#TOO_MANY_ROUNDS}; the run waits at the server, unless
-   * {@link #cancelAtMaxRounds} was said. A model that goes on calling is paid for. Default: 100.
+   * How many times new calls of a run are answered at most. If it has more after that, they are not
+   * made, and the drive ends with {@link RunResult.End#TOO_MANY_ROUNDS}; the run waits at the
+   * server, unless {@link #cancelAtMaxRounds} was said. A model that goes on calling is paid for.
+   * Default: 100.
    *
    * @throws IllegalArgumentException if it is less than one
    */
@@ -85,7 +89,8 @@ public final class RunDriverBuilder {
   /** The driver. */
   public RunDriver build() {
     RunNews news = new RunNews(List.copyOf(listeners));
-    DriveSettings settings = new DriveSettings(news, streaming, longest, maxRounds, cancelAtMaxRounds);
+    DriveSettings settings =
+        new DriveSettings(news, streaming, longest, maxRounds, cancelAtMaxRounds);
     return new RunDriver(client, toolbox, settings);
   }
 }

@@ -2,7 +2,10 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.runtime.Toolbox;
 
-/** What to run in a thread that exists: the body of {@code POST /threads/{thread_id}/runs}. Immutable. */
+/**
+ * What to run in a thread that exists: the body of {@code POST /threads/{thread_id}/runs}.
+ * Immutable.
+ */
 public final class RunRequest {
   private static final String MESSAGES = "additional_messages";
 
@@ -33,11 +36,11 @@ public final class RunRequest {
   }
 
   /**
-   * With these functions instead of the assistant's tools; tools of the server's own are added by {@link
-   * #withTool}.
+   * With these functions instead of the assistant's tools; tools of the server's own are added by
+   * {@link #withTool}.
    *
-   * @throws IllegalArgumentException if functions were set already, if {@code tools} was set as JSON, or
-   *     if there would be more than 128 tools
+   * @throws IllegalArgumentException if functions were set already, if {@code tools} was set as
+   *     JSON, or if there would be more than 128 tools
    */
   public RunRequest withTools(Toolbox toolbox) {
     return new RunRequest(fields.withTools(toolbox));
@@ -45,12 +48,12 @@ public final class RunRequest {
 
   /**
    * With a tool of the server's own, such as {@code {"type":"file_search"}} or {@code
-   * {"type":"code_interpreter"}}, besides the functions of {@link #withTools} and other such tools. All of
-   * them are instead of the assistant's tools.
+   * {"type":"code_interpreter"}}, besides the functions of {@link #withTools} and other such tools.
+   * All of them are instead of the assistant's tools.
    *
    * @param json a JSON object
-   * @throws IllegalArgumentException if it is none, if {@code tools} was set as JSON, or if there would be
-   *     more than 128 tools
+   * @throws IllegalArgumentException if it is none, if {@code tools} was set as JSON, or if there
+   *     would be more than 128 tools
    */
   public RunRequest withTool(String json) {
     return new RunRequest(fields.withTool(json));
@@ -77,12 +80,13 @@ public final class RunRequest {
    * With any other field of the request; one of the same name that was set so is replaced.
    *
    * @param json its value
-   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method here
-   *     that was used, or must be; and such a method refuses a field that was set here
+   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method
+   *     here that was used, or must be; and such a method refuses a field that was set here
    */
   public RunRequest with(String name, String json) {
     if (name.equals(MESSAGES) && !fields.messages().isEmpty()) {
-      throw new IllegalArgumentException(MESSAGES + " already holds messages that were added one by one");
+      throw new IllegalArgumentException(
+          MESSAGES + " already holds messages that were added one by one");
     }
     return new RunRequest(fields.with(name, json));
   }

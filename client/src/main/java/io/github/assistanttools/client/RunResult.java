@@ -21,7 +21,9 @@ public record RunResult(Run run, End end, int rounds, int calls) {
     STOPPED,
     /** Its time has passed, or that of the driver, and the server has not said that it is over. */
     OVERDUE,
-    /** It has more calls after as many rounds of calls as the driver answers; they were not made. */
+    /**
+     * It has more calls after as many rounds of calls as the driver answers; they were not made.
+     */
     TOO_MANY_ROUNDS
   }
 

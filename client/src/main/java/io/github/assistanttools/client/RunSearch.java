@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JsonParser;
 
 /**
- * Looks in a thread for the run that a request without an answer may have made, by the mark that the
- * request put into the run's metadata.
+ * Looks in a thread for the run that a request without an answer may have made, by the mark that
+ * the request put into the run's metadata.
  */
 record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Search {
   // A thread has one active run at a time, so this one is the last or nearly so.
@@ -51,7 +51,8 @@ record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Se
       AtomicBoolean marked = new AtomicBoolean();
       in.readIn(
           "metadata",
-          () -> in.readIn(RunMark.NAME, () -> marked.set(mark.value().equals(in.string().value()))));
+          () ->
+              in.readIn(RunMark.NAME, () -> marked.set(mark.value().equals(in.string().value()))));
       return marked.get();
     }
   }

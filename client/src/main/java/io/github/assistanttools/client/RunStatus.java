@@ -36,8 +36,10 @@ public record RunStatus(String text) {
   /** Not ended within ten minutes of its creation. */
   public static final RunStatus EXPIRED = new RunStatus("expired");
 
-  private static final Set<RunStatus> TERMINAL = Set.of(CANCELLED, FAILED, COMPLETED, INCOMPLETE, EXPIRED);
-  private static final Set<RunStatus> ACTIVE = Set.of(QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING);
+  private static final Set<RunStatus> TERMINAL =
+      Set.of(CANCELLED, FAILED, COMPLETED, INCOMPLETE, EXPIRED);
+  private static final Set<RunStatus> ACTIVE =
+      Set.of(QUEUED, IN_PROGRESS, REQUIRES_ACTION, CANCELLING);
 
   /** Refuses null. */
   public RunStatus {
@@ -50,8 +52,8 @@ public record RunStatus(String text) {
   }
 
   /**
-   * Whether the run is known to be at work, so that its thread takes neither another run nor messages. Of an
-   * unknown status nothing is known: it is neither this nor terminal.
+   * Whether the run is known to be at work, so that its thread takes neither another run nor
+   * messages. Of an unknown status nothing is known: it is neither this nor terminal.
    */
   public boolean isActive() {
     return ACTIVE.contains(this);

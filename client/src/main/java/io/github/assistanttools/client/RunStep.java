@@ -39,7 +39,11 @@ public record RunStep(String id, String type, String status, List<Call> calls, S
     /** Without the output's text, which may be personal. */
     @Override
     public String toString() {
-      return "Call[" + Shown.name(id) + ", " + Shown.name(name) + (output.isPresent() ? ", with an output]" : "]");
+      return "Call["
+          + Shown.name(id)
+          + ", "
+          + Shown.name(name)
+          + (output.isPresent() ? ", with an output]" : "]");
     }
   }
 
@@ -48,12 +52,24 @@ public record RunStep(String id, String type, String status, List<Call> calls, S
     return new RunStep(id, redaction.mask(type), redaction.mask(status), calls, json);
   }
 
-  /** Without the document, which may hold personal data; with its first calls only, if there are many. */
+  /**
+   * Without the document, which may hold personal data; with its first calls only, if there are
+   * many.
+   */
   @Override
   public String toString() {
-    String shown = calls.size() <= MOST_SHOWN
-        ? calls.toString()
-        : calls.subList(0, MOST_SHOWN) + " and " + (calls.size() - MOST_SHOWN) + " more";
-    return "RunStep[" + Shown.name(id) + ", " + Shown.name(type) + ", " + Shown.name(status) + ", " + shown + "]";
+    String shown =
+        calls.size() <= MOST_SHOWN
+            ? calls.toString()
+            : calls.subList(0, MOST_SHOWN) + " and " + (calls.size() - MOST_SHOWN) + " more";
+    return "RunStep["
+        + Shown.name(id)
+        + ", "
+        + Shown.name(type)
+        + ", "
+        + Shown.name(status)
+        + ", "
+        + shown
+        + "]";
   }
 }

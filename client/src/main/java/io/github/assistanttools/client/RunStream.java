@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of a run as they happen.
  *
- * <p>Events are taken by one thread; any thread may {@link #close}. Close it in any case: it holds a
- * connection. Events of unknown names pass like others.
+ * <p>Events are taken by one thread; any thread may {@link #close}. Close it in any case: it holds
+ * a connection. Events of unknown names pass like others.
  *
- * <p>Bytes that are no event, such as comments, do not keep a stream waiting for ever: a stream that
- * creates a run must name it within the client's request timeout, and a stream whose run has said when
- * it expires ends a minute after that; if that is past already, a minute after the run was named. Where
- * neither is so, {@link #until} sets an end.
+ * <p>Bytes that are no event, such as comments, do not keep a stream waiting for ever: a stream
+ * that creates a run must name it within the client's request timeout, and a stream whose run has
+ * said when it expires ends a minute after that; if that is past already, a minute after the run
+ * was named. Where neither is so, {@link #until} sets an end.
  */
 public final class RunStream implements AutoCloseable {
   private static final String DONE = "done";
@@ -59,7 +59,12 @@ public final class RunStream implements AutoCloseable {
   private volatile boolean closed;
 
   private RunStream(
-      HttpCall call, Answer answer, StreamBody body, Limits limits, @Nullable String threadId, boolean creates) {
+      HttpCall call,
+      Answer answer,
+      StreamBody body,
+      Limits limits,
+      @Nullable String threadId,
+      boolean creates) {
     this.call = call;
     this.answer = answer;
     this.body = body;
@@ -69,7 +74,8 @@ public final class RunStream implements AutoCloseable {
     this.parser =
         new EventParser(
             limits.bytes(),
-            (type, data, id) -> events.add(new ServerSentEvent(answer.redaction().mask(type), data, id)));
+            (type, data, id) ->
+                events.add(new ServerSentEvent(answer.redaction().mask(type), data, id)));
   }
 
   /**
@@ -78,7 +84,12 @@ public final class RunStream implements AutoCloseable {
    *
    * @throws ApiException if the answer is neither
    */
-  static RunStream of(HttpCall call, Answer answer, Limits limits, @Nullable String threadId, @Nullable String runId) {
+  static RunStream of(
+      HttpCall call,
+      Answer answer,
+      Limits limits,
+      @Nullable String threadId,
+      @Nullable String runId) {
     if (answer.body() instanceof StreamBody body) {
       return new RunStream(call, answer, body, limits, threadId, runId == null);
     }
@@ -88,7 +99,8 @@ public final class RunStream implements AutoCloseable {
     } catch (ApiException noRun) {
       throw Answers.unexpected(call, answer, "text/event-stream or a run", noRun.reason());
     }
-    RunStream stream = new RunStream(call, answer, StreamBody.empty(), limits, run.threadId(), false);
+    RunStream stream =
+        new RunStream(call, answer, StreamBody.empty(), limits, run.threadId(), false);
     stream.events.add(new ServerSentEvent("thread.run." + run.status().text(), run.json(), ""));
     return stream;
   }
@@ -98,9 +110,10 @@ public final class RunStream implements AutoCloseable {
    *
    * @return the event; nothing once the server has said that it is done, or after {@link #close}
    * @throws ApiException if the stream broke off before the server said that it is done, if nothing
-   *     came for too long, if its time is over, if an event is too large or the thread was interrupted
-   *     (all of these {@link Delivery#UNANSWERED}: look at the run), or if the server sent an error ({@link
-   *     Delivery#ANSWERED}). The stream is over, and each further call throws the same
+   *     came for too long, if its time is over, if an event is too large or the thread was
+   *     interrupted (all of these {@link Delivery#UNANSWERED}: look at the run), or if the server
+   *     sent an error ({@link Delivery#ANSWERED}). The stream is over, and each further call throws
+   *     the same
    */
   public Optional<ServerSentEvent> next() {
     while (!done && !closed && events.isEmpty()) {
@@ -126,8 +139,8 @@ public final class RunStream implements AutoCloseable {
   }
 
   /**
-   * Sets an end: from this instant on nothing is waited for, whatever the server sends, and {@link #next}
-   * throws.
+   * Sets an end: from this instant on nothing is waited for, whatever the server sends, and {@link
+   * #next} throws.
    *
    * @return this
    */
@@ -179,7 +192,10 @@ public final class RunStream implements AutoCloseable {
     see(seen.get());
     String json = run.json();
     // Otherwise a secret was masked in it, which who reads the event himself is not to see either.
-    return Optional.of(event.data().startsWith(json) ? event : new ServerSentEvent(event.event(), json, event.id()));
+    return Optional.of(
+        event.data().startsWith(json)
+            ? event
+            : new ServerSentEvent(event.event(), json, event.id()));
   }
 
   private void see(Run seen) {
@@ -207,7 +223,9 @@ public final class RunStream implements AutoCloseable {
       }
       // Else the time was over, or was to be; whether it still is says the next look at it.
     } catch (IOException failed) {
-      fail("the stream broke off: " + answer.redaction().clean(String.valueOf(failed.getMessage()), LONGEST_CAUSE));
+      fail(
+          "the stream broke off: "
+              + answer.redaction().clean(String.valueOf(failed.getMessage()), LONGEST_CAUSE));
     }
   }
 
@@ -218,7 +236,8 @@ public final class RunStream implements AutoCloseable {
       return Patience.shorter(left, limits.request().minusNanos(System.nanoTime() - start));
     }
     // A stream that was recorded, or a clock that is ahead, is no reason to read nothing.
-    Optional<Instant> over = run().flatMap(Run::expiresAt).map(at -> at.isBefore(named) ? named : at);
+    Optional<Instant> over =
+        run().flatMap(Run::expiresAt).map(at -> at.isBefore(named) ? named : at);
     return over.isEmpty() ? left : Patience.shorter(left, until(over.get(), TimeLeft.GRACE));
   }
 

@@ -26,17 +26,17 @@ public record ServerSentEvent(String event, String data, String id) {
   }
 
   /**
-   * The run, if the event is one of a run ({@code thread.run.…}, without the steps) and its data can be
-   * read as one. What follows the run in the data is passed over: OpenAI's own published streams have a
-   * brace too many there.
+   * The run, if the event is one of a run ({@code thread.run.…}, without the steps) and its data
+   * can be read as one. What follows the run in the data is passed over: OpenAI's own published
+   * streams have a brace too many there.
    */
   public Optional<Run> run() {
     return run(null, Redaction.NONE);
   }
 
   /**
-   * The run, with a thread's id for servers that leave it out, and without secrets in the words that are
-   * told of it.
+   * The run, with a thread's id for servers that leave it out, and without secrets in the words
+   * that are told of it.
    */
   Optional<Run> run(@Nullable String threadId, Redaction redaction) {
     if (!event.startsWith(RUN) || event.startsWith(STEP)) {

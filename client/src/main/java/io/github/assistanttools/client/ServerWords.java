@@ -7,9 +7,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Masks the secrets that a server repeats in those words of a run that are told to people: its status,
- * why it failed or is incomplete, and what else than outputs it requires. All else of the document
- * stays as it came, to the letter: the arguments of calls above all.
+ * Masks the secrets that a server repeats in those words of a run that are told to people: its
+ * status, why it failed or is incomplete, and what else than outputs it requires. All else of the
+ * document stays as it came, to the letter: the arguments of calls above all.
  */
 final class ServerWords {
   private final JsonParser parser;

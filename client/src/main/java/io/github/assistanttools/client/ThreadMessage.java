@@ -70,8 +70,8 @@ public final class ThreadMessage {
   }
 
   /**
-   * The text of all its parts that are text, one after the other with nothing between them; empty if there
-   * is none. As the server sent it: it may have lines and any characters.
+   * The text of all its parts that are text, one after the other with nothing between them; empty
+   * if there is none. As the server sent it: it may have lines and any characters.
    */
   public String text() {
     return text;
@@ -87,15 +87,25 @@ public final class ThreadMessage {
     return json;
   }
 
-  /** This message without the secrets that the server may have repeated as its role or the type of a part. */
+  /**
+   * This message without the secrets that the server may have repeated as its role or the type of a
+   * part.
+   */
   ThreadMessage masked(Redaction redaction) {
-    List<Part> parts = otherParts.stream().map(part -> new Part(redaction.mask(part.type), part.json)).toList();
+    List<Part> parts =
+        otherParts.stream().map(part -> new Part(redaction.mask(part.type), part.json)).toList();
     return new ThreadMessage(id, redaction.mask(role), createdAt, runId, text, parts, json);
   }
 
   /** Without what it says, which may be personal. */
   @Override
   public String toString() {
-    return "ThreadMessage[" + Texts.quoted(id) + " of " + Texts.quoted(role) + ", " + text.length() + " characters]";
+    return "ThreadMessage["
+        + Texts.quoted(id)
+        + " of "
+        + Texts.quoted(role)
+        + ", "
+        + text.length()
+        + " characters]";
   }
 }

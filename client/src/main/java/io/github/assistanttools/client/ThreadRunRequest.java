@@ -28,11 +28,11 @@ public final class ThreadRunRequest {
   }
 
   /**
-   * With these functions instead of the assistant's tools; tools of the server's own are added by {@link
-   * #withTool}.
+   * With these functions instead of the assistant's tools; tools of the server's own are added by
+   * {@link #withTool}.
    *
-   * @throws IllegalArgumentException if functions were set already, if {@code tools} was set as JSON, or
-   *     if there would be more than 128 tools
+   * @throws IllegalArgumentException if functions were set already, if {@code tools} was set as
+   *     JSON, or if there would be more than 128 tools
    */
   public ThreadRunRequest withTools(Toolbox toolbox) {
     return new ThreadRunRequest(fields.withTools(toolbox));
@@ -40,12 +40,12 @@ public final class ThreadRunRequest {
 
   /**
    * With a tool of the server's own, such as {@code {"type":"file_search"}} or {@code
-   * {"type":"code_interpreter"}}, besides the functions of {@link #withTools} and other such tools. All of
-   * them are instead of the assistant's tools.
+   * {"type":"code_interpreter"}}, besides the functions of {@link #withTools} and other such tools.
+   * All of them are instead of the assistant's tools.
    *
    * @param json a JSON object
-   * @throws IllegalArgumentException if it is none, if {@code tools} was set as JSON, or if there would be
-   *     more than 128 tools
+   * @throws IllegalArgumentException if it is none, if {@code tools} was set as JSON, or if there
+   *     would be more than 128 tools
    */
   public ThreadRunRequest withTool(String json) {
     return new ThreadRunRequest(fields.withTool(json));
@@ -72,12 +72,13 @@ public final class ThreadRunRequest {
    * With any other field of the request; one of the same name that was set so is replaced.
    *
    * @param json its value
-   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method here
-   *     that was used, or must be; and such a method refuses a field that was set here
+   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method
+   *     here that was used, or must be; and such a method refuses a field that was set here
    */
   public ThreadRunRequest with(String name, String json) {
     if (name.equals(THREAD) && !fields.messages().isEmpty()) {
-      throw new IllegalArgumentException(THREAD + " already holds messages that were added one by one");
+      throw new IllegalArgumentException(
+          THREAD + " already holds messages that were added one by one");
     }
     return new ThreadRunRequest(fields.with(name, json));
   }

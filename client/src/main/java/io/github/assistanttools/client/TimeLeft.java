@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much time a drive has: as long as it may take at the longest, or until a minute after its run's own
- * time, if that is earlier.
+ * How much time a drive has: as long as it may take at the longest, or until a minute after its
+ * run's own time, if that is earlier.
  *
- * <p>The longest time is kept by the clock and by the time that really passes: a clock that is set back
- * must not make it longer, and a machine that slept has used it up.
+ * <p>The longest time is kept by the clock and by the time that really passes: a clock that is set
+ * back must not make it longer, and a machine that slept has used it up.
  */
 final class TimeLeft implements Patience {
   /** A run's time is over, and some clock or server is late. */
@@ -38,7 +38,9 @@ final class TimeLeft implements Patience {
 
   @Override
   public Duration left() {
-    return expiresAt == null ? untilLatest() : Patience.shorter(untilLatest(), until(expiresAt).plus(GRACE));
+    return expiresAt == null
+        ? untilLatest()
+        : Patience.shorter(untilLatest(), until(expiresAt).plus(GRACE));
   }
 
   /** What is left of the time in which the run may still do something. */

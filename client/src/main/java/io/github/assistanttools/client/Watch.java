@@ -28,7 +28,12 @@ final class Watch {
   private long seenAt;
 
   Watch(
-      AssistantsClient client, RunNews news, Attention attention, Pauses pauses, TimeLeft time, Creation creation) {
+      AssistantsClient client,
+      RunNews news,
+      Attention attention,
+      Pauses pauses,
+      TimeLeft time,
+      Creation creation) {
     this.client = client;
     this.news = news;
     this.attention = attention;
@@ -52,7 +57,10 @@ final class Watch {
     return seen != null && seen.status().isTerminal();
   }
 
-  /** Whether there is no time left: the run's is over for so long that its server should have said so. */
+  /**
+   * Whether there is no time left: the run's is over for so long that its server should have said
+   * so.
+   */
   boolean isOverdue() {
     return !time.isLeft();
   }
@@ -85,13 +93,15 @@ final class Watch {
   /**
    * The run that came as an answer.
    *
-   * @throws ApiException if it is another one, whose calls would be made as this one's. Then there was no
-   *     answer: where something on the way sends one twice, the second is taken for that of the next
-   *     request on the connection
+   * @throws ApiException if it is another one, whose calls would be made as this one's. Then there
+   *     was no answer: where something on the way sends one twice, the second is taken for that of
+   *     the next request on the connection
    */
   Run own(Run run) {
-    if (runId != null && !runId.equals(run.id()) || threadId != null && !threadId.equals(run.threadId())) {
-      throw ApiException.unanswered("the run", ApiException.Delivery.UNANSWERED, "another one came as the answer");
+    if (runId != null && !runId.equals(run.id())
+        || threadId != null && !threadId.equals(run.threadId())) {
+      throw ApiException.unanswered(
+          "the run", ApiException.Delivery.UNANSWERED, "another one came as the answer");
     }
     return run;
   }
@@ -116,9 +126,9 @@ final class Watch {
   }
 
   /**
-   * Retrieves the run, and outlasts the failures of a moment as long as there is time. What can't be
-   * read may be the answer to another request, and is asked for again twice. If the time is over before
-   * anything failed, the run is as it was seen before.
+   * Retrieves the run, and outlasts the failures of a moment as long as there is time. What can't
+   * be read may be the answer to another request, and is asked for again twice. If the time is over
+   * before anything failed, the run is as it was seen before.
    */
   void look() {
     int unreadable = 0;
@@ -132,7 +142,8 @@ final class Watch {
           return;
         }
         unreadable += failure.isUnreadable() ? 1 : 0;
-        boolean again = failure.isPassing() || failure.isUnreadable() && unreadable <= MOST_UNREADABLE;
+        boolean again =
+            failure.isPassing() || failure.isUnreadable() && unreadable <= MOST_UNREADABLE;
         if (!again || isOverdue() || isTooLate(failure)) {
           throw failure;
         }
@@ -145,8 +156,8 @@ final class Watch {
   }
 
   /**
-   * Follows a stream until the server says that it is done, there is something to do, or the run's time
-   * is over, whatever comes then. If it breaks off, looks at the run.
+   * Follows a stream until the server says that it is done, there is something to do, or the run's
+   * time is over, whatever comes then. If it breaks off, looks at the run.
    *
    * @param due whether there is something to do for the run
    */
@@ -198,7 +209,8 @@ final class Watch {
       }
     }
     if (!hasBegun()) {
-      throw ApiException.unanswered(stream.toString(), ApiException.Delivery.UNANSWERED, "no run in the stream");
+      throw ApiException.unanswered(
+          stream.toString(), ApiException.Delivery.UNANSWERED, "no run in the stream");
     }
   }
 

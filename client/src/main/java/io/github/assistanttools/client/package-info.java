@@ -1,7 +1,7 @@
 /**
  * A client for servers that speak the Assistants API, version 2 ({@link
- * io.github.assistanttools.client.AssistantsClient}), and a driver that takes a run to its end ({@link
- * io.github.assistanttools.client.RunDriver}).
+ * io.github.assistanttools.client.AssistantsClient}), and a driver that takes a run to its end
+ * ({@link io.github.assistanttools.client.RunDriver}).
  */
 @NullMarked
 package io.github.assistanttools.client;

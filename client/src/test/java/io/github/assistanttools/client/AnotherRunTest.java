@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer that has another run than the one that was asked for is no answer, and its calls are not made. */
+/**
+ * An answer that has another run than the one that was asked for is no answer, and its calls are
+ * not made.
+ */
 @Timeout(60)
 class AnotherRunTest {
   private final Driven driven = new Driven();
@@ -46,7 +49,12 @@ class AnotherRunTest {
 
   @Test
   void norIsOneThatCannotBeRead() {
-    driven.server.then(run("queued"), events(Driven.event("queued")), TestServer.answer(200, ""), waiting("a"), run("completed"));
+    driven.server.then(
+        run("queued"),
+        events(Driven.event("queued")),
+        TestServer.answer(200, ""),
+        waiting("a"),
+        run("completed"));
     assertCompleted(driven.run(), "create get get get submit");
   }
 

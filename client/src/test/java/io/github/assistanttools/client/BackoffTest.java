@@ -72,8 +72,23 @@ class BackoffTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "0", "0.0", "-1", "soon", "1e3", "0x10", "NaN", "Infinity", "1d", "+5", "5 seconds", "1,5",
-        "Wed, 25 Nov 2026 11:59:59 GMT", "Wed, 25 Nov 2026 12:00:00 GMT", "2026-11-25T12:00:05Z", "Mon, 99 Nov 2026 12:00:00 GMT"
+        "",
+        "0",
+        "0.0",
+        "-1",
+        "soon",
+        "1e3",
+        "0x10",
+        "NaN",
+        "Infinity",
+        "1d",
+        "+5",
+        "5 seconds",
+        "1,5",
+        "Wed, 25 Nov 2026 11:59:59 GMT",
+        "Wed, 25 Nov 2026 12:00:00 GMT",
+        "2026-11-25T12:00:05Z",
+        "Mon, 99 Nov 2026 12:00:00 GMT"
       })
   void whatIsNoTimeOrAPastOneDoesNotCount(String value) {
     assertThat(delay("retry-after", value)).contains(Duration.ofMillis(438));
@@ -82,7 +97,9 @@ class BackoffTest {
 
   @Test
   void millisecondsWinOverSeconds() {
-    assertThat(delay(0, Map.of("retry-after-ms", "10", "retry-after", "3"), 0)).contains(Duration.ofMillis(10));
-    assertThat(delay(0, Map.of("retry-after-ms", "x", "retry-after", "3"), 0)).contains(Duration.ofSeconds(3));
+    assertThat(delay(0, Map.of("retry-after-ms", "10", "retry-after", "3"), 0))
+        .contains(Duration.ofMillis(10));
+    assertThat(delay(0, Map.of("retry-after-ms", "x", "retry-after", "3"), 0))
+        .contains(Duration.ofSeconds(3));
   }
 }

@@ -52,22 +52,38 @@ class ClientSettingsTest {
 
   @Test
   void azureOpenAiGetsAKeyAndAVersionInTheQuery() {
-    Request request = requestOf(AssistantsClient.azureOpenAi(server.uri().resolve("/"), "2024-05-01-preview", () -> "key"));
-    assertThat(request.line()).isEqualTo("GET /openai/threads/t/runs/r?api-version=2024-05-01-preview HTTP/1.1");
-    assertThat(request.headers()).containsEntry("api-key", "key").doesNotContainKeys("authorization", "openai-beta");
+    Request request =
+        requestOf(
+            AssistantsClient.azureOpenAi(
+                server.uri().resolve("/"), "2024-05-01-preview", () -> "key"));
+    assertThat(request.line())
+        .isEqualTo("GET /openai/threads/t/runs/r?api-version=2024-05-01-preview HTTP/1.1");
+    assertThat(request.headers())
+        .containsEntry("api-key", "key")
+        .doesNotContainKeys("authorization", "openai-beta");
   }
 
   @Test
   void azureFoundryGetsAProjectAndABearerToken() {
-    Request request = requestOf(AssistantsClient.azureFoundry(server.uri().resolve("/"), "my/../project", () -> "token"));
-    assertThat(request.line()).isEqualTo("GET /api/projects/my%2F..%2Fproject/threads/t/runs/r?api-version=v1 HTTP/1.1");
-    assertThat(request.headers()).containsEntry("authorization", "Bearer token").doesNotContainKey("api-key");
+    Request request =
+        requestOf(
+            AssistantsClient.azureFoundry(
+                server.uri().resolve("/"), "my/../project", () -> "token"));
+    assertThat(request.line())
+        .isEqualTo("GET /api/projects/my%2F..%2Fproject/threads/t/runs/r?api-version=v1 HTTP/1.1");
+    assertThat(request.headers())
+        .containsEntry("authorization", "Bearer token")
+        .doesNotContainKey("api-key");
   }
 
   private String pathOf(AssistantsClientBuilder builder) {
     server.then(TestServer.run("queued"));
     builder.build().retrieve("t", "r");
-    return server.lines().get(server.lines().size() - 1).replaceFirst("GET (.*)/threads/t/runs/r", "$1 ").strip();
+    return server
+        .lines()
+        .get(server.lines().size() - 1)
+        .replaceFirst("GET (.*)/threads/t/runs/r", "$1 ")
+        .strip();
   }
 
   private URI at(String path) {
@@ -77,26 +93,48 @@ class ClientSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "/openai", "/openai/", "//openai//", "/OpenAI/", "/openai/v1", "/openai/v1/", "/openai?api-version=2024-02-01",
+        "",
+        "/",
+        "/openai",
+        "/openai/",
+        "//openai//",
+        "/OpenAI/",
+        "/openai/v1",
+        "/openai/v1/",
+        "/openai?api-version=2024-02-01",
         "/openai/deployments/gpt-4o/chat/completions?api-version=2025-01-01-preview",
-        "/openai/deployments/openai/chat/completions", "/openai/responses?API-version=x", "?api-version=", "/?api-version=x&"
+        "/openai/deployments/openai/chat/completions",
+        "/openai/responses?API-version=x",
+        "?api-version=",
+        "/?api-version=x&"
       })
   void whatThePortalShowsOfAzureOpenAiIsOneResource(String shown) {
     assertThat(pathOf(AssistantsClient.azureOpenAi(at(shown), "2024-05-01-preview", () -> "key")))
         .isEqualTo("/openai ?api-version=2024-05-01-preview");
-    assertThat(pathOf(AssistantsClient.azureOpenAi(at("/gateway" + shown), "2024-05-01-preview", () -> "key")))
+    assertThat(
+            pathOf(
+                AssistantsClient.azureOpenAi(
+                    at("/gateway" + shown), "2024-05-01-preview", () -> "key")))
         .isEqualTo("/gateway/openai ?api-version=2024-05-01-preview");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/projects/my%20p", "/api/projects/my%20p/", "//api/projects/my%20p//", "/API/Projects/my%20p", "/api/projects/my%20p/openai/v1/",
-        "/api/projects/my%20p/openai", "/api/projects/my%20p?api-version=v1", "/api/projects/my%20p/?api-version=v1"
+        "/api/projects/my%20p",
+        "/api/projects/my%20p/",
+        "//api/projects/my%20p//",
+        "/API/Projects/my%20p",
+        "/api/projects/my%20p/openai/v1/",
+        "/api/projects/my%20p/openai",
+        "/api/projects/my%20p?api-version=v1",
+        "/api/projects/my%20p/?api-version=v1"
       })
   void whatThePortalShowsOfAProjectIsOneEndpoint(String shown) {
-    assertThat(pathOf(AssistantsClient.azureFoundry(at(shown), () -> "token"))).isEqualTo("/api/projects/my%20p ?api-version=v1");
-    assertThat(pathOf(AssistantsClient.azureFoundry(at(shown), "my p", () -> "token"))).isEqualTo("/api/projects/my%20p ?api-version=v1");
+    assertThat(pathOf(AssistantsClient.azureFoundry(at(shown), () -> "token")))
+        .isEqualTo("/api/projects/my%20p ?api-version=v1");
+    assertThat(pathOf(AssistantsClient.azureFoundry(at(shown), "my p", () -> "token")))
+        .isEqualTo("/api/projects/my%20p ?api-version=v1");
     assertThat(pathOf(AssistantsClient.azureFoundry(at("/gateway" + shown), "my p", () -> "token")))
         .isEqualTo("/gateway/api/projects/my%20p ?api-version=v1");
   }
@@ -109,7 +147,10 @@ class ClientSettingsTest {
       assertThat(pathOf(AssistantsClient.azureFoundry(at("/api/projects/"), name, () -> "token")))
           .isEqualTo("/api/projects/" + name + " ?api-version=v1");
     }
-    assertThat(pathOf(AssistantsClient.azureFoundry(at("/api/projects/p?api-version=2025-05-01"), () -> "token")))
+    assertThat(
+            pathOf(
+                AssistantsClient.azureFoundry(
+                    at("/api/projects/p?api-version=2025-05-01"), () -> "token")))
         .isEqualTo("/api/projects/p ?api-version=2025-05-01");
   }
 
@@ -123,9 +164,13 @@ class ClientSettingsTest {
   @Test
   void aHostHasNoCase() {
     AssistantsClientBuilder builder =
-        AssistantsClient.azureFoundry(URI.create("HTTPS://EXAMPLE.Services.AI.Azure.COM/api/projects/p/"), "P", () -> "token");
+        AssistantsClient.azureFoundry(
+            URI.create("HTTPS://EXAMPLE.Services.AI.Azure.COM/api/projects/p/"),
+            "P",
+            () -> "token");
     assertThat(builder.build().toString())
-        .isEqualToIgnoringCase("AssistantsClient[https://example.services.ai.azure.com/api/projects/p]");
+        .isEqualToIgnoringCase(
+            "AssistantsClient[https://example.services.ai.azure.com/api/projects/p]");
   }
 
   @ParameterizedTest
@@ -138,12 +183,19 @@ class ClientSettingsTest {
 
   @Test
   void whatCannotBeAnEndpointIsRefusedWithoutItsSecrets() {
-    for (String wrong : List.of("/api/projects/p/threads", "/api/projects/p?code=secret", "/api/projects/p#secret")) {
+    for (String wrong :
+        List.of(
+            "/api/projects/p/threads", "/api/projects/p?code=secret", "/api/projects/p#secret")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> AssistantsClient.azureFoundry(at(wrong), "p", () -> "token"))
           .withMessageNotContaining("secret");
     }
-    for (String wrong : List.of("mailto:a@b", "/openai", "https:///openai", "https://u:secret@host.test/openai/v1?api-version=1")) {
+    for (String wrong :
+        List.of(
+            "mailto:a@b",
+            "/openai",
+            "https:///openai",
+            "https://u:secret@host.test/openai/v1?api-version=1")) {
       URI uri = URI.create(wrong);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> AssistantsClient.azureOpenAi(uri, "v", () -> "key"))
@@ -166,7 +218,9 @@ class ClientSettingsTest {
             AssistantsClient.builder(at("/v1/threads/")),
             AssistantsClient.builder(at("/api/projects/p")).pathPrefix("api/projects/p"));
     for (AssistantsClientBuilder builder : doubled) {
-      assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining(" twice: ");
+      assertThatIllegalArgumentException()
+          .isThrownBy(builder::build)
+          .withMessageContaining(" twice: ");
     }
     assertThat(AssistantsClient.builder(at("/v1/v1")).build()).isNotNull();
     assertThat(AssistantsClient.builder(at("/a")).pathPrefix("b/a").build()).isNotNull();
@@ -184,8 +238,12 @@ class ClientSettingsTest {
                 .header("X-One", "1")
                 .header("X-Two", "two words")
                 .authorization("api-key", () -> "k"));
-    assertThat(request.line()).isEqualTo("GET /v1/a/b/c%20d/threads/t/runs/r?x=1%202&api-version=v%261 HTTP/1.1");
-    assertThat(request.headers()).containsEntry("x-one", "1").containsEntry("x-two", "two words").containsEntry("api-key", "k");
+    assertThat(request.line())
+        .isEqualTo("GET /v1/a/b/c%20d/threads/t/runs/r?x=1%202&api-version=v%261 HTTP/1.1");
+    assertThat(request.headers())
+        .containsEntry("x-one", "1")
+        .containsEntry("x-two", "two words")
+        .containsEntry("api-key", "k");
   }
 
   @Test
@@ -207,7 +265,10 @@ class ClientSettingsTest {
     client.streamRun("t", RunRequest.of("a")).close();
     client.streamThreadAndRun(ThreadRunRequest.of("a")).close();
     client.submitAndStream("t", "r", outputs).close();
-    server.then(TestServer.answer(200, "[1]"), TestServer.answer(200, "[2]"), TestServer.answer(200, "[3]"));
+    server.then(
+        TestServer.answer(200, "[1]"),
+        TestServer.answer(200, "[2]"),
+        TestServer.answer(200, "[3]"));
     assertThat(client.get("threads", "t/../u", "messages")).isEqualTo("[1]");
     assertThat(client.get(Map.of("order", "asc", "limit", "1"), "threads")).isEqualTo("[2]");
     assertThat(client.post("{\"role\":\"user\"}", "threads", "t", "messages")).isEqualTo("[3]");
@@ -223,20 +284,30 @@ class ClientSettingsTest {
             "GET /v1/threads/t%2F..%2Fu/messages",
             "GET /v1/threads?limit=1&order=asc",
             "POST /v1/threads/t/messages");
-    assertThat(server.requests()).extracting(request -> request.header("accept"))
+    assertThat(server.requests())
+        .extracting(request -> request.header("accept"))
         .containsExactly(
-            "application/json", "application/json", "application/json", "application/json",
-            "text/event-stream", "text/event-stream", "text/event-stream",
-            "application/json", "application/json", "application/json");
+            "application/json",
+            "application/json",
+            "application/json",
+            "application/json",
+            "text/event-stream",
+            "text/event-stream",
+            "text/event-stream",
+            "application/json",
+            "application/json",
+            "application/json");
     assertThat(server.requests().get(9).header("content-type")).isEqualTo("application/json");
   }
 
   @Test
   void streamIsWrittenOnlyWhereAStreamIsWanted() {
     eachMethodHasItsPath();
-    assertThat(server.requests()).extracting(request -> request.body().endsWith(",\"stream\":true}"))
+    assertThat(server.requests())
+        .extracting(request -> request.body().endsWith(",\"stream\":true}"))
         .containsExactly(false, false, false, false, true, true, true, false, false, false);
-    assertThat(server.requests().subList(0, 4)).noneMatch(request -> request.body().contains("stream"));
+    assertThat(server.requests().subList(0, 4))
+        .noneMatch(request -> request.body().contains("stream"));
     assertThat(server.requests().get(3).body()).isEmpty();
     assertThat(server.requests().get(3).header("content-length")).isEqualTo("0");
   }
@@ -247,19 +318,23 @@ class ClientSettingsTest {
     AssistantsClient client = builder().bearer(() -> "key").build();
     assertThatIllegalArgumentException().isThrownBy(() -> client.retrieve("t", id));
     assertThatIllegalArgumentException().isThrownBy(() -> client.retrieve(id, "r"));
-    assertThatIllegalArgumentException().isThrownBy(() -> client.submit("t", id, List.of(new ToolOutput("c", "x"))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.submit("t", id, List.of(new ToolOutput("c", "x"))));
     assertThatIllegalArgumentException().isThrownBy(() -> client.get("threads", id));
     assertThat(server.requests()).isEmpty();
   }
 
   @Test
   void anIdFromTheServerStaysInItsThread() {
-    server.then(TestServer.answer(200, "{\"id\":\"../../../assistants?x=\",\"thread_id\":\"t\",\"status\":\"queued\"}"));
+    server.then(
+        TestServer.answer(
+            200, "{\"id\":\"../../../assistants?x=\",\"thread_id\":\"t\",\"status\":\"queued\"}"));
     AssistantsClient client = builder().build();
     Run run = client.createRun("t", RunRequest.of("a"));
     server.then(TestServer.run("queued"));
     client.retrieve(run.threadId(), run.id());
-    assertThat(server.lines().get(1)).isEqualTo("GET /v1/threads/t/runs/..%2F..%2F..%2Fassistants%3Fx%3D");
+    assertThat(server.lines().get(1))
+        .isEqualTo("GET /v1/threads/t/runs/..%2F..%2F..%2Fassistants%3Fx%3D");
   }
 
   @ParameterizedTest
@@ -268,7 +343,8 @@ class ClientSettingsTest {
     HttpClient following = HttpClient.newBuilder().followRedirects(redirect).build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().httpClient(following))
-        .withMessage("the HTTP client follows redirects, which may lead to another host; build it with Redirect.NEVER");
+        .withMessage(
+            "the HTTP client follows redirects, which may lead to another host; build it with Redirect.NEVER");
   }
 
   @Test
@@ -285,7 +361,20 @@ class ClientSettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Accept", "accept-encoding", "Content-Type", "Transfer-Encoding", "Host", "Content-Length", "Connection", "", "a b", "a:b", "a\r\nb", "é"})
+      strings = {
+        "Accept",
+        "accept-encoding",
+        "Content-Type",
+        "Transfer-Encoding",
+        "Host",
+        "Content-Length",
+        "Connection",
+        "",
+        "a b",
+        "a:b",
+        "a\r\nb",
+        "é"
+      })
   void aHeaderThatTheClientSetsOrNobodyMayIsRefused(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> builder().header(name, "x"));
     assertThatIllegalArgumentException().isThrownBy(() -> builder().authorization(name, () -> "x"));
@@ -293,7 +382,8 @@ class ClientSettingsTest {
 
   @Test
   void aTimeoutIsAtLeastAMillisecond() {
-    for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofNanos(999_999))) {
+    for (Duration wrong :
+        List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofNanos(999_999))) {
       assertThatIllegalArgumentException().isThrownBy(() -> builder().requestTimeout(wrong));
       assertThatIllegalArgumentException().isThrownBy(() -> builder().connectTimeout(wrong));
       assertThatIllegalArgumentException().isThrownBy(() -> builder().idleTimeout(wrong));
@@ -302,7 +392,8 @@ class ClientSettingsTest {
 
   @Test
   void anyLongerTimeIsATimeout() {
-    for (Duration longest : List.of(ChronoUnit.FOREVER.getDuration(), Duration.ofMillis(Long.MAX_VALUE))) {
+    for (Duration longest :
+        List.of(ChronoUnit.FOREVER.getDuration(), Duration.ofMillis(Long.MAX_VALUE))) {
       requestOf(builder().requestTimeout(longest).connectTimeout(longest).idleTimeout(longest));
     }
   }
@@ -316,6 +407,7 @@ class ClientSettingsTest {
   @Test
   void aProjectThatLeadsElsewhereIsRefused() {
     URI endpoint = URI.create("https://host.test");
-    assertThatIllegalArgumentException().isThrownBy(() -> AssistantsClient.azureFoundry(endpoint, "..", () -> "x"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AssistantsClient.azureFoundry(endpoint, "..", () -> "x"));
   }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
 class DriveBoundTest {
-  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
+  private static final String HEAD =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
   private static final Duration SHORT = Duration.ofMillis(800);
   // Much more than any bound of a test here, and less than any timeout that would hide one.
   private static final Duration MUCH = Duration.ofSeconds(25);
@@ -124,7 +125,8 @@ class DriveBoundTest {
   void soDoesOneThatHasNotNamedTheRun(Beat beat) {
     server.then(stream("", beat));
     RunDriver driver = driver().streaming().longest(SHORT).build();
-    ApiException failure = catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"));
+    ApiException failure =
+        catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"));
     assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
   }
 
@@ -134,13 +136,26 @@ class DriveBoundTest {
     server.then(
         stream("", beat),
         out -> {
-          String mark = server.requests().get(0).body().replaceAll(".*\"assistant_tools_request\":\"([^\"]+)\".*", "$1");
+          String mark =
+              server
+                  .requests()
+                  .get(0)
+                  .body()
+                  .replaceAll(".*\"assistant_tools_request\":\"([^\"]+)\".*", "$1");
           String run = withoutTime(Driven.json("completed"));
-          TestServer.answer(200, "{\"data\":[" + run.replaceFirst("\\{", "{\"metadata\":{\"assistant_tools_request\":\"" + mark + "\"},") + "]}")
+          TestServer.answer(
+                  200,
+                  "{\"data\":["
+                      + run.replaceFirst(
+                          "\\{", "{\"metadata\":{\"assistant_tools_request\":\"" + mark + "\"},")
+                      + "]}")
               .to(out);
         });
     RunResult result =
-        RunDriver.builder(client(SHORT), Toolbox.of(driven.tools)).streaming().build().run("thread_1", "asst_1");
+        RunDriver.builder(client(SHORT), Toolbox.of(driven.tools))
+            .streaming()
+            .build()
+            .run("thread_1", "asst_1");
     assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
   }
 
@@ -148,7 +163,8 @@ class DriveBoundTest {
   @EnumSource
   void aStopEndsAStreamThatDoesNotNameTheRunAfterTheRequestTimeout(Beat beat) throws Exception {
     server.then(stream("", beat));
-    RunDriver driver = RunDriver.builder(client(SHORT), Toolbox.of(driven.tools)).streaming().build();
+    RunDriver driver =
+        RunDriver.builder(client(SHORT), Toolbox.of(driven.tools)).streaming().build();
     Background background = new Background(() -> driver.run(ThreadRunRequest.of("asst_1")));
     reached.await();
     driver.stop();
@@ -163,7 +179,9 @@ class DriveBoundTest {
   void aStreamIsLeftWhenTheRunExpiresAndTheLastStatusIsLookedFor(Beat beat) {
     String expiring =
         Driven.json("in_progress")
-            .replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + Instant.now().plusSeconds(2).getEpochSecond());
+            .replaceFirst(
+                "\"expires_at\":\\d+",
+                "\"expires_at\":" + Instant.now().plusSeconds(2).getEpochSecond());
     server.then(stream(Driven.event("thread.run.in_progress", expiring), beat), run("expired"));
     RunResult result = driver().streaming().build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.OVER);
@@ -183,7 +201,9 @@ class DriveBoundTest {
   @EnumSource(names = {"COMMENT", "NOTHING"})
   void theStreamAfterASubmitIsBoundedLikeTheFirst(Beat beat) {
     server.then(
-        stream(Driven.event("thread.run.requires_action", withoutTime(Driven.waitingJson("a"))), Beat.NOTHING),
+        stream(
+            Driven.event("thread.run.requires_action", withoutTime(Driven.waitingJson("a"))),
+            Beat.NOTHING),
         stream("", beat));
     RunResult result = driver().streaming().longest(SHORT).build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.OVERDUE);
@@ -196,29 +216,35 @@ class DriveBoundTest {
     server.then(silence());
     RunDriverBuilder builder = driver().longest(SHORT);
     RunDriver driver = (streaming ? builder.streaming() : builder).build();
-    assertThat(catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1")).delivery())
+    assertThat(
+            catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"))
+                .delivery())
         .isEqualTo(Delivery.UNANSWERED);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anAnswerThatNeverComesToASubmitOrALookIsWaitedForUntilTheLongestTime(boolean streaming) {
-    for (Reply first : new Reply[] {run("queued"), TestServer.answer(200, withoutTime(Driven.waitingJson("a")))}) {
+    for (Reply first :
+        new Reply[] {run("queued"), TestServer.answer(200, withoutTime(Driven.waitingJson("a")))}) {
       server.then(first, silence());
       RunDriverBuilder builder = driver().longest(Duration.ofSeconds(2));
-      RunResult result = (streaming ? builder.streaming() : builder).build().run("thread_1", "asst_1");
+      RunResult result =
+          (streaming ? builder.streaming() : builder).build().run("thread_1", "asst_1");
       assertThat(result.end()).isEqualTo(End.OVERDUE);
     }
   }
 
   @Test
   void anAnswerWhoseBodyNeverEndsIsWaitedForUntilTheLongestTime() {
-    server.then(out -> {
-      TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{");
-      Beat.EMPTY_LINE.forEver(out);
-    });
+    server.then(
+        out -> {
+          TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{");
+          Beat.EMPTY_LINE.forEver(out);
+        });
     RunDriver driver = driver().longest(SHORT).build();
-    assertThatExceptionOfType(ApiException.class).isThrownBy(() -> driver.resume("thread_1", "run_1"));
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(() -> driver.resume("thread_1", "run_1"));
   }
 
   @ParameterizedTest
@@ -226,20 +252,26 @@ class DriveBoundTest {
   void theRetriesOfACreationEndWithTheLongestTime(String header) {
     server.otherwise(request -> TestServer.answer(503, "{}", header));
     RunDriver driver = driver().longest(SHORT).build();
-    assertThat(catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1")).status()).isEqualTo(503);
+    assertThat(
+            catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"))
+                .status())
+        .isEqualTo(503);
   }
 
   @Test
   void aStopEndsThePauseBeforeACreationIsTriedAgain() throws Exception {
-    server.then(out -> {
-      TestServer.answer(429, "{}", "retry-after: 100").to(out);
-      reached.countDown();
-    });
+    server.then(
+        out -> {
+          TestServer.answer(429, "{}", "retry-after: 100").to(out);
+          reached.countDown();
+        });
     RunDriver driver = driver().build();
     Background background = background(driver);
     reached.await();
     driver.stop();
-    assertThat(background.failure()).isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(ApiException.class);
+    assertThat(background.failure())
+        .isInstanceOf(IllegalStateException.class)
+        .hasCauseInstanceOf(ApiException.class);
     assertThat(background.interrupted()).isFalse();
     assertThat(server.lines()).hasSize(1);
   }
@@ -251,7 +283,9 @@ class DriveBoundTest {
     Background background = background(driver);
     reached.await();
     driver.stopAndCancel();
-    assertThat(background.failure()).isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(ApiException.class);
+    assertThat(background.failure())
+        .isInstanceOf(IllegalStateException.class)
+        .hasCauseInstanceOf(ApiException.class);
     assertThat(server.lines()).doesNotContain("POST /v1/threads/thread_1/runs/run_1/cancel");
   }
 
@@ -286,10 +320,12 @@ class DriveBoundTest {
   @Test
   void theLongestTimeBeginsWithTheDriveAndBoundsTheCalls() {
     AtomicReference<Instant> deadline = new AtomicReference<>();
-    driven.tools.answering("note", (out, context) -> {
-      deadline.set(context.deadline().orElseThrow());
-      out.string("seen");
-    });
+    driven.tools.answering(
+        "note",
+        (out, context) -> {
+          deadline.set(context.deadline().orElseThrow());
+          out.string("seen");
+        });
     Reply waiting = TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"note\""));
     driven.server.then(Driven.run("queued"), waiting, Driven.run("completed"));
     driven.driver().longest(Duration.ofMinutes(2)).build().run("thread_1", "asst_1");
@@ -299,18 +335,32 @@ class DriveBoundTest {
   @Test
   void theMinuteAfterTheRunsTimeNeverExceedsTheLongestTime() {
     driven.server.otherwise(request -> Driven.run("in_progress"));
-    RunResult result = driven.driver().longest(Driven.TIME.plusSeconds(30)).build().run("thread_1", "asst_1");
+    RunResult result =
+        driven.driver().longest(Driven.TIME.plusSeconds(30)).build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.OVERDUE);
-    assertThat(driven.waits.timing().clock().instant()).isEqualTo(Waits.START.plus(Driven.TIME).plusSeconds(30));
+    assertThat(driven.waits.timing().clock().instant())
+        .isEqualTo(Waits.START.plus(Driven.TIME).plusSeconds(30));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1e300", "1e300", "-99999999999"})
   void anyTimeOfARunIsATime(String expiresAt) {
-    String json = Driven.json("in_progress").replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt);
-    for (Reply reply : new Reply[] {TestServer.answer(200, json), TestServer.events(Driven.event("thread.run.in_progress", json))}) {
+    String json =
+        Driven.json("in_progress")
+            .replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt);
+    for (Reply reply :
+        new Reply[] {
+          TestServer.answer(200, json),
+          TestServer.events(Driven.event("thread.run.in_progress", json))
+        }) {
       driven.server.then(reply).otherwise(request -> TestServer.answer(200, json));
-      RunResult result = driven.driver().streaming().longest(Duration.ofSeconds(30)).build().run("thread_1", "asst_1");
+      RunResult result =
+          driven
+              .driver()
+              .streaming()
+              .longest(Duration.ofSeconds(30))
+              .build()
+              .run("thread_1", "asst_1");
       assertThat(result.end()).isEqualTo(End.OVERDUE);
     }
   }
@@ -318,7 +368,13 @@ class DriveBoundTest {
   @Test
   void anyLongestTimeIsATime() {
     driven.server.otherwise(request -> Driven.run("completed"));
-    assertThat(driven.driver().longest(Duration.ofSeconds(Long.MAX_VALUE)).build().run("thread_1", "asst_1").end())
+    assertThat(
+            driven
+                .driver()
+                .longest(Duration.ofSeconds(Long.MAX_VALUE))
+                .build()
+                .run("thread_1", "asst_1")
+                .end())
         .isEqualTo(End.OVER);
   }
 
@@ -337,7 +393,9 @@ class DriveBoundTest {
     server.then(stream(event("in_progress"), beat));
     try (RunStream stream = client(MUCH).streamRun("thread_1", RunRequest.of("asst_1"))) {
       stream.until(Instant.now().plus(SHORT));
-      assertThatExceptionOfType(ApiException.class).isThrownBy(() -> readAll(stream)).withMessageEndingWith("is over");
+      assertThatExceptionOfType(ApiException.class)
+          .isThrownBy(() -> readAll(stream))
+          .withMessageEndingWith("is over");
       assertThat(stream.run()).isPresent();
     }
   }

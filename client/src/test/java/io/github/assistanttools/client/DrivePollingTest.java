@@ -41,7 +41,9 @@ class DrivePollingTest {
   @Test
   void theServerSaysWhenToPoll() {
     driven.server.then(
-        run("queued", "openai-poll-after-ms: 300"), run("in_progress", "openai-poll-after-ms: 450"), run("completed"));
+        run("queued", "openai-poll-after-ms: 300"),
+        run("in_progress", "openai-poll-after-ms: 450"),
+        run("completed"));
     assertThat(driven.run().status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(driven.waits.sleeps()).isEqualTo(millis(300, 450));
     assertThat(driven.trace()).isEqualTo("create get get");
@@ -61,18 +63,35 @@ class DrivePollingTest {
   @Test
   void callsOfSeveralRoundsAreAnsweredUntilTheRunIsOver() {
     driven.server.then(
-        run("queued"), waiting("a", "b"), run("queued"), run("in_progress"), waiting("c"), waiting("d"), run("completed"));
+        run("queued"),
+        waiting("a", "b"),
+        run("queued"),
+        run("in_progress"),
+        waiting("c"),
+        waiting("d"),
+        run("completed"));
     RunResult result = driven.run();
     assertThat(driven.trace()).isEqualTo("create get submit get get submit submit");
-    assertThat(driven.submitted()).containsExactly(Driven.outputs("a", "b"), Driven.outputs("c"), Driven.outputs("d"));
+    assertThat(driven.submitted())
+        .containsExactly(Driven.outputs("a", "b"), Driven.outputs("c"), Driven.outputs("d"));
     assertThat(driven.made).containsExactly("a", "b", "c", "d");
     assertThat(result.end()).isEqualTo(End.OVER);
     assertThat(result.rounds()).isEqualTo(3);
     assertThat(result.calls()).isEqualTo(4);
     assertThat(driven.news)
         .containsExactly(
-            "queued", "requires_action", "calls [a, b]", "submitted [a, b]", "queued", "in_progress", "requires_action",
-            "calls [c]", "submitted [c]", "calls [d]", "submitted [d]", "completed");
+            "queued",
+            "requires_action",
+            "calls [a, b]",
+            "submitted [a, b]",
+            "queued",
+            "in_progress",
+            "requires_action",
+            "calls [c]",
+            "submitted [c]",
+            "calls [d]",
+            "submitted [d]",
+            "completed");
   }
 
   @Test
@@ -112,7 +131,8 @@ class DrivePollingTest {
   @Test
   void aRunInAStatusOfTheServersOwnIsAnsweredIfItRequiresAction() {
     String action = Runs.submitting("{\"tool_calls\":[" + Runs.call("a", "look", "{}") + "]}");
-    driven.server.then(TestServer.answer(200, Driven.json("waiting_for_tools", action)), run("completed"));
+    driven.server.then(
+        TestServer.answer(200, Driven.json("waiting_for_tools", action)), run("completed"));
     driven.run();
     assertThat(driven.submitted()).containsExactly(Driven.outputs("a"));
   }
@@ -123,7 +143,8 @@ class DrivePollingTest {
     RunResult result = driven.driver().build().run(ThreadRunRequest.of("asst_1"));
     assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(driven.server.lines())
-        .containsExactly("POST /v1/threads/runs", "POST /v1/threads/thread_1/runs/run_1/submit_tool_outputs");
+        .containsExactly(
+            "POST /v1/threads/runs", "POST /v1/threads/thread_1/runs/run_1/submit_tool_outputs");
   }
 
   @Test
@@ -138,8 +159,14 @@ class DrivePollingTest {
   @Test
   void aRunIsAskedForWithItsOptions() {
     driven.server.then(run("completed"));
-    driven.driver().build().run("thread_1", RunRequest.of("asst_1").withModel("small").withTools(driven.toolbox().build()));
-    assertThat(driven.server.requests().get(0).body()).contains("\"assistant_id\":\"asst_1\"", "\"model\":\"small\"", "\"look\"");
+    driven
+        .driver()
+        .build()
+        .run(
+            "thread_1",
+            RunRequest.of("asst_1").withModel("small").withTools(driven.toolbox().build()));
+    assertThat(driven.server.requests().get(0).body())
+        .contains("\"assistant_id\":\"asst_1\"", "\"model\":\"small\"", "\"look\"");
   }
 
   @Test
@@ -148,16 +175,20 @@ class DrivePollingTest {
     RunResult result = driven.run();
     assertThat(result.end()).isEqualTo(End.OVERDUE);
     assertThat(result.status()).isEqualTo(RunStatus.IN_PROGRESS);
-    assertThat(driven.waits.timing().clock().instant())
-        .isEqualTo(Waits.START.plusSeconds(660));
+    assertThat(driven.waits.timing().clock().instant()).isEqualTo(Waits.START.plusSeconds(660));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"soon\"", "4102444800"})
   void aRunWithoutASensibleTimeIsDrivenAsLongAsTheDriverWas(String expiresAt) {
     driven.server.otherwise(
-        request -> TestServer.answer(200, Driven.json("queued").replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt)));
-    RunResult result = driven.driver().longest(Duration.ofSeconds(30)).build().run("thread_1", "asst_1");
+        request ->
+            TestServer.answer(
+                200,
+                Driven.json("queued")
+                    .replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt)));
+    RunResult result =
+        driven.driver().longest(Duration.ofSeconds(30)).build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.OVERDUE);
     assertThat(driven.waits.timing().clock().instant()).isEqualTo(Waits.START.plusSeconds(30));
   }
@@ -165,24 +196,38 @@ class DrivePollingTest {
   @Test
   void aRunNeedsATimeToBeDriven() {
     for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
-      assertThatIllegalArgumentException().isThrownBy(() -> driven.driver().longest(none)).withMessage("a run can't be driven for " + none);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> driven.driver().longest(none))
+          .withMessage("a run can't be driven for " + none);
     }
   }
 
   @Test
   void whatIsNotAnActionOfFunctionsIsNotAnswered() {
-    driven.server.then(run("queued"), TestServer.answer(200, Driven.json("requires_action", "{\"type\":\"submit_tool_approval\"}")));
-    assertThatExceptionOfType(UnsupportedActionException.class).isThrownBy(driven::run).withMessageContaining("submit_tool_approval");
+    driven.server.then(
+        run("queued"),
+        TestServer.answer(
+            200, Driven.json("requires_action", "{\"type\":\"submit_tool_approval\"}")));
+    assertThatExceptionOfType(UnsupportedActionException.class)
+        .isThrownBy(driven::run)
+        .withMessageContaining("submit_tool_approval");
     assertThat(driven.trace()).isEqualTo("create get");
   }
 
   @Test
   void whatCannotBeReadIsNotAnswered() {
-    driven.server.then(run("queued"), TestServer.answer(200, Driven.json("requires_action", Runs.submitting("{\"tool_calls\":[]}"))));
-    assertThatExceptionOfType(MalformedRunException.class).isThrownBy(driven::run).withMessageStartingWith("/required_action");
+    driven.server.then(
+        run("queued"),
+        TestServer.answer(
+            200, Driven.json("requires_action", Runs.submitting("{\"tool_calls\":[]}"))));
+    assertThatExceptionOfType(MalformedRunException.class)
+        .isThrownBy(driven::run)
+        .withMessageStartingWith("/required_action");
     Reply cutOff = TestServer.answer(200, "{\"id\":");
     driven.server.then(run("queued"), cutOff, cutOff, cutOff);
-    assertThatExceptionOfType(ApiException.class).isThrownBy(driven::run).withMessageContaining("expected a run");
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(driven::run)
+        .withMessageContaining("expected a run");
     assertThat(driven.made).isEmpty();
     assertThat(driven.server.hasMore()).isFalse();
   }
@@ -191,11 +236,16 @@ class DrivePollingTest {
   void anyNumberOfRunsIsDrivenAtOnceByOneDriver() throws Exception {
     // Each thread sees its run wait, submits, and sees it completed, whatever the order among them.
     driven.server.otherwise(
-        request -> Driven.word(request.line()).equals("submit") ? run("completed") : waiting("a" + request.line().hashCode()));
+        request ->
+            Driven.word(request.line()).equals("submit")
+                ? run("completed")
+                : waiting("a" + request.line().hashCode()));
     RunDriver driver = RunDriver.of(driven.client(), Toolbox.of(driven.tools));
     List<RunResult> results = Collections.synchronizedList(new ArrayList<>());
     List<Thread> threads =
-        Stream.generate(() -> new Thread(() -> results.add(driver.run("thread_1", "asst_1")))).limit(4).toList();
+        Stream.generate(() -> new Thread(() -> results.add(driver.run("thread_1", "asst_1"))))
+            .limit(4)
+            .toList();
     threads.forEach(Thread::start);
     for (Thread thread : threads) {
       thread.join();

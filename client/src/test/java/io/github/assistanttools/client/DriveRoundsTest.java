@@ -67,7 +67,8 @@ class DriveRoundsTest {
   @Test
   void aRunThatCannotBeCancelledThenIsToldOf() {
     driven.server.then(Driven.waiting("a"), Driven.waiting("b"), Driven.refusal("Cannot cancel."));
-    RunResult result = driven.driver().maxRounds(1).cancelAtMaxRounds().build().run("thread_1", "asst_1");
+    RunResult result =
+        driven.driver().maxRounds(1).cancelAtMaxRounds().build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.TOO_MANY_ROUNDS);
     assertThat(driven.news).contains("not cancelled 400");
   }
@@ -75,7 +76,12 @@ class DriveRoundsTest {
   @Test
   void outputsThatAreSubmittedAgainAreNoOtherRound() {
     driven.server.then(
-        Driven.waiting("a"), TestServer.drop(), Driven.waiting("a"), TestServer.drop(), Driven.waiting("a"), Driven.run("completed"));
+        Driven.waiting("a"),
+        TestServer.drop(),
+        Driven.waiting("a"),
+        TestServer.drop(),
+        Driven.waiting("a"),
+        Driven.run("completed"));
     RunResult result = driven.driver().maxRounds(1).build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.OVER);
     assertThat(result.rounds()).isEqualTo(1);

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class DriveStopTest {
   private static final CountDownLatch NEVER = new CountDownLatch(1);
-  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
+  private static final String HEAD =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
   private static final Reply CANCELLING = run("cancelling");
 
   private final Driven driven = new Driven();
@@ -59,36 +60,44 @@ class DriveStopTest {
 
   /** A driver whose pauses do not end. */
   private RunDriver drowsy() {
-    Timing timing = new Timing(driven.waits.timing().clock(), time -> {
-      reached.countDown();
-      NEVER.await();
-    }, () -> 0);
+    Timing timing =
+        new Timing(
+            driven.waits.timing().clock(),
+            time -> {
+              reached.countDown();
+              NEVER.await();
+            },
+            () -> 0);
     return RunDriver.of(driven.client(timing), toolbox(false));
   }
 
   /** A call that holds the driver up until the test lets it go on. */
   private Reply holdingCalls() {
-    driven.tools.answering("hold", (out, context) -> {
-      driven.made.add(context.call().id());
-      reached.countDown();
-      goOn.await();
-      out.string("held");
-    });
+    driven.tools.answering(
+        "hold",
+        (out, context) -> {
+          driven.made.add(context.call().id());
+          reached.countDown();
+          goOn.await();
+          out.string("held");
+        });
     return TestServer.answer(200, Driven.waitingJson("a", "b").replace("\"look\"", "\"hold\""));
   }
 
   /** A call that waits until it is told to stop. */
   private Reply patientCalls() {
-    driven.tools.answering("wait", (out, context) -> {
-      driven.made.add(context.call().id());
-      reached.countDown();
-      try {
-        NEVER.await();
-      } catch (InterruptedException interrupt) {
-        toldToStop.add(context.cancelled());
-        throw interrupt;
-      }
-    });
+    driven.tools.answering(
+        "wait",
+        (out, context) -> {
+          driven.made.add(context.call().id());
+          reached.countDown();
+          try {
+            NEVER.await();
+          } catch (InterruptedException interrupt) {
+            toldToStop.add(context.cancelled());
+            throw interrupt;
+          }
+        });
     return TestServer.answer(200, Driven.waitingJson("a", "b").replace("\"look\"", "\"wait\""));
   }
 
@@ -101,7 +110,9 @@ class DriveStopTest {
   void aDriverThatWasStoppedDrivesNoMore() {
     RunDriver driver = driven.driver().build();
     driver.stop();
-    assertThatIllegalStateException().isThrownBy(() -> driver.run("thread_1", "asst_1")).withMessage("the driver was stopped");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> driver.run("thread_1", "asst_1"))
+        .withMessage("the driver was stopped");
     assertThatIllegalStateException().isThrownBy(() -> driver.resume("thread_1", "run_1"));
     assertThat(driven.trace()).isEmpty();
   }
@@ -116,7 +127,8 @@ class DriveStopTest {
     stop(driver, cancel);
     assertStopped(background);
     assertThat(driven.trace()).isEqualTo(cancel ? "create cancel" : "create");
-    assertThat(background.result().status()).isEqualTo(cancel ? RunStatus.CANCELLING : RunStatus.QUEUED);
+    assertThat(background.result().status())
+        .isEqualTo(cancel ? RunStatus.CANCELLING : RunStatus.QUEUED);
   }
 
   private static void stop(RunDriver driver, boolean cancel) {
@@ -129,10 +141,12 @@ class DriveStopTest {
 
   @Test
   void aLookIsCutShort() throws Exception {
-    driven.server.then(run("queued"), out -> {
-      reached.countDown();
-      NEVER.await();
-    });
+    driven.server.then(
+        run("queued"),
+        out -> {
+          reached.countDown();
+          NEVER.await();
+        });
     RunDriver driver = driven.driver().build();
     Background background = drive(driver);
     reached.await();
@@ -142,25 +156,30 @@ class DriveStopTest {
 
   @Test
   void theFirstLookOfARunThatIsResumedIsCutShortToo() throws Exception {
-    driven.server.then(out -> {
-      reached.countDown();
-      NEVER.await();
-    });
+    driven.server.then(
+        out -> {
+          reached.countDown();
+          NEVER.await();
+        });
     RunDriver driver = driven.driver().build();
     Background background = new Background(() -> driver.resume("thread_1", "run_1"));
     reached.await();
     driver.stop();
-    assertThat(background.failure()).isInstanceOf(IllegalStateException.class).hasMessage("the driver was stopped before there was a run");
+    assertThat(background.failure())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the driver was stopped before there was a run");
     assertThat(background.interrupted()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aStreamIsCutShort(boolean cancel) throws Exception {
-    driven.server.then(out -> {
-      TestServer.write(out, HEAD + event("queued"));
-      NEVER.await();
-    }, CANCELLING);
+    driven.server.then(
+        out -> {
+          TestServer.write(out, HEAD + event("queued"));
+          NEVER.await();
+        },
+        CANCELLING);
     RunDriver driver = driven.driver().streaming().listener(onStatus(reached::countDown)).build();
     Background background = drive(driver);
     reached.await();
@@ -173,18 +192,20 @@ class DriveStopTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aRunThatIsBeingCreatedIsWaitedForSoThatItIsNotLost(boolean streaming) throws Exception {
-    driven.server.then(out -> {
-      if (streaming) {
-        TestServer.write(out, HEAD);
-      }
-      reached.countDown();
-      goOn.await();
-      if (streaming) {
-        TestServer.write(out, event("queued"));
-      } else {
-        run("queued").to(out);
-      }
-    }, CANCELLING);
+    driven.server.then(
+        out -> {
+          if (streaming) {
+            TestServer.write(out, HEAD);
+          }
+          reached.countDown();
+          goOn.await();
+          if (streaming) {
+            TestServer.write(out, event("queued"));
+          } else {
+            run("queued").to(out);
+          }
+        },
+        CANCELLING);
     RunDriver driver = (streaming ? driven.driver().streaming() : driven.driver()).build();
     Background background = drive(driver);
     reached.await();
@@ -206,7 +227,9 @@ class DriveStopTest {
     assertStopped(background);
     assertThat(driven.made).containsExactlyInAnyOrder("a", "b");
     assertThat(driven.submitted())
-        .containsExactly(Assistants.submitToolOutputs(List.of(new ToolOutput("a", "held"), new ToolOutput("b", "held")), false));
+        .containsExactly(
+            Assistants.submitToolOutputs(
+                List.of(new ToolOutput("a", "held"), new ToolOutput("b", "held")), false));
     assertThat(driven.trace()).isEqualTo("create submit");
     assertThat(background.result().calls()).isEqualTo(2);
   }
@@ -251,30 +274,38 @@ class DriveStopTest {
 
   @Test
   void aToolThatDoesNotHeedTheStopHasItsResultRecorded() throws Exception {
-    driven.tools.answering("ignore", (out, context) -> {
-      reached.countDown();
-      while (!context.cancelled()) {
-        Thread.onSpinWait();
-      }
-      out.string("done all the same");
-    });
-    driven.server.then(TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"ignore\"")), CANCELLING);
+    driven.tools.answering(
+        "ignore",
+        (out, context) -> {
+          reached.countDown();
+          while (!context.cancelled()) {
+            Thread.onSpinWait();
+          }
+          out.string("done all the same");
+        });
+    driven.server.then(
+        TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"ignore\"")),
+        CANCELLING);
     RunDriver driver = driven.driver(toolbox(false)).build();
     Background background = drive(driver);
     reached.await();
     driver.stopAndCancel();
     assertStopped(background);
     assertThat(driven.trace()).isEqualTo("create cancel");
-    assertThat(journal.find("run_1", new ToolCall("a", "ignore", "{}"))).contains(new ToolOutput("a", "done all the same"));
+    assertThat(journal.find("run_1", new ToolCall("a", "ignore", "{}")))
+        .contains(new ToolOutput("a", "done all the same"));
   }
 
   @Test
   void aSubmitIsNeverCutShort() throws Exception {
-    driven.server.then(waiting("a"), out -> {
-      reached.countDown();
-      goOn.await();
-      run("in_progress").to(out);
-    }, CANCELLING);
+    driven.server.then(
+        waiting("a"),
+        out -> {
+          reached.countDown();
+          goOn.await();
+          run("in_progress").to(out);
+        },
+        CANCELLING);
     RunDriver driver = driven.driver().build();
     Background background = drive(driver);
     reached.await();
@@ -294,24 +325,31 @@ class DriveStopTest {
     driver.stop();
     assertStopped(background);
     assertThat(driven.trace()).isEqualTo("create submit");
-    assertThat(journal.find("run_1", new ToolCall("a", "look", "{}"))).contains(new ToolOutput("a", "seen by a"));
+    assertThat(journal.find("run_1", new ToolCall("a", "look", "{}")))
+        .contains(new ToolOutput("a", "seen by a"));
   }
 
   @Test
   void aRunThatCannotBeCancelledIsOnlyLeft() throws Exception {
     driven.server.then(run("queued"), Driven.refusal("Cannot cancel run with status 'completed'."));
     AtomicReference<ApiException> why = new AtomicReference<>();
-    RunListener listener = new RunListener() {
-      @Override
-      public void notCancelled(Run run, ApiException failure) {
-        why.set(failure);
-      }
-    };
-    Timing timing = new Timing(driven.waits.timing().clock(), time -> {
-      reached.countDown();
-      NEVER.await();
-    }, () -> 0);
-    RunDriver driver = RunDriver.builder(driven.client(timing), toolbox(false)).listener(listener).build();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void notCancelled(Run run, ApiException failure) {
+            why.set(failure);
+          }
+        };
+    Timing timing =
+        new Timing(
+            driven.waits.timing().clock(),
+            time -> {
+              reached.countDown();
+              NEVER.await();
+            },
+            () -> 0);
+    RunDriver driver =
+        RunDriver.builder(driven.client(timing), toolbox(false)).listener(listener).build();
     Background background = drive(driver);
     reached.await();
     driver.stopAndCancel();
@@ -325,10 +363,16 @@ class DriveStopTest {
     driven.server.then(Driven.waiting("a"));
     AtomicReference<RunDriver> driver = new AtomicReference<>();
     List<Boolean> interrupted = new ArrayList<>();
-    driver.set(driven.driver().listener(onStatus(() -> {
-      driver.get().stop();
-      interrupted.add(Thread.currentThread().isInterrupted());
-    })).build());
+    driver.set(
+        driven
+            .driver()
+            .listener(
+                onStatus(
+                    () -> {
+                      driver.get().stop();
+                      interrupted.add(Thread.currentThread().isInterrupted());
+                    }))
+            .build());
     assertThat(driver.get().run("thread_1", "asst_1").end()).isEqualTo(End.STOPPED);
     assertThat(interrupted).containsExactly(false);
     assertThat(Thread.interrupted()).isFalse();
@@ -339,23 +383,25 @@ class DriveStopTest {
   @ValueSource(booleans = {false, true})
   void aListenerIsNotInterruptedFromOutside(boolean streaming) throws Exception {
     if (streaming) {
-      driven.server.then(TestServer.events(event("queued") + event("in_progress") + event("completed")));
+      driven.server.then(
+          TestServer.events(event("queued") + event("in_progress") + event("completed")));
     } else {
       driven.server.then(run("queued"), run("in_progress"));
     }
     List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
-    RunListener listener = new RunListener() {
-      @Override
-      public void status(Run run) {
-        if (run.status().equals(RunStatus.IN_PROGRESS)) {
-          reached.countDown();
-          while (goOn.getCount() > 0) {
-            Thread.onSpinWait();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void status(Run run) {
+            if (run.status().equals(RunStatus.IN_PROGRESS)) {
+              reached.countDown();
+              while (goOn.getCount() > 0) {
+                Thread.onSpinWait();
+              }
+              interrupted.add(Thread.currentThread().isInterrupted());
+            }
           }
-          interrupted.add(Thread.currentThread().isInterrupted());
-        }
-      }
-    };
+        };
     RunDriverBuilder builder = driven.driver().listener(listener);
     RunDriver driver = (streaming ? builder.streaming() : builder).build();
     Background background = drive(driver);
@@ -370,14 +416,19 @@ class DriveStopTest {
   void aStopReachesAllRunsOfTheDriverAndNoOtherDriver() throws Exception {
     CountDownLatch asleep = new CountDownLatch(4);
     CountDownLatch wake = new CountDownLatch(1);
-    Timing timing = new Timing(driven.waits.timing().clock(), time -> {
-      asleep.countDown();
-      wake.await();
-    }, () -> 0);
+    Timing timing =
+        new Timing(
+            driven.waits.timing().clock(),
+            time -> {
+              asleep.countDown();
+              wake.await();
+            },
+            () -> 0);
     driven.server.otherwise(request -> run(wake.getCount() > 0 ? "queued" : "completed"));
     RunDriver stopped = RunDriver.of(driven.client(timing), toolbox(false));
     RunDriver other = RunDriver.of(driven.client(timing), toolbox(false));
-    List<Background> backgrounds = List.of(drive(stopped), drive(stopped), drive(stopped), drive(other));
+    List<Background> backgrounds =
+        List.of(drive(stopped), drive(stopped), drive(stopped), drive(other));
     asleep.await();
     stopped.stop();
     for (Background background : backgrounds.subList(0, 3)) {
@@ -400,11 +451,13 @@ class DriveStopTest {
 
   @Test
   void aThreadThatIsInterruptedInAStreamStopsAndStaysInterrupted() throws Exception {
-    driven.server.then(out -> {
-      TestServer.write(out, HEAD + event("queued"));
-      NEVER.await();
-    });
-    Background background = drive(driven.driver().streaming().listener(onStatus(reached::countDown)).build());
+    driven.server.then(
+        out -> {
+          TestServer.write(out, HEAD + event("queued"));
+          NEVER.await();
+        });
+    Background background =
+        drive(driven.driver().streaming().listener(onStatus(reached::countDown)).build());
     reached.await();
     background.interrupt();
     assertThat(background.result().end()).isEqualTo(End.STOPPED);
@@ -414,10 +467,11 @@ class DriveStopTest {
 
   @Test
   void aStreamThatIsInterruptedBeforeItNamesTheRunIsToldOf() throws Exception {
-    driven.server.then(out -> {
-      TestServer.write(out, HEAD + event("thread.unknown", "7"));
-      NEVER.await();
-    });
+    driven.server.then(
+        out -> {
+          TestServer.write(out, HEAD + event("thread.unknown", "7"));
+          NEVER.await();
+        });
     RunListener listener =
         new RunListener() {
           @Override
@@ -431,18 +485,21 @@ class DriveStopTest {
     // The run may exist: whoever asked for it must learn that.
     assertThat(background.failure())
         .isInstanceOfSatisfying(
-            ApiException.class, failure -> assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.UNANSWERED));
+            ApiException.class,
+            failure -> assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.UNANSWERED));
     assertThat(background.interrupted()).isTrue();
     assertThat(driven.trace()).isEqualTo("create");
   }
 
   @Test
   void whatAnInterruptedThreadHasMadeIsSubmittedByTheNextDriverOfTheJournal() {
-    driven.tools.answering("meddle", (out, context) -> {
-      driven.made.add(context.call().id());
-      Thread.currentThread().interrupt();
-      out.string("meddled");
-    });
+    driven.tools.answering(
+        "meddle",
+        (out, context) -> {
+          driven.made.add(context.call().id());
+          Thread.currentThread().interrupt();
+          out.string("meddled");
+        });
     String waiting = Driven.waitingJson("a", "b").replace("\"look\"", "\"meddle\"");
     driven.server.then(TestServer.answer(200, waiting));
     RunResult first = driven.driver(toolbox(false)).build().run("thread_1", "asst_1");
@@ -455,7 +512,9 @@ class DriveStopTest {
     assertThat(second.calls()).isZero();
     assertThat(driven.made).containsExactly("a", "b");
     assertThat(driven.submitted())
-        .containsExactly(Assistants.submitToolOutputs(List.of(new ToolOutput("a", "meddled"), new ToolOutput("b", "meddled")), false));
+        .containsExactly(
+            Assistants.submitToolOutputs(
+                List.of(new ToolOutput("a", "meddled"), new ToolOutput("b", "meddled")), false));
   }
 
   private static RunListener onStatus(Runnable work) {

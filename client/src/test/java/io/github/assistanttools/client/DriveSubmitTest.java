@@ -22,12 +22,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Submits that fail, arrive without a word, come too early or too late: nothing is made or sent twice for that. */
+/**
+ * Submits that fail, arrive without a word, come too early or too late: nothing is made or sent
+ * twice for that.
+ */
 @Timeout(60)
 class DriveSubmitTest {
   private static final Reply LOST = TestServer.drop();
   private static final Reply CUT =
-      out -> TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{\"id\"");
+      out ->
+          TestServer.write(
+              out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{\"id\"");
 
   private final Driven driven = new Driven();
 
@@ -88,16 +93,24 @@ class DriveSubmitTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504})
   void afterAFailureOfTheMomentTheRunIsLookedAtBeforeTheNextSubmit(int status) {
-    driven.server.then(waiting("a"), status(status), waiting("a"), status(status), run("in_progress"), run("completed"));
+    driven.server.then(
+        waiting("a"),
+        status(status),
+        waiting("a"),
+        status(status),
+        run("in_progress"),
+        run("completed"));
     completed();
     assertThat(driven.trace()).isEqualTo("create submit get submit get get");
     assertMadeOnceAndSubmitted(2);
-    assertThat(driven.waits.sleeps()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(1));
+    assertThat(driven.waits.sleeps())
+        .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(1));
   }
 
   @Test
   void outputsThatComeWhileTheRunIsStillQueuedAreSubmittedAgainOnceItWaits() {
-    driven.server.then(waiting("a"), notIn("queued"), run("queued"), waiting("a"), run("completed"));
+    driven.server.then(
+        waiting("a"), notIn("queued"), run("queued"), waiting("a"), run("completed"));
     completed();
     assertThat(driven.trace()).isEqualTo("create submit get get submit");
     assertMadeOnceAndSubmitted(2);
@@ -105,7 +118,13 @@ class DriveSubmitTest {
 
   @Test
   void outputsThatComeTooEarlyAreSubmittedAgainAlthoughTheRunSeemsToWait() {
-    driven.server.then(waiting("a"), notIn("queued"), waiting("a"), notIn("queued"), waiting("a"), run("completed"));
+    driven.server.then(
+        waiting("a"),
+        notIn("queued"),
+        waiting("a"),
+        notIn("queued"),
+        waiting("a"),
+        run("completed"));
     completed();
     assertMadeOnceAndSubmitted(3);
   }
@@ -113,7 +132,14 @@ class DriveSubmitTest {
   @Test
   void outputsThatComeTwiceAreComparedWithTheRunAndNotSentAThirdTime() {
     // The first submit was taken, though the run did not show it at once.
-    driven.server.then(waiting("a"), LOST, waiting("a"), notIn("in_progress"), run("in_progress"), waiting("b"), run("completed"));
+    driven.server.then(
+        waiting("a"),
+        LOST,
+        waiting("a"),
+        notIn("in_progress"),
+        run("in_progress"),
+        waiting("b"),
+        run("completed"));
     completed();
     assertThat(driven.trace()).isEqualTo("create submit get submit get get submit");
     assertThat(driven.made).containsExactly("a", "b");
@@ -128,12 +154,16 @@ class DriveSubmitTest {
 
   /** A run with a call that takes so long, however often it is told to end. */
   private RunResult slow(CallJournal journal, Duration time) {
-    driven.tools.answering("work", (out, context) -> {
-      driven.waits.timing().sleeper().sleep(time);
-      out.string("worked");
-    });
+    driven.tools.answering(
+        "work",
+        (out, context) -> {
+          driven.waits.timing().sleeper().sleep(time);
+          out.string("worked");
+        });
     driven.server.then(
-        TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"work\"")), notIn("expired"), run("expired"));
+        TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"work\"")),
+        notIn("expired"),
+        run("expired"));
     return driven.driver(driven.toolbox(journal)).build().run("thread_1", "asst_1");
   }
 
@@ -144,7 +174,8 @@ class DriveSubmitTest {
     assertThat(result.end()).isEqualTo(End.OVER);
     assertThat(result.status()).isEqualTo(RunStatus.EXPIRED);
     assertThat(result.calls()).isEqualTo(1);
-    assertThat(journal.find("run_1", new ToolCall("a", "work", "{}"))).contains(new ToolOutput("a", "worked"));
+    assertThat(journal.find("run_1", new ToolCall("a", "work", "{}")))
+        .contains(new ToolOutput("a", "worked"));
   }
 
   @Test
@@ -154,13 +185,20 @@ class DriveSubmitTest {
     assertThat(result.end()).isEqualTo(End.OVERDUE);
     assertThat(driven.trace()).isEqualTo("create");
     assertThat(result.calls()).isEqualTo(1);
-    assertThat(journal.find("run_1", new ToolCall("a", "work", "{}"))).contains(new ToolOutput("a", "worked"));
+    assertThat(journal.find("run_1", new ToolCall("a", "work", "{}")))
+        .contains(new ToolOutput("a", "worked"));
   }
 
   @Test
   void outputsThatAreRefusedForGoodAreSentSixTimesAndThenTheRefusalIsReported() {
-    driven.server.then(waiting("a")).otherwise(
-        request -> Driven.word(request.line()).equals("submit") ? refusal("Invalid 'tool_outputs'.") : waiting("a"));
+    driven
+        .server
+        .then(waiting("a"))
+        .otherwise(
+            request ->
+                Driven.word(request.line()).equals("submit")
+                    ? refusal("Invalid 'tool_outputs'.")
+                    : waiting("a"));
     ApiException failure = failure();
     assertThat(failure.status()).isEqualTo(400);
     assertThat(failure).hasMessageContaining("Invalid 'tool_outputs'.");
@@ -188,7 +226,10 @@ class DriveSubmitTest {
   @Test
   void aServerThatTakesNoOutputsForNowIsAskedWhenItSaysUntilTheRunsTimeIsOver() {
     driven.server.otherwise(
-        request -> Driven.word(request.line()).equals("submit") ? status(429, "retry-after: 60") : waiting("a"));
+        request ->
+            Driven.word(request.line()).equals("submit")
+                ? status(429, "retry-after: 60")
+                : waiting("a"));
     ApiException failure = failure();
     assertThat(failure.status()).isEqualTo(429);
     assertThat(now()).isEqualTo(Waits.START.plusSeconds(660));
@@ -197,7 +238,8 @@ class DriveSubmitTest {
 
   @Test
   void aServerThatAsksForMoreThanTwoMinutesIsLeftAloneThatLong() {
-    driven.server.then(waiting("a"), status(429, "retry-after: 121"), waiting("a"), run("completed"));
+    driven.server.then(
+        waiting("a"), status(429, "retry-after: 121"), waiting("a"), run("completed"));
     completed();
     assertThat(driven.waits.sleeps()).containsExactly(Duration.ofSeconds(121));
     assertThat(driven.trace()).isEqualTo("create submit get submit");
@@ -206,14 +248,22 @@ class DriveSubmitTest {
 
   @Test
   void aServerThatShowsNoRunForMoreThanTwoMinutesIsLeftAloneThatLong() {
-    driven.server.then(waiting("a"), LOST, status(503, "retry-after: 200"), waiting("a"), run("completed"));
+    driven.server.then(
+        waiting("a"), LOST, status(503, "retry-after: 200"), waiting("a"), run("completed"));
     completed();
-    assertThat(driven.waits.sleeps()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(200));
+    assertThat(driven.waits.sleeps())
+        .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(200));
     assertThat(driven.trace()).isEqualTo("create submit get get submit");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"661", "1000000", "1111111111222222222233333333334", "000000000000000000000000000000000000000000661"})
+  @ValueSource(
+      strings = {
+        "661",
+        "1000000",
+        "1111111111222222222233333333334",
+        "000000000000000000000000000000000000000000661"
+      })
   void aServerThatAsksForMoreThanTheRunHasEndsTheDriveWithThat(String seconds) {
     driven.server.then(waiting("a"), status(429, "retry-after: " + seconds));
     assertThat(failure().status()).isEqualTo(429);
@@ -247,7 +297,8 @@ class DriveSubmitTest {
 
   @Test
   void aRunThatSeemsToWaitForWhatWasJustTakenIsNotAnsweredAgain() {
-    driven.server.then(waiting("a"), waiting("a"), waiting("a"), run("in_progress"), run("completed"));
+    driven.server.then(
+        waiting("a"), waiting("a"), waiting("a"), run("in_progress"), run("completed"));
     completed();
     assertThat(driven.trace()).isEqualTo("create submit get get get");
   }
@@ -273,8 +324,10 @@ class DriveSubmitTest {
     TestServer gone = new TestServer();
     gone.close();
     AssistantsClient nowhere = Driven.client(gone.uri(), driven.waits.timing());
-    ApiException failure = catchThrowableOfType(
-        ApiException.class, () -> RunDriver.of(nowhere, driven.toolbox().build()).run("thread_1", "asst_1"));
+    ApiException failure =
+        catchThrowableOfType(
+            ApiException.class,
+            () -> RunDriver.of(nowhere, driven.toolbox().build()).run("thread_1", "asst_1"));
     assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.NOT_SENT);
   }
 
@@ -282,7 +335,11 @@ class DriveSubmitTest {
   void aSecondDriverOfTheSameJournalSubmitsWhatTheFirstRecorded() {
     Toolbox toolbox = driven.toolbox(CallJournal.inMemory());
     driven.server.then(waiting("a", "b"), status(401), waiting("a", "b"), run("completed"));
-    assertThat(catchThrowableOfType(ApiException.class, () -> driven.driver(toolbox).build().run("thread_1", "asst_1")).status())
+    assertThat(
+            catchThrowableOfType(
+                    ApiException.class,
+                    () -> driven.driver(toolbox).build().run("thread_1", "asst_1"))
+                .status())
         .isEqualTo(401);
     RunResult result = driven.driver(toolbox).build().resume("thread_1", "run_1");
     assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);

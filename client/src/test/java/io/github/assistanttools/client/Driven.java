@@ -29,10 +29,14 @@ final class Driven implements AutoCloseable {
   final TestServer server = new TestServer();
   final List<String> made = Collections.synchronizedList(new ArrayList<>());
   final List<String> news = Collections.synchronizedList(new ArrayList<>());
-  final HandMade tools = new HandMade().answering("look", (out, context) -> {
-    made.add(context.call().id());
-    out.string("seen by " + context.call().id());
-  });
+  final HandMade tools =
+      new HandMade()
+          .answering(
+              "look",
+              (out, context) -> {
+                made.add(context.call().id());
+                out.string("seen by " + context.call().id());
+              });
 
   Driven(Reply... replies) {
     server.then(replies);
@@ -80,7 +84,8 @@ final class Driven implements AutoCloseable {
   }
 
   static String word(String line) {
-    String path = line.replaceFirst("[?].*", "").replace(" HTTP/1.1", "").replaceFirst("/v1/threads", "");
+    String path =
+        line.replaceFirst("[?].*", "").replace(" HTTP/1.1", "").replaceFirst("/v1/threads", "");
     return switch (path) {
       case "POST /thread_1/runs", "POST /runs" -> "create";
       case "GET /thread_1/runs" -> "list";
@@ -101,12 +106,14 @@ final class Driven implements AutoCloseable {
 
   /** The body with the outputs of these calls. */
   static String outputs(String... ids) {
-    return Assistants.submitToolOutputs(Stream.of(ids).map(id -> new ToolOutput(id, "seen by " + id)).toList(), false);
+    return Assistants.submitToolOutputs(
+        Stream.of(ids).map(id -> new ToolOutput(id, "seen by " + id)).toList(), false);
   }
 
   /** As {@link #outputs}, and the run goes on as a stream. */
   static String streaming(String... ids) {
-    return Assistants.submitToolOutputs(Stream.of(ids).map(id -> new ToolOutput(id, "seen by " + id)).toList(), true);
+    return Assistants.submitToolOutputs(
+        Stream.of(ids).map(id -> new ToolOutput(id, "seen by " + id)).toList(), true);
   }
 
   static Reply run(String status, String... headers) {
@@ -119,7 +126,8 @@ final class Driven implements AutoCloseable {
   }
 
   static Reply refusal(String message) {
-    return TestServer.answer(400, "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"" + message + "\"}}");
+    return TestServer.answer(
+        400, "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"" + message + "\"}}");
   }
 
   /** How a server refuses outputs for a run in a status. */
@@ -136,8 +144,13 @@ final class Driven implements AutoCloseable {
   }
 
   static String json(String status, String requiredAction) {
-    return "{\"id\":\"run_1\",\"object\":\"thread.run\",\"thread_id\":\"thread_1\",\"status\":\"" + status
-        + "\",\"expires_at\":" + Waits.START.plus(TIME).getEpochSecond() + ",\"required_action\":" + requiredAction + "}";
+    return "{\"id\":\"run_1\",\"object\":\"thread.run\",\"thread_id\":\"thread_1\",\"status\":\""
+        + status
+        + "\",\"expires_at\":"
+        + Waits.START.plus(TIME).getEpochSecond()
+        + ",\"required_action\":"
+        + requiredAction
+        + "}";
   }
 
   private static String calls(String... ids) {

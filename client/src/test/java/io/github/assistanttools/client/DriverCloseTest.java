@@ -27,11 +27,13 @@ class DriverCloseTest {
   }
 
   private Reply holdingCalls() {
-    driven.tools.answering("hold", (out, context) -> {
-      reached.countDown();
-      goOn.await();
-      out.string("held");
-    });
+    driven.tools.answering(
+        "hold",
+        (out, context) -> {
+          reached.countDown();
+          goOn.await();
+          out.string("held");
+        });
     return TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"hold\""));
   }
 
@@ -59,11 +61,12 @@ class DriverCloseTest {
 
   @Test
   void aDriverThatIsClosedStopsAndHasEndedThen() throws Exception {
-    driven.server.then(out -> {
-      TestServer.events(Driven.event("queued")).to(out);
-      reached.countDown();
-      out.awaitClose();
-    });
+    driven.server.then(
+        out -> {
+          TestServer.events(Driven.event("queued")).to(out);
+          reached.countDown();
+          out.awaitClose();
+        });
     RunDriver driver = driven.driver().streaming().build();
     Background background = new Background(() -> driver.run("thread_1", "asst_1"));
     reached.await();
@@ -91,10 +94,12 @@ class DriverCloseTest {
   @Test
   void aToolOrListenerThatClosesItsDriverDoesNotWaitForItself() {
     AtomicReference<RunDriver> driver = new AtomicReference<>();
-    driven.tools.answering("shut", (out, context) -> {
-      driver.get().close();
-      out.string("closed");
-    });
+    driven.tools.answering(
+        "shut",
+        (out, context) -> {
+          driver.get().close();
+          out.string("closed");
+        });
     String waiting = Driven.waitingJson("a").replace("\"look\"", "\"shut\"");
     driven.server.then(TestServer.answer(200, waiting), Driven.run("in_progress"));
     driver.set(driven.driver().build());

@@ -44,7 +44,9 @@ class ErrorBodyTest {
     assertThat(failure.param()).contains("tool_outputs[0].output");
     assertThat(failure.reason()).isEqualTo("Invalid type");
     assertThat(failure.requestId()).contains("req_1");
-    assertThat(failure).hasMessage(AT + "400 invalid_request_error (invalid_type): Invalid type [request req_1]").hasNoCause();
+    assertThat(failure)
+        .hasMessage(AT + "400 invalid_request_error (invalid_type): Invalid type [request req_1]")
+        .hasNoCause();
   }
 
   @ParameterizedTest
@@ -77,7 +79,9 @@ class ErrorBodyTest {
 
   @Test
   void aBodyNestedWithoutEndIsText() {
-    assertThat(failure("[".repeat(10_000)).getMessage()).startsWith(AT + "400: [[[").hasSizeLessThan(1_100);
+    assertThat(failure("[".repeat(10_000)).getMessage())
+        .startsWith(AT + "400: [[[")
+        .hasSizeLessThan(1_100);
     assertThat(failure("{\"error\":".repeat(10_000)).getMessage()).hasSizeLessThan(1_100);
   }
 
@@ -88,7 +92,15 @@ class ErrorBodyTest {
         failure(
             TestServer.answer(
                 400,
-                "{\"error\":{\"message\":\"" + long_ + "\",\"type\":\"" + long_ + "\",\"param\":\"" + long_ + "\",\"code\":\"" + long_ + "\"}}",
+                "{\"error\":{\"message\":\""
+                    + long_
+                    + "\",\"type\":\""
+                    + long_
+                    + "\",\"param\":\""
+                    + long_
+                    + "\",\"code\":\""
+                    + long_
+                    + "\"}}",
                 "x-request-id: " + long_));
     assertThat(failure.reason()).hasSize(1_001).endsWith("x…");
     assertThat(failure.type().orElseThrow()).hasSize(201);
@@ -101,7 +113,8 @@ class ErrorBodyTest {
   @Test
   void theServersTextIsOneLineWithoutControlCharacters() {
     ApiException failure =
-        failure("{\"error\":{\"message\":\"a\\r\\n2026 INFO fake\\u0000\\u001b[31m\\u202eb\\u2028c\\ud800d\",\"code\":\"x\\ny\"}}");
+        failure(
+            "{\"error\":{\"message\":\"a\\r\\n2026 INFO fake\\u0000\\u001b[31m\\u202eb\\u2028c\\ud800d\",\"code\":\"x\\ny\"}}");
     assertThat(failure.reason()).isEqualTo("a 2026 INFO fake [31m b c\uFFFDd");
     assertThat(failure.code()).contains("x y");
     assertThat(failure.getMessage()).doesNotContain("\n", "\r", "\0", "\u001b", "\u202e");
@@ -111,7 +124,8 @@ class ErrorBodyTest {
   void malformedUtf8IsReplaced() {
     Reply malformed =
         out -> {
-          TestServer.write(out, "HTTP/1.1 400 Bad\r\nContent-Length: 3\r\nConnection: close\r\n\r\n");
+          TestServer.write(
+              out, "HTTP/1.1 400 Bad\r\nContent-Length: 3\r\nConnection: close\r\n\r\n");
           out.write(new byte[] {'a', (byte) 0xFF, 'b'});
         };
     assertThat(failure(malformed).reason()).isEqualTo("a\uFFFDb");
@@ -119,23 +133,33 @@ class ErrorBodyTest {
 
   @Test
   void azureNamesRequestsInItsOwnHeaders() {
-    assertThat(failure(TestServer.answer(400, "", "apim-request-id: a", "x-ms-request-id: b")).requestId()).contains("a");
+    assertThat(
+            failure(TestServer.answer(400, "", "apim-request-id: a", "x-ms-request-id: b"))
+                .requestId())
+        .contains("a");
     assertThat(failure(TestServer.answer(400, "", "x-ms-request-id: b")).requestId()).contains("b");
-    assertThat(failure(TestServer.answer(400, "", "x-ms-request-id: b", "x-request-id: c")).requestId()).contains("c");
+    assertThat(
+            failure(TestServer.answer(400, "", "x-ms-request-id: b", "x-request-id: c"))
+                .requestId())
+        .contains("c");
     assertThat(failure("").requestId()).isEmpty();
   }
 
   @Test
   void anInterimAnswerIsNoAnswer() {
-    assertThat(failure(TestServer.answer(199, "")).getMessage()).startsWith(AT).doesNotContain("redirect");
+    assertThat(failure(TestServer.answer(199, "")).getMessage())
+        .startsWith(AT)
+        .doesNotContain("redirect");
   }
 
   @Test
   void aRedirectIsAnErrorThatDoesNotTellWhereTo() {
     try (TestServer elsewhere = new TestServer()) {
       ApiException failure =
-          failure(TestServer.answer(307, "moved", "Location: " + elsewhere.uri() + "?session=secret"));
-      assertThat(failure).hasMessage(AT + "307: the server redirects to another place, which is never followed");
+          failure(
+              TestServer.answer(307, "moved", "Location: " + elsewhere.uri() + "?session=secret"));
+      assertThat(failure)
+          .hasMessage(AT + "307: the server redirects to another place, which is never followed");
       assertThat(elsewhere.requests()).isEmpty();
     }
   }
@@ -151,7 +175,8 @@ class ErrorBodyTest {
         "<html> | not valid JSON at line 1, column 1",
       })
   void anAnswerOfSuccessThatIsNoRunIsAnError(String body, String why) {
-    ApiException failure = failure(TestServer.answer(200, body, "Content-Type: Text/HTML; charset=utf-8"));
+    ApiException failure =
+        failure(TestServer.answer(200, body, "Content-Type: Text/HTML; charset=utf-8"));
     assertThat(failure.status()).isEqualTo(200);
     assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.ANSWERED);
     assertThat(failure).hasMessage(AT + "200: expected a run, got text/html: " + why);
@@ -159,10 +184,17 @@ class ErrorBodyTest {
 
   @Test
   void aRunWithoutIdsCannotBeTheAnswerToItsCreation() {
-    server.then(TestServer.answer(200, "{\"status\":\"queued\"}"), TestServer.answer(200, "{\"id\":\"r\"}"));
-    assertThat(catchThrowableOfType(ApiException.class, () -> client.createRun("t", RunRequest.of("a"))))
-        .hasMessageEndingWith("200: expected a run, got something else: /id: expected a string of whole characters, not empty");
-    assertThat(catchThrowableOfType(ApiException.class, () -> client.createThreadAndRun(ThreadRunRequest.of("a"))))
+    server.then(
+        TestServer.answer(200, "{\"status\":\"queued\"}"),
+        TestServer.answer(200, "{\"id\":\"r\"}"));
+    assertThat(
+            catchThrowableOfType(
+                ApiException.class, () -> client.createRun("t", RunRequest.of("a"))))
+        .hasMessageEndingWith(
+            "200: expected a run, got something else: /id: expected a string of whole characters, not empty");
+    assertThat(
+            catchThrowableOfType(
+                ApiException.class, () -> client.createThreadAndRun(ThreadRunRequest.of("a"))))
         .hasMessageEndingWith("/thread_id: expected a string of whole characters, not empty");
   }
 }

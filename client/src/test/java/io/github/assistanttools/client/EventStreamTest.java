@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Streams of a run's events, from the first byte to whatever ends them. */
 @Timeout(60)
 class EventStreamTest {
-  private static final String QUEUED = "event: thread.run.queued\ndata: " + Runs.run("\"queued\"", "null") + "\n\n";
+  private static final String QUEUED =
+      "event: thread.run.queued\ndata: " + Runs.run("\"queued\"", "null") + "\n\n";
   private static final String DONE = "event: done\ndata: [DONE]\n\n";
 
   private final TestServer server = new TestServer();
@@ -49,7 +50,9 @@ class EventStreamTest {
 
   private static List<ServerSentEvent> all(RunStream stream) {
     List<ServerSentEvent> events = new ArrayList<>();
-    for (Optional<ServerSentEvent> event = stream.next(); event.isPresent(); event = stream.next()) {
+    for (Optional<ServerSentEvent> event = stream.next();
+        event.isPresent();
+        event = stream.next()) {
       events.add(event.get());
     }
     return events;
@@ -61,7 +64,13 @@ class EventStreamTest {
 
   @Test
   void eventsComeInOrderUntilDone() {
-    try (RunStream stream = stream(": hello\n\n" + QUEUED + "id: 7\nevent: thread.new.thing\ndata: no JSON\n\n" + DONE + QUEUED)) {
+    try (RunStream stream =
+        stream(
+            ": hello\n\n"
+                + QUEUED
+                + "id: 7\nevent: thread.new.thing\ndata: no JSON\n\n"
+                + DONE
+                + QUEUED)) {
       assertThat(stream.isDone()).isFalse();
       assertThat(all(stream))
           .containsExactly(
@@ -73,7 +82,8 @@ class EventStreamTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"event: done\ndata: [DONE]\n\n", "event: done\ndata:\n\n", "data: [DONE]\n\n"})
+  @ValueSource(
+      strings = {"event: done\ndata: [DONE]\n\n", "event: done\ndata:\n\n", "data: [DONE]\n\n"})
   void doneIsSaidInSeveralWays(String done) {
     try (RunStream stream = stream(done)) {
       assertThat(all(stream)).isEmpty();
@@ -82,13 +92,20 @@ class EventStreamTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "event: done\ndata: [DONE]\n", "event: done\n\n", "event: thread.run.completed\ndata: {}"})
+  @ValueSource(
+      strings = {
+        "",
+        "event: done\ndata: [DONE]\n",
+        "event: done\n\n",
+        "event: thread.run.completed\ndata: {}"
+      })
   void anEndWithoutDoneIsABrokenStream(String rest) {
     try (RunStream stream = stream(QUEUED + rest)) {
       assertThat(stream.next()).isPresent();
       ApiException broken = broken(stream);
       assertThat(broken)
-          .hasMessage("POST /threads/thread_1/runs/run_1/submit_tool_outputs: the stream ended before the server said that it is done");
+          .hasMessage(
+              "POST /threads/thread_1/runs/run_1/submit_tool_outputs: the stream ended before the server said that it is done");
       assertThat(broken.delivery()).isEqualTo(Delivery.UNANSWERED);
       assertThat(broken.status()).isZero();
       assertThat(stream.isDone()).isFalse();
@@ -104,7 +121,9 @@ class EventStreamTest {
             TestServer.write(
                 out,
                 "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream;charset=UTF-8\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + Integer.toHexString(QUEUED.length() + 100) + "\r\n" + QUEUED);
+                    + Integer.toHexString(QUEUED.length() + 100)
+                    + "\r\n"
+                    + QUEUED);
     try (RunStream stream = stream(cut)) {
       assertThat(stream.next()).isPresent();
       ApiException broken = broken(stream);
@@ -135,14 +154,16 @@ class EventStreamTest {
 
   @Test
   void silenceIsABrokenStream() {
-    AssistantsClient impatient = AssistantsClient.builder(server.uri()).idleTimeout(Duration.ofMillis(50)).build();
+    AssistantsClient impatient =
+        AssistantsClient.builder(server.uri()).idleTimeout(Duration.ofMillis(50)).build();
     server.then(
         out -> {
           TestServer.events("").to(out);
           TestServer.silence().to(out);
         });
     try (RunStream stream = impatient.streamThreadAndRun(ThreadRunRequest.of("a"))) {
-      assertThat(broken(stream)).hasMessage("POST /threads/runs: the stream broke off: nothing came for PT0.05S");
+      assertThat(broken(stream))
+          .hasMessage("POST /threads/runs: the stream broke off: nothing came for PT0.05S");
     }
   }
 
@@ -211,34 +232,52 @@ class EventStreamTest {
 
   @Test
   void aServerThatDoesNotStreamGivesTheRunAlone() {
-    try (RunStream stream = stream(TestServer.answer(200, "{\n \"id\": \"run_1\",\n \"status\": \"in_progress\"}", "Content-Type: application/json"))) {
+    try (RunStream stream =
+        stream(
+            TestServer.answer(
+                200,
+                "{\n \"id\": \"run_1\",\n \"status\": \"in_progress\"}",
+                "Content-Type: application/json"))) {
       ServerSentEvent event = stream.next().orElseThrow();
       assertThat(event.event()).isEqualTo("thread.run.in_progress");
       assertThat(stream.run().orElseThrow().threadId()).isEqualTo("thread_1");
       assertThat(stream.run().orElseThrow().status()).isEqualTo(RunStatus.IN_PROGRESS);
-      assertThat(broken(stream)).hasMessageEndingWith("the stream ended before the server said that it is done");
+      assertThat(broken(stream))
+          .hasMessageEndingWith("the stream ended before the server said that it is done");
     }
   }
 
   @Test
   void whatIsNeitherAStreamNorARunIsAnError() {
     server.then(TestServer.answer(200, "<html>", "Content-Type: text/html"));
-    ApiException failure = catchThrowableOfType(ApiException.class, () -> client.streamRun("t", RunRequest.of("a")));
-    assertThat(failure).hasMessageStartingWith("POST /threads/t/runs: 200: expected text/event-stream or a run, got text/html: ");
+    ApiException failure =
+        catchThrowableOfType(ApiException.class, () -> client.streamRun("t", RunRequest.of("a")));
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "POST /threads/t/runs: 200: expected text/event-stream or a run, got text/html: ");
     assertThat(failure.delivery()).isEqualTo(Delivery.ANSWERED);
   }
 
   @Test
   void anErrorInsteadOfAStreamIsAnError() {
-    server.then(TestServer.answer(400, "{\"error\":{\"message\":\"no\"}}", "Content-Type: text/event-stream"));
-    assertThat(catchThrowableOfType(ApiException.class, () -> client.streamRun("t", RunRequest.of("a"))).reason()).isEqualTo("no");
+    server.then(
+        TestServer.answer(
+            400, "{\"error\":{\"message\":\"no\"}}", "Content-Type: text/event-stream"));
+    assertThat(
+            catchThrowableOfType(
+                    ApiException.class, () -> client.streamRun("t", RunRequest.of("a")))
+                .reason())
+        .isEqualTo("no");
   }
 
   @Test
   void theRunIsAsTheLastEventOfItSays() {
-    String completed = "event: thread.run.completed\ndata: {\"id\":\"run_1\",\"status\":\"completed\"}\n\n";
-    String step = "event: thread.run.step.completed\ndata: {\"id\":\"step_1\",\"thread_id\":\"t\",\"status\":\"completed\"}\n\n";
-    try (RunStream stream = stream(QUEUED + "event: thread.run.in_progress\ndata: {\n\n" + completed + step + DONE)) {
+    String completed =
+        "event: thread.run.completed\ndata: {\"id\":\"run_1\",\"status\":\"completed\"}\n\n";
+    String step =
+        "event: thread.run.step.completed\ndata: {\"id\":\"step_1\",\"thread_id\":\"t\",\"status\":\"completed\"}\n\n";
+    try (RunStream stream =
+        stream(QUEUED + "event: thread.run.in_progress\ndata: {\n\n" + completed + step + DONE)) {
       assertThat(stream.run()).isEmpty();
       stream.next();
       stream.next();
@@ -283,15 +322,25 @@ class EventStreamTest {
   @Test
   void openAisOwnTranscriptsAreStreamsOfRuns() {
     List<Path> transcripts =
-        Shared.files("wire/examples", "").stream().filter(file -> file.toString().contains("Streaming")).toList();
+        Shared.files("wire/examples", "").stream()
+            .filter(file -> file.toString().contains("Streaming"))
+            .toList();
     assertThat(transcripts).hasSizeGreaterThanOrEqualTo(5);
     for (Path transcript : transcripts) {
-      try (RunStream stream = stream(new String(Shared.bytes(transcript), StandardCharsets.UTF_8).stripTrailing() + "\n\n")) {
+      try (RunStream stream =
+          stream(
+              new String(Shared.bytes(transcript), StandardCharsets.UTF_8).stripTrailing()
+                  + "\n\n")) {
         List<ServerSentEvent> events = all(stream);
         assertThat(stream.isDone()).as(transcript.toString()).isTrue();
         // One transcript prints its last event without "data:".
-        long runs = events.stream().filter(event -> event.event().matches("thread\\.run\\.[a-z_]+")).count();
-        assertThat(events.stream().flatMap(event -> event.run().stream())).hasSize((int) runs).hasSizeGreaterThan(2);
+        long runs =
+            events.stream()
+                .filter(event -> event.event().matches("thread\\.run\\.[a-z_]+"))
+                .count();
+        assertThat(events.stream().flatMap(event -> event.run().stream()))
+            .hasSize((int) runs)
+            .hasSizeGreaterThan(2);
         assertThat(stream.run().orElseThrow().id()).isEqualTo("run_123");
       }
     }
@@ -299,7 +348,10 @@ class EventStreamTest {
   }
 
   private String text(Path transcript) {
-    try (RunStream stream = stream(new String(Shared.bytes(transcript), StandardCharsets.UTF_8).stripTrailing() + "\n\n")) {
+    try (RunStream stream =
+        stream(
+            new String(Shared.bytes(transcript), StandardCharsets.UTF_8).stripTrailing()
+                + "\n\n")) {
       return String.join("", all(stream).stream().map(ServerSentEvent::textDelta).toList());
     }
   }

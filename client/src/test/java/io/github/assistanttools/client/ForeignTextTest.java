@@ -15,13 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a server sends, texts for people are one line of bounded length that no character of it controls. */
+/**
+ * Whatever a server sends, texts for people are one line of bounded length that no character of it
+ * controls.
+ */
 class ForeignTextTest {
   private static final Pattern CONTROLLING =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029\\ud800-\\udfff]");
 
   private final TestServer server = new TestServer();
-  private final AssistantsClient client = AssistantsClient.builder(server.uri()).timing(new Waits().timing()).build();
+  private final AssistantsClient client =
+      AssistantsClient.builder(server.uri()).timing(new Waits().timing()).build();
 
   @AfterEach
   void close() {
@@ -33,7 +37,8 @@ class ForeignTextTest {
   }
 
   private static String odd() {
-    return "x\r\n2026 INFO all is well\u001b[2K\u0085\u009b\u2028\u2029\u202a\u202e\u2066\u2069\u200b\u200f\ufeff" + "long".repeat(25_000);
+    return "x\r\n2026 INFO all is well\u001b[2K\u0085\u009b\u2028\u2029\u202a\u202e\u2066\u2069\u200b\u200f\ufeff"
+        + "long".repeat(25_000);
   }
 
   @Test
@@ -41,12 +46,30 @@ class ForeignTextTest {
     String odd = odd();
     RunStep.Call call = new RunStep.Call(odd, odd, Optional.of(odd));
     RunStep step = new RunStep(odd, odd, odd, Collections.nCopies(10_000, call), odd);
-    Run run = new Run(odd, odd, new RunStatus(odd), Optional.empty(), Optional.of(new LastError(odd, odd)),
-        Optional.of(odd), Optional.empty(), Optional.empty(), odd);
-    for (Object told : List.of(
-        call, step, run, run.status(), run.lastError().orElseThrow(), new ServerSentEvent(odd, odd, odd),
-        new Usage(1, 2, 3), new RunResult(run, RunResult.End.OVER, 1, 1), ApiError.of(odd), new Page(List.of(odd), true, true),
-        RunMark.fresh())) {
+    Run run =
+        new Run(
+            odd,
+            odd,
+            new RunStatus(odd),
+            Optional.empty(),
+            Optional.of(new LastError(odd, odd)),
+            Optional.of(odd),
+            Optional.empty(),
+            Optional.empty(),
+            odd);
+    for (Object told :
+        List.of(
+            call,
+            step,
+            run,
+            run.status(),
+            run.lastError().orElseThrow(),
+            new ServerSentEvent(odd, odd, odd),
+            new Usage(1, 2, 3),
+            new RunResult(run, RunResult.End.OVER, 1, 1),
+            ApiError.of(odd),
+            new Page(List.of(odd), true, true),
+            RunMark.fresh())) {
       assertPlain(told.toString());
     }
   }
@@ -55,17 +78,21 @@ class ForeignTextTest {
   void exceptionsOfWhatAServerSaidArePlain() {
     // Short enough for a request that a server drops unread not to wait for it.
     String odd = odd().substring(0, 3_000);
-    List<Runnable> requests = List.of(
-        () -> client.retrieve(odd, odd),
-        () -> client.createRun(odd, RunRequest.of("a")),
-        () -> client.cancel(odd, odd),
-        () -> client.listSteps(odd, odd),
-        () -> client.submit(odd, odd, List.of(new ToolOutput("c", "x"))),
-        () -> client.streamRun(odd, RunRequest.of("a")),
-        () -> client.get(odd, odd, odd, odd, odd, odd, odd, odd, odd, odd),
-        () -> client.post("{}", odd));
+    List<Runnable> requests =
+        List.of(
+            () -> client.retrieve(odd, odd),
+            () -> client.createRun(odd, RunRequest.of("a")),
+            () -> client.cancel(odd, odd),
+            () -> client.listSteps(odd, odd),
+            () -> client.submit(odd, odd, List.of(new ToolOutput("c", "x"))),
+            () -> client.streamRun(odd, RunRequest.of("a")),
+            () -> client.get(odd, odd, odd, odd, odd, odd, odd, odd, odd, odd),
+            () -> client.post("{}", odd));
     for (Runnable request : requests) {
-      server.otherwise(asked -> TestServer.answer(418, "{\"error\":\"" + "\\u009b\\u202e\\ud800".repeat(5_000) + "\"}"));
+      server.otherwise(
+          asked ->
+              TestServer.answer(
+                  418, "{\"error\":\"" + "\\u009b\\u202e\\ud800".repeat(5_000) + "\"}"));
       Throwable refused = catchThrowable(request::run);
       assertThat(refused).isInstanceOf(ApiException.class);
       assertPlain(refused.getMessage());
@@ -77,16 +104,23 @@ class ForeignTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\\r\\nb", "\\u001b[2J", "\\u202e", "\\u2028", "\\u009b", "\\u200b", "LONG"})
+  @ValueSource(
+      strings = {"a\\r\\nb", "\\u001b[2J", "\\u202e", "\\u2028", "\\u009b", "\\u200b", "LONG"})
   void aRunThatTheServerNamesOddlyIsToldPlainly(String id) {
-    String json = "{\"id\":\"" + id.replace("LONG", "x".repeat(100_000)) + "\",\"thread_id\":\"t\",\"status\":\"" + id + "\"}";
+    String json =
+        "{\"id\":\""
+            + id.replace("LONG", "x".repeat(100_000))
+            + "\",\"thread_id\":\"t\",\"status\":\""
+            + id
+            + "\"}";
     Reply broken = TestServer.events("event: thread.run.queued\ndata: " + json + "\n\n");
     server.then(TestServer.answer(200, json), TestServer.answer(404, "{}"), broken);
     List<String> told = new ArrayList<>();
     Run run = client.createRun("t", RunRequest.of("a"));
     told.add(run.toString());
     told.add(catchThrowable(() -> client.retrieve("t", run.id())).getMessage());
-    try (RunStream stream = client.submitAndStream("t", run.id(), List.of(new ToolOutput("c", "x")))) {
+    try (RunStream stream =
+        client.submitAndStream("t", run.id(), List.of(new ToolOutput("c", "x")))) {
       told.add(stream.toString());
       told.add(stream.next().orElseThrow().toString());
       told.add(catchThrowable(stream::next).getMessage());

@@ -9,17 +9,22 @@ import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Runs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a server answers, requests go to it alone, and to no other place of it than the run's own. */
+/**
+ * Whatever a server answers, requests go to it alone, and to no other place of it than the run's
+ * own.
+ */
 class HostileServerTest {
   private final TestServer server = new TestServer();
   private final Waits waits = new Waits();
   private final AssistantsClient client =
-      AssistantsClient.builder(server.uri()).timing(waits.timing()).bearer(() -> "sk-secret").build();
+      AssistantsClient.builder(server.uri())
+          .timing(waits.timing())
+          .bearer(() -> "sk-secret")
+          .build();
   private final RunDriver driver = RunDriver.of(client, Toolbox.of(new HandMade().echo("echo")));
 
   @AfterEach
@@ -30,7 +35,8 @@ class HostileServerTest {
   private static TestServer.Reply run(String id, String threadId, String status, String action) {
     return TestServer.answer(
         200,
-        "{\"id\":\"%s\",\"thread_id\":\"%s\",\"status\":\"%s\",\"required_action\":%s}".formatted(id, threadId, status, action));
+        "{\"id\":\"%s\",\"thread_id\":\"%s\",\"status\":\"%s\",\"required_action\":%s}"
+            .formatted(id, threadId, status, action));
   }
 
   @ParameterizedTest
@@ -52,7 +58,11 @@ class HostileServerTest {
     driver.run(ThreadRunRequest.of("asst_1"));
     String path = "/v1/threads/" + segment + "/runs/" + segment;
     assertThat(server.lines())
-        .containsExactly("POST /v1/threads/runs", "GET " + path, "POST " + path + "/submit_tool_outputs", "GET " + path);
+        .containsExactly(
+            "POST /v1/threads/runs",
+            "GET " + path,
+            "POST " + path + "/submit_tool_outputs",
+            "GET " + path);
   }
 
   @ParameterizedTest

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Timeout;
 class InterruptTest {
   private final TestServer server = new TestServer();
   private final Waits waits = new Waits();
-  private final AssistantsClient client = AssistantsClient.builder(server.uri()).timing(waits.timing()).build();
+  private final AssistantsClient client =
+      AssistantsClient.builder(server.uri()).timing(waits.timing()).build();
 
   @AfterEach
   void close() {
@@ -39,7 +40,9 @@ class InterruptTest {
     FutureTask<ApiException> request =
         new FutureTask<>(
             () -> {
-              ApiException failure = catchThrowableOfType(ApiException.class, () -> client.createRun("t", RunRequest.of("a")));
+              ApiException failure =
+                  catchThrowableOfType(
+                      ApiException.class, () -> client.createRun("t", RunRequest.of("a")));
               kept.set(Thread.interrupted());
               return failure;
             });
@@ -59,7 +62,8 @@ class InterruptTest {
   @Test
   void beforeItSends() {
     Thread.currentThread().interrupt();
-    ApiException failure = catchThrowableOfType(ApiException.class, () -> client.createRun("t", RunRequest.of("a")));
+    ApiException failure =
+        catchThrowableOfType(ApiException.class, () -> client.createRun("t", RunRequest.of("a")));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
     assertThat(server.requests()).isEmpty();
@@ -76,9 +80,12 @@ class InterruptTest {
               timing.sleeper().sleep(time);
             },
             timing.random());
-    AssistantsClient interrupted = AssistantsClient.builder(server.uri()).timing(interrupting).build();
+    AssistantsClient interrupted =
+        AssistantsClient.builder(server.uri()).timing(interrupting).build();
     server.then(TestServer.answer(503, "{\"error\":\"busy\"}"), TestServer.run("queued"));
-    ApiException failure = catchThrowableOfType(ApiException.class, () -> interrupted.createRun("t", RunRequest.of("a")));
+    ApiException failure =
+        catchThrowableOfType(
+            ApiException.class, () -> interrupted.createRun("t", RunRequest.of("a")));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.status()).isEqualTo(503);
     assertThat(server.lines()).hasSize(1);

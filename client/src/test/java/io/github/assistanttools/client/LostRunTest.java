@@ -20,33 +20,52 @@ class LostRunTest {
   private static final Reply NONE = TestServer.answer(200, "{\"object\":\"list\",\"data\":[]}");
   private static final Reply ACTIVE =
       TestServer.answer(
-          400, "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"Thread thread_1 already has an active run run_9.\"}}");
+          400,
+          "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"Thread thread_1 already has an active run run_9.\"}}");
 
   private final Waits waits = new Waits();
   private final TestServer server = new TestServer();
-  private final AssistantsClient client = AssistantsClient.builder(server.uri()).timing(waits.timing()).build();
+  private final AssistantsClient client =
+      AssistantsClient.builder(server.uri()).timing(waits.timing()).build();
 
   @AfterEach
   void close() {
     server.close();
   }
 
-  /** The list of a thread's runs, with the one that the first request asked for between two others. */
+  /**
+   * The list of a thread's runs, with the one that the first request asked for between two others.
+   */
   private Reply listed() {
-    return out -> TestServer.answer(
-            200,
-            "{\"data\":[" + listed("run_8", "another") + ",7," + listed("run_9", mark()) + "," + listed("run_7", "third")
-                + ",{\"id\":\"run_6\",\"metadata\":null}]}")
-        .to(out);
+    return out ->
+        TestServer.answer(
+                200,
+                "{\"data\":["
+                    + listed("run_8", "another")
+                    + ",7,"
+                    + listed("run_9", mark())
+                    + ","
+                    + listed("run_7", "third")
+                    + ",{\"id\":\"run_6\",\"metadata\":null}]}")
+            .to(out);
   }
 
   private static String listed(String id, String mark) {
-    return "{\"id\":\"" + id + "\",\"metadata\":{\"x\":[{}],\"assistant_tools_request\":\"" + mark
-        + "\",\"y\":\"z\"},\"thread_id\":\"thread_1\",\"status\":\"queued\",\"model\":\"" + id + "\"}";
+    return "{\"id\":\""
+        + id
+        + "\",\"metadata\":{\"x\":[{}],\"assistant_tools_request\":\""
+        + mark
+        + "\",\"y\":\"z\"},\"thread_id\":\"thread_1\",\"status\":\"queued\",\"model\":\""
+        + id
+        + "\"}";
   }
 
   private String mark() {
-    return server.requests().get(0).body().replaceAll(".*\"assistant_tools_request\":\"([^\"]+)\".*", "$1");
+    return server
+        .requests()
+        .get(0)
+        .body()
+        .replaceAll(".*\"assistant_tools_request\":\"([^\"]+)\".*", "$1");
   }
 
   private Run create() {
@@ -65,7 +84,10 @@ class LostRunTest {
     create();
     assertThat(first).matches("[0-9a-f-]{36}");
     assertThat(server.requests().get(0).body())
-        .isEqualTo("{\"assistant_id\":\"asst_1\",\"metadata\":{\"own\":\"1\",\"assistant_tools_request\":\"" + first + "\"}}");
+        .isEqualTo(
+            "{\"assistant_id\":\"asst_1\",\"metadata\":{\"own\":\"1\",\"assistant_tools_request\":\""
+                + first
+                + "\"}}");
     assertThat(server.requests().get(1).body()).doesNotContain(first);
   }
 
@@ -94,7 +116,8 @@ class LostRunTest {
 
   @Test
   void aRunThatWasNotMadeIsMadeThen() {
-    server.then(TestServer.drop(), NONE, TestServer.answer(503, ""), NONE, TestServer.run("queued"));
+    server.then(
+        TestServer.drop(), NONE, TestServer.answer(503, ""), NONE, TestServer.run("queued"));
     assertThat(create().id()).isEqualTo("run_1");
     assertThat(server.lines()).containsExactly(POST, LIST, POST, LIST, POST);
   }
@@ -117,8 +140,9 @@ class LostRunTest {
   @Test
   void aThreadTakenBySomebodyElseIsAnErrorWithoutALook() {
     server.then(ACTIVE);
-    assertThat(failure()).hasMessage(
-        "POST /threads/thread_1/runs: 400 invalid_request_error: Thread thread_1 already has an active run run_9.");
+    assertThat(failure())
+        .hasMessage(
+            "POST /threads/thread_1/runs: 400 invalid_request_error: Thread thread_1 already has an active run run_9.");
     assertThat(server.lines()).containsExactly(POST);
   }
 
@@ -160,9 +184,13 @@ class LostRunTest {
   @Test
   void withoutRoomForAMarkTheRunIsNotMadeAgain() {
     RunRequest full =
-        IntStream.range(0, 16).boxed().reduce(RunRequest.of("asst_1"), (r, i) -> r.withMetadata("k" + i, ""), (a, b) -> b);
+        IntStream.range(0, 16)
+            .boxed()
+            .reduce(RunRequest.of("asst_1"), (r, i) -> r.withMetadata("k" + i, ""), (a, b) -> b);
     server.then(TestServer.drop(), TestServer.answer(503, ""), TestServer.run("queued"));
-    assertThat(catchThrowableOfType(ApiException.class, () -> client.createRun("thread_1", full)).delivery())
+    assertThat(
+            catchThrowableOfType(ApiException.class, () -> client.createRun("thread_1", full))
+                .delivery())
         .isEqualTo(Delivery.UNANSWERED);
     assertThat(client.createRun("thread_1", full).id()).isEqualTo("run_1");
     assertThat(server.lines()).containsExactly(POST, POST, POST);
@@ -196,6 +224,7 @@ class LostRunTest {
   void anAttemptThatWasNotSentDoesNotHideOneThatWas() {
     ApiException notSent = ApiException.unanswered("POST /x", Delivery.NOT_SENT, "no connection");
     assertThat(notSent.afterLostOne().delivery()).isEqualTo(Delivery.UNANSWERED);
-    assertThat(notSent.afterLostOne()).hasMessage("POST /x: no connection; an earlier attempt may have reached the server");
+    assertThat(notSent.afterLostOne())
+        .hasMessage("POST /x: no connection; an earlier attempt may have reached the server");
   }
 }

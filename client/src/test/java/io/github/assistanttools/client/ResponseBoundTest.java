@@ -82,7 +82,11 @@ class ResponseBoundTest {
 
   @Test
   void aClaimOfManyBytesCostsNothing() {
-    Reply claim = out -> TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\nConnection: close\r\n\r\n{");
+    Reply claim =
+        out ->
+            TestServer.write(
+                out,
+                "HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\nConnection: close\r\n\r\n{");
     server.then(claim, claim, claim);
     assertThat(failure()).hasMessageContaining("the connection failed: ");
   }
@@ -90,7 +94,8 @@ class ResponseBoundTest {
   @Test
   void anEncodedAnswerIsRefusedBecauseNoneWasAskedFor() {
     server.then(TestServer.answer(200, "\u001f\u008b", "Content-Encoding: gzip"));
-    assertThat(failure()).hasMessageEndingWith("the answer has a content encoding, though none was asked for");
+    assertThat(failure())
+        .hasMessageEndingWith("the answer has a content encoding, though none was asked for");
     assertThat(server.requests().get(0).header("accept-encoding")).isNull();
     server.then(TestServer.answer(200, runOf(1_000), "Content-Encoding: identity"));
     assertThat(client.retrieve("t", "r").id()).isEqualTo("run_1");
@@ -114,7 +119,9 @@ class ResponseBoundTest {
 
   @Test
   void aStreamMayHaveMoreBytesThanAnEvent() {
-    server.then(TestServer.events(("data: " + "x".repeat(1_000) + "\n\n").repeat(51) + "event: done\ndata: [DONE]\n\n"));
+    server.then(
+        TestServer.events(
+            ("data: " + "x".repeat(1_000) + "\n\n").repeat(51) + "event: done\ndata: [DONE]\n\n"));
     try (RunStream stream = client.submitAndStream("t", "r", OUTPUTS)) {
       int events = 0;
       while (stream.next().isPresent()) {
@@ -128,7 +135,8 @@ class ResponseBoundTest {
   @Test
   void aBoundIsPositiveAndFitsAnArray() {
     for (long wrong : new long[] {0, -1, Long.MAX_VALUE}) {
-      assertThatIllegalArgumentException().isThrownBy(() -> AssistantsClient.builder(server.uri()).maxResponseBytes(wrong));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> AssistantsClient.builder(server.uri()).maxResponseBytes(wrong));
     }
   }
 }

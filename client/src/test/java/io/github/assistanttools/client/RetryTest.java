@@ -23,10 +23,13 @@ class RetryTest {
   private static final Reply OK = TestServer.run("queued");
   private static final List<ToolOutput> OUTPUTS = List.of(new ToolOutput("call_1", "sunny"));
 
-  // An answer that breaks off. A connection closed without any answer to a GET is asked again by the
+  // An answer that breaks off. A connection closed without any answer to a GET is asked again by
+  // the
   // JDK's client itself, before anybody else hears of it.
   private static final Reply BROKEN =
-      out -> TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{\"id\"");
+      out ->
+          TestServer.write(
+              out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{\"id\"");
 
   private final Waits waits = new Waits();
   private final TestServer server = new TestServer();
@@ -89,7 +92,8 @@ class RetryTest {
     ApiException failure = failure(this::retrieve);
     assertThat(failure.status()).isZero();
     assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
-    assertThat(failure).hasMessageStartingWith("GET /threads/thread_1/runs/run_1: the connection failed: ");
+    assertThat(failure)
+        .hasMessageStartingWith("GET /threads/thread_1/runs/run_1: the connection failed: ");
   }
 
   @Test
@@ -102,8 +106,10 @@ class RetryTest {
     ApiException failure = failure(() -> nowhere.submit("thread_1", "run_1", OUTPUTS));
     assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
     assertThat(failure.status()).isZero();
-    assertThat(failure).hasMessageStartingWith(
-        "POST /threads/thread_1/runs/run_1/submit_tool_outputs: no connection: ConnectException").hasNoCause();
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "POST /threads/thread_1/runs/run_1/submit_tool_outputs: no connection: ConnectException")
+        .hasNoCause();
     assertThat(waits.sleeps()).hasSize(2);
   }
 
@@ -124,7 +130,10 @@ class RetryTest {
   @Test
   void theTimeoutIsForAllOfTheAnswer() {
     AssistantsClient hasty =
-        AssistantsClient.builder(server.uri()).timing(waits.timing()).requestTimeout(Duration.ofMillis(200)).build();
+        AssistantsClient.builder(server.uri())
+            .timing(waits.timing())
+            .requestTimeout(Duration.ofMillis(200))
+            .build();
     Reply pausing =
         out -> {
           TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
@@ -132,7 +141,8 @@ class RetryTest {
           TestServer.silence().to(out);
         };
     server.then(pausing, pausing, pausing);
-    assertThat(failure(() -> hasty.retrieve("thread_1", "run_1"))).hasMessageEndingWith("no answer within PT0.2S");
+    assertThat(failure(() -> hasty.retrieve("thread_1", "run_1")))
+        .hasMessageEndingWith("no answer within PT0.2S");
   }
 
   @Test
@@ -152,7 +162,10 @@ class RetryTest {
 
   @Test
   void theServerSaysWhen() {
-    server.then(status(429, "Retry-After-Ms: 1234"), status(503, "Retry-After: Wed, 25 Nov 2026 12:00:10 GMT"), OK);
+    server.then(
+        status(429, "Retry-After-Ms: 1234"),
+        status(503, "Retry-After: Wed, 25 Nov 2026 12:00:10 GMT"),
+        OK);
     retrieve();
     assertThat(waits.sleeps()).containsExactly(Duration.ofMillis(1234), Duration.ofMillis(8766));
   }
@@ -176,7 +189,8 @@ class RetryTest {
   @Test
   void theFirstAttemptIsMadeWhateverTheDeadline() {
     server.then(OK);
-    assertThat(client.until(Waits.START.minusSeconds(1)).retrieve("thread_1", "run_1").id()).isEqualTo("run_1");
+    assertThat(client.until(Waits.START.minusSeconds(1)).retrieve("thread_1", "run_1").id())
+        .isEqualTo("run_1");
   }
 
   @ParameterizedTest
@@ -191,9 +205,12 @@ class RetryTest {
   @ValueSource(ints = {408, 500, 503})
   void aSubmitThatMayHaveBeenTakenIsNeverMadeAgain(int status) {
     server.then(status(status, "x-should-retry: true"), status(status, "x-should-retry: true"));
-    assertThat(failure(() -> client.submit("thread_1", "run_1", OUTPUTS)).status()).isEqualTo(status);
-    assertThat(server.lines()).containsExactly("POST /v1/threads/thread_1/runs/run_1/submit_tool_outputs");
-    assertThat(failure(() -> client.submitAndStream("thread_1", "run_1", OUTPUTS)).status()).isEqualTo(status);
+    assertThat(failure(() -> client.submit("thread_1", "run_1", OUTPUTS)).status())
+        .isEqualTo(status);
+    assertThat(server.lines())
+        .containsExactly("POST /v1/threads/thread_1/runs/run_1/submit_tool_outputs");
+    assertThat(failure(() -> client.submitAndStream("thread_1", "run_1", OUTPUTS)).status())
+        .isEqualTo(status);
     assertThat(server.lines()).hasSize(2);
   }
 
@@ -206,7 +223,8 @@ class RetryTest {
       assertThat(failure.status()).isZero();
     }
     server.then(TestServer.drop());
-    assertThat(failure(() -> client.submitAndStream("thread_1", "run_1", OUTPUTS)).delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure(() -> client.submitAndStream("thread_1", "run_1", OUTPUTS)).delivery())
+        .isEqualTo(Delivery.UNANSWERED);
     assertThat(server.lines()).hasSize(3);
     assertThat(waits.sleeps()).isEmpty();
   }
@@ -217,13 +235,21 @@ class RetryTest {
     server.then(status(503), OK, status(503), TestServer.answer(200, "{}"));
     client.createThreadAndRun(request);
     assertThat(client.post("{}", "threads")).isEqualTo("{}");
-    assertThat(server.lines()).containsExactly("POST /v1/threads/runs", "POST /v1/threads/runs", "POST /v1/threads", "POST /v1/threads");
+    assertThat(server.lines())
+        .containsExactly(
+            "POST /v1/threads/runs",
+            "POST /v1/threads/runs",
+            "POST /v1/threads",
+            "POST /v1/threads");
     server.then(TestServer.drop());
-    assertThat(failure(() -> client.createThreadAndRun(request)).delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure(() -> client.createThreadAndRun(request)).delivery())
+        .isEqualTo(Delivery.UNANSWERED);
     server.then(TestServer.drop());
-    assertThat(failure(() -> client.streamThreadAndRun(request)).delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure(() -> client.streamThreadAndRun(request)).delivery())
+        .isEqualTo(Delivery.UNANSWERED);
     server.then(TestServer.drop());
-    assertThat(failure(() -> client.post("{}", "threads")).delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure(() -> client.post("{}", "threads")).delivery())
+        .isEqualTo(Delivery.UNANSWERED);
     assertThat(server.lines()).hasSize(7);
   }
 
@@ -231,7 +257,9 @@ class RetryTest {
   void cancellingIsRetriedAfterAll() {
     server.then(TestServer.drop(), status(500), TestServer.run("cancelling"));
     assertThat(client.cancel("thread_1", "run_1").status()).isEqualTo(RunStatus.CANCELLING);
-    assertThat(server.lines()).hasSize(3).containsOnly("POST /v1/threads/thread_1/runs/run_1/cancel");
+    assertThat(server.lines())
+        .hasSize(3)
+        .containsOnly("POST /v1/threads/thread_1/runs/run_1/cancel");
   }
 
   @Test

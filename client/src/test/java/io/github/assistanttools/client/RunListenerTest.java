@@ -58,18 +58,22 @@ class RunListenerTest {
 
   @Test
   void aListenerThatThrowsCostsNeitherTheRunNorOtherListenersAnything() {
-    try (Driven driven = new Driven(); CapturedLog log = CapturedLog.open()) {
+    try (Driven driven = new Driven();
+        CapturedLog log = CapturedLog.open()) {
       driven.server.then(
-          events(event("queued")), waiting("a"), events(event("in_progress") + DELTA + event("completed") + done()));
+          events(event("queued")),
+          waiting("a"),
+          events(event("in_progress") + DELTA + event("completed") + done()));
       RunResult result =
           RunDriver.builder(driven.client(), driven.toolbox().build())
               .listener(new Hostile())
-              .listener(new RunListener() {
-                @Override
-                public void text(String delta) {
-                  driven.news.add(delta);
-                }
-              })
+              .listener(
+                  new RunListener() {
+                    @Override
+                    public void text(String delta) {
+                      driven.news.add(delta);
+                    }
+                  })
               .streaming()
               .build()
               .run("thread_1", "asst_1");
@@ -79,14 +83,20 @@ class RunListenerTest {
       // Four events, a text, four statuses, the loss, the calls and the submit.
       assertThat(log.entries())
           .hasSize(12)
-          .allMatch(entry -> entry.message().startsWith("Listener failed; reference ") && !entry.message().contains("hunter2"));
+          .allMatch(
+              entry ->
+                  entry.message().startsWith("Listener failed; reference ")
+                      && !entry.message().contains("hunter2"));
     }
   }
 
   @Test
   void aListenerNeedsNoMethod() {
     try (Driven driven = new Driven(waiting("a"), run("completed"))) {
-      RunDriver driver = RunDriver.builder(driven.client(), driven.toolbox().build()).listener(new RunListener() {}).build();
+      RunDriver driver =
+          RunDriver.builder(driven.client(), driven.toolbox().build())
+              .listener(new RunListener() {})
+              .build();
       assertThat(driver.run("thread_1", "asst_1").status()).isEqualTo(RunStatus.COMPLETED);
     }
   }

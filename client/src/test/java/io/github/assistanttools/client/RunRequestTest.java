@@ -15,8 +15,10 @@ class RunRequestTest {
   @Test
   void aRunNeedsAnAssistantAndNothingElse() {
     assertThat(RunRequest.of("asst_1").json(false)).isEqualTo("{\"assistant_id\":\"asst_1\"}");
-    assertThat(RunRequest.of("asst_1").json(true)).isEqualTo("{\"assistant_id\":\"asst_1\",\"stream\":true}");
-    assertThat(ThreadRunRequest.of("asst_1").json(false)).isEqualTo("{\"assistant_id\":\"asst_1\"}");
+    assertThat(RunRequest.of("asst_1").json(true))
+        .isEqualTo("{\"assistant_id\":\"asst_1\",\"stream\":true}");
+    assertThat(ThreadRunRequest.of("asst_1").json(false))
+        .isEqualTo("{\"assistant_id\":\"asst_1\"}");
   }
 
   @Test
@@ -53,7 +55,8 @@ class RunRequestTest {
                 .with("top_p", "1")
                 .json(true))
         .isEqualTo(
-            "{\"assistant_id\":\"a\",\"model\":\"m\",\"instructions\":\"i\",\"tools\":" + Assistants.tools(toolbox)
+            "{\"assistant_id\":\"a\",\"model\":\"m\",\"instructions\":\"i\",\"tools\":"
+                + Assistants.tools(toolbox)
                 + ",\"top_p\":1,\"thread\":{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]},\"metadata\":{\"k\":\"v\"},\"stream\":true}");
     assertThat(ThreadRunRequest.of("a").with("thread", "{\"metadata\":{}}").json(false))
         .isEqualTo("{\"assistant_id\":\"a\",\"thread\":{\"metadata\":{}}}");
@@ -68,7 +71,13 @@ class RunRequestTest {
 
   @Test
   void theLastValueOfAFieldCountsWhereItIsSetInOneWay() {
-    assertThat(RunRequest.of("a").withModel("m").withModel("n").with("top_p", "1").with("top_p", "0.5").json(false))
+    assertThat(
+            RunRequest.of("a")
+                .withModel("m")
+                .withModel("n")
+                .with("top_p", "1")
+                .with("top_p", "0.5")
+                .json(false))
         .isEqualTo("{\"assistant_id\":\"a\",\"model\":\"n\",\"top_p\":0.5}");
   }
 
@@ -83,8 +92,10 @@ class RunRequestTest {
         .isThrownBy(() -> set(RunRequest.of("a").with(name, "[]"), name))
         .withMessage(refusal + "as JSON already; set it in one way only");
     if (!name.equals("additional_instructions")) {
-      assertThatIllegalArgumentException().isThrownBy(() -> set(ThreadRunRequest.of("a"), name).with(name, "[]"));
-      assertThatIllegalArgumentException().isThrownBy(() -> set(ThreadRunRequest.of("a").with(name, "[]"), name));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> set(ThreadRunRequest.of("a"), name).with(name, "[]"));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> set(ThreadRunRequest.of("a").with(name, "[]"), name));
     }
   }
 
@@ -110,15 +121,22 @@ class RunRequestTest {
     Toolbox toolbox = Toolbox.of(new HandMade().echo("echo"));
     String functions = Assistants.tools(toolbox);
     String both =
-        "{\"assistant_id\":\"a\",\"tools\":" + functions.substring(0, functions.length() - 1)
+        "{\"assistant_id\":\"a\",\"tools\":"
+            + functions.substring(0, functions.length() - 1)
             + ",{\"type\":\"file_search\"},{\"type\":\"code_interpreter\"}]}";
     String search = "{\"type\":\"file_search\"}";
     String code = "{\"type\":\"code_interpreter\"}";
-    assertThat(RunRequest.of("a").withTools(toolbox).withTool(search).withTool(code).json(false)).isEqualTo(both);
-    assertThat(RunRequest.of("a").withTool(search).withTools(toolbox).withTool(code).json(false)).isEqualTo(both);
-    assertThat(ThreadRunRequest.of("a").withTool(search).withTool(code).withTools(toolbox).json(false)).isEqualTo(both);
-    assertThat(RunRequest.of("a").withTool(search).json(false)).isEqualTo("{\"assistant_id\":\"a\",\"tools\":[" + search + "]}");
-    assertThat(RunRequest.of("a").withTools(Toolbox.of()).withTool(search).json(false)).endsWith("\"tools\":[" + search + "]}");
+    assertThat(RunRequest.of("a").withTools(toolbox).withTool(search).withTool(code).json(false))
+        .isEqualTo(both);
+    assertThat(RunRequest.of("a").withTool(search).withTools(toolbox).withTool(code).json(false))
+        .isEqualTo(both);
+    assertThat(
+            ThreadRunRequest.of("a").withTool(search).withTool(code).withTools(toolbox).json(false))
+        .isEqualTo(both);
+    assertThat(RunRequest.of("a").withTool(search).json(false))
+        .isEqualTo("{\"assistant_id\":\"a\",\"tools\":[" + search + "]}");
+    assertThat(RunRequest.of("a").withTools(Toolbox.of()).withTool(search).json(false))
+        .endsWith("\"tools\":[" + search + "]}");
   }
 
   @Test
@@ -126,13 +144,17 @@ class RunRequestTest {
     Toolbox toolbox = Toolbox.of(new HandMade().echo("echo"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RunRequest.of("a").withTools(toolbox).withTools(toolbox))
-        .withMessage("the functions of a toolbox were set already; put all of them into one toolbox");
+        .withMessage(
+            "the functions of a toolbox were set already; put all of them into one toolbox");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "\"file_search\"", "file_search", "{\"type\":\"x\"},{}", "{", "null"})
+  @ValueSource(
+      strings = {"", "[]", "\"file_search\"", "file_search", "{\"type\":\"x\"},{}", "{", "null"})
   void aToolOfTheServersOwnIsOneJsonObject(String tool) {
-    assertThatIllegalArgumentException().isThrownBy(() -> RunRequest.of("a").withTool(tool)).withMessageStartingWith("tool: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RunRequest.of("a").withTool(tool))
+        .withMessageStartingWith("tool: ");
     assertThatIllegalArgumentException().isThrownBy(() -> ThreadRunRequest.of("a").withTool(tool));
   }
 
@@ -150,8 +172,13 @@ class RunRequestTest {
 
   @Test
   void halfACharacterIsReplaced() {
-    assertThat(RunRequest.of("a").withInstructions("x\uD800y").withMessage("user", "\uDC00").json(false))
-        .isEqualTo("{\"assistant_id\":\"a\",\"instructions\":\"x\uFFFDy\",\"additional_messages\":[{\"role\":\"user\",\"content\":\"\uFFFD\"}]}");
+    assertThat(
+            RunRequest.of("a")
+                .withInstructions("x\uD800y")
+                .withMessage("user", "\uDC00")
+                .json(false))
+        .isEqualTo(
+            "{\"assistant_id\":\"a\",\"instructions\":\"x\uFFFDy\",\"additional_messages\":[{\"role\":\"user\",\"content\":\"\uFFFD\"}]}");
   }
 
   @ParameterizedTest
@@ -167,8 +194,12 @@ class RunRequestTest {
         "text | not valid JSON at line 1, column 1",
       })
   void aFieldIsOneJsonValue(String json, String fault) {
-    assertThatIllegalArgumentException().isThrownBy(() -> RunRequest.of("a").with("x", json)).withMessage("x: " + fault);
-    assertThatIllegalArgumentException().isThrownBy(() -> ThreadRunRequest.of("a").with("x", json)).withMessage("x: " + fault);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RunRequest.of("a").with("x", json))
+        .withMessage("x: " + fault);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ThreadRunRequest.of("a").with("x", json))
+        .withMessage("x: " + fault);
   }
 
   @ParameterizedTest
@@ -177,16 +208,19 @@ class RunRequestTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RunRequest.of("a").with(name, "{}"))
         .withMessage("the field " + name + " has a method of its own");
-    assertThatIllegalArgumentException().isThrownBy(() -> ThreadRunRequest.of("a").with(name, "{}"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ThreadRunRequest.of("a").with(name, "{}"));
   }
 
   @Test
   void messagesComeInOneWayOnly() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RunRequest.of("a").with("additional_messages", "[]").withMessage("user", "x"))
+        .isThrownBy(
+            () -> RunRequest.of("a").with("additional_messages", "[]").withMessage("user", "x"))
         .withMessage("additional_messages was set as JSON; put this message there");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RunRequest.of("a").withMessage("user", "x").with("additional_messages", "[]"))
+        .isThrownBy(
+            () -> RunRequest.of("a").withMessage("user", "x").with("additional_messages", "[]"))
         .withMessage("additional_messages already holds messages that were added one by one");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ThreadRunRequest.of("a").with("thread", "{}").withMessage("user", "x"))

@@ -59,7 +59,9 @@ class RunStepsTest {
 
   @Test
   void whatIsMissingOrOddIsEmpty() {
-    assertThat(steps("{\"data\":[{},{\"id\":7,\"step_details\":{\"tool_calls\":{}}},{\"step_details\":[]}]}"))
+    assertThat(
+            steps(
+                "{\"data\":[{},{\"id\":7,\"step_details\":{\"tool_calls\":{}}},{\"step_details\":[]}]}"))
         .allSatisfy(
             step -> {
               assertThat(step.id() + step.type() + step.status()).isEmpty();
@@ -72,7 +74,9 @@ class RunStepsTest {
 
   @Test
   void allPagesAreRead() {
-    assertThat(steps(page(true, "a", "b"), page(true, "c"), page(false, "d"))).extracting(RunStep::id).containsExactly("a", "b", "c", "d");
+    assertThat(steps(page(true, "a", "b"), page(true, "c"), page(false, "d")))
+        .extracting(RunStep::id)
+        .containsExactly("a", "b", "c", "d");
     assertThat(server.lines())
         .containsExactly(
             FIRST,
@@ -95,7 +99,13 @@ class RunStepsTest {
 
   @Test
   void aListThatLeadsBackToAPageOfBeforeEndsThere() {
-    assertThat(steps(page(true, "a", "b"), page(true, "c"), page(true, "a", "b"), page(true, "c"), page(true, "a", "b")))
+    assertThat(
+            steps(
+                page(true, "a", "b"),
+                page(true, "c"),
+                page(true, "a", "b"),
+                page(true, "c"),
+                page(true, "a", "b")))
         .extracting(RunStep::id)
         .containsExactly("a", "b", "c");
     assertThat(server.lines()).hasSize(3);
@@ -116,14 +126,18 @@ class RunStepsTest {
       server.then(TestServer.answer(200, page(true, "s" + i, "x".repeat(880) + i)));
     }
     assertThat(catchThrowableOfType(ApiException.class, () -> small.listSteps("t", "r")))
-        .hasMessageEndingWith("expected a list of steps, got something else: the pages have more than 4000 bytes together");
+        .hasMessageEndingWith(
+            "expected a list of steps, got something else: the pages have more than 4000 bytes together");
     assertThat(server.lines()).hasSize(5);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\":\"\\ud800\"}", "{\"id\":\"LONG\"}"})
   void aStepThatCannotBeGoneOnFromIsAnError(String step) {
-    server.then(TestServer.answer(200, "{\"data\":[" + step.replace("LONG", "x".repeat(100_000)) + "],\"has_more\":true}"));
+    server.then(
+        TestServer.answer(
+            200,
+            "{\"data\":[" + step.replace("LONG", "x".repeat(100_000)) + "],\"has_more\":true}"));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.listSteps("t", "r")))
         .hasMessageEndingWith("the last item has an id that cannot be gone on from");
   }
@@ -135,11 +149,26 @@ class RunStepsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "", "{\"data\":7}", "{\"data\":[7]}", "{\"data\":[null]}", "{\"data\":[{},null]}", "{\"data\":[[]]}", "{\"data\":[\"{\"]}", "{\"data\":[\"{}\"]}", "{\"data\":[{\"a\":", "null", "{\"data\":["})
+  @ValueSource(
+      strings = {
+        "[]",
+        "",
+        "{\"data\":7}",
+        "{\"data\":[7]}",
+        "{\"data\":[null]}",
+        "{\"data\":[{},null]}",
+        "{\"data\":[[]]}",
+        "{\"data\":[\"{\"]}",
+        "{\"data\":[\"{}\"]}",
+        "{\"data\":[{\"a\":",
+        "null",
+        "{\"data\":["
+      })
   void whatIsNoListIsAnError(String page) {
     server.then(TestServer.answer(200, page));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.listSteps("t", "r")))
-        .hasMessageStartingWith("GET /threads/t/runs/r/steps: 200: expected a list of steps, got something else: ");
+        .hasMessageStartingWith(
+            "GET /threads/t/runs/r/steps: 200: expected a list of steps, got something else: ");
   }
 
   @Test

@@ -57,18 +57,43 @@ class RunTest {
     assertThat(bare.status()).isEqualTo(new RunStatus(""));
     for (String value : List.of("null", "1e99", "\"x\"", "[{}]", "true")) {
       Run odd =
-          run(",\"status\":7,\"expires_at\":" + value.replace("1e99", "{}") + ",\"last_error\":" + value + ",\"incomplete_details\":" + value + ",\"usage\":" + value);
-      assertThat(new Run("r", "t", odd.status(), odd.expiresAt(), odd.lastError(), odd.incompleteReason(), odd.usage(), odd.pollAfter(), bare.json()))
+          run(
+              ",\"status\":7,\"expires_at\":"
+                  + value.replace("1e99", "{}")
+                  + ",\"last_error\":"
+                  + value
+                  + ",\"incomplete_details\":"
+                  + value
+                  + ",\"usage\":"
+                  + value);
+      assertThat(
+              new Run(
+                  "r",
+                  "t",
+                  odd.status(),
+                  odd.expiresAt(),
+                  odd.lastError(),
+                  odd.incompleteReason(),
+                  odd.usage(),
+                  odd.pollAfter(),
+                  bare.json()))
           .isEqualTo(bare);
     }
-    assertThat(run(",\"last_error\":{\"code\":7},\"usage\":{\"prompt_tokens\":\"3\",\"total_tokens\":-1}"))
+    assertThat(
+            run(
+                ",\"last_error\":{\"code\":7},\"usage\":{\"prompt_tokens\":\"3\",\"total_tokens\":-1}"))
         .matches(run -> run.lastError().equals(Optional.of(new LastError("", ""))))
         .matches(run -> run.usage().equals(Optional.of(new Usage(0, 0, 0))));
   }
 
   @Test
   void anErrorsTextIsOneLineAndBounded() {
-    LastError error = run(",\"last_error\":{\"code\":\"a\\u0000b\",\"message\":\"x\\r\\ny" + "z".repeat(2_000) + "\"}").lastError().orElseThrow();
+    LastError error =
+        run(",\"last_error\":{\"code\":\"a\\u0000b\",\"message\":\"x\\r\\ny"
+                + "z".repeat(2_000)
+                + "\"}")
+            .lastError()
+            .orElseThrow();
     assertThat(error.code()).isEqualTo("a b");
     assertThat(error.message()).startsWith("x yzz").hasSize(1_001);
   }
@@ -97,11 +122,16 @@ class RunTest {
   @Test
   void theRequiredActionIsReadWhenItIsAskedFor() {
     Run waiting = Run.of(Runs.waiting(Runs.call("c", "f", "{}")));
-    assertThat(waiting.requiredAction()).isEqualTo(Assistants.requiredAction(waiting.json())).isPresent();
+    assertThat(waiting.requiredAction())
+        .isEqualTo(Assistants.requiredAction(waiting.json()))
+        .isPresent();
     assertThat(run(",\"status\":\"completed\"").requiredAction()).isEmpty();
-    Run approval = run(",\"status\":\"requires_action\",\"required_action\":{\"type\":\"submit_tool_approval\"}");
+    Run approval =
+        run(
+            ",\"status\":\"requires_action\",\"required_action\":{\"type\":\"submit_tool_approval\"}");
     assertThat(approval.status().needsAction()).isTrue();
-    assertThatExceptionOfType(UnsupportedActionException.class).isThrownBy(approval::requiredAction);
+    assertThatExceptionOfType(UnsupportedActionException.class)
+        .isThrownBy(approval::requiredAction);
     Run malformed = run(",\"status\":\"requires_action\",\"required_action\":7");
     assertThatExceptionOfType(MalformedRunException.class).isThrownBy(malformed::requiredAction);
   }
@@ -120,11 +150,20 @@ class RunTest {
         "{\"id\":\"r\" | the JSON text ends too early at line 1, column 10",
       })
   void aRunHasItsIds(String json, String why) {
-    assertThatExceptionOfType(MalformedRunException.class).isThrownBy(() -> Run.of(json)).withMessage(why);
+    assertThatExceptionOfType(MalformedRunException.class)
+        .isThrownBy(() -> Run.of(json))
+        .withMessage(why);
   }
 
   @ParameterizedTest
-  @CsvSource({"1500, PT1.5S", "1, PT0.001S", "' 20 ', PT0.02S", "60000, PT1M", "60001, PT1M", "999999999999999999, PT1M"})
+  @CsvSource({
+    "1500, PT1.5S",
+    "1, PT0.001S",
+    "' 20 ', PT0.02S",
+    "60000, PT1M",
+    "60001, PT1M",
+    "999999999999999999, PT1M"
+  })
   void theServerSaysWhenToAskAgainWithinAMinute(String header, Duration after) {
     assertThat(pollAfter(header)).contains(after);
   }
@@ -136,14 +175,21 @@ class RunTest {
   }
 
   private static Optional<Duration> pollAfter(String header) {
-    try (TestServer server = new TestServer(TestServer.run("queued", "openai-poll-after-ms: " + header))) {
-      return AssistantsClient.builder(server.uri()).build().createRun("t", RunRequest.of("a")).pollAfter();
+    try (TestServer server =
+        new TestServer(TestServer.run("queued", "openai-poll-after-ms: " + header))) {
+      return AssistantsClient.builder(server.uri())
+          .build()
+          .createRun("t", RunRequest.of("a"))
+          .pollAfter();
     }
   }
 
   @Test
   void idsThatARunLeavesOutAreThoseThatWereAskedFor() {
-    try (TestServer server = new TestServer(TestServer.answer(200, "{\"status\":\"queued\"}"), TestServer.answer(200, "\uFEFF{\"id\":\"r2\"}"))) {
+    try (TestServer server =
+        new TestServer(
+            TestServer.answer(200, "{\"status\":\"queued\"}"),
+            TestServer.answer(200, "\uFEFF{\"id\":\"r2\"}"))) {
       AssistantsClient client = AssistantsClient.builder(server.uri()).build();
       Run retrieved = client.retrieve("t", "r");
       assertThat(retrieved.id() + retrieved.threadId()).isEqualTo("rt");
@@ -175,6 +221,7 @@ class RunTest {
             + "{\"tool_calls\":[{\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":{\"\\ud83d\":1}}}]}}}";
     Run run = Run.of(json);
     assertThat(run.json()).isEqualTo(json);
-    assertThat(run.requiredAction().orElseThrow().calls().get(0).arguments()).isEqualTo("{\"\\ud83d\":1}");
+    assertThat(run.requiredAction().orElseThrow().calls().get(0).arguments())
+        .isEqualTo("{\"\\ud83d\":1}");
   }
 }

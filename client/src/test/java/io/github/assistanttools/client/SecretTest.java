@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer.Reply;
+import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.assistants.UnsupportedActionException;
 import java.io.IOException;
@@ -49,7 +49,12 @@ class SecretTest {
 
   private static void assertUntold(ApiException failure, String secret) {
     assertThat(printed(failure)).doesNotContain(secret);
-    assertThat(failure.reason() + failure.type() + failure.code() + failure.param() + failure.requestId())
+    assertThat(
+            failure.reason()
+                + failure.type()
+                + failure.code()
+                + failure.param()
+                + failure.requestId())
         .doesNotContain(secret);
   }
 
@@ -60,7 +65,15 @@ class SecretTest {
   private static Reply echo(String text, String... headers) {
     return TestServer.answer(
         401,
-        "{\"error\":{\"message\":\"Incorrect key: " + text + ".\",\"type\":\"" + text + "\",\"code\":\"" + text + "\",\"param\":\"" + text + "\"}}",
+        "{\"error\":{\"message\":\"Incorrect key: "
+            + text
+            + ".\",\"type\":\""
+            + text
+            + "\",\"code\":\""
+            + text
+            + "\",\"param\":\""
+            + text
+            + "\"}}",
         headers);
   }
 
@@ -77,7 +90,12 @@ class SecretTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sk-proj-1234\\u0000/5678+90==", "sk-proj-1234%2F5678%2B90%3D%3D", "\\u0073k-proj-1234/5678+90=="})
+  @ValueSource(
+      strings = {
+        "sk-proj-1234\\u0000/5678+90==",
+        "sk-proj-1234%2F5678%2B90%3D%3D",
+        "\\u0073k-proj-1234/5678+90=="
+      })
   void aKeyIsMaskedHoweverTheServerSpellsIt(String spelled) {
     AssistantsClient client = builder().bearer(() -> KEY).build();
     server.then(echo(spelled));
@@ -96,7 +114,9 @@ class SecretTest {
   @Test
   void plainTextAndBrokenJsonAreMaskedToo() {
     AssistantsClient client = builder().authorization("api-key", () -> KEY).build();
-    for (String body : List.of("no such key: " + KEY, "{\"error\":\"" + KEY, "\"" + KEY + "\"", "[\"" + KEY + "\"]")) {
+    for (String body :
+        List.of(
+            "no such key: " + KEY, "{\"error\":\"" + KEY, "\"" + KEY + "\"", "[\"" + KEY + "\"]")) {
       server.then(TestServer.answer(400, body));
       ApiException failure = failure(client);
       assertThat(failure.reason()).contains("***");
@@ -118,7 +138,11 @@ class SecretTest {
   @Test
   void anErrorInAStreamIsMaskedToo() {
     AssistantsClient client = builder().bearer(() -> KEY).build();
-    server.then(TestServer.events("event: error\ndata: {\"error\":{\"message\":\"bad " + KEY + "\",\"code\":\"c\"}}\n\n"));
+    server.then(
+        TestServer.events(
+            "event: error\ndata: {\"error\":{\"message\":\"bad "
+                + KEY
+                + "\",\"code\":\"c\"}}\n\n"));
     try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
       ApiException failure = catchThrowableOfType(ApiException.class, stream::next);
       assertThat(failure.reason()).isEqualTo("bad ***");
@@ -136,7 +160,11 @@ class SecretTest {
   @Test
   void headersAndParametersWithTellingNamesAreMaskedToo() {
     AssistantsClient client =
-        builder().header("X-Gateway-Token", "gateway-1").query("subscription-key", "query-1").query("api-version", "2024-05-01").build();
+        builder()
+            .header("X-Gateway-Token", "gateway-1")
+            .query("subscription-key", "query-1")
+            .query("api-version", "2024-05-01")
+            .build();
     server.then(TestServer.answer(400, "gateway-1 query-1 2024-05-01"));
     assertThat(failure(client).reason()).isEqualTo("*** *** 2024-05-01");
   }
@@ -145,8 +173,12 @@ class SecretTest {
   void textsOfTheClientHoldNoSecret() {
     AssistantsClientBuilder builder =
         builder().bearer(() -> KEY).header("X-Token", KEY).query("key", KEY).pathPrefix("openai");
-    assertThat(builder.toString()).startsWith("AssistantsClientBuilder[http://127.0.0.1:").endsWith("/v1]");
-    assertThat(builder.build().toString()).startsWith("AssistantsClient[http://127.0.0.1:").endsWith("/v1/openai]");
+    assertThat(builder.toString())
+        .startsWith("AssistantsClientBuilder[http://127.0.0.1:")
+        .endsWith("/v1]");
+    assertThat(builder.build().toString())
+        .startsWith("AssistantsClient[http://127.0.0.1:")
+        .endsWith("/v1/openai]");
   }
 
   @Test
@@ -160,7 +192,8 @@ class SecretTest {
             .build();
     ApiException failure = failure(client);
     assertThat(failure)
-        .hasMessage("GET /threads/t/runs/r: the value of the header Authorization could not be supplied: java.lang.IllegalStateException")
+        .hasMessage(
+            "GET /threads/t/runs/r: the value of the header Authorization could not be supplied: java.lang.IllegalStateException")
         .hasNoCause();
     assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
     assertUntold(failure, KEY);
@@ -201,8 +234,17 @@ class SecretTest {
 
   private static Stream<Throwable> whateverIsThrown() {
     return Stream.of(
-        new Error(KEY), new AssertionError(KEY), new IOException(KEY), new Exception(KEY), new Throwable(KEY), cyclic(),
-        new OutOfMemoryError(KEY), new InternalError(KEY), new StackOverflowError(KEY), new LinkageError(KEY), new Hostile());
+        new Error(KEY),
+        new AssertionError(KEY),
+        new IOException(KEY),
+        new Exception(KEY),
+        new Throwable(KEY),
+        cyclic(),
+        new OutOfMemoryError(KEY),
+        new InternalError(KEY),
+        new StackOverflowError(KEY),
+        new LinkageError(KEY),
+        new Hostile());
   }
 
   @ParameterizedTest
@@ -211,9 +253,12 @@ class SecretTest {
     for (AssistantsClientBuilder builder :
         List.of(
             builder().bearer(() -> SecretTest.<RuntimeException>sneakily(thrown)),
-            builder().authorization("api-key", () -> SecretTest.<RuntimeException>sneakily(thrown)))) {
+            builder()
+                .authorization("api-key", () -> SecretTest.<RuntimeException>sneakily(thrown)))) {
       ApiException failure = failure(builder.build());
-      assertThat(failure).hasMessageEndingWith(" could not be supplied: " + thrown.getClass().getName()).hasNoCause();
+      assertThat(failure)
+          .hasMessageEndingWith(" could not be supplied: " + thrown.getClass().getName())
+          .hasNoCause();
       assertThat(failure.getSuppressed()).isEmpty();
       assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
       assertThat(failure.getStackTrace()).isNotEmpty();
@@ -233,7 +278,10 @@ class SecretTest {
   @Test
   void aSupplierThatIsInterruptedLeavesTheThreadInterrupted() {
     ApiException failure =
-        failure(builder().bearer(() -> SecretTest.<RuntimeException>sneakily(new InterruptedException(KEY))).build());
+        failure(
+            builder()
+                .bearer(() -> SecretTest.<RuntimeException>sneakily(new InterruptedException(KEY)))
+                .build());
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure).hasMessageEndingWith(": java.lang.InterruptedException");
     assertUntold(failure, KEY);
@@ -258,11 +306,15 @@ class SecretTest {
   @ParameterizedTest
   @ValueSource(ints = {1_100, 4_500, 100_000, 1_000_000})
   void aTokenOfAnyLengthIsMasked(int length) throws InterruptedException {
-    String token = "eyJhbGciOi.*\\E?/+(" + "Az09-_/+".repeat(length / 8 + 1).substring(0, length - 20) + "==";
+    String token =
+        "eyJhbGciOi.*\\E?/+(" + "Az09-_/+".repeat(length / 8 + 1).substring(0, length - 20) + "==";
     AssistantsClient client = builder().bearer(() -> token).build();
     // JSON as it is, JSON that is cut because it is long, and plain text.
     String inJson = token.replace("\\", "\\\\").replace("/", "\\/");
-    server.then(echo(inJson), TestServer.answer(401, "Bearer " + token), TestServer.answer(401, "\"Bearer " + inJson));
+    server.then(
+        echo(inJson),
+        TestServer.answer(401, "Bearer " + token),
+        TestServer.answer(401, "\"Bearer " + inJson));
     for (int i = 0; i < 3; i++) {
       ApiException failure = onASmallStack(client);
       assertThat(failure.status()).isEqualTo(401);
@@ -277,7 +329,8 @@ class SecretTest {
     String token = "x\\E?".repeat(25_000);
     URI nowhere = server.uri();
     server.close();
-    AssistantsClient client = AssistantsClient.builder(nowhere).timing(waits.timing()).bearer(() -> token).build();
+    AssistantsClient client =
+        AssistantsClient.builder(nowhere).timing(waits.timing()).bearer(() -> token).build();
     ApiException failure = onASmallStack(client);
     assertThat(failure).hasMessageContaining("no connection: ConnectException");
     assertUntold(failure, "x\\E?");
@@ -287,14 +340,28 @@ class SecretTest {
   void aKeyInWhatARunTellsIsMasked() {
     AssistantsClient client = builder().bearer(() -> KEY).build();
     String told =
-        ",\"last_error\":{\"code\":\"" + KEY + "\",\"message\":\"" + "x".repeat(980) + KEY + "\"},\"incomplete_details\":{\"reason\":\"" + KEY
-            + "\"},\"x\":1.50,\"required_action\":{\"submit_tool_outputs\":{\"tool_calls\":[{\"id\":\"" + KEY + "\"}]},\"type\":\"ask " + KEY + "\"}}";
+        ",\"last_error\":{\"code\":\""
+            + KEY
+            + "\",\"message\":\""
+            + "x".repeat(980)
+            + KEY
+            + "\"},\"incomplete_details\":{\"reason\":\""
+            + KEY
+            + "\"},\"x\":1.50,\"required_action\":{\"submit_tool_outputs\":{\"tool_calls\":[{\"id\":\""
+            + KEY
+            + "\"}]},\"type\":\"ask "
+            + KEY
+            + "\"}}";
     String run = "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"requires_action\"" + told;
-    server.then(TestServer.answer(200, run), TestServer.events("event: thread.run.odd " + KEY + "\ndata: " + run + "}\n\n"));
+    server.then(
+        TestServer.answer(200, run),
+        TestServer.events("event: thread.run.odd " + KEY + "\ndata: " + run + "}\n\n"));
     Run retrieved = client.retrieve("t", "r");
     assertToldNothing(retrieved);
     // All else is as it came.
-    assertThat(retrieved.json()).contains("[{\"id\":\"" + KEY + "\"}]", "\"x\":1.50").startsWith("{\"id\":\"r\",\"thread_id\"");
+    assertThat(retrieved.json())
+        .contains("[{\"id\":\"" + KEY + "\"}]", "\"x\":1.50")
+        .startsWith("{\"id\":\"r\",\"thread_id\"");
     try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
       ServerSentEvent event = stream.next().orElseThrow();
       assertThat(event.toString()).doesNotContain("sk-proj");
@@ -307,9 +374,11 @@ class SecretTest {
     assertThat(run.lastError().orElseThrow().code()).isEqualTo("***");
     assertThat(run.lastError().orElseThrow().message()).endsWith("x***").doesNotContain("sk-");
     assertThat(run.incompleteReason()).contains("***");
-    UnsupportedActionException unsupported = catchThrowableOfType(UnsupportedActionException.class, run::requiredAction);
+    UnsupportedActionException unsupported =
+        catchThrowableOfType(UnsupportedActionException.class, run::requiredAction);
     assertThat(unsupported.type()).isEqualTo("ask ***");
-    assertThat(unsupported).hasMessage("the run requires an action of another type, which must be answered elsewhere");
+    assertThat(unsupported)
+        .hasMessage("the run requires an action of another type, which must be answered elsewhere");
     assertThat(printed(unsupported)).doesNotContain("sk-proj");
   }
 
@@ -328,10 +397,21 @@ class SecretTest {
         "\"required_action\":{\"type\":[\"KEY\"]}"
       })
   void aKeyInWhatARunTellsIsMaskedWhateverItsShape(String field) {
-    String run = "{\"id\":\"r\",\"thread_id\":\"t\"," + field.replace("KEY", KEY) + ",\"x\":\"" + KEY + "\",\"y\":1.50}";
-    server.then(TestServer.answer(200, run), TestServer.events(Driven.event("thread.run.failed", run)));
+    String run =
+        "{\"id\":\"r\",\"thread_id\":\"t\","
+            + field.replace("KEY", KEY)
+            + ",\"x\":\""
+            + KEY
+            + "\",\"y\":1.50}";
+    server.then(
+        TestServer.answer(200, run), TestServer.events(Driven.event("thread.run.failed", run)));
     AssistantsClient client = builder().bearer(() -> KEY).build();
-    String masked = "{\"id\":\"r\",\"thread_id\":\"t\"," + field.replace("KEY", "***") + ",\"x\":\"" + KEY + "\",\"y\":1.50}";
+    String masked =
+        "{\"id\":\"r\",\"thread_id\":\"t\","
+            + field.replace("KEY", "***")
+            + ",\"x\":\""
+            + KEY
+            + "\",\"y\":1.50}";
     assertThat(client.retrieve("t", "r").json()).isEqualTo(masked);
     try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
       assertThat(stream.next().orElseThrow().data()).isEqualTo(masked);
@@ -344,10 +424,19 @@ class SecretTest {
     AssistantsClient client = builder().bearer(() -> KEY).build();
     server.then(
         TestServer.answer(200, "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"" + KEY + "\"}"),
-        TestServer.answer(200, "{\"data\":[{\"id\":\"s\",\"type\":\"" + KEY + "\",\"status\":\"" + KEY + "\"}]}"));
+        TestServer.answer(
+            200,
+            "{\"data\":[{\"id\":\"s\",\"type\":\"" + KEY + "\",\"status\":\"" + KEY + "\"}]}"));
     assertThat(client.retrieve("t", "r")).hasToString("Run[r of t, ***]");
     assertThat(client.listSteps("t", "r")).hasToString("[RunStep[s, ***, ***, []]]");
-    server.then(TestServer.answer(200, "{\"data\":[{\"id\":\"m\",\"run_id\":\"r\",\"role\":\"" + KEY + "\",\"content\":[{\"type\":\"" + KEY + "\"}]}]}"));
+    server.then(
+        TestServer.answer(
+            200,
+            "{\"data\":[{\"id\":\"m\",\"run_id\":\"r\",\"role\":\""
+                + KEY
+                + "\",\"content\":[{\"type\":\""
+                + KEY
+                + "\"}]}]}"));
     ThreadMessage message = client.messages("t", "r").get(0);
     assertThat(message).hasToString("ThreadMessage[\"m\" of \"***\", 0 characters]");
     assertThat(message.otherParts()).hasToString("[Part[\"***\"]]");
@@ -357,7 +446,11 @@ class SecretTest {
   void aParameterOfOneRequestIsMaskedToo() {
     server.then(TestServer.answer(400, "bad query-1"));
     AssistantsClient client = builder().build();
-    assertThat(catchThrowableOfType(ApiException.class, () -> client.get(Map.of("key", "query-1"), "threads")).reason()).isEqualTo("bad ***");
+    assertThat(
+            catchThrowableOfType(
+                    ApiException.class, () -> client.get(Map.of("key", "query-1"), "threads"))
+                .reason())
+        .isEqualTo("bad ***");
   }
 
   @Test
@@ -365,16 +458,20 @@ class SecretTest {
     assertRefused(() -> null, "was supplied as null");
     assertRefused(() -> " ", "was supplied as a blank text");
     for (String bad : List.of("sk-a\r\nX-Evil: 1", "sk-a\n", "sk-a\0b", "sk-é", "sk-\u007F")) {
-      assertRefused(() -> bad, "was supplied with characters that a header cannot have, such as a line break");
+      assertRefused(
+          () -> bad,
+          "was supplied with characters that a header cannot have, such as a line break");
     }
     assertThat(server.requests()).isEmpty();
     assertThat(waits.sleeps()).isEmpty();
   }
 
   private void assertRefused(Supplier<String> key, String why) {
-    for (AssistantsClientBuilder builder : List.of(builder().bearer(key), builder().authorization("Authorization", key))) {
+    for (AssistantsClientBuilder builder :
+        List.of(builder().bearer(key), builder().authorization("Authorization", key))) {
       ApiException failure = failure(builder.build());
-      assertThat(failure).hasMessage("GET /threads/t/runs/r: the value of the header Authorization " + why);
+      assertThat(failure)
+          .hasMessage("GET /threads/t/runs/r: the value of the header Authorization " + why);
       assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
       assertUntold(failure, "sk-");
     }
@@ -395,9 +492,16 @@ class SecretTest {
     URI plain = URI.create("http://models.test:8080/v1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AssistantsClient.openAiCompatible(plain, () -> KEY).build())
-        .withMessage("a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
-    assertThat(AssistantsClient.openAiCompatible(plain, () -> KEY).allowPlainHttp().build()).isNotNull();
-    assertThat(AssistantsClient.builder(plain).header("X-Version", "1").query("api-version", "1").build()).isNotNull();
+        .withMessage(
+            "a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
+    assertThat(AssistantsClient.openAiCompatible(plain, () -> KEY).allowPlainHttp().build())
+        .isNotNull();
+    assertThat(
+            AssistantsClient.builder(plain)
+                .header("X-Version", "1")
+                .query("api-version", "1")
+                .build())
+        .isNotNull();
     for (AssistantsClientBuilder exposed :
         List.of(
             AssistantsClient.builder(plain).header("api-key", KEY),
@@ -408,36 +512,63 @@ class SecretTest {
             AssistantsClient.builder(plain).query("code", KEY))) {
       assertThatIllegalArgumentException()
           .isThrownBy(exposed::build)
-          .withMessage("a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
+          .withMessage(
+              "a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
       assertThat(exposed.allowPlainHttp().build()).isNotNull();
     }
-    assertThat(AssistantsClient.builder(URI.create("https://models.test")).header("api-key", KEY).query("sig", KEY).build()).isNotNull();
-    assertThat(AssistantsClient.builder(URI.create("http://127.0.0.1:1")).header("api-key", KEY).build()).isNotNull();
-    assertThat(AssistantsClient.openAiCompatible(URI.create("http://localhost:1/v1"), () -> KEY).build()).isNotNull();
-    assertThat(AssistantsClient.openAiCompatible(URI.create("https://models.test/v1"), () -> KEY).build()).isNotNull();
+    assertThat(
+            AssistantsClient.builder(URI.create("https://models.test"))
+                .header("api-key", KEY)
+                .query("sig", KEY)
+                .build())
+        .isNotNull();
+    assertThat(
+            AssistantsClient.builder(URI.create("http://127.0.0.1:1"))
+                .header("api-key", KEY)
+                .build())
+        .isNotNull();
+    assertThat(
+            AssistantsClient.openAiCompatible(URI.create("http://localhost:1/v1"), () -> KEY)
+                .build())
+        .isNotNull();
+    assertThat(
+            AssistantsClient.openAiCompatible(URI.create("https://models.test/v1"), () -> KEY)
+                .build())
+        .isNotNull();
   }
 
   @Test
   void aSecretOfOneRequestTravelsUnencryptedOnlyIfThatIsSaid() {
-    AssistantsClient exposed = AssistantsClient.builder(URI.create("http://models.invalid:8080/v1")).build();
+    AssistantsClient exposed =
+        AssistantsClient.builder(URI.create("http://models.invalid:8080/v1")).build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> exposed.get(Map.of("sig", KEY), "files"))
-        .withMessage("a key or token would travel unencrypted to models.invalid; use https, or say allowPlainHttp()");
-    assertThatIllegalArgumentException().isThrownBy(() -> exposed.within(Patience.ENDLESS).get(Map.of("api-key", KEY), "files"));
+        .withMessage(
+            "a key or token would travel unencrypted to models.invalid; use https, or say allowPlainHttp()");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> exposed.within(Patience.ENDLESS).get(Map.of("api-key", KEY), "files"));
     server.then(TestServer.answer(200, "[1]"));
     assertThat(builder().build().get(Map.of("sig", KEY), "files")).isEqualTo("[1]");
   }
 
   @Test
   void textsOfDocumentsHoldNothingOfThem() {
-    Run run = Run.of("{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"queued\",\"instructions\":\"personal\"}");
-    RunStep step = StepReader.read("{\"id\":\"s\",\"step_details\":{\"tool_calls\":[{\"id\":\"c\",\"function\":{\"name\":\"f\",\"output\":\"personal\"}}]}}");
-    assertThat(List.of(
-            run.toString(),
-            step.toString(),
-            new ServerSentEvent("thread.message.delta", "personal", "").toString(),
-            RunRequest.of("a").withInstructions("personal").withMessage("user", "personal").toString(),
-            ThreadRunRequest.of("a").withMessage("user", "personal").toString()))
+    Run run =
+        Run.of(
+            "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"queued\",\"instructions\":\"personal\"}");
+    RunStep step =
+        StepReader.read(
+            "{\"id\":\"s\",\"step_details\":{\"tool_calls\":[{\"id\":\"c\",\"function\":{\"name\":\"f\",\"output\":\"personal\"}}]}}");
+    assertThat(
+            List.of(
+                run.toString(),
+                step.toString(),
+                new ServerSentEvent("thread.message.delta", "personal", "").toString(),
+                RunRequest.of("a")
+                    .withInstructions("personal")
+                    .withMessage("user", "personal")
+                    .toString(),
+                ThreadRunRequest.of("a").withMessage("user", "personal").toString()))
         .containsExactly(
             "Run[r of t, queued]",
             "RunStep[s, , , [Call[c, f, with an output]]]",

@@ -18,7 +18,8 @@ final class StreamedRun {
   private final int cut;
   private int round;
 
-  StreamedRun(TestServer server, List<String> streams, List<List<String>> rounds, int cutStream, int cut) {
+  StreamedRun(
+      TestServer server, List<String> streams, List<List<String>> rounds, int cutStream, int cut) {
     this.server = server;
     this.streams = streams;
     this.rounds = rounds;
@@ -31,7 +32,12 @@ final class StreamedRun {
       case "create" -> stream();
       case "submit" -> submitted(request.body());
       case "get" -> TestServer.answer(200, run());
-      case "list" -> TestServer.answer(200, "{\"data\":[" + run().replaceFirst("\\{", "{\"metadata\":" + metadata() + ",") + "]}");
+      case "list" ->
+          TestServer.answer(
+              200,
+              "{\"data\":["
+                  + run().replaceFirst("\\{", "{\"metadata\":" + metadata() + ",")
+                  + "]}");
       default -> TestServer.answer(404, "{}");
     };
   }
@@ -47,7 +53,8 @@ final class StreamedRun {
   }
 
   private Reply submitted(String body) {
-    if (round == rounds.size() || !body.equals(Driven.streaming(rounds.get(round).toArray(String[]::new)))) {
+    if (round == rounds.size()
+        || !body.equals(Driven.streaming(rounds.get(round).toArray(String[]::new)))) {
       return Driven.refusal("Expected other tool outputs");
     }
     round++;
@@ -58,7 +65,8 @@ final class StreamedRun {
     byte[] bytes = streams.get(round).getBytes(StandardCharsets.UTF_8);
     byte[] sent = round == cutStream ? Arrays.copyOf(bytes, Math.min(cut, bytes.length)) : bytes;
     return out -> {
-      TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+      TestServer.write(
+          out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
       out.write(sent);
       out.flush();
     };

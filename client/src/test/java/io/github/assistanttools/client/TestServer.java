@@ -21,13 +21,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
-/** A server that answers one request of each connection as it was told to, byte by byte, and keeps the requests. */
+/**
+ * A server that answers one request of each connection as it was told to, byte by byte, and keeps
+ * the requests.
+ */
 final class TestServer implements AutoCloseable {
   private final ServerSocket socket;
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
-  private volatile Function<Request, Reply> otherwise = request -> answer(418, "nobody expected this request");
+  private volatile Function<Request, Reply> otherwise =
+      request -> answer(418, "nobody expected this request");
 
   /** What was received; the names of headers in lower case. */
   record Request(String line, Map<String, String> headers, String body) {
@@ -93,7 +97,13 @@ final class TestServer implements AutoCloseable {
   static Reply answer(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return out -> {
-      write(out, "HTTP/1.1 " + status + " Whatever\r\nContent-Length: " + bytes.length + "\r\nConnection: close\r\n");
+      write(
+          out,
+          "HTTP/1.1 "
+              + status
+              + " Whatever\r\nContent-Length: "
+              + bytes.length
+              + "\r\nConnection: close\r\n");
       for (String header : headers) {
         write(out, header + "\r\n");
       }
@@ -110,7 +120,11 @@ final class TestServer implements AutoCloseable {
 
   /** The head of a stream of events and its first bytes. */
   static Reply events(String events) {
-    return out -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n" + events);
+    return out ->
+        write(
+            out,
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+                + events);
   }
 
   /** The connection is closed without an answer. */

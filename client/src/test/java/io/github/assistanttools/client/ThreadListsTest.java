@@ -38,7 +38,11 @@ class ThreadListsTest {
   }
 
   private static String list(boolean more, String... items) {
-    return "{\"object\":\"list\",\"data\":[" + String.join(",", items) + "],\"has_more\":" + more + "}";
+    return "{\"object\":\"list\",\"data\":["
+        + String.join(",", items)
+        + "],\"has_more\":"
+        + more
+        + "}";
   }
 
   private static String message(String id) {
@@ -69,7 +73,9 @@ class ThreadListsTest {
     assertThat(message.otherParts()).containsExactly(new ThreadMessage.Part("image_file", image));
     assertThat(message.json()).contains("\"msg_1\"");
     assertThat(message).hasToString("ThreadMessage[\"msg_1\" of \"assistant\", 13 characters]");
-    assertThat(server.lines().get(0)).startsWith(MESSAGES).contains("run_id=run_1", "order=asc", "limit=100");
+    assertThat(server.lines().get(0))
+        .startsWith(MESSAGES)
+        .contains("run_id=run_1", "order=asc", "limit=100");
   }
 
   @Test
@@ -83,9 +89,13 @@ class ThreadListsTest {
                 "{\"content\":[7,null,\"x\",{},{\"type\":\"text\"},{\"type\":\"text\",\"text\":null}]}",
                 "{\"content\":\"plain\"}",
                 "{\"content\":[{\"type\":\"text\",\"text\":\"bare\"}]}"));
-    assertThat(messages).extracting(ThreadMessage::text).containsExactly("", "", "", "plain", "bare");
+    assertThat(messages)
+        .extracting(ThreadMessage::text)
+        .containsExactly("", "", "", "plain", "bare");
     assertThat(messages.get(1).createdAt()).isEmpty();
-    assertThat(messages.get(2).otherParts()).extracting(ThreadMessage.Part::type).containsExactly("");
+    assertThat(messages.get(2).otherParts())
+        .extracting(ThreadMessage.Part::type)
+        .containsExactly("");
   }
 
   @Test
@@ -104,7 +114,11 @@ class ThreadListsTest {
 
   @Test
   void allPagesAreRead() {
-    assertThat(messages(list(true, message("a"), message("b")), list(true, message("c")), list(false, message("d"))))
+    assertThat(
+            messages(
+                list(true, message("a"), message("b")),
+                list(true, message("c")),
+                list(false, message("d"))))
         .extracting(ThreadMessage::id)
         .containsExactly("a", "b", "c", "d");
     assertThat(server.lines().get(1)).contains("after=b");
@@ -113,7 +127,8 @@ class ThreadListsTest {
 
   @Test
   void aServerThatGoesRoundInCirclesIsNotAskedForEver() {
-    server.otherwise(request -> TestServer.answer(200, list(true, message(server.lines().size() % 3 + "x"))));
+    server.otherwise(
+        request -> TestServer.answer(200, list(true, message(server.lines().size() % 3 + "x"))));
     assertThat(client.messages("thread_1", "run_1")).hasSize(3);
     assertThat(server.lines()).hasSize(4);
   }
@@ -123,7 +138,8 @@ class ThreadListsTest {
     server.otherwise(
         request -> {
           int page = server.lines().size();
-          String[] items = IntStream.range(0, 500).mapToObj(i -> message(page + "_" + i)).toArray(String[]::new);
+          String[] items =
+              IntStream.range(0, 500).mapToObj(i -> message(page + "_" + i)).toArray(String[]::new);
           return TestServer.answer(200, list(true, items));
         });
     assertThat(client.messages("thread_1", "run_1")).hasSize(10_000);
@@ -132,23 +148,32 @@ class ThreadListsTest {
 
   @Test
   void aServerWithLargePagesForEverIsAskedUntilTheyAreTooMuch() {
-    String large = IntStream.range(0, 1_000_000).mapToObj(i -> "0123456789").collect(Collectors.joining());
+    String large =
+        IntStream.range(0, 1_000_000).mapToObj(i -> "0123456789").collect(Collectors.joining());
     server.otherwise(
-        request -> TestServer.answer(200, list(true, "{\"id\":\"" + server.lines().size() + "\",\"x\":\"" + large + "\"}")));
+        request ->
+            TestServer.answer(
+                200,
+                list(true, "{\"id\":\"" + server.lines().size() + "\",\"x\":\"" + large + "\"}")));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.messages("thread_1", "run_1")))
         .hasMessageContaining("the pages have more than 67108864 bytes together");
     assertThat(server.lines()).hasSizeLessThan(10);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "", "{\"data\":7}", "{\"data\":[7]}", "{\"data\":[null]}", "{\"data\":["})
+  @ValueSource(
+      strings = {"[]", "", "{\"data\":7}", "{\"data\":[7]}", "{\"data\":[null]}", "{\"data\":["})
   void whatIsNoListIsAnError(String page) {
-    server.then(TestServer.answer(200, page), TestServer.answer(200, page), TestServer.answer(200, page));
+    server.then(
+        TestServer.answer(200, page), TestServer.answer(200, page), TestServer.answer(200, page));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.messages("thread_1", "run_1")))
-        .hasMessageStartingWith("GET /threads/thread_1/messages: 200: expected a list of messages, got something else: ");
+        .hasMessageStartingWith(
+            "GET /threads/thread_1/messages: 200: expected a list of messages, got something else: ");
     assertThat(catchThrowableOfType(ApiException.class, () -> client.listRuns("thread_1")))
-        .hasMessageStartingWith("GET /threads/thread_1/runs: 200: expected a list of runs, got something else: ");
-    assertThat(catchThrowableOfType(ApiException.class, () -> client.activeRun("thread_1"))).isNotNull();
+        .hasMessageStartingWith(
+            "GET /threads/thread_1/runs: 200: expected a list of runs, got something else: ");
+    assertThat(catchThrowableOfType(ApiException.class, () -> client.activeRun("thread_1")))
+        .isNotNull();
   }
 
   @Test
@@ -159,7 +184,9 @@ class ThreadListsTest {
 
   @Test
   void openAisOwnExampleOfRunsIsRead() {
-    String example = new String(Shared.bytes(Shared.files("wire/examples", "listRuns").get(0)), StandardCharsets.UTF_8);
+    String example =
+        new String(
+            Shared.bytes(Shared.files("wire/examples", "listRuns").get(0)), StandardCharsets.UTF_8);
     server.then(TestServer.answer(200, example));
     assertThat(client.listRuns("thread_abc123")).isNotEmpty();
   }
@@ -169,27 +196,36 @@ class ThreadListsTest {
     server.then(
         TestServer.answer(200, list(true, run("run_3", "queued"), run("run_2", "failed"))),
         TestServer.answer(200, list(false, "{\"id\":\"run_1\",\"status\":\"completed\"}")));
-    assertThat(client.listRuns("thread_1")).extracting(Run::id).containsExactly("run_3", "run_2", "run_1");
+    assertThat(client.listRuns("thread_1"))
+        .extracting(Run::id)
+        .containsExactly("run_3", "run_2", "run_1");
     assertThat(server.lines().get(0)).startsWith(RUNS).contains("order=desc");
     assertThat(server.lines().get(1)).contains("after=run_2");
   }
 
   @Test
   void aRunOfAnotherThreadIsNoRunOfThisOne() {
-    server.then(TestServer.answer(200, list(false, run("run_3", "queued").replace("thread_1", "thread_2"))));
-    assertThat(catchThrowableOfType(ApiException.class, () -> client.activeRun("thread_1"))).hasMessageContaining("a run of another thread");
+    server.then(
+        TestServer.answer(
+            200, list(false, run("run_3", "queued").replace("thread_1", "thread_2"))));
+    assertThat(catchThrowableOfType(ApiException.class, () -> client.activeRun("thread_1")))
+        .hasMessageContaining("a run of another thread");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"queued", "in_progress", "requires_action", "cancelling"})
   void theActiveRunOfAThreadIsFound(String status) {
-    server.then(TestServer.answer(200, list(true, run("run_3", "completed"), run("run_2", status), run("run_1", "failed"))));
+    server.then(
+        TestServer.answer(
+            200,
+            list(true, run("run_3", "completed"), run("run_2", status), run("run_1", "failed"))));
     assertThat(client.activeRun("thread_1").orElseThrow().id()).isEqualTo("run_2");
     assertThat(server.lines()).hasSize(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"completed", "failed", "cancelled", "incomplete", "expired", "dreaming", ""})
+  @ValueSource(
+      strings = {"completed", "failed", "cancelled", "incomplete", "expired", "dreaming", ""})
   void aThreadWithoutAnActiveRunHasNone(String status) {
     server.then(TestServer.answer(200, list(false, run("run_3", status))));
     assertThat(client.activeRun("thread_1")).isEmpty();

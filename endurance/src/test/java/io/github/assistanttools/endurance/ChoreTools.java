@@ -5,7 +5,10 @@ import io.github.assistanttools.ToolPolicy;
 import io.github.assistanttools.runtime.ToolContext;
 import java.util.concurrent.CompletionStage;
 
-/** Functions of every kind that a toolbox treats differently. Each of them counts that it was called. */
+/**
+ * Functions of every kind that a toolbox treats differently. Each of them counts that it was
+ * called.
+ */
 @AssistantTool
 public interface ChoreTools {
 

@@ -10,7 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Does the chores, and counts each call by its run and its id: the account that no journal takes part in. */
+/**
+ * Does the chores, and counts each call by its run and its id: the account that no journal takes
+ * part in.
+ */
 public final class Chores implements ChoreTools {
   private final Map<String, AtomicInteger> executions = new ConcurrentHashMap<>();
 
@@ -75,7 +78,9 @@ public final class Chores implements ChoreTools {
 
   private void count(ToolContext context) {
     String runId = context.runId().orElseThrow(() -> new AssertionError("a call of no run"));
-    executions.computeIfAbsent(key(runId, context.call().id()), key -> new AtomicInteger()).incrementAndGet();
+    executions
+        .computeIfAbsent(key(runId, context.call().id()), key -> new AtomicInteger())
+        .incrementAndGet();
   }
 
   private static String key(String runId, String callId) {

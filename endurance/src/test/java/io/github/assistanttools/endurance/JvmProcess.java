@@ -18,7 +18,8 @@ public final class JvmProcess {
    * @param options for the JVM
    * @param errors where its standard error goes to, after what is there
    */
-  public static Process start(List<String> options, Class<?> main, List<String> arguments, Path errors) {
+  public static Process start(
+      List<String> options, Class<?> main, List<String> arguments, Path errors) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);

@@ -18,7 +18,9 @@ public record Server(AssistantsClient client, String assistantId) {
     return of(AssistantsClient.openAiCompatible(server.baseUri(), () -> LocalServer.KEY).build());
   }
 
-  /** A server with one assistant, which has no tools: the local server asks for any call it likes. */
+  /**
+   * A server with one assistant, which has no tools: the local server asks for any call it likes.
+   */
   public static Server of(AssistantsClient client) {
     return new Server(client, id(client.post("{\"model\":\"any\"}", "assistants")));
   }
@@ -30,8 +32,12 @@ public record Server(AssistantsClient client, String assistantId) {
 
   /** The last run that was created in a thread. */
   public Optional<String> newestRun(String threadId) {
-    JsonNode runs = MAPPER.readTree(client.get(Map.of("limit", "1", "order", "desc"), "threads", threadId, "runs"));
-    return runs.get("data").isEmpty() ? Optional.empty() : Optional.of(id(runs.get("data").get(0).toString()));
+    JsonNode runs =
+        MAPPER.readTree(
+            client.get(Map.of("limit", "1", "order", "desc"), "threads", threadId, "runs"));
+    return runs.get("data").isEmpty()
+        ? Optional.empty()
+        : Optional.of(id(runs.get("data").get(0).toString()));
   }
 
   /** A run as it is now. */
@@ -43,7 +49,10 @@ public record Server(AssistantsClient client, String assistantId) {
   public Map<String, String> outputs(String threadId, String runId) {
     Map<String, String> outputs = new LinkedHashMap<>();
     Map<String, String> query = Map.of("limit", "100", "order", "asc");
-    for (JsonNode step : MAPPER.readTree(client.get(query, "threads", threadId, "runs", runId, "steps")).get("data")) {
+    for (JsonNode step :
+        MAPPER
+            .readTree(client.get(query, "threads", threadId, "runs", runId, "steps"))
+            .get("data")) {
       for (JsonNode call : step.get("step_details").path("tool_calls")) {
         outputs.put(call.get("id").stringValue(), call.get("function").get("output").stringValue());
       }

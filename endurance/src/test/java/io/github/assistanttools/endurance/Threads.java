@@ -12,12 +12,17 @@ public final class Threads {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   /**
-   * The JDK's own. One each for the whole process, and for each HTTP client one that ends when the client
-   * is garbage: but before JDK 20 not if ever a request was cancelled just when its answer came
-   * (JDK-8294916), which has happened once in some thousand runs.
+   * The JDK's own. One each for the whole process, and for each HTTP client one that ends when the
+   * client is garbage: but before JDK 20 not if ever a request was cancelled just when its answer
+   * came (JDK-8294916), which has happened once in some thousand runs.
    */
   private static final List<String> OF_THE_JDK =
-      List.of("CompletableFutureDelayScheduler", "ForkJoinPool", "Common-Cleaner", "process reaper", "HttpClient-");
+      List.of(
+          "CompletableFutureDelayScheduler",
+          "ForkJoinPool",
+          "Common-Cleaner",
+          "process reaper",
+          "HttpClient-");
 
   private Threads() {}
 
@@ -49,7 +54,8 @@ public final class Threads {
   private static Set<Thread> more(Set<Thread> before) {
     Set<Thread> more = alive();
     more.removeAll(before);
-    more.removeIf(thread -> OF_THE_JDK.stream().anyMatch(name -> thread.getName().startsWith(name)));
+    more.removeIf(
+        thread -> OF_THE_JDK.stream().anyMatch(name -> thread.getName().startsWith(name)));
     return more;
   }
 }

@@ -101,11 +101,7 @@ public interface BookshopTools {
 
   /** An order as the shop took it. */
   record Order(
-      String id,
-      List<Item> items,
-      BigDecimal total,
-      LocalDate deliverOn,
-      Optional<Gift> gift) {}
+      String id, List<Item> items, BigDecimal total, LocalDate deliverOn, Optional<Gift> gift) {}
 
   /** Where an order is. */
   record Tracking(String orderId, Status status, LocalDate deliverOn) {}

@@ -65,7 +65,9 @@ final class Cli {
       case "definitions" -> definitions(arguments);
       case "answer" -> answer(arguments);
       case "serve" -> serve(arguments);
-      default -> throw new Refusal("unknown command \"" + String.join(" ", words) + "\"; use: " + Help.commands());
+      default ->
+          throw new Refusal(
+              "unknown command \"" + String.join(" ", words) + "\"; use: " + Help.commands());
     };
   }
 
@@ -84,7 +86,8 @@ final class Cli {
   private int answer(List<String> arguments) throws Refusal {
     if (arguments.size() != 1) {
       throw misuse(
-          "answer takes one run: a file, or - for the standard input", Help.ANSWER + " | " + Help.ANSWER_INPUT);
+          "answer takes one run: a file, or - for the standard input",
+          Help.ANSWER + " | " + Help.ANSWER_INPUT);
     }
     String file = arguments.get(0);
     return file.equals("-")

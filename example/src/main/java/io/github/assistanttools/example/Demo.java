@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an application does with the library: it makes an assistant that knows its tools, and a thread
- * with a question; runs the one on the other, which has the tools called; and reads the reply.
+ * What an application does with the library: it makes an assistant that knows its tools, and a
+ * thread with a question; runs the one on the other, which has the tools called; and reads the
+ * reply.
  */
 final class Demo {
 
@@ -38,13 +39,17 @@ final class Demo {
   private final ToolboxBuilder tools;
   private final PrintStream out;
 
-  /** @param tools of which the demo makes its toolbox */
+  /**
+   * @param tools of which the demo makes its toolbox
+   */
   Demo(ToolboxBuilder tools, PrintStream out) {
     this.tools = tools;
     this.out = out;
   }
 
-  /** Runs at the server that the environment names, else at one of its own, with the bundled script. */
+  /**
+   * Runs at the server that the environment names, else at one of its own, with the bundled script.
+   */
   void run(Map<String, String> environment) throws Refusal {
     Optional<Target> target = Target.of(environment);
     if (target.isPresent()) {
@@ -78,14 +83,16 @@ final class Demo {
   private void drive(Target target, Toolbox toolbox, Timeline timeline) throws Refusal {
     AssistantsClient client = target.client();
     String assistantId = id(client.post(assistant(target.model(), toolbox), "assistants"));
-    timeline.tell("assistant " + assistantId + " with " + toolbox.functions().size() + " functions");
+    timeline.tell(
+        "assistant " + assistantId + " with " + toolbox.functions().size() + " functions");
     String threadId = id(client.post(thread(), "threads"));
     timeline.tell("thread " + threadId + ": " + QUESTION);
 
     RunDriver driver = RunDriver.builder(client, toolbox).listener(timeline).build();
     RunResult result = driver.run(threadId, assistantId);
 
-    timeline.tell("the run is over; calls: %d, rounds: %d".formatted(result.calls(), result.rounds()));
+    timeline.tell(
+        "the run is over; calls: %d, rounds: %d".formatted(result.calls(), result.rounds()));
     if (!result.status().equals(RunStatus.COMPLETED)) {
       String why = result.lastError().map(error -> ": " + error.message()).orElse("");
       throw new Refusal("the run ended as " + result.status() + why);
@@ -125,7 +132,8 @@ final class Demo {
   }
 
   /** What the assistant said last. */
-  private static String reply(AssistantsClient client, String threadId, String runId) throws Refusal {
+  private static String reply(AssistantsClient client, String threadId, String runId)
+      throws Refusal {
     Map<String, String> newest = Map.of("run_id", runId, "limit", "1");
     JsonNode messages = json(client.get(newest, "threads", threadId, "messages"));
     String text = messages.at("/data/0/content/0/text/value").asString("");

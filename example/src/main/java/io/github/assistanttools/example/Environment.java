@@ -14,7 +14,9 @@ record Environment(Map<String, String> variables) {
   }
 
   Optional<String> get(String name) {
-    return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    return Optional.ofNullable(variables.get(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   String require(String name) throws Refusal {

@@ -18,18 +18,27 @@ final class Help {
 
   static final List<Entry> COMMANDS =
       List.of(
-          new Entry(NONE, "take a run to its end, at the server that the environment names, else at one of its own"),
+          new Entry(
+              NONE,
+              "take a run to its end, at the server that the environment names, else at one of its own"),
           new Entry(DEFINITIONS, "print the functions, as the tools of an assistant or a run"),
-          new Entry(ANSWER, "make the calls that the run in the file waits for; print the body for submit_tool_outputs"),
+          new Entry(
+              ANSWER,
+              "make the calls that the run in the file waits for; print the body for submit_tool_outputs"),
           new Entry(ANSWER_INPUT, "the same for a run from the standard input"),
-          new Entry(SERVE, "be a server until stopped; port 8080 and the bundled script if not given"),
+          new Entry(
+              SERVE, "be a server until stopped; port 8080 and the bundled script if not given"),
           new Entry(HELP, "print this; so do --help and -h, alone or after a command"));
 
   static final List<Entry> STATUSES =
       List.of(
           new Entry(String.valueOf(Cli.DONE), "done"),
-          new Entry(String.valueOf(Cli.FAILED), "not done, or no such command; one line of the standard error says why"),
-          new Entry(String.valueOf(Cli.NOTHING_TO_SUBMIT), "the run waits for no outputs, so there is nothing to submit"));
+          new Entry(
+              String.valueOf(Cli.FAILED),
+              "not done, or no such command; one line of the standard error says why"),
+          new Entry(
+              String.valueOf(Cli.NOTHING_TO_SUBMIT),
+              "the run waits for no outputs, so there is nothing to submit"));
 
   private static final String INDENT = "  ";
 
@@ -58,7 +67,13 @@ final class Help {
   private static String table(List<Entry> entries) {
     int width = entries.stream().mapToInt(entry -> entry.what().length()).max().orElseThrow();
     return entries.stream()
-        .map(entry -> INDENT + entry.what() + " ".repeat(width - entry.what().length()) + INDENT + entry.meaning())
+        .map(
+            entry ->
+                INDENT
+                    + entry.what()
+                    + " ".repeat(width - entry.what().length())
+                    + INDENT
+                    + entry.meaning())
         .collect(Collectors.joining(System.lineSeparator()));
   }
 }

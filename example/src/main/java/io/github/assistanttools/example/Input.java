@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 /** Reads a JSON text that a command was given, whole. */
 final class Input {
 
-  /** Several times what a server sends as a run; a device without an end must not fill the memory. */
+  /**
+   * Several times what a server sends as a run; a device without an end must not fill the memory.
+   */
   static final int MOST_BYTES = 64 * 1024 * 1024;
 
   private Input() {}
@@ -44,7 +46,8 @@ final class Input {
     }
     OptionalInt fault = Utf8.fault(bytes);
     if (fault.isPresent()) {
-      throw new Refusal(name + " is not UTF-8, as byte " + (fault.getAsInt() + 1) + " shows; save it as UTF-8");
+      throw new Refusal(
+          name + " is not UTF-8, as byte " + (fault.getAsInt() + 1) + " shows; save it as UTF-8");
     }
     return bytes;
   }

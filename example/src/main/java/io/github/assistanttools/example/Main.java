@@ -20,7 +20,8 @@ public final class Main {
     // JSON is UTF-8, whatever the machine's locale says.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    System.exit(new Cli(toolbox(Clock.systemUTC()), System.getenv(), System.in, out, err).run(args));
+    System.exit(
+        new Cli(toolbox(Clock.systemUTC()), System.getenv(), System.in, out, err).run(args));
   }
 
   /** All tools of the program, serving one customer; in recorded runs as well. */

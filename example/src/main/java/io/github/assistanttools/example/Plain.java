@@ -3,8 +3,9 @@ package io.github.assistanttools.example;
 import java.util.regex.Pattern;
 
 /**
- * Text of a server, a model or a file, made fit for a terminal: without control and format characters, which
- * could steer it or turn its direction around, without line separators and halves of characters, and bounded.
+ * Text of a server, a model or a file, made fit for a terminal: without control and format
+ * characters, which could steer it or turn its direction around, without line separators and halves
+ * of characters, and bounded.
  */
 final class Plain {
   private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}";

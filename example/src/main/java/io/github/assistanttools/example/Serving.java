@@ -16,6 +16,7 @@ final class Serving {
   private static final String USUAL_PORT = "8080";
   private static final int LAST_PORT = 65_535;
   private static final int LONGEST_NAME = 1_000;
+
   /** Clients need not hurry: a person watches them. */
   private static final Duration POLL_AFTER = Duration.ofMillis(250);
 
@@ -61,7 +62,8 @@ final class Serving {
     out.println("  OPENAI_API_KEY=" + LocalServer.KEY);
     out.println();
     String shown = Plain.line(name, LONGEST_NAME);
-    out.println("Every run plays " + shown + ", turn by turn: " + script.turns().size() + " in all.");
+    out.println(
+        "Every run plays " + shown + ", turn by turn: " + script.turns().size() + " in all.");
   }
 
   private static int port(String text) throws Refusal {
@@ -73,7 +75,8 @@ final class Serving {
     } catch (NumberFormatException noNumber) {
       // Refused like any other that is no port.
     }
-    throw new Refusal("a port is a number from 0 (any that is free) to " + LAST_PORT + ", not " + text);
+    throw new Refusal(
+        "a port is a number from 0 (any that is free) to " + LAST_PORT + ", not " + text);
   }
 
   private static Script script(String file) throws Refusal {

@@ -30,13 +30,12 @@ record Target(AssistantsClient client, String model) {
   }
 
   /**
-   * The server that the environment names; empty if it names none. A key alone names none: many have
-   * one in their environment, and whom to send it to must be said.
+   * The server that the environment names; empty if it names none. A key alone names none: many
+   * have one in their environment, and whom to send it to must be said.
    */
   static Optional<Target> of(Map<String, String> environment) throws Refusal {
     Environment variables = new Environment(environment);
-    List<String> named =
-        List.of(FOUNDRY, AZURE, OPENAI).stream().filter(variables::has).toList();
+    List<String> named = List.of(FOUNDRY, AZURE, OPENAI).stream().filter(variables::has).toList();
     if (named.size() > 1) {
       throw new Refusal("set only one of " + String.join(", ", named));
     }
@@ -58,12 +57,16 @@ record Target(AssistantsClient client, String model) {
       case FOUNDRY -> foundry(uri, variables.secret("AGENT_TOKEN"));
       case AZURE ->
           AssistantsClient.azureOpenAi(
-              uri, variables.require("OPENAI_API_VERSION"), variables.secret("AZURE_OPENAI_API_KEY"));
+              uri,
+              variables.require("OPENAI_API_VERSION"),
+              variables.secret("AZURE_OPENAI_API_KEY"));
       default -> AssistantsClient.openAiCompatible(uri, variables.secret("OPENAI_API_KEY"));
     };
   }
 
-  /** @param project {@code https://…/api/projects/NAME}, as the portal shows it */
+  /**
+   * @param project {@code https://…/api/projects/NAME}, as the portal shows it
+   */
   private static AssistantsClientBuilder foundry(URI project, Supplier<String> token)
       throws Refusal {
     String text = project.toString();

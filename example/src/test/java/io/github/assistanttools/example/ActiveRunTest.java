@@ -26,12 +26,14 @@ class ActiveRunTest {
   private final LocalServer server =
       LocalServer.start(
           Script.of(
-              Turn.calls(Turn.call("get_current_weather", "{\"location\":\"Zürich\",\"unit\":null}")),
+              Turn.calls(
+                  Turn.call("get_current_weather", "{\"location\":\"Zürich\",\"unit\":null}")),
               Turn.text("It is foggy in Zürich.")));
   private final AssistantsClient client =
       AssistantsClient.openAiCompatible(server.baseUri(), () -> LocalServer.KEY).build();
   private final String assistant = id(client.post("{\"model\":\"gpt-4o\"}", "assistants"));
-  private final String thread = id(client.post("{\"messages\":[{\"role\":\"user\",\"content\":\"Fog?\"}]}", "threads"));
+  private final String thread =
+      id(client.post("{\"messages\":[{\"role\":\"user\",\"content\":\"Fog?\"}]}", "threads"));
 
   @AfterEach
   void close() {
@@ -47,14 +49,18 @@ class ActiveRunTest {
   }
 
   private Run left() {
-    return client.createRun(thread, RunRequest.of(assistant).withTools(toolbox()).withTool("{\"type\":\"code_interpreter\"}"));
+    return client.createRun(
+        thread,
+        RunRequest.of(assistant).withTools(toolbox()).withTool("{\"type\":\"code_interpreter\"}"));
   }
 
   @Test
   void aRunThatWasLeftIsResumedAndItsReplyIsRead() {
     assertThat(client.activeRun(thread)).isEmpty();
     Run left = left();
-    assertThatExceptionOfType(ApiException.class).isThrownBy(this::left).withMessageContaining("already has an active run");
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(this::left)
+        .withMessageContaining("already has an active run");
     Run active = client.activeRun(thread).orElseThrow();
     assertThat(active.id()).isEqualTo(left.id());
     try (RunDriver driver = RunDriver.of(client, toolbox())) {
@@ -62,7 +68,9 @@ class ActiveRunTest {
       assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
       assertThat(driver.await(Duration.ofSeconds(30))).isTrue();
     }
-    assertThat(client.messages(thread, left.id())).extracting(ThreadMessage::text).containsExactly("It is foggy in Zürich.");
+    assertThat(client.messages(thread, left.id()))
+        .extracting(ThreadMessage::text)
+        .containsExactly("It is foggy in Zürich.");
     assertThat(client.activeRun(thread)).isEmpty();
   }
 

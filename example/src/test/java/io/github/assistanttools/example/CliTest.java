@@ -138,13 +138,16 @@ class CliTest {
   void anUnknownCommandIsRefusedWithTheKnownOnes() {
     for (String[] command : new String[][] {{"run"}, {"answers", "a"}, {""}, {"-x\n"}, {"Help"}}) {
       err.reset();
-      assertFails("use: definitions | answer FILE | answer - | serve [PORT] [SCRIPT] | help", command);
+      assertFails(
+          "use: definitions | answer FILE | answer - | serve [PORT] [SCRIPT] | help", command);
     }
   }
 
   @Test
   void aCommandThatIsUsedWronglySaysHowItIsUsed() {
-    assertFails("answer takes one run: a file, or - for the standard input; use: answer FILE | answer -", "answer");
+    assertFails(
+        "answer takes one run: a file, or - for the standard input; use: answer FILE | answer -",
+        "answer");
     err.reset();
     assertFails("use: answer FILE | answer -", "answer", "a", "b");
     err.reset();
@@ -156,10 +159,14 @@ class CliTest {
   @Test
   void helpIsPrintedForWhoeverAsksForIt() {
     for (String[] command :
-        new String[][] {{"--help"}, {"-h"}, {"help"}, {"help", "answer"}, {"answer", "--help"}, {"serve", "-h"}}) {
+        new String[][] {
+          {"--help"}, {"-h"}, {"help"}, {"help", "answer"}, {"answer", "--help"}, {"serve", "-h"}
+        }) {
       out.reset();
       assertThat(run(command)).isEqualTo(0);
-      assertThat(out()).contains("definitions  ", "answer FILE  ", "answer -  ", "serve [PORT] [SCRIPT]  ", "help  ");
+      assertThat(out())
+          .contains(
+              "definitions  ", "answer FILE  ", "answer -  ", "serve [PORT] [SCRIPT]  ", "help  ");
       assertThat(err()).isEmpty();
     }
   }
@@ -217,9 +224,15 @@ class CliTest {
 
   @Test
   void anErrorIsOneBoundedLineWhateverWasTyped() {
-    assertFails("unknown command", "a\r\nb\u001b[2J\u0085\u009b\u2028\u202e\u2066\u200b" + (char) 0xd800 + "x".repeat(100_000));
+    assertFails(
+        "unknown command",
+        "a\r\nb\u001b[2J\u0085\u009b\u2028\u202e\u2066\u200b"
+            + (char) 0xd800
+            + "x".repeat(100_000));
 
-    assertThat(err().strip()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]").hasSizeLessThan(2_100);
+    assertThat(err().strip())
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]")
+        .hasSizeLessThan(2_100);
   }
 
   @Test

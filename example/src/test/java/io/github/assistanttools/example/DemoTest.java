@@ -101,7 +101,8 @@ class DemoTest {
   @Test
   void settingsThatDoNotMakeUpAServerAreNamed() {
     assertRefused("set OPENAI_API_KEY, too", Map.of("OPENAI_BASE_URL", "https://localhost/v1"));
-    assertRefused("set OPENAI_API_VERSION, too", Map.of("AZURE_OPENAI_ENDPOINT", "https://localhost"));
+    assertRefused(
+        "set OPENAI_API_VERSION, too", Map.of("AZURE_OPENAI_ENDPOINT", "https://localhost"));
     assertRefused(
         "set AZURE_OPENAI_API_KEY, too",
         Map.of("AZURE_OPENAI_ENDPOINT", "https://localhost", "OPENAI_API_VERSION", "v1"));
@@ -113,9 +114,13 @@ class DemoTest {
         Map.of("AZURE_AI_PROJECT_ENDPOINT", "https://localhost/api/projects/", "AGENT_TOKEN", "t"));
     assertRefused(
         "set only one of AZURE_OPENAI_ENDPOINT, OPENAI_BASE_URL",
-        Map.of("AZURE_OPENAI_ENDPOINT", "https://localhost", "OPENAI_BASE_URL", "https://localhost"));
-    assertRefused("OPENAI_BASE_URL is not a URL", Map.of("OPENAI_BASE_URL", "http://[", "OPENAI_API_KEY", "k"));
-    assertRefused("OPENAI_BASE_URL: ", Map.of("OPENAI_BASE_URL", "ftp://localhost", "OPENAI_API_KEY", "k"));
+        Map.of(
+            "AZURE_OPENAI_ENDPOINT", "https://localhost", "OPENAI_BASE_URL", "https://localhost"));
+    assertRefused(
+        "OPENAI_BASE_URL is not a URL",
+        Map.of("OPENAI_BASE_URL", "http://[", "OPENAI_API_KEY", "k"));
+    assertRefused(
+        "OPENAI_BASE_URL: ", Map.of("OPENAI_BASE_URL", "ftp://localhost", "OPENAI_API_KEY", "k"));
   }
 
   @Test
@@ -123,7 +128,12 @@ class DemoTest {
     try (LocalServer server = start(Access.openAi("right"))) {
       assertThatThrownBy(
               () ->
-                  run(Map.of("OPENAI_BASE_URL", server.baseUri().toString(), "OPENAI_API_KEY", "wrong1")))
+                  run(
+                      Map.of(
+                          "OPENAI_BASE_URL",
+                          server.baseUri().toString(),
+                          "OPENAI_API_KEY",
+                          "wrong1")))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("401")
           .hasMessageContaining("Incorrect API key provided.")
@@ -158,7 +168,8 @@ class DemoTest {
 
   @Test
   void noCharacterThatCannotBeSeenReachesTheTerminal() throws Refusal {
-    String unseen = "\u0085\u009b1A\u061c\u200b\u200e\u2028\u2029\u202a\u2066\u2069\ufeff" + (char) 0xdfff;
+    String unseen =
+        "\u0085\u009b1A\u061c\u200b\u200e\u2028\u2029\u202a\u2066\u2069\ufeff" + (char) 0xdfff;
     Script script =
         Script.of(
             Turn.calls(Turn.call("f" + unseen, unseen + "x".repeat(100_000))),
@@ -181,13 +192,17 @@ class DemoTest {
 
   @Test
   void aPageInsteadOfJsonIsAFailure() throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", DemoTest::page);
     server.start();
     try {
       String uri = "http://127.0.0.1:" + server.getAddress().getPort();
-      assertRefused("the server's answer is not JSON", Map.of("OPENAI_BASE_URL", uri, "OPENAI_API_KEY", "k"));
-      assertRefused("the server's answer has no id", Map.of("OPENAI_BASE_URL", uri + "/v1", "OPENAI_API_KEY", "k"));
+      assertRefused(
+          "the server's answer is not JSON", Map.of("OPENAI_BASE_URL", uri, "OPENAI_API_KEY", "k"));
+      assertRefused(
+          "the server's answer has no id",
+          Map.of("OPENAI_BASE_URL", uri + "/v1", "OPENAI_API_KEY", "k"));
     } finally {
       server.stop(0);
     }
@@ -219,7 +234,9 @@ class DemoTest {
   }
 
   private void assertRefused(String words, Map<String, String> environment) {
-    assertThatThrownBy(() -> run(environment)).isInstanceOf(Refusal.class).hasMessageContaining(words);
+    assertThatThrownBy(() -> run(environment))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(words);
   }
 
   private void run(Map<String, String> environment) throws Refusal {

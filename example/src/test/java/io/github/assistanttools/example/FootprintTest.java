@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 
 /**
- * What a program needs at run time besides itself, and how large that is. That it is declared to need no
- * more is checked by the runtime's own build, where its dependencies are named.
+ * What a program needs at run time besides itself, and how large that is. That it is declared to
+ * need no more is checked by the runtime's own build, where its dependencies are named.
  */
 class FootprintTest {
 
@@ -34,18 +34,22 @@ class FootprintTest {
 
   @Test
   void threeJarsAreAllThatAProgramNeeds() throws Exception {
-    List<Path> classPath = Stream.concat(Stream.of(of(OneAnswer.class), of(WeatherTools.class)), threeJars()).toList();
+    List<Path> classPath =
+        Stream.concat(Stream.of(of(OneAnswer.class), of(WeatherTools.class)), threeJars()).toList();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                classPath.stream()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator)),
                 OneAnswer.class.getName())
             .redirectErrorStream(true)
             .start();
 
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .startsWith("{\"tool_outputs\":[{\"tool_call_id\":\"call_1\",\"output\":\"[\\\"").doesNotContain("error");
+        .startsWith("{\"tool_outputs\":[{\"tool_call_id\":\"call_1\",\"output\":\"[\\\"")
+        .doesNotContain("error");
     assertThat(process.waitFor()).isZero();
   }
 
@@ -56,7 +60,8 @@ class FootprintTest {
 
   @Test
   void oursHaveLessThan290KilobytesTogether() {
-    assertThat(OURS.stream().map(FootprintTest::jar).mapToLong(FootprintTest::size).sum()).isLessThan(MOST_BYTES_OF_OURS);
+    assertThat(OURS.stream().map(FootprintTest::jar).mapToLong(FootprintTest::size).sum())
+        .isLessThan(MOST_BYTES_OF_OURS);
   }
 
   @Test

@@ -48,7 +48,10 @@ class MainTest {
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("LC_ALL", "C");
     // Somebody may have them set; this test goes to no server but the program's own.
-    process.environment().keySet().removeIf(name -> name.startsWith("OPENAI_") || name.startsWith("AZURE_"));
+    process
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("OPENAI_") || name.startsWith("AZURE_"));
     process.redirectOutput(folder.resolve("out").toFile());
     process.redirectError(folder.resolve("err").toFile());
     return process.start().waitFor();

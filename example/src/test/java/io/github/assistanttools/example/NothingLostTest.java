@@ -33,7 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever becomes of one call of a run, through generated code: nothing is lost, told or done twice. */
+/**
+ * Whatever becomes of one call of a run, through generated code: nothing is lost, told or done
+ * twice.
+ */
 class NothingLostTest {
   private static final String SECRET = "jdbc:postgresql://db/shop?user=shop&password=hunter2";
   private static final Logger LOG = Logger.getLogger("io.github.assistanttools.runtime");
@@ -60,7 +63,16 @@ class NothingLostTest {
 
     /** Ways to fail. */
     enum Failure {
-      EXCEPTION, CHECKED, CAUSE, SUPPRESSED, ERROR, STAGE, STAGE_OF_AN_ERROR, CAUSE_OF_A_TOOL_EXCEPTION, DEEP_RECURSION, HUGE
+      EXCEPTION,
+      CHECKED,
+      CAUSE,
+      SUPPRESSED,
+      ERROR,
+      STAGE,
+      STAGE_OF_AN_ERROR,
+      CAUSE_OF_A_TOOL_EXCEPTION,
+      DEEP_RECURSION,
+      HUGE
     }
   }
 
@@ -113,7 +125,8 @@ class NothingLostTest {
         case STAGE_OF_AN_ERROR -> {
           return CompletableFuture.failedFuture(new AssertionError(SECRET));
         }
-        case CAUSE_OF_A_TOOL_EXCEPTION -> throw (ToolException) new ToolException("no such city").initCause(secret);
+        case CAUSE_OF_A_TOOL_EXCEPTION ->
+            throw (ToolException) new ToolException("no such city").initCause(secret);
         case DEEP_RECURSION -> {
           return fail(how);
         }
@@ -132,7 +145,9 @@ class NothingLostTest {
     @Override
     public synchronized void publish(LogRecord logged) {
       PrintWriter out = new PrintWriter(text, true);
-      out.println(logged.getMessage() + List.of(logged.getParameters() == null ? new Object[0] : logged.getParameters()));
+      out.println(
+          logged.getMessage()
+              + List.of(logged.getParameters() == null ? new Object[0] : logged.getParameters()));
       if (logged.getThrown() != null) {
         logged.getThrown().printStackTrace(out);
       }
@@ -163,7 +178,10 @@ class NothingLostTest {
   }
 
   private Toolbox inParallel() {
-    return Toolbox.builder().add(new NothingLostTest_ShopToolsDispatcher(tools)).executor(threads).build();
+    return Toolbox.builder()
+        .add(new NothingLostTest_ShopToolsDispatcher(tools))
+        .executor(threads)
+        .build();
   }
 
   private static String call(String id, String name, String arguments) {
@@ -181,7 +199,8 @@ class NothingLostTest {
   /** Ids and outputs, in the order of the body. */
   private static List<String> answer(String run, Toolbox toolbox) {
     List<String> answers = new ArrayList<>();
-    for (JsonNode output : Json.parse(Assistants.answer(run, toolbox).orElseThrow()).path("tool_outputs")) {
+    for (JsonNode output :
+        Json.parse(Assistants.answer(run, toolbox).orElseThrow()).path("tool_outputs")) {
       answers.add(output.path("tool_call_id").asString() + ": " + output.path("output").asString());
     }
     return answers;
@@ -202,10 +221,19 @@ class NothingLostTest {
 
   @Test
   void aFunctionThatDoesNotExistIsAnsweredAndTheOthersAreCalled() {
-    String batch = "{\"tool_uses\":[{\"recipient_name\":\"functions.pay\",\"parameters\":{\"cents\":1}}]}";
-    assertThat(answer(run(call("a", "multi_tool_use.parallel", batch), call("b", "pya", "{}"), call("c", "pay", "{\"cents\":5}")), inOrder()))
+    String batch =
+        "{\"tool_uses\":[{\"recipient_name\":\"functions.pay\",\"parameters\":{\"cents\":1}}]}";
+    assertThat(
+            answer(
+                run(
+                    call("a", "multi_tool_use.parallel", batch),
+                    call("b", "pya", "{}"),
+                    call("c", "pay", "{\"cents\":5}")),
+                inOrder()))
         .satisfiesExactly(
-            first -> assertThat(first).contains("\"code\":\"unknown_function\"", "multi_tool_use.parallel"),
+            first ->
+                assertThat(first)
+                    .contains("\"code\":\"unknown_function\"", "multi_tool_use.parallel"),
             second -> assertThat(second).contains("\"code\":\"unknown_function\"", "pay"),
             third -> assertThat(third).isEqualTo("c: payment 1 of 5"));
   }
@@ -213,7 +241,8 @@ class NothingLostTest {
   @Test
   void oneBadCallOfABatchCostsNoOtherItsOutput() {
     List<String> calls = new ArrayList<>(List.of(call("first", "pay", "{\"cents\":1}")));
-    List<String> bad = new ArrayList<>(List.of("{", "[]", "{\"cents\":\"x\"}", "{\"cents\":1} {}", ""));
+    List<String> bad =
+        new ArrayList<>(List.of("{", "[]", "{\"cents\":\"x\"}", "{\"cents\":1} {}", ""));
     bad.forEach(arguments -> calls.add(call("bad" + calls.size(), "pay", arguments)));
     for (ShopTools.Failure how : ShopTools.Failure.values()) {
       calls.add(call("bad" + calls.size(), "fail", "{\"how\":\"" + how + "\"}"));
@@ -233,14 +262,22 @@ class NothingLostTest {
   @Test
   void callsOfABatchRunAtTheSameTimeAndAreAnsweredInItsOrder() {
     tools.guests = new CyclicBarrier(3);
-    assertThat(answer(run(call("a", "meet", "{\"guest\":\"A\"}"), call("b", "meet", "{\"guest\":\"B\"}"), call("c", "meet", "{\"guest\":\"C\"}")), inParallel()))
+    assertThat(
+            answer(
+                run(
+                    call("a", "meet", "{\"guest\":\"A\"}"),
+                    call("b", "meet", "{\"guest\":\"B\"}"),
+                    call("c", "meet", "{\"guest\":\"C\"}")),
+                inParallel()))
         .containsExactly("a: A", "b: B", "c: C");
   }
 
   @Test
   void aCallThatTakesTooLongIsLeftBehind() {
     for (Supplier<Toolbox> toolbox : List.<Supplier<Toolbox>>of(this::inOrder, this::inParallel)) {
-      assertThat(answer(run(call("a", "hang", "{}"), call("b", "pay", "{\"cents\":1}")), toolbox.get()))
+      assertThat(
+              answer(
+                  run(call("a", "hang", "{}"), call("b", "pay", "{\"cents\":1}")), toolbox.get()))
           .satisfiesExactly(
               first -> assertThat(first).startsWith("a: {\"error\":{\"code\":\"timed_out\""),
               second -> assertThat(second).startsWith("b: payment"));
@@ -254,7 +291,8 @@ class NothingLostTest {
     List<String> first = answer(run, toolbox);
     assertThat(first).containsExactly("a: payment 1 of 1", "b: payment 2 of 1");
     assertThat(answer(run, toolbox)).isEqualTo(first);
-    assertThat(answer(run.replace("\"run_1\"", "\"run_2\""), toolbox)).containsExactly("a: payment 3 of 1", "b: payment 4 of 1");
+    assertThat(answer(run.replace("\"run_1\"", "\"run_2\""), toolbox))
+        .containsExactly("a: payment 3 of 1", "b: payment 4 of 1");
   }
 
   @Test

@@ -18,8 +18,7 @@ final class RecordedCalls {
    *     conversations that begin alike
    * @param invented JSON Pointers to the properties that the published schema does not have
    */
-  record Call(
-      String id, String function, String arguments, String output, List<String> invented) {
+  record Call(String id, String function, String arguments, String output, List<String> invented) {
 
     boolean fits() {
       return invented.isEmpty();

@@ -22,7 +22,9 @@ public final class Schemas {
 
   private final Map<String, Schema> openAi = new ConcurrentHashMap<>();
 
-  /** Of any document, against a definition of OpenAI's published schema, such as {@code RunObject}. */
+  /**
+   * Of any document, against a definition of OpenAI's published schema, such as {@code RunObject}.
+   */
   public List<Error> openAi(String definition, String json) {
     return openAi
         .computeIfAbsent(definition, name -> definition(OPENAI, name))

@@ -72,7 +72,8 @@ class ServingTest {
     PipedOutputStream stdout = new PipedOutputStream();
     BufferedReader printed =
         new BufferedReader(new InputStreamReader(new PipedInputStream(stdout), UTF_8));
-    FutureTask<Integer> serving = new FutureTask<>(() -> cli(stdout).run("serve", "0", script.toString()));
+    FutureTask<Integer> serving =
+        new FutureTask<>(() -> cli(stdout).run("serve", "0", script.toString()));
     Thread thread = new Thread(serving);
     thread.start();
     settings(printed);
@@ -119,8 +120,11 @@ class ServingTest {
   void aScriptThatIsNoneIsNamed() throws IOException {
     Path script = Files.writeString(folder.resolve("mine.json"), "{\"turns\":[{}]}");
 
-    assertFails("mine.json: not a script: Missing required parameter: 'turns[0].text'.",
-        "serve", "0", script.toString());
+    assertFails(
+        "mine.json: not a script: Missing required parameter: 'turns[0].text'.",
+        "serve",
+        "0",
+        script.toString());
     assertFails("no such file", "serve", "0", folder.resolve("none.json").toString());
     assertFails("cannot read", "serve", "0", "a\0b");
   }
@@ -137,7 +141,8 @@ class ServingTest {
           .hasMessageStartingWith("a script must be UTF-8");
     }
     assertThat(Script.read(text.getBytes(UTF_8)).turns()).containsExactly(Turn.text("grüß"));
-    assertThat(Script.read(("\uFEFF" + text).getBytes(UTF_8)).turns()).containsExactly(Turn.text("grüß"));
+    assertThat(Script.read(("\uFEFF" + text).getBytes(UTF_8)).turns())
+        .containsExactly(Turn.text("grüß"));
   }
 
   /** The lines {@code NAME=value} that it prints, when they are there. */

@@ -42,7 +42,8 @@ class ArgumentsTest {
   private static final Map<String, Schema> RESULTS;
 
   /** The validator holds numbers as doubles and longs, where these would not be themselves. */
-  private static final Pattern BEYOND_THE_VALIDATOR = Pattern.compile("\\d{15}|\\d[eE][+-]?0*[1-9]\\d\\d");
+  private static final Pattern BEYOND_THE_VALIDATOR =
+      Pattern.compile("\\d{15}|\\d[eE][+-]?0*[1-9]\\d\\d");
 
   private static final Pattern SURROGATE = Pattern.compile("[\\ud800-\\udfff]|\\\\u[dD][89a-fA-F]");
   private static final char FIRST_STAND_IN = '\uE000';
@@ -51,7 +52,9 @@ class ArgumentsTest {
     RUNTIME.setLevel(Level.OFF);
     EchoingTools tools = new EchoingTools();
     TOOLBOX = Toolbox.of(new RichToolsDispatcher(tools), new LooseToolsDispatcher(tools));
-    FUNCTIONS = TOOLBOX.functions().stream().collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
+    FUNCTIONS =
+        TOOLBOX.functions().stream()
+            .collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
     PARAMETERS = schemas(FunctionDefinition::parameters);
     RESULTS = schemas(function -> function.result().orElse("{}"));
   }
@@ -59,13 +62,36 @@ class ArgumentsTest {
   private static Map<String, Schema> schemas(Function<FunctionDefinition, String> text) {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     return FUNCTIONS.values().stream()
-        .collect(Collectors.toMap(FunctionDefinition::name, function -> registry.getSchema(text.apply(function))));
+        .collect(
+            Collectors.toMap(
+                FunctionDefinition::name, function -> registry.getSchema(text.apply(function))));
   }
 
   /** The name of a function on the first line, then the arguments. */
   @DictionaryEntries({
-    "{\"value\":", "null", "\"type\":", "\"Circle\"", "\"Polygon\"", "\"Group\"", "\"2026-11-30\"", "T10:00:00Z", "PT1H", "P1Y",
-    "1e400", "1.0", "texts", "numbers", "order", "shapes", "node", "maybe", "lists", "account", "maps", "anything", "sets"
+    "{\"value\":",
+    "null",
+    "\"type\":",
+    "\"Circle\"",
+    "\"Polygon\"",
+    "\"Group\"",
+    "\"2026-11-30\"",
+    "T10:00:00Z",
+    "PT1H",
+    "P1Y",
+    "1e400",
+    "1.0",
+    "texts",
+    "numbers",
+    "order",
+    "shapes",
+    "node",
+    "maybe",
+    "lists",
+    "account",
+    "maps",
+    "anything",
+    "sets"
   })
   @FuzzTest(maxDuration = "60s")
   void arguments(byte[] input) {
@@ -78,7 +104,8 @@ class ArgumentsTest {
   @ParameterizedTest
   @MethodSource("functions")
   void eachFunctionHasASeedThatItAccepts(String function) throws IOException {
-    try (InputStream seed = ArgumentsTest.class.getResourceAsStream("ArgumentsTestInputs/arguments/" + function)) {
+    try (InputStream seed =
+        ArgumentsTest.class.getResourceAsStream("ArgumentsTestInputs/arguments/" + function)) {
       String text = new String(Objects.requireNonNull(seed).readAllBytes(), StandardCharsets.UTF_8);
       assertThat(text).startsWith(function + "\n");
       ToolOutput output = call(function, text.substring(function.length() + 1));
@@ -136,14 +163,19 @@ class ArgumentsTest {
     String written = text ? Json.quoted(output.equals("(empty)") ? "" : output) : output;
     String again = "{\"value\":" + written + "}";
     if (!BEYOND_THE_VALIDATOR.matcher(arguments + output).find()) {
-      assertThat(violations(PARAMETERS, function, arguments).filter(each -> !isLicensed(function, each)).toList()).isEmpty();
+      assertThat(
+              violations(PARAMETERS, function, arguments)
+                  .filter(each -> !isLicensed(function, each))
+                  .toList())
+          .isEmpty();
       assertThat(violations(PARAMETERS, function, again).toList()).isEmpty();
       assertThat(violations(RESULTS, function, written).toList()).isEmpty();
     }
     assertThat(call(function.name(), again).output()).isEqualTo(output);
   }
 
-  private static Stream<Error> violations(Map<String, Schema> schemas, FunctionDefinition function, String json) {
+  private static Stream<Error> violations(
+      Map<String, Schema> schemas, FunctionDefinition function, String json) {
     return schemas.get(function.name()).validate(json, InputFormat.JSON).stream();
   }
 

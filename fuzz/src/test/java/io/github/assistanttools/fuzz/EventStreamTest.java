@@ -19,16 +19,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a server sends as a stream is read as another implementation reads it, however it is cut,
- * and no event is too much for the one who takes it.
+ * Whatever a server sends as a stream is read as another implementation reads it, however it is
+ * cut, and no event is too much for the one who takes it.
  */
 class EventStreamTest {
   private static final long NO_LIMIT = 1 << 24;
   private static final long SMALL = 40;
 
   @DictionaryEntries({
-    "data: ", "data:", "event: ", "id: ", "retry: ", "event: thread.run.created", "event: thread.message.delta", "event: done",
-    "{\"delta\":{\"content\":[{\"text\":{\"value\":\"", "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"status\":\"", "[DONE]"
+    "data: ",
+    "data:",
+    "event: ",
+    "id: ",
+    "retry: ",
+    "event: thread.run.created",
+    "event: thread.message.delta",
+    "event: done",
+    "{\"delta\":{\"content\":[{\"text\":{\"value\":\"",
+    "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"status\":\"",
+    "[DONE]"
   })
   @FuzzTest(maxDuration = "60s")
   void events(byte[] stream) {
@@ -75,7 +84,8 @@ class EventStreamTest {
 
   private static void checkChunking(byte[] stream, long limit, Reading expected) {
     Random random = new Random(Arrays.hashCode(stream));
-    List<IntSupplier> sizes = List.of(() -> stream.length, () -> 1, () -> 2, () -> 1 + random.nextInt(9));
+    List<IntSupplier> sizes =
+        List.of(() -> stream.length, () -> 1, () -> 2, () -> 1 + random.nextInt(9));
     for (IntSupplier size : sizes) {
       assertThat(reading(stream, limit, size)).isEqualTo(expected);
     }
@@ -83,7 +93,8 @@ class EventStreamTest {
 
   private static Reading reading(byte[] stream, long limit, IntSupplier size) {
     List<ServerSentEvent> events = new ArrayList<>();
-    EventParser parser = new EventParser(limit, (type, data, id) -> events.add(new ServerSentEvent(type, data, id)));
+    EventParser parser =
+        new EventParser(limit, (type, data, id) -> events.add(new ServerSentEvent(type, data, id)));
     try {
       for (int from = 0; from < stream.length; ) {
         int length = Math.min(size.getAsInt(), stream.length - from);
@@ -100,7 +111,12 @@ class EventStreamTest {
 
   /** Under its own name, and under those whose data is looked at. */
   private static void read(ServerSentEvent event) {
-    for (String type : List.of(event.event(), "thread.run.requires_action", "thread.message.delta", "thread.run.step.created")) {
+    for (String type :
+        List.of(
+            event.event(),
+            "thread.run.requires_action",
+            "thread.message.delta",
+            "thread.run.step.created")) {
       ServerSentEvent named = new ServerSentEvent(type, event.data(), event.id());
       named.run().ifPresent(run -> checkRun(named, run));
       assertThat(named.textDelta().length()).isLessThanOrEqualTo(event.data().length());

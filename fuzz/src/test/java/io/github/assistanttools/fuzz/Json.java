@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what was written, with a reader that is not the project's own. */
 final class Json {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();

@@ -32,5 +32,10 @@ public interface LooseTools {
       Map<UUID, Map<Duration, RichTools.Point>> nested,
       Map<String, Object> any) {}
 
-  record Sets(Set<Object> all, SortedSet<String> sorted, Set<List<Double>> lists, Set<URI> links, Currency currency) {}
+  record Sets(
+      Set<Object> all,
+      SortedSet<String> sorted,
+      Set<List<Double>> lists,
+      Set<URI> links,
+      Currency currency) {}
 }

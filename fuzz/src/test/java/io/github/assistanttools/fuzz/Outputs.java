@@ -28,7 +28,9 @@ final class Outputs {
   static void check(ToolOutput output, String callId, String sent) {
     assertThat(output.callId()).isEqualTo(callId);
     assertThat(output.output()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST);
-    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(output.output())).as("is text").isTrue();
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(output.output()))
+        .as("is text")
+        .isTrue();
     if (output.failed()) {
       checkError(output.output(), sent);
     }
@@ -39,7 +41,8 @@ final class Outputs {
     JsonNode error = Json.parse(output).path("error");
     assertThat(CODES).contains(error.path("code").asString());
     assertThat(error.path("message").asString()).isNotBlank();
-    assertThat(error.has("problems")).isEqualTo(error.path("code").asString().equals("invalid_arguments"));
+    assertThat(error.has("problems"))
+        .isEqualTo(error.path("code").asString().equals("invalid_arguments"));
     // What the model wrote may be quoted to it, and may be anything; with escapes one cannot tell.
     if (sent.indexOf('\\') < 0) {
       for (String inside : INSIDES) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a whole stream of events at once, as WHATWG HTML, 9.2.6 "Interpreting an event stream" says:
- * decoded first, then cut into lines, then into blocks.
+ * Reads a whole stream of events at once, as WHATWG HTML, 9.2.6 "Interpreting an event stream"
+ * says: decoded first, then cut into lines, then into blocks.
  */
 final class ReferenceEvents {
   private final List<ServerSentEvent> events = new ArrayList<>();
@@ -35,14 +35,17 @@ final class ReferenceEvents {
   private void take(String line) {
     if (line.isEmpty()) {
       if (!data.isEmpty()) {
-        events.add(new ServerSentEvent(type.isEmpty() ? "message" : type, data.substring(0, data.length() - 1), id));
+        events.add(
+            new ServerSentEvent(
+                type.isEmpty() ? "message" : type, data.substring(0, data.length() - 1), id));
       }
       data = "";
       type = "";
       return;
     }
     String[] parts = line.split(":", 2);
-    String value = parts.length == 1 ? "" : parts[1].startsWith(" ") ? parts[1].substring(1) : parts[1];
+    String value =
+        parts.length == 1 ? "" : parts[1].startsWith(" ") ? parts[1].substring(1) : parts[1];
     if (parts[0].equals("data")) {
       data += value + "\n";
     } else if (parts[0].equals("event")) {
@@ -52,10 +55,13 @@ final class ReferenceEvents {
     }
   }
 
-  /** Whether, in some event, the data so far and the bytes of the next line are more than so many. */
+  /**
+   * Whether, in some event, the data so far and the bytes of the next line are more than so many.
+   */
   static boolean hasBlockOf(byte[] stream, long most) {
     // A character for each byte: line ends are where they are in the text.
-    String bytes = new String(stream, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").replace('\r', '\n');
+    String bytes =
+        new String(stream, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").replace('\r', '\n');
     int held = 0;
     boolean first = true;
     for (String line : bytes.split("\n", -1)) {

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever a server sends as a run is read alike from a string, bytes and a stream, or refused alike;
- * and if it waits for calls, each of them gets its output, once.
+ * Whatever a server sends as a run is read alike from a string, bytes and a stream, or refused
+ * alike; and if it waits for calls, each of them gets its output, once.
  */
 class RunJsonTest {
   private static final Logger RUNTIME = Logger.getLogger("io.github.assistanttools.runtime");
@@ -41,9 +41,20 @@ class RunJsonTest {
   }
 
   @DictionaryEntries({
-    "\"id\":\"", "\"thread_id\":\"t\",", "\"status\":\"requires_action\",", "\"required_action\":{", "\"type\":\"submit_tool_outputs\",",
-    "\"type\":\"function\",", "\"submit_tool_outputs\":{\"tool_calls\":[", "\"function\":{\"name\":\"echo\",\"arguments\":\"", "null",
-    "\"expires_at\":", "\"last_error\":{\"code\":\"", "\"incomplete_details\":{\"reason\":\"", "\"usage\":{\"total_tokens\":", "1e400"
+    "\"id\":\"",
+    "\"thread_id\":\"t\",",
+    "\"status\":\"requires_action\",",
+    "\"required_action\":{",
+    "\"type\":\"submit_tool_outputs\",",
+    "\"type\":\"function\",",
+    "\"submit_tool_outputs\":{\"tool_calls\":[",
+    "\"function\":{\"name\":\"echo\",\"arguments\":\"",
+    "null",
+    "\"expires_at\":",
+    "\"last_error\":{\"code\":\"",
+    "\"incomplete_details\":{\"reason\":\"",
+    "\"usage\":{\"total_tokens\":",
+    "1e400"
   })
   @FuzzTest(maxDuration = "60s")
   void run(byte[] json) {
@@ -64,17 +75,24 @@ class RunJsonTest {
   }
 
   static List<Path> published() {
-    return Stream.of("corpora/JSONTestSuite", "wire/examples", "wire/seeds").flatMap(folder -> Shared.files(folder).stream()).toList();
+    return Stream.of("corpora/JSONTestSuite", "wire/examples", "wire/seeds")
+        .flatMap(folder -> Shared.files(folder).stream())
+        .toList();
   }
 
   private static byte[] inserted(String before, byte[] text, String after) {
     ByteBuffer buffer = ByteBuffer.allocate(before.length() + text.length + after.length());
-    return buffer.put(before.getBytes(StandardCharsets.UTF_8)).put(text).put(after.getBytes(StandardCharsets.UTF_8)).array();
+    return buffer
+        .put(before.getBytes(StandardCharsets.UTF_8))
+        .put(text)
+        .put(after.getBytes(StandardCharsets.UTF_8))
+        .array();
   }
 
   private static void check(byte[] json) {
     Reading reading = Reading.of(() -> Assistants.requiredAction(json));
-    assertThat(Reading.of(() -> Assistants.requiredAction(new ByteArrayInputStream(json)))).isEqualTo(reading);
+    assertThat(Reading.of(() -> Assistants.requiredAction(new ByteArrayInputStream(json))))
+        .isEqualTo(reading);
     assertThat(Reading.of(() -> Assistants.requiredAction(trickling(json)))).isEqualTo(reading);
     reading.action().ifPresent(action -> checkAnswer(json, action));
     text(json).ifPresent(text -> checkText(text, reading));
@@ -85,13 +103,18 @@ class RunJsonTest {
     assertThat(reading).isEqualTo(ofBytes);
     Optional<Run> run = run(text);
     run.ifPresent(read -> assertThat(Reading.of(read::requiredAction)).isEqualTo(reading));
-    Optional<String> runId = reading.action().flatMap(action -> action.run().runId()).filter(RunJsonTest::isText);
-    Optional<String> threadId = reading.action().flatMap(action -> action.run().threadId()).filter(RunJsonTest::isText);
+    Optional<String> runId =
+        reading.action().flatMap(action -> action.run().runId()).filter(RunJsonTest::isText);
+    Optional<String> threadId =
+        reading.action().flatMap(action -> action.run().threadId()).filter(RunJsonTest::isText);
     if (runId.isPresent() && threadId.isPresent()) {
       assertThat(run).as("what can be answered can be read as a run").isPresent();
     }
     run.filter(read -> reading.action().isPresent())
-        .ifPresent(read -> assertThat(List.of(read.id(), read.threadId())).containsExactly(runId.orElseThrow(), threadId.orElseThrow()));
+        .ifPresent(
+            read ->
+                assertThat(List.of(read.id(), read.threadId()))
+                    .containsExactly(runId.orElseThrow(), threadId.orElseThrow()));
   }
 
   private static boolean isText(String id) {
@@ -127,7 +150,8 @@ class RunJsonTest {
   }
 
   /** A run that is polled again is answered as before, and its tools are not called again. */
-  private static void checkSecondPoll(byte[] json, RequiredAction action, Toolbox toolbox, CountingTools tools, String body) {
+  private static void checkSecondPoll(
+      byte[] json, RequiredAction action, Toolbox toolbox, CountingTools tools, String body) {
     int made = tools.made;
     String again = Assistants.answer(json, toolbox).orElseThrow();
     if (action.run().runId().isPresent()) {
@@ -144,7 +168,8 @@ class RunJsonTest {
       }
     }
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
     } catch (CharacterCodingException noText) {
       return Optional.empty();
     }
@@ -164,7 +189,9 @@ class RunJsonTest {
     assertThat(refused.getCause()).isNull();
   }
 
-  /** What was read, or how it was refused; where the fault is, bytes and characters don't agree on. */
+  /**
+   * What was read, or how it was refused; where the fault is, bytes and characters don't agree on.
+   */
   private record Reading(Optional<RequiredAction> action, Optional<Class<?>> refusal) {
     static Reading of(Supplier<Optional<RequiredAction>> reading) {
       try {

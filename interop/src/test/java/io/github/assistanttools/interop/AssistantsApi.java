@@ -24,15 +24,21 @@ interface AssistantsApi extends AutoCloseable {
     }
   }
 
-  /** @return the assistant's id */
+  /**
+   * @return the assistant's id
+   */
   String createAssistant(Toolbox toolbox);
 
-  /** @return the thread's id */
+  /**
+   * @return the thread's id
+   */
   String createThread();
 
   void addMessage(String threadId, String text);
 
-  /** @param fields more of the request: names and JSON */
+  /**
+   * @param fields more of the request: names and JSON
+   */
   SeenRun createRun(String threadId, String assistantId, Map<String, String> fields);
 
   default SeenRun createRun(String threadId, String assistantId) {

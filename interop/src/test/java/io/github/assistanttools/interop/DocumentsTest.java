@@ -96,7 +96,8 @@ class DocumentsTest {
     assertThat(action.calls()).isEqualTo(seen.calls());
     assertThat(action.runId()).hasValue(seen.id());
     assertThat(action.threadId()).hasValue(seen.threadId());
-    assertThat(action.expiresAt().orElseThrow().getEpochSecond()).isEqualTo(seen.expiresAt().orElseThrow());
+    assertThat(action.expiresAt().orElseThrow().getEpochSecond())
+        .isEqualTo(seen.expiresAt().orElseThrow());
   }
 
   @Test
@@ -148,7 +149,8 @@ class DocumentsTest {
     SeenRun seen = waiting();
     String json = JSON.writeValueAsString(runs.retrieve(seen.id(), retrieve(seen)));
 
-    for (String required : List.of("id", "status", "model", "instructions", "tools", "created_at")) {
+    for (String required :
+        List.of("id", "status", "model", "instructions", "tools", "created_at")) {
       ObjectNode without = (ObjectNode) JSON.readTree(json);
       without.remove(required);
       Run run = JSON.treeToValue(without, Run.class);

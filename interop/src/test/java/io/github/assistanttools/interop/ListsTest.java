@@ -35,7 +35,8 @@ class ListsTest {
 
   private final Toolbox toolbox = Tools.fresh();
   private final LocalServer server =
-      LocalServer.start(Script.of(Stream.generate(() -> Turn.text("again")).limit(30).toArray(Turn[]::new)));
+      LocalServer.start(
+          Script.of(Stream.generate(() -> Turn.text("again")).limit(30).toArray(Turn[]::new)));
   private final OfficialSdk api = new OfficialSdk(server.baseUri(), LocalServer.KEY);
   private final AssistantService assistants = api.client().beta().assistants();
   private final ThreadService threads = api.client().beta().threads();
@@ -80,7 +81,8 @@ class ListsTest {
     String assistant = api.createAssistant(toolbox);
     List<String> ids =
         IntStream.range(0, 2)
-            .mapToObj(i -> api.streamRun(thread, assistant, AssistantsApi.Watcher.none()).run().id())
+            .mapToObj(
+                i -> api.streamRun(thread, assistant, AssistantsApi.Watcher.none()).run().id())
             .toList();
 
     List<Run> runs = threads.runs().list(thread).items();

@@ -158,7 +158,9 @@ final class OfficialSdk implements AssistantsApi {
         StepListParams.builder().threadId(threadId).order(StepListParams.Order.ASC).build();
     return ask(
         () ->
-            runs().steps().list(runId, request).autoPager().stream().map(SdkReading::step).toList());
+            runs().steps().list(runId, request).autoPager().stream()
+                .map(SdkReading::step)
+                .toList());
   }
 
   @Override

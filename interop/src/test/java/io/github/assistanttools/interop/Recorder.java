@@ -27,7 +27,8 @@ import java.util.concurrent.Executors;
 final class Recorder implements AutoCloseable {
 
   /** What the protocol asks of a request, besides its body. */
-  private static final List<String> PASSED_ON = List.of("Authorization", "OpenAI-Beta", "Content-Type", "Accept");
+  private static final List<String> PASSED_ON =
+      List.of("Authorization", "OpenAI-Beta", "Content-Type", "Accept");
 
   private final LocalServer server;
   private final HttpServer http;
@@ -53,11 +54,17 @@ final class Recorder implements AutoCloseable {
    * @param path without the prefix of the API
    * @param beta the header {@code OpenAI-Beta}
    */
-  record Sent(String method, String path, Optional<String> beta, Optional<String> contentType, String body) {}
+  record Sent(
+      String method,
+      String path,
+      Optional<String> beta,
+      Optional<String> contentType,
+      String body) {}
 
   /** Where clients find the API. */
   URI baseUri() {
-    return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + server.baseUri().getPath());
+    return URI.create(
+        "http://127.0.0.1:" + http.getAddress().getPort() + server.baseUri().getPath());
   }
 
   /** All requests so far, in their order. */

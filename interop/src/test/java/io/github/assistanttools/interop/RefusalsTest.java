@@ -56,11 +56,13 @@ class RefusalsTest {
     try (AssistantsApi api = client.of(server)) {
       String thread = api.createThread();
 
-      assertNotFound("No thread found with id 'thread_x'.", () -> api.retrieve("thread_x", "run_x"));
+      assertNotFound(
+          "No thread found with id 'thread_x'.", () -> api.retrieve("thread_x", "run_x"));
       assertNotFound("No run found with id 'run_x'.", () -> api.retrieve(thread, "run_x"));
       assertNotFound("No run found with id 'run_x'.", () -> api.cancel(thread, "run_x"));
       assertNotFound("No run found with id 'run_x'.", () -> api.steps(thread, "run_x"));
-      assertNotFound("No run found with id 'run_x'.", () -> api.submit(thread, "run_x", outputs("call_a")));
+      assertNotFound(
+          "No run found with id 'run_x'.", () -> api.submit(thread, "run_x", outputs("call_a")));
       assertNotFound("No assistant found with id 'asst_x'.", () -> api.createRun(thread, "asst_x"));
       assertNotFound("No run found with id '../x y%?'.", () -> api.retrieve(thread, "../x y%?"));
     }
@@ -151,8 +153,7 @@ class RefusalsTest {
       assertRefused(
           "Runs in status \"expired\" do not accept tool outputs.",
           () -> api.submit(thread, run.id(), outputs("call_a", "call_b")));
-      assertRefused(
-          "Cannot cancel run with status 'expired'.", () -> api.cancel(thread, run.id()));
+      assertRefused("Cannot cancel run with status 'expired'.", () -> api.cancel(thread, run.id()));
     }
   }
 

@@ -2,7 +2,9 @@ package io.github.assistanttools.interop;
 
 import java.util.Optional;
 
-/** A request that the server refused, as a client told of it. What was not told is an empty text. */
+/**
+ * A request that the server refused, as a client told of it. What was not told is an empty text.
+ */
 final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -13,7 +15,9 @@ final class Refused extends RuntimeException {
   private final String param;
   private final String requestId;
 
-  /** @param message the server's words alone */
+  /**
+   * @param message the server's words alone
+   */
   Refused(
       int status,
       String message,

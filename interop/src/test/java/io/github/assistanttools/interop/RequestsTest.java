@@ -55,7 +55,8 @@ class RequestsTest {
       assertThat(waiting.calls())
           .containsExactly(
               new ToolCall("call_a", "list_locations", "{}"),
-              new ToolCall("call_b", "get_current_weather", "{\"location\":\"Zürich\",\"unit\":null}"));
+              new ToolCall(
+                  "call_b", "get_current_weather", "{\"location\":\"Zürich\",\"unit\":null}"));
       assertThat(api.steps(thread, run.id()).get(0).status()).isEqualTo("in_progress");
       assertThat(api.steps(thread, run.id()).get(0).calls())
           .allMatch(waitingCall -> waitingCall.output().isEmpty());
@@ -77,8 +78,7 @@ class RequestsTest {
       assertThat(waiting.expiresAt()).hasValue(end);
 
       clock.advance(Duration.ofMinutes(9));
-      SeenRun submitted =
-          api.submit(waiting.threadId(), waiting.id(), waiting.answeredBy(toolbox));
+      SeenRun submitted = api.submit(waiting.threadId(), waiting.id(), waiting.answeredBy(toolbox));
       assertThat(submitted.expiresAt()).hasValue(end);
 
       clock.advance(Duration.ofMinutes(1));
@@ -137,7 +137,8 @@ class RequestsTest {
     }
   }
 
-  private static void assertSame(AssistantsApi sdk, AssistantsApi ours, SeenRun run, String status) {
+  private static void assertSame(
+      AssistantsApi sdk, AssistantsApi ours, SeenRun run, String status) {
     SeenRun seen = sdk.retrieve(run.threadId(), run.id());
     assertThat(seen.status()).isEqualTo(status);
     assertThat(ours.retrieve(run.threadId(), run.id())).isEqualTo(seen);

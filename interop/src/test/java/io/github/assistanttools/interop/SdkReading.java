@@ -26,7 +26,9 @@ final class SdkReading {
         run.requiredAction().map(action -> calls(action.submitToolOutputs())).orElse(List.of()),
         run.expiresAt(),
         run.lastError().map(error -> error.code().asString()),
-        run.incompleteDetails().flatMap(Run.IncompleteDetails::reason).map(reason -> reason.asString()),
+        run.incompleteDetails()
+            .flatMap(Run.IncompleteDetails::reason)
+            .map(reason -> reason.asString()),
         run.usage().map(Run.Usage::totalTokens));
   }
 
@@ -88,7 +90,12 @@ final class SdkReading {
   /** An event that is an error. */
   static Refused refused(ErrorObject error) {
     return new Refused(
-        200, error.message(), Optional.of(error.type()), error.code(), error.param(), Optional.empty());
+        200,
+        error.message(),
+        Optional.of(error.type()),
+        error.code(),
+        error.param(),
+        Optional.empty());
   }
 
   private static JsonNode field(AssistantStreamEvent event, String name) {

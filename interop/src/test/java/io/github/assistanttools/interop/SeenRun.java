@@ -34,6 +34,7 @@ record SeenRun(
 
   /** The outputs of the calls it waits for. */
   List<ToolOutput> answeredBy(Toolbox toolbox) {
-    return toolbox.callAll(calls, RunInfo.of(id, threadId, expiresAt.map(Instant::ofEpochSecond).orElse(null)));
+    return toolbox.callAll(
+        calls, RunInfo.of(id, threadId, expiresAt.map(Instant::ofEpochSecond).orElse(null)));
   }
 }

@@ -120,10 +120,14 @@ class SentBodiesTest {
   }
 
   private static long marks(List<Recorder.Sent> sent) {
-    return sent.stream().filter(request -> request.body().contains("\"assistant_tools_request\":")).count();
+    return sent.stream()
+        .filter(request -> request.body().contains("\"assistant_tools_request\":"))
+        .count();
   }
 
-  /** Without what must differ: ids that the server made, and the mark by which we find lost runs. */
+  /**
+   * Without what must differ: ids that the server made, and the mark by which we find lost runs.
+   */
   private static Map.Entry<String, JsonNode> comparable(Recorder.Sent request) {
     JsonNode body = JSON.readTree(anonymous(request.body().isEmpty() ? "{}" : request.body()));
     if (body.path("metadata").has("assistant_tools_request")) {

@@ -17,7 +17,9 @@ final class StreamLog {
     this.watcher = watcher;
   }
 
-  /** @param told the run, if the event is one of a run */
+  /**
+   * @param told the run, if the event is one of a run
+   */
   void saw(String event, String textDelta, Optional<SeenRun> told) {
     events.add(event);
     text.append(textDelta);

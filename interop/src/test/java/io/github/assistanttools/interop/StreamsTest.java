@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class StreamsTest {
 
-  private static final String SAID = "In Zürich there is fog — 4 °C 🌫, and nobody to be seen anywhere.";
+  private static final String SAID =
+      "In Zürich there is fog — 4 °C 🌫, and nobody to be seen anywhere.";
   private static final Turn CALLS =
       Turn.calls(
           call("call_a", "list_locations", "{}"),
@@ -93,8 +94,7 @@ class StreamsTest {
       assertThat(stream.events()).startsWith("thread.created", "thread.run.created");
       assertThat(stream.text()).isEqualTo(SAID);
       assertThat(api.messages(stream.run().threadId()))
-          .containsExactly(
-              new SeenMessage("user", "Zürich?"), new SeenMessage("assistant", SAID));
+          .containsExactly(new SeenMessage("user", "Zürich?"), new SeenMessage("assistant", SAID));
     }
   }
 
@@ -189,7 +189,9 @@ class StreamsTest {
       assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
       assertThat(result.rounds()).isEqualTo(2);
       assertThat(text).hasToString(SAID);
-      assertThat(recorder.sent()).extracting(Recorder.Sent::method).containsExactly("POST", "POST", "POST");
+      assertThat(recorder.sent())
+          .extracting(Recorder.Sent::method)
+          .containsExactly("POST", "POST", "POST");
     }
   }
 

@@ -27,7 +27,10 @@ class WholeRunsTest {
     Turn first =
         Turn.calls(
             call("call_a", "get_current_weather", "{\"location\":\"Zürich\",\"unit\":null}"),
-            call("call_b", "search_books", "{\"words\":\"time machine\",\"genre\":\"science-fiction\",\"limit\":1}"),
+            call(
+                "call_b",
+                "search_books",
+                "{\"words\":\"time machine\",\"genre\":\"science-fiction\",\"limit\":1}"),
             call("call_c", "list_locations", "{}"));
     Turn second =
         Turn.calls(
@@ -38,7 +41,13 @@ class WholeRunsTest {
                     + "\"gift\":{\"message\":\"Für Dich\",\"wrapping\":\"festive\"}}"),
             call("call_e", "track_order", "{\"order_id\":\"order-1\"}"));
 
-    Scene scene = play(way, first, Turn.text("One moment."), second, Turn.text("Fog, and a book is on its way."));
+    Scene scene =
+        play(
+            way,
+            first,
+            Turn.text("One moment."),
+            second,
+            Turn.text("Fog, and a book is on its way."));
 
     assertThat(scene.run().status()).isEqualTo("completed");
     assertThat(scene.run().expiresAt()).isEmpty();
@@ -71,7 +80,10 @@ class WholeRunsTest {
             call("call_a", "multi_tool_use.parallel", "{\"tool_uses\":[]}"),
             call("call_b", "get_current_weather", "{\"location\":"),
             call("call_c", "get_current_weather", "{\"location\":\"Atlantis\",\"unit\":null}"),
-            call("call_d", "get_current_weather", "{\"location\":\"Boston, MA\",\"unit\":\"kelvin\"}"),
+            call(
+                "call_d",
+                "get_current_weather",
+                "{\"location\":\"Boston, MA\",\"unit\":\"kelvin\"}"),
             call("call_e", "cancel_order", "{\"order_id\":\"order-7\"}"));
 
     Scene scene = play(way, calls, Turn.text("I could not find out."));
@@ -79,13 +91,16 @@ class WholeRunsTest {
     assertThat(scene.run().status()).isEqualTo("completed");
     assertThat(scene.outputs())
         .satisfiesExactly(
-            unknown -> assertThat(unknown).startsWith("call_a {\"error\":{\"code\":\"unknown_function\""),
-            cutOff -> assertThat(cutOff).startsWith("call_b {\"error\":{\"code\":\"malformed_json\""),
+            unknown ->
+                assertThat(unknown).startsWith("call_a {\"error\":{\"code\":\"unknown_function\""),
+            cutOff ->
+                assertThat(cutOff).startsWith("call_b {\"error\":{\"code\":\"malformed_json\""),
             noStation ->
                 assertThat(noStation)
                     .startsWith("call_c {\"error\":{\"code\":\"tool_failed\"")
                     .contains("no weather station at Atlantis"),
-            noUnit -> assertThat(noUnit).startsWith("call_d {\"error\":{\"code\":\"invalid_arguments\""),
+            noUnit ->
+                assertThat(noUnit).startsWith("call_d {\"error\":{\"code\":\"invalid_arguments\""),
             noOrder ->
                 assertThat(noOrder)
                     .startsWith("call_e {\"error\":{\"code\":\"tool_failed\"")
@@ -99,7 +114,8 @@ class WholeRunsTest {
 
     assertThat(scene.run().status()).isEqualTo("failed");
     assertThat(scene.run().lastError()).hasValue("rate_limit_exceeded");
-    assertThat(scene.steps()).containsExactly(new SeenStep("message_creation", "failed", List.of()));
+    assertThat(scene.steps())
+        .containsExactly(new SeenStep("message_creation", "failed", List.of()));
     assertThat(scene.messages()).last().isEqualTo(new SeenMessage("assistant", "I was ab"));
   }
 

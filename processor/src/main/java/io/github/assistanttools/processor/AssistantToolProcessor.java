@@ -61,12 +61,11 @@ public final class AssistantToolProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     InterfaceReader reader =
         new InterfaceReader(
-            elements,
-            processingEnv.getTypeUtils(),
-            new Sources(roots, eclipse ? roots : settled));
+            elements, processingEnv.getTypeUtils(), new Sources(roots, eclipse ? roots : settled));
     Output output = new Output(processingEnv);
     for (TypeElement type : deferred.together(annotated(round), elements)) {
-      output.guarded(type, () -> processOne(reader.read(type), type, output, round.processingOver()));
+      output.guarded(
+          type, () -> processOne(reader.read(type), type, output, round.processingOver()));
     }
     return true;
   }

@@ -44,7 +44,8 @@ class AnnotationPlacesTest {
     LoadedTools tools = tools("T", type);
 
     assertThat(tools.definition("take").parameters()).contains("\"pattern\":\"\\\\S\"");
-    assertThat(tools.call("take", "{\"value\":{\"x\":[\"\"]}}")).contains("/value/x/0", "must not be blank");
+    assertThat(tools.call("take", "{\"value\":{\"x\":[\"\"]}}"))
+        .contains("/value/x/0", "must not be blank");
     assertThat(tools.answer("take", "{\"value\":{\"x\":[\"a\"]}}").failed()).isFalse();
   }
 
@@ -62,7 +63,8 @@ class AnnotationPlacesTest {
     LoadedTools tools = tools("T", type);
 
     assertThat(tools.definition("take").parameters()).contains("{minLength: 2}");
-    assertThat(tools.call("take", "{\"value\":\"a\"}")).contains("must have at least 2 characters, has 1");
+    assertThat(tools.call("take", "{\"value\":\"a\"}"))
+        .contains("must have at least 2 characters, has 1");
     assertThat(tools.answer("take", "{\"value\":\"ab\"}").failed()).isFalse();
   }
 
@@ -130,9 +132,11 @@ class AnnotationPlacesTest {
 
   @Test
   void aValueClassIsDescribedWhereItIsUsed() {
-    LoadedTools tools = tools("T", "@Description(\"an order's number\") record T(@JsonValue String v) {}");
+    LoadedTools tools =
+        tools("T", "@Description(\"an order's number\") record T(@JsonValue String v) {}");
 
-    assertThat(tools.definition("take").parameters()).contains("\"description\":\"an order's number\"");
+    assertThat(tools.definition("take").parameters())
+        .contains("\"description\":\"an order's number\"");
   }
 
   @ParameterizedTest
@@ -166,6 +170,7 @@ class AnnotationPlacesTest {
   }
 
   private static String source(String name, String type) {
-    return "@AssistantTool interface Tools { /** Takes. */ void take(%s value); }\n%s".formatted(name, type);
+    return "@AssistantTool interface Tools { /** Takes. */ void take(%s value); }\n%s"
+        .formatted(name, type);
   }
 }

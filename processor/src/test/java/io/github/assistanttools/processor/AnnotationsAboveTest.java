@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a class inherits is the same whether the types above it are sources, class files or Lombok's. */
+/**
+ * What a class inherits is the same whether the types above it are sources, class files or
+ * Lombok's.
+ */
 class AnnotationsAboveTest {
 
   private static final String MASKED =
@@ -35,7 +38,8 @@ class AnnotationsAboveTest {
   void aTypeOfAJarHidesWhatItHidesAsASource() {
     String fromSources = generated(Javac.tolerant(), TOOLS, USER, MASKED);
     Javac withInterface =
-        Javac.tolerant().withLibrary(Library.compile(folder.resolve("one"), List.of(SourceFile.of(MASKED))));
+        Javac.tolerant()
+            .withLibrary(Library.compile(folder.resolve("one"), List.of(SourceFile.of(MASKED))));
     Javac withBoth =
         Javac.tolerant()
             .withLibrary(

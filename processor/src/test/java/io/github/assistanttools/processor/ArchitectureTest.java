@@ -63,10 +63,7 @@ class ArchitectureTest {
 
   @Test
   void everyPackageOfTheProcessorIsOnTheMap() {
-    classes()
-        .should()
-        .resideInAnyPackage(ROOT, READ, MODEL, CHECK, WRITE)
-        .check(PROCESSOR);
+    classes().should().resideInAnyPackage(ROOT, READ, MODEL, CHECK, WRITE).check(PROCESSOR);
   }
 
   @TestFactory
@@ -131,8 +128,7 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat(
-            resideInAPackage(RUNTIME + "..")
-                .or(resideInAPackage("io.github.assistanttools")))
+            resideInAPackage(RUNTIME + "..").or(resideInAPackage("io.github.assistanttools")))
         .check(PROCESSOR);
   }
 
@@ -147,9 +143,15 @@ class ArchitectureTest {
   @TestFactory
   List<DynamicTest> theRuntimesArrowsPointInward() {
     return List.of(
-        runtimeRule("codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
+        runtimeRule(
+            "codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
         runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."),
-        runtimeRule("what is shared knows nobody who shares it", RUNTIME + ".internal..", RUNTIME, RUNTIME + ".codec..", RUNTIME + ".assistants.."));
+        runtimeRule(
+            "what is shared knows nobody who shares it",
+            RUNTIME + ".internal..",
+            RUNTIME,
+            RUNTIME + ".codec..",
+            RUNTIME + ".assistants.."));
   }
 
   private static DynamicTest runtimeRule(String name, String from, String... to) {

@@ -111,7 +111,8 @@ class BehaviorTest {
   @ValueSource(strings = {"void", "CompletionStage<Void>"})
   void whereNothingIsGivenThereIsNoSchemaOfIt(String type) {
     LoadedTools tools =
-        LoadedTools.of("@AssistantTool interface Tools { /** Pings. */ %s ping(); }".formatted(type));
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Pings. */ %s ping(); }".formatted(type));
 
     assertThat(tools.definition("ping").result()).isEmpty();
   }
@@ -188,8 +189,7 @@ class BehaviorTest {
                  "text":null,"decimal":null,"date":null,"points":null,"letter":null,"both":null}"""))
         .isEqualTo(told);
     assertThat(tools.call("tell", "{\"list\":[],\"point\":{\"x\":5,\"y\":null},\"number\":6}"))
-        .isEqualTo(
-            told.replace("[1, 2] [b", "[] [b").replace("x=1", "x=5").replace("[5]", "[6]"));
+        .isEqualTo(told.replace("[1, 2] [b", "[] [b").replace("x=1", "x=5").replace("[5]", "[6]"));
     assertThat(tools.call("tell", "{\"list\":[\"x\"],\"date\":\"soon\"}"))
         .contains("/list/0", "/date", "2 problems");
   }
@@ -211,8 +211,7 @@ class BehaviorTest {
 
     assertThat(
             tools.call(
-                "book",
-                "{\"periods\":[{\"from\":1,\"to\":2},{\"from\":2,\"to\":1}],\"x\":\"y\"}"))
+                "book", "{\"periods\":[{\"from\":1,\"to\":2},{\"from\":2,\"to\":1}],\"x\":\"y\"}"))
         .contains("2 problems")
         .contains("{\"path\":\"/periods/1\",\"message\":\"to is before from\"}")
         .contains("{\"path\":\"/x\"");
@@ -270,8 +269,7 @@ class BehaviorTest {
               }
             }
             """);
-    Toolbox toolbox =
-        tools.toolbox().with(ToolContext.Key.of("user", String.class), "ann");
+    Toolbox toolbox = tools.toolbox().with(ToolContext.Key.of("user", String.class), "ann");
 
     assertThat(toolbox.callAll(List.of(new ToolCall("7", "tell", "{\"a\":1,\"b\":2}"))))
         .containsExactly(new ToolOutput("7", "17ann2"));
@@ -415,8 +413,7 @@ class BehaviorTest {
             }
             """);
 
-    assertThat(tools.definition("ping").policy())
-        .isEqualTo(CallPolicy.DEFAULT);
+    assertThat(tools.definition("ping").policy()).isEqualTo(CallPolicy.DEFAULT);
     assertThat(tools.definition("read").policy())
         .isEqualTo(
             CallPolicy.DEFAULT
@@ -461,7 +458,8 @@ class BehaviorTest {
             """);
 
     String result = tools.definition("echo").result().orElseThrow();
-    assertThat(tools.call("echo", "{\"bean\":{\"the text\":null}}")).isEqualTo("{\"the text\":null}");
+    assertThat(tools.call("echo", "{\"bean\":{\"the text\":null}}"))
+        .isEqualTo("{\"the text\":null}");
     assertThat(Schemas.violations(result, "{\"the text\":null}")).isEmpty();
   }
 
@@ -481,7 +479,8 @@ class BehaviorTest {
             """);
 
     String result = tools.definition("echo").result().orElseThrow();
-    assertThat(tools.call("echo", "{\"text\":{\"the text\":null}}")).isEqualTo("{\"the text\":null}");
+    assertThat(tools.call("echo", "{\"text\":{\"the text\":null}}"))
+        .isEqualTo("{\"the text\":null}");
     assertThat(Schemas.violations(result, "{\"the text\":null}")).isEmpty();
   }
 

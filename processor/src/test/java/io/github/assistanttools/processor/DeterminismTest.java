@@ -48,8 +48,7 @@ class DeterminismTest {
             source ->
                 sources.add(
                     new SourceFile(
-                        name + "/" + source.path(),
-                        "package " + name + ";\n" + source.text())));
+                        name + "/" + source.path(), "package " + name + ";\n" + source.text())));
       } else if (alone) {
         sources.addAll(own);
       }
@@ -98,8 +97,7 @@ class DeterminismTest {
               public enum E { /** Javadoc. */ A, @Description("b") @Name("bb") B }
             }
             """);
-    File library =
-        Library.compile(scratch, List.of(shared));
+    File library = Library.compile(scratch, List.of(shared));
 
     Map<String, String> full =
         Javac.strict().compile(List.of(shared, tools("One"))).succeeds().generated();
@@ -138,7 +136,8 @@ class DeterminismTest {
         }
         """;
     Map<String, String> expected =
-        Javac.strict().compile(List.of(new SourceFile("p/Tools.java", source)))
+        Javac.strict()
+            .compile(List.of(new SourceFile("p/Tools.java", source)))
             .succeeds()
             .generated();
 
@@ -178,11 +177,17 @@ class DeterminismTest {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, charset)) {
       List<String> options =
           List.of(
-              "--release", "17", "-Xlint:all", "-Werror",
-              "-encoding", charset.name(),
-              "-d", output.toString(),
-              "-cp", String.join(File.pathSeparator,
-                  ClassPath.minimal().stream().map(Object::toString).toList()));
+              "--release",
+              "17",
+              "-Xlint:all",
+              "-Werror",
+              "-encoding",
+              charset.name(),
+              "-d",
+              output.toString(),
+              "-cp",
+              String.join(
+                  File.pathSeparator, ClassPath.minimal().stream().map(Object::toString).toList()));
       JavaCompiler.CompilationTask task =
           javac.getTask(null, files, null, options, null, files.getJavaFileObjects(input));
       task.setProcessors(List.of(new AssistantToolProcessor()));

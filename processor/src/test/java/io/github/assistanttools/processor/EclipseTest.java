@@ -71,8 +71,16 @@ class EclipseTest {
               files,
               diagnostics,
               List.of(
-                  "--release", "17", "-encoding", "UTF-8", "-classpath", jars,
-                  "-d", output.toString(), "-s", output.toString()),
+                  "--release",
+                  "17",
+                  "-encoding",
+                  "UTF-8",
+                  "-classpath",
+                  jars,
+                  "-d",
+                  output.toString(),
+                  "-s",
+                  output.toString()),
               null,
               files.getJavaFileObjectsFromFiles(sources));
       task.setProcessors(List.of(new AssistantToolProcessor()));

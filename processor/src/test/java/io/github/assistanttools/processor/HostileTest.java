@@ -251,7 +251,6 @@ class HostileTest {
         "void a(S s); @JsonSubTypes(@JsonSubTypes.Type(value = int.class, name = \"x\")) sealed interface S { record A(int x) implements S {} }",
         "void a(S s); @JsonSubTypes(@JsonSubTypes.Type(value = S[].class, name = \"x\", names = 7)) sealed interface S { record A(int x) implements S {} }",
         "void a(S s); sealed interface S { @JsonTypeName record A(int x) implements S {} @JsonTypeName(1) record B(int x) implements S {} @JsonTypeName(\"\") record C(int x) implements S {} @JsonTypeName(\"\\ud800\") record D(int x) implements S {} }",
-
         "B a(B b); class B extends Missing { public int x; }",
         "B a(B b); class B extends B { public int x; }",
         "B a(B b); class B extends C { public int x; } class C extends B { public int y; }",
@@ -301,7 +300,6 @@ class HostileTest {
         "B a(B b); @JsonIgnoreProperties({\"x\", \"y\"}) class B { public int x; public int y; }",
         "R a(R r); @JsonIgnoreProperties({\"x\"}) record R(int x) {}",
         "R a(R r); record R(@JsonIgnore int x, @JsonProperty(access = JsonProperty.Access.READ_ONLY) String y, @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) List<String> z) {}",
-
         "C a(C c); class C { @JsonCreator C(@JsonProperty(\"x\") int... x) {} public int[] getX() { return null; } }",
         "C a(C c); class C { @JsonCreator C(int... x) {} @JsonValue public int[] value() { return null; } }",
         "C a(C c); class C { @JsonCreator static C of(String... x) { return null; } @JsonValue public String[] value() { return null; } }",
@@ -357,7 +355,6 @@ class HostileTest {
         "C a(C c); class C { @JsonCreator C(@JsonProperty(\"x\") int x, @JsonProperty(\"x\") int y) {} public int getX() { return 1; } }",
         "E a(E e); enum E { A; @JsonCreator static E of(String s) { return A; } @JsonValue String value() { return \"a\"; } }",
         "E a(E e); enum E { A; @JsonCreator E() {} @jakarta.validation.constraints.Min(1) int x; }",
-
         "void a(@Size(min = \"x\") String x, @Size(max = MISSING) String y, @Size(min = 1L) String z, @Size(1) String w);",
         "void a(@Min int x, @Min(\"1\") int y, @Min(MISSING) int z, @Max(1.5) int w, @Min({1, 2}) int v);",
         "void a(@Pattern String x, @Pattern(regexp = MISSING) String y, @Pattern(regexp = \"a\", flags = 1) String z, @Pattern(regexp = \"a\", flags = Pattern.Flag.MISSING) String w);",
@@ -385,7 +382,6 @@ class HostileTest {
         "void a(@Custom int x); @jakarta.validation.Constraint @interface Custom {}",
         "void a(@Custom int x); @Custom @jakarta.validation.Constraint(validatedBy = {}) @interface Custom { Custom[] value() default {}; }",
         "void a(@Loop int x); @interface Loop { Loop value(); }",
-
         "void a(B b); @lombok.Data class B { private int x; }",
         "void a(B b); @lombok.Data(staticConstructor = MISSING) class B extends Missing { @lombok.Getter(1) private int x; }",
         "B a(); @lombok.Builder record B(int x) {}",
@@ -427,10 +423,7 @@ class HostileTest {
   void runtimeTypesThatAreNotOnTheClassPath() {
     Compiled compiled =
         Javac.silent()
-            .withClassPath(
-                List.of(
-                    ClassPath.of(
-                        AssistantTool.class)))
+            .withClassPath(List.of(ClassPath.of(AssistantTool.class)))
             .compile(
                 "@io.github.assistanttools.AssistantTool interface Tools { /** A. */ void a(); }");
 

@@ -26,12 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Generated code writes what jackson-databind writes for the same object, and takes the properties
- * that it takes, wherever Jackson's annotations stand: on the class, above it or on what it overrides.
- * Where the two would differ the type is refused, with a reason.
+ * that it takes, wherever Jackson's annotations stand: on the class, above it or on what it
+ * overrides. Where the two would differ the type is refused, with a reason.
  */
 class JacksonAgreementTest {
 
   private static final JsonMapper DATABIND = JsonMapper.shared();
+
   /** Says of each property whether it has a meaning: what it ignores has none. */
   private static final JsonMapper STRICT =
       JsonMapper.builder()
@@ -47,7 +48,8 @@ class JacksonAgreementTest {
   /** All at once, each in its package: to start the compiler for each would take minutes. */
   @BeforeAll
   static void compile() {
-    agreeing = new Loaded(compile(JacksonCases.agreeing()), JacksonAgreementTest.class.getClassLoader());
+    agreeing =
+        new Loaded(compile(JacksonCases.agreeing()), JacksonAgreementTest.class.getClassLoader());
     refusals =
         compile(JacksonCases.refused()).errors().stream()
             // What -Werror says of other warnings has no source.
@@ -55,12 +57,19 @@ class JacksonAgreementTest {
             .collect(
                 Collectors.groupingBy(
                     error -> error.getSource().getName().replaceFirst("^/", ""),
-                    Collectors.mapping(error -> error.getMessage(Locale.ROOT), Collectors.toList())));
+                    Collectors.mapping(
+                        error -> error.getMessage(Locale.ROOT), Collectors.toList())));
   }
 
   private static Compiled compile(List<JacksonCases.Case> cases) {
     return Javac.tolerant()
-        .withOptions("--release", "17", "-Xlint:all,-processing,-auxiliaryclass", "-Werror", "-Xmaxerrs", "1000")
+        .withOptions(
+            "--release",
+            "17",
+            "-Xlint:all,-processing,-auxiliaryclass",
+            "-Werror",
+            "-Xmaxerrs",
+            "1000")
         .compile(cases.stream().map(JacksonCases.Case::source).toList());
   }
 
@@ -122,9 +131,7 @@ class JacksonAgreementTest {
                 .orElseThrow()
                 .parameters());
     JsonNode schema = root.get("properties").get("value");
-    return schema.has("$ref")
-        ? root.at(schema.get("$ref").asString().substring(1))
-        : schema;
+    return schema.has("$ref") ? root.at(schema.get("$ref").asString().substring(1)) : schema;
   }
 
   private static Set<String> taken(JavaType type, Set<String> names) {

@@ -56,8 +56,7 @@ class LimitsTest {
                               "  /** Adds. */ int add%1$d(int x, R%1$d r); record R%1$d(int y) {}"
                                   .formatted(first + i)))));
     }
-    Loaded loaded =
-        new Loaded(Javac.strict().compile(sources), LimitsTest.class.getClassLoader());
+    Loaded loaded = new Loaded(Javac.strict().compile(sources), LimitsTest.class.getClassLoader());
     ToolDispatcher[] dispatchers =
         IntStream.range(0, 8)
             .mapToObj("p.Part%d"::formatted)
@@ -102,19 +101,32 @@ class LimitsTest {
   /** HotSpot compiles no method of 8,000 bytes of code or more. */
   @Test
   void whatEveryCallGoesThroughIsSmallEnoughToBeCompiled(@TempDir Path folder) throws Exception {
-    String functions = lines(128, i -> "/** Takes. */ String aRatherLongNameOfAFunction%d(String a, ToolContext c);".formatted(i));
+    String functions =
+        lines(
+            128,
+            i ->
+                "/** Takes. */ String aRatherLongNameOfAFunction%d(String a, ToolContext c);"
+                    .formatted(i));
     byte[] dispatcher =
-        LoadedTools.compile("@AssistantTool interface Tools {\n%s}".formatted(functions)).classes().get("t.ToolsDispatcher");
+        LoadedTools.compile("@AssistantTool interface Tools {\n%s}".formatted(functions))
+            .classes()
+            .get("t.ToolsDispatcher");
     Path file = Files.write(folder.resolve("ToolsDispatcher.class"), dispatcher);
     StringWriter listing = new StringWriter();
     int exit =
-        ToolProvider.findFirst("javap").orElseThrow()
+        ToolProvider.findFirst("javap")
+            .orElseThrow()
             .run(new PrintWriter(listing), new PrintWriter(listing), "-c", "-p", file.toString());
 
     assertThat(exit).isZero();
-    Matcher instruction = Pattern.compile("(?m)^ +(\\d+): [a-z]").matcher(listing.toString().split("static \\{};")[0]);
+    Matcher instruction =
+        Pattern.compile("(?m)^ +(\\d+): [a-z]")
+            .matcher(listing.toString().split("static \\{};")[0]);
     IntSummaryStatistics offsets =
-        instruction.results().mapToInt(found -> Integer.parseInt(found.group(1))).summaryStatistics();
+        instruction
+            .results()
+            .mapToInt(found -> Integer.parseInt(found.group(1)))
+            .summaryStatistics();
     assertThat(offsets.getMax()).isBetween(1_000, 7_900);
   }
 
@@ -172,8 +184,7 @@ class LimitsTest {
                 .formatted(text));
 
     // What stands in Java source is, for these characters, what stands in JSON.
-    assertThat(tools.definition("take").parameters())
-        .contains("\"description\":\"" + text + "\"");
+    assertThat(tools.definition("take").parameters()).contains("\"description\":\"" + text + "\"");
   }
 
   @Test
@@ -213,7 +224,8 @@ class LimitsTest {
         LoadedTools.of(
             "@AssistantTool interface Tools { /** Echoes. */ R0 echo(R0 value);\n%srecord R30(int x) {} }"
                 .formatted(
-                    lines(30, i -> "record R%1$d(R%2$d left, R%2$d right) {}".formatted(i, i + 1))));
+                    lines(
+                        30, i -> "record R%1$d(R%2$d left, R%2$d right) {}".formatted(i, i + 1))));
     String schema = tools.definition("echo").parameters();
 
     assertThat(schema.length()).isLessThan(20_000);

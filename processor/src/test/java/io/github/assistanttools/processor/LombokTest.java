@@ -256,8 +256,10 @@ class LombokTest {
             }
             """);
 
-    assertThat(call(tools, "give", "{\"user\":{\"name\":\"Ada\"}}")).isEqualTo("{\"name\":\"Ada\"}");
-    assertThat(call(tools, "give", "{\"user\":{\"name\":\"Ada\",\"password\":\"x\",\"pin\":\"1\"}}"))
+    assertThat(call(tools, "give", "{\"user\":{\"name\":\"Ada\"}}"))
+        .isEqualTo("{\"name\":\"Ada\"}");
+    assertThat(
+            call(tools, "give", "{\"user\":{\"name\":\"Ada\",\"password\":\"x\",\"pin\":\"1\"}}"))
         .contains("/user/password", "/user/pin");
   }
 
@@ -272,7 +274,8 @@ class LombokTest {
                 @Value class Point { int x; int y; }
                 """))
         .satisfiesExactlyInAnyOrder(
-            error -> assertThat(error).startsWith("[AssistantToolLombok] t.Booking has annotations"),
+            error ->
+                assertThat(error).startsWith("[AssistantToolLombok] t.Booking has annotations"),
             error -> assertThat(error).startsWith("[AssistantToolLombok] t.Point has annotations"));
   }
 
@@ -334,9 +337,18 @@ class LombokTest {
             .map(File::getPath)
             .collect(Collectors.joining(File.pathSeparator));
     return List.of(
-            "--release", "17", "-encoding", "UTF-8", "-classpath", classPath,
-            "-processorpath", processorPath(), "-processor", processors.names,
-            "-d", classes().toString());
+        "--release",
+        "17",
+        "-encoding",
+        "UTF-8",
+        "-classpath",
+        classPath,
+        "-processorpath",
+        processorPath(),
+        "-processor",
+        processors.names,
+        "-d",
+        classes().toString());
   }
 
   private static String processorPath() {

@@ -173,8 +173,7 @@ class ModelTest {
             tuple(ProblemId.NAME, new At("no name")),
             tuple(ProblemId.DUPLICATE, new At("any")),
             tuple(ProblemId.DESCRIPTION, new At("no name")),
-            tuple(
-                ProblemId.DEFAULT, new At("@Default of number")),
+            tuple(ProblemId.DEFAULT, new At("@Default of number")),
             tuple(ProblemId.STRICT, new At("any")));
   }
 

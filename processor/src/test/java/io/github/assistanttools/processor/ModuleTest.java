@@ -82,7 +82,11 @@ class ModuleTest {
         new SourceFile(
             "acme/api/Prying.java",
             "package acme.api; class Prying { String text = io.github.assistanttools.runtime.internal.Texts.plain(\"\"); }");
-    assertThat(compile("exports acme.api; requires transitive io.github.assistanttools.runtime;", prying).messages())
+    assertThat(
+            compile(
+                    "exports acme.api; requires transitive io.github.assistanttools.runtime;",
+                    prying)
+                .messages())
         .singleElement()
         .asString()
         .contains("io.github.assistanttools.runtime.internal", "acme");

@@ -41,14 +41,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  * No class file that is published or generated finds a class or a member by its name at run time.
  *
  * <p>Every class file with a lambda, a record or a concatenation mentions {@code
- * MethodHandles.Lookup}: in the descriptors of the three bootstrap methods that javac links such code
- * with, and among the nested classes that it must list because of them. Neither is a use: the code
- * holds no lookup and calls nothing on one, and a native image resolves these three at build time. So
- * these mentions are let through, and no others.
+ * MethodHandles.Lookup}: in the descriptors of the three bootstrap methods that javac links such
+ * code with, and among the nested classes that it must list because of them. Neither is a use: the
+ * code holds no lookup and calls nothing on one, and a native image resolves these three at build
+ * time. So these mentions are let through, and no others.
  */
 class NoReflectionTest {
 
-  private static final List<String> UNMENTIONABLE = List.of("java/lang/reflect/", "java/util/ServiceLoader");
+  private static final List<String> UNMENTIONABLE =
+      List.of("java/lang/reflect/", "java/util/ServiceLoader");
   private static final String LOOKUP = "java/lang/invoke/MethodHandles";
   private static final Set<String> LISTED_AS_NESTED = Set.of(LOOKUP, LOOKUP + "$Lookup");
 
@@ -103,7 +104,8 @@ class NoReflectionTest {
 
   @TestFactory
   Stream<DynamicTest> noneInAPublishedJar() {
-    return Stream.of(AssistantTool.class, ToolDispatcher.class, AssistantsClient.class, JdbcJournal.class)
+    return Stream.of(
+            AssistantTool.class, ToolDispatcher.class, AssistantsClient.class, JdbcJournal.class)
         .map(one -> DynamicTest.dynamicTest(one.getPackageName(), () -> checkJarOf(one)));
   }
 
@@ -125,12 +127,17 @@ class NoReflectionTest {
 
   @Test
   void noneInADispatcherOfTheExample() {
-    Path example = Path.of(System.getProperty("basedir", ""), "../example/src").toAbsolutePath().normalize();
+    Path example =
+        Path.of(System.getProperty("basedir", ""), "../example/src").toAbsolutePath().normalize();
     String tools = "java/io/github/assistanttools/example/";
     List<SourceFile> sources =
         Stream.of("main/BookshopTools", "main/Customer", "main/WeatherTools", "test/AirlineTools")
             .map(name -> name.replace("/", "/" + tools) + ".java")
-            .map(path -> new SourceFile(path.substring(path.indexOf("io/")), CaseFolder.read(example.resolve(path))))
+            .map(
+                path ->
+                    new SourceFile(
+                        path.substring(path.indexOf("io/")),
+                        CaseFolder.read(example.resolve(path))))
             .toList();
     assertThat(checkDispatchers(Javac.tolerant().compile(sources))).hasSizeGreaterThanOrEqualTo(3);
   }
@@ -169,7 +176,8 @@ class NoReflectionTest {
   }
 
   private static byte[] bytes(Class<?> type) throws IOException {
-    return type.getResourceAsStream(type.getName().substring(type.getPackageName().length() + 1) + ".class")
+    return type.getResourceAsStream(
+            type.getName().substring(type.getPackageName().length() + 1) + ".class")
         .readAllBytes();
   }
 
@@ -190,7 +198,8 @@ class NoReflectionTest {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.toString().endsWith(".class"))
-          .collect(Collectors.toMap(file -> root.relativize(file).toString(), NoReflectionTest::bytes));
+          .collect(
+              Collectors.toMap(file -> root.relativize(file).toString(), NoReflectionTest::bytes));
     }
   }
 

@@ -180,8 +180,7 @@ class PeersTest {
             }
             """);
 
-    assertThat(tools.definition("price").parameters())
-        .contains("\"price\":{\"type\":\"number\"}");
+    assertThat(tools.definition("price").parameters()).contains("\"price\":{\"type\":\"number\"}");
     assertThat(tools.definition("date").parameters())
         .contains("\"date\":{\"type\":\"string\",\"format\":\"date\"}");
     assertThat(tools.call("date", "{\"date\":\"2026-11-30\"}")).isEqualTo("2026-11-30");
@@ -413,7 +412,8 @@ class PeersTest {
   @Test
   void bytesAreBase64BothWays() {
     LoadedTools tools =
-        LoadedTools.of("@AssistantTool interface Tools { /** Echoes. */ byte[] echo(byte[] data); }");
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Echoes. */ byte[] echo(byte[] data); }");
 
     assertThat(tools.definition("echo").parameters()).contains("\"data\":{\"type\":\"string\"");
     assertThat(tools.call("echo", "{\"data\":\"AP8=\"}")).isEqualTo("AP8=");
@@ -436,7 +436,8 @@ class PeersTest {
   @Test
   void namesNeedNoCompilerOption() {
     LoadedTools tools =
-        LoadedTools.of("@AssistantTool interface Tools { /** Adds. */ int add(int left, int right); }");
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Adds. */ int add(int left, int right); }");
 
     assertThat(tools.compiled().classes()).isNotEmpty();
     for (Method method : tools.type("Tools").getMethods()) {
@@ -460,7 +461,8 @@ class PeersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.9", "4294967297", "-2147483649", "1e10", "\"2\"", "2.7", "true", "null"})
+  @ValueSource(
+      strings = {"3.9", "4294967297", "-2147483649", "1e10", "\"2\"", "2.7", "true", "null"})
   void whatIsNoIntIsNeverRoundedCutOrConverted(String value) {
     LoadedTools tools =
         LoadedTools.of("@AssistantTool interface Tools { /** Echoes. */ int echo(int value); }");
@@ -578,8 +580,7 @@ class PeersTest {
             """);
 
     assertThat(tools.call("fail", "{}"))
-        .isEqualTo(
-            "{\"error\":{\"code\":\"tool_failed\",\"message\":\"no such city: Atlantis\"}}");
+        .isEqualTo("{\"error\":{\"code\":\"tool_failed\",\"message\":\"no such city: Atlantis\"}}");
   }
 
   @Test
@@ -606,11 +607,7 @@ class PeersTest {
                         new ToolCall("c", "echo", "{"),
                         new ToolCall("d", "echo", "{\"value\":2}"))))
         .extracting(ToolOutput::callId, ToolOutput::failed)
-        .containsExactly(
-            tuple("a", false),
-            tuple("b", true),
-            tuple("c", true),
-            tuple("d", false));
+        .containsExactly(tuple("a", false), tuple("b", true), tuple("c", true), tuple("d", false));
   }
 
   @Test
@@ -720,10 +717,18 @@ class PeersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-11-30T10:00:00Z", "20261130", "2026-02-30", "+2026-11-30", " 2026-11-30", ""})
+      strings = {
+        "2026-11-30T10:00:00Z",
+        "20261130",
+        "2026-02-30",
+        "+2026-11-30",
+        " 2026-11-30",
+        ""
+      })
   void aDateIsADateAndNothingElse(String date) {
     LoadedTools tools =
-        LoadedTools.of("@AssistantTool interface Tools { /** Echoes. */ LocalDate echo(LocalDate date); }");
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Echoes. */ LocalDate echo(LocalDate date); }");
 
     assertThat(tools.call("echo", "{\"date\":\"" + date + "\"}"))
         .contains("invalid_arguments", "\"/date\"");
@@ -740,10 +745,12 @@ class PeersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain text", "12", "{\\\"a\\\":1}", "\\\"quoted\\\"", "null", "[]", "ü 😀"})
+  @ValueSource(
+      strings = {"plain text", "12", "{\\\"a\\\":1}", "\\\"quoted\\\"", "null", "[]", "ü 😀"})
   void aStringResultIsSentAsItIs(String json) {
     LoadedTools tools =
-        LoadedTools.of("@AssistantTool interface Tools { /** Echoes. */ String echo(String text); }");
+        LoadedTools.of(
+            "@AssistantTool interface Tools { /** Echoes. */ String echo(String text); }");
 
     assertThat(tools.call("echo", "{\"text\":\"" + json + "\"}"))
         .isEqualTo(json.replace("\\\"", "\""));

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.TestInstance;
  * Random interfaces over the whole type table: what holds for the types that somebody thought of
  * holds for every combination of them.
  *
- * <p>{@code -Drandom.models} tries more of them, {@code -Drandom.seed} others. Model number n is made
- * from the seed plus n, so that {@code -Drandom.models=1} with the seed of a failure is that model.
+ * <p>{@code -Drandom.models} tries more of them, {@code -Drandom.seed} others. Model number n is
+ * made from the seed plus n, so that {@code -Drandom.models=1} with the seed of a failure is that
+ * model.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomModelsTest {
@@ -50,8 +51,7 @@ class RandomModelsTest {
     long first = SEED + (long) batch * BATCH;
     long end = Math.min(SEED + MODELS, first + BATCH);
     List<RandomTools> tools = LongStream.range(first, end).mapToObj(RandomTools::of).toList();
-    Compiled compiled =
-        Javac.tolerant().compile(tools.stream().map(RandomTools::file).toList());
+    Compiled compiled = Javac.tolerant().compile(tools.stream().map(RandomTools::file).toList());
     if (!compiled.diagnostics().isEmpty()) {
       tally.fail(Tally.Rule.COMPILES, String.join("\n", compiled.diagnostics()));
       return;

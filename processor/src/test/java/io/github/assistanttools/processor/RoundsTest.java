@@ -41,8 +41,7 @@ class RoundsTest {
             .succeeds();
 
     assertThat(compiled.generated()).containsKeys("p/Late.java", "p/ToolsDispatcher.java");
-    assertThat(compiled.generated().get("p/ToolsDispatcher.java"))
-        .contains("= readLate(in);");
+    assertThat(compiled.generated().get("p/ToolsDispatcher.java")).contains("= readLate(in);");
   }
 
   @ParameterizedTest
@@ -175,7 +174,10 @@ class RoundsTest {
         Javac.strict()
             .withProcessor(
                 new Writing(
-                    Map.of(2, SourceFile.of("package p;\npublic record Late(int x) implements Shape {}"))))
+                    Map.of(
+                        2,
+                        SourceFile.of(
+                            "package p;\npublic record Late(int x) implements Shape {}"))))
             .compile(
                 """
                 package p;
@@ -196,7 +198,10 @@ class RoundsTest {
         Javac.strict()
             .withProcessor(
                 new Writing(
-                    Map.of(2, SourceFile.of("package p;\npublic class Late { public String inherited = \"\"; }"))))
+                    Map.of(
+                        2,
+                        SourceFile.of(
+                            "package p;\npublic class Late { public String inherited = \"\"; }"))))
             .compile(
                 """
                 package p;

@@ -80,14 +80,14 @@ class ScalarRowsTest {
     for (int i = 0; i < TEXTS; i++) {
       String text = text(row, pattern, random);
       String misfit = MISFITS.get(random.nextInt(MISFITS.size()));
-      String document =
-          document(random.nextInt(50) == 0 ? misfit : json.apply(literal(row, text)));
+      String document = document(random.nextInt(50) == 0 ? misfit : json.apply(literal(row, text)));
       ToolOutput output = tools.answer(function, document);
       boolean fits = Schemas.violations(schema, document).isEmpty();
       accepted += output.failed() ? 0 : 1;
       refused += fits ? 0 : 1;
       if (fits == output.failed() && !(fits && (row.licensed().test(text) || isHalf(text)))) {
-        disagreements.add(document + ": the schema says " + fits + ", the reader " + output.output());
+        disagreements.add(
+            document + ": the schema says " + fits + ", the reader " + output.output());
       }
     }
     assertThat(disagreements).as("seed %d, schema %s", SEED, pattern).isEmpty();
@@ -208,8 +208,7 @@ class ScalarRowsTest {
         (row, function) -> {
           String map = "{" + literal(row, row.example()) + ":1}";
           assertThat(tools.call(function, document(map))).isEqualTo(map);
-          assertThat(
-                  Schemas.violations(tools.definition(function).result().orElseThrow(), map))
+          assertThat(Schemas.violations(tools.definition(function).result().orElseThrow(), map))
               .isEmpty();
         });
   }

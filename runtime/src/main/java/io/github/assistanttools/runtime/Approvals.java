@@ -40,7 +40,8 @@ final class Approvals {
     job.deny(new Approval.Denied(NOT_IN_TIME));
   }
 
-  private static Approval decided(Job job, @Nullable Approval approval, @Nullable Throwable failure) {
+  private static Approval decided(
+      Job job, @Nullable Approval approval, @Nullable Throwable failure) {
     if (failure != null && !job.context().cancelled()) {
       CallFailures.log("Approver failed", job.context().call(), failure);
     }

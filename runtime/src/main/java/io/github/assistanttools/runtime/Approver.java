@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionStage;
  * Decides on calls of functions whose policy wants {@code approval}, before each is made.
  *
  * <p>An approver says yes or no to the call as the model wrote it; it can't change it. Whatever is
- * not a yes is a no: if it throws, if its stage fails, if it gives null, or if it does not answer in
- * time, the call is {@code denied} with a neutral text. What it throws is logged as a tool's
+ * not a yes is a no: if it throws, if its stage fails, if it gives null, or if it does not answer
+ * in time, the call is {@code denied} with a neutral text. What it throws is logged as a tool's
  * exceptions are, without messages, and never reaches the model.
  */
 @FunctionalInterface
@@ -23,5 +23,6 @@ public interface Approver {
    * @return the decision, now or later
    * @throws Exception to deny the call, with a neutral text
    */
-  CompletionStage<Approval> review(FunctionDefinition function, ToolContext context) throws Exception;
+  CompletionStage<Approval> review(FunctionDefinition function, ToolContext context)
+      throws Exception;
 }

@@ -30,7 +30,10 @@ final class Batch {
 
   /** Takes the calls in, and answers those that are not to be made. */
   void take(
-      List<ToolCall> calls, RunInfo run, Map<ToolContext.Key<?>, Object> attributes, RunCounts.Count count) {
+      List<ToolCall> calls,
+      RunInfo run,
+      Map<ToolContext.Key<?>, Object> attributes,
+      RunCounts.Count count) {
     if (calls.size() == 1) {
       take(calls.get(0), run, attributes, count, List.of());
       return;
@@ -134,7 +137,9 @@ final class Batch {
     return Answer.error(
         call.id(),
         ErrorCode.UNKNOWN_FUNCTION,
-        "there is no function " + Texts.quoted(name) + NearNames.hintOfFunctions(name, tools.keySet()));
+        "there is no function "
+            + Texts.quoted(name)
+            + NearNames.hintOfFunctions(name, tools.keySet()));
   }
 
   /** Not even with an output that one of the calls has already: it would answer the others, too. */
@@ -144,6 +149,8 @@ final class Batch {
         different.get(0).id(),
         ErrorCode.DENIED,
         "the run holds different calls with this id; "
-            + (known ? "one of them may have been made before, none is made now" : "none of them was made"));
+            + (known
+                ? "one of them may have been made before, none is made now"
+                : "none of them was made"));
   }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * <p>A call is known by its run's id and its own. Used by several threads at once. What a method
  * throws is logged, without its message, and never read by the model: a call that can't be begun is
- * not made and is {@code outcome_unknown}, and an output that can't be recorded is sent all the same.
- * Where a call's thread is not waited for any longer, the journal is asked in the thread that called the
- * toolbox, which is interrupted after a few seconds; so what a journal does should have a bound, or heed that.
+ * not made and is {@code outcome_unknown}, and an output that can't be recorded is sent all the
+ * same. Where a call's thread is not waited for any longer, the journal is asked in the thread that
+ * called the toolbox, which is interrupted after a few seconds; so what a journal does should have
+ * a bound, or heed that.
  *
  * <p>Whoever is told {@link Begun} makes the call and finishes it, whatever happens: until then the
  * call is {@link Running} for everybody else.
@@ -28,12 +29,13 @@ public interface CallJournal {
   }
 
   /**
-   * A journal that lasts as long as this process. Calls that are not finished are always remembered;
-   * of the others the oldest are forgotten first: for want of characters a call's output, after
-   * which the call is {@link Abandoned} and still not made again, for want of calls the call.
+   * A journal that lasts as long as this process. Calls that are not finished are always
+   * remembered; of the others the oldest are forgotten first: for want of characters a call's
+   * output, after which the call is {@link Abandoned} and still not made again, for want of calls
+   * the call.
    *
-   * <p>The bounds hold for one run as for many. Of a run that is just being answered nothing is forgotten,
-   * even where it alone exceeds them; they hold again once it is answered.
+   * <p>The bounds hold for one run as for many. Of a run that is just being answered nothing is
+   * forgotten, even where it alone exceeds them; they hold again once it is answered.
    *
    * @param calls how many finished calls are remembered at most
    * @param characters how many characters of ids, names, arguments and outputs are kept at most
@@ -52,26 +54,26 @@ public interface CallJournal {
   Optional<ToolOutput> find(String runId, ToolCall call);
 
   /**
-   * What is known of a call, without beginning it: for one that will not be made here, of which nobody
-   * may say that it was not made without having asked. {@link Running} means that asking again may tell
-   * more.
+   * What is known of a call, without beginning it: for one that will not be made here, of which
+   * nobody may say that it was not made without having asked. {@link Running} means that asking
+   * again may tell more.
    *
    * <p>By default the recorded output, if there is one. A journal that knows more says more.
    *
-   * @return {@link Running}, {@link Abandoned}, {@link Finished} or {@link Conflicting}, as {@link #begin}
-   *     would say; empty if the call was never begun
+   * @return {@link Running}, {@link Abandoned}, {@link Finished} or {@link Conflicting}, as {@link
+   *     #begin} would say; empty if the call was never begun
    */
   default Optional<Entry> look(String runId, ToolCall call) {
     return find(runId, call).map(Finished::new);
   }
 
   /**
-   * Told before calls of a run are answered, by each who answers some. What is recorded of the run's calls,
-   * before or meanwhile, is not forgotten until {@link Answering#close}: an output that is to be sent next
-   * must not be forgotten in favor of one that was recorded just now.
+   * Told before calls of a run are answered, by each who answers some. What is recorded of the
+   * run's calls, before or meanwhile, is not forgotten until {@link Answering#close}: an output
+   * that is to be sent next must not be forgotten in favor of one that was recorded just now.
    *
-   * <p>By default nothing happens, as fits a journal that forgets nothing by itself. One that wraps another
-   * should hand this on.
+   * <p>By default nothing happens, as fits a journal that forgets nothing by itself. One that wraps
+   * another should hand this on.
    *
    * @return to be closed when the calls are answered
    */
@@ -88,8 +90,8 @@ public interface CallJournal {
   Entry begin(String runId, ToolCall call, boolean repeatable);
 
   /**
-   * Records the output of a call that was begun, or that whoever began it left {@link Abandoned}. The
-   * first output stands.
+   * Records the output of a call that was begun, or that whoever began it left {@link Abandoned}.
+   * The first output stands.
    *
    * @return the output that stands, which is the one to send
    */
@@ -97,7 +99,10 @@ public interface CallJournal {
 
   /** The time in which calls of a run are answered. */
   interface Answering extends AutoCloseable {
-    /** Of a journal that does nothing differently meanwhile. No lambda: each costs a process that starts a millisecond. */
+    /**
+     * Of a journal that does nothing differently meanwhile. No lambda: each costs a process that
+     * starts a millisecond.
+     */
     Answering NOTHING =
         new Answering() {
           @Override
@@ -117,7 +122,9 @@ public interface CallJournal {
   /** Nothing stands in its way; that it is begun is recorded now. */
   record Begun() implements Entry {}
 
-  /** Another thread or process makes it just now, and will finish it or be found gone: ask again. */
+  /**
+   * Another thread or process makes it just now, and will finish it or be found gone: ask again.
+   */
   record Running() implements Entry {}
 
   /** It was begun by one who is gone, and must not be made again: nobody knows what came of it. */

@@ -35,7 +35,8 @@ public record CallPolicy(
    */
   public CallPolicy {
     if (timeout.isPresent() && (timeout.get().isNegative() || timeout.get().isZero())) {
-      throw new IllegalArgumentException("a timeout of " + timeout.get() + " leaves no time for a call");
+      throw new IllegalArgumentException(
+          "a timeout of " + timeout.get() + " leaves no time for a call");
     }
   }
 

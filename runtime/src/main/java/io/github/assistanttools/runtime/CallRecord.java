@@ -3,8 +3,9 @@ package io.github.assistanttools.runtime;
 import java.util.Optional;
 
 /**
- * What the journal and this process agree upon about one call. The thread that makes the call begins
- * it; the one that waits for it may settle it without that thread; whichever is recorded first stands.
+ * What the journal and this process agree upon about one call. The thread that makes the call
+ * begins it; the one that waits for it may settle it without that thread; whichever is recorded
+ * first stands.
  */
 interface CallRecord {
 
@@ -40,12 +41,13 @@ interface CallRecord {
   Answer finish(Answer answer);
 
   /**
-   * Answers a call whose thread, if it has one, is not waited for. If it was not begun here, the journal is
-   * asked before anything is said of it, and nothing can begin it here afterwards. Never throws.
+   * Answers a call whose thread, if it has one, is not waited for. If it was not begun here, the
+   * journal is asked before anything is said of it, and nothing can begin it here afterwards. Never
+   * throws.
    *
    * @param answer what to say of a call that was begun here, or that the journal does not know
-   * @param last whether that is then recorded, so that no other process makes the call after it was said that
-   *     it was not made; otherwise another one may go on with the run
+   * @param last whether that is then recorded, so that no other process makes the call after it was
+   *     said that it was not made; otherwise another one may go on with the run
    * @return the answer to give
    */
   Answer settle(Answer answer, boolean last);

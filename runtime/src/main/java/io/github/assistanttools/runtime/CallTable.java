@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of calls by their ids.
  *
- * <p>The rows of a run's calls are found in one place, in few buckets next to each other: as few as keeps the
- * chains short, since a run may have all of the calls. Calls whose ids were chosen to have one hash code form
- * one chain all the same.
+ * <p>The rows of a run's calls are found in one place, in few buckets next to each other: as few as
+ * keeps the chains short, since a run may have all of the calls. Calls whose ids were chosen to
+ * have one hash code form one chain all the same.
  */
 final class CallTable {
-  /** How many buckets next to each other the calls of a run fall into: a line of a processor's cache holds them. */
+  /**
+   * How many buckets next to each other the calls of a run fall into: a line of a processor's cache
+   * holds them.
+   */
   private static final int BUCKETS_OF_A_RUN = 16;
 
   /** A longer chain means that some run needs more buckets. */
@@ -46,7 +49,8 @@ final class CallTable {
     if (rows == buckets.length) {
       linkAll(new RememberedCall[Math.max(BUCKETS_OF_A_RUN, 2 * buckets.length)]);
     }
-    // The row of a call that was forgotten: what lives long is copied by a garbage collector once more for each new one.
+    // The row of a call that was forgotten: what lives long is copied by a garbage collector once
+    // more for each new one.
     RememberedCall row = spare == null ? new RememberedCall() : spare;
     spare = null;
     row.begin(runId, call);

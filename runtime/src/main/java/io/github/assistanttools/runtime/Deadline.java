@@ -38,8 +38,7 @@ final class Deadline {
   }
 
   boolean passed() {
-    return expiresAt.isPresent()
-        && (left(expiresAt.get()).isZero() || Nanos.until(nanos) <= 0);
+    return expiresAt.isPresent() && (left(expiresAt.get()).isZero() || Nanos.until(nanos) <= 0);
   }
 
   /** When it passes, on the scale of {@link Nanos}. */
@@ -48,9 +47,9 @@ final class Deadline {
   }
 
   /**
-   * Until when the journal may be asked about a call that is given up now, on the scale of {@link Nanos}: so that
-   * half of the margin is left for the submit, for all calls together once the run's time is over. For the
-   * thread that called the toolbox.
+   * Until when the journal may be asked about a call that is given up now, on the scale of {@link
+   * Nanos}: so that half of the margin is left for the submit, for all calls together once the
+   * run's time is over. For the thread that called the toolbox.
    */
   long settledBy() {
     if (lastSettledBy != Nanos.NEVER) {

@@ -11,7 +11,8 @@ final class Definitions {
   private static final int MOST_FORMS = 16;
 
   private final List<FunctionDefinition> functions;
-  private final Map<Function<List<FunctionDefinition>, String>, String> written = new ConcurrentHashMap<>();
+  private final Map<Function<List<FunctionDefinition>, String>, String> written =
+      new ConcurrentHashMap<>();
 
   Definitions(List<FunctionDefinition> functions) {
     this.functions = functions;

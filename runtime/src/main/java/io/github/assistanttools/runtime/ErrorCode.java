@@ -26,7 +26,10 @@ public enum ErrorCode {
   /** The result is longer than an output may be. */
   OUTPUT_TOO_LARGE("output_too_large"),
 
-  /** The call may have been made: it was begun and what came of it is not known, or the journal can't be asked. */
+  /**
+   * The call may have been made: it was begun and what came of it is not known, or the journal
+   * can't be asked.
+   */
   OUTCOME_UNKNOWN("outcome_unknown");
 
   private final String wireName;

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The JSON text by which the model learns of a failure: {@code {"error":{"code":…,"message":…}}}. */
+/**
+ * The JSON text by which the model learns of a failure: {@code {"error":{"code":…,"message":…}}}.
+ */
 final class ErrorOutput {
   // Room for any sensible message, and a bound on what a tool's exception may bring along.
   private static final int LONGEST_MESSAGE = 16_384;
@@ -36,7 +38,9 @@ final class ErrorOutput {
   static Optional<ErrorCode> code(ToolOutput output) {
     return output.failed()
         ? Arrays.stream(ErrorCode.values())
-            .filter(code -> output.output().startsWith("{\"error\":{\"code\":\"" + code.wireName() + "\""))
+            .filter(
+                code ->
+                    output.output().startsWith("{\"error\":{\"code\":\"" + code.wireName() + "\""))
             .findFirst()
         : Optional.empty();
   }

@@ -69,9 +69,11 @@ final class Execution {
 
   private Answer invalidArguments(ArgumentReader in) {
     int count = in.problemCount();
-    String message = call.name() + ": " + count + (count == 1 ? " problem" : " problems") + " in the arguments";
+    String message =
+        call.name() + ": " + count + (count == 1 ? " problem" : " problems") + " in the arguments";
     String output = ErrorOutput.of(ErrorCode.INVALID_ARGUMENTS, message, in.problems());
-    return new Answer(new ToolOutput(call.id(), output, true), Optional.of(ErrorCode.INVALID_ARGUMENTS), false);
+    return new Answer(
+        new ToolOutput(call.id(), output, true), Optional.of(ErrorCode.INVALID_ARGUMENTS), false);
   }
 
   private Answer failed(Throwable failure) {
@@ -88,7 +90,8 @@ final class Execution {
     if (failure instanceof MalformedArgumentsException malformed) {
       return error(ErrorCode.MALFORMED_JSON, call.name() + ": " + malformed.getMessage());
     } else if (failure instanceof OutputTooLargeException tooLarge) {
-      return error(ErrorCode.OUTPUT_TOO_LARGE, "the output has " + tooLarge.getMessage() + "; ask for less");
+      return error(
+          ErrorCode.OUTPUT_TOO_LARGE, "the output has " + tooLarge.getMessage() + "; ask for less");
     } else if (cause(failure) instanceof ToolException refused) {
       String message = refused.getMessage();
       boolean silent = message == null || message.isBlank();
@@ -110,12 +113,15 @@ final class Execution {
       abandon();
       return GivenUp.INTERRUPT.answer(call.id(), true);
     }
-    return Answer.error(call.id(), ErrorCode.TOOL_FAILED, "the tool failed; reference " + CallFailures.log(call, failure));
+    return Answer.error(
+        call.id(),
+        ErrorCode.TOOL_FAILED,
+        "the tool failed; reference " + CallFailures.log(call, failure));
   }
 
   /**
-   * What a stage failed with, beneath the exceptions that stages wrap it into. Exceptions may name each other as
-   * their causes; of such a circle it is one of them.
+   * What a stage failed with, beneath the exceptions that stages wrap it into. Exceptions may name
+   * each other as their causes; of such a circle it is one of them.
    */
   private static Throwable cause(Throwable failure) {
     Throwable cause = failure;

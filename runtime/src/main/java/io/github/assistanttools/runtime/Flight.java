@@ -18,6 +18,7 @@ final class Flight {
   private long expiry = Nanos.NEVER;
   private AtomicBoolean taken = new AtomicBoolean();
   private boolean withoutThread;
+
   /** Until when a call that is made elsewhere is waited for. */
   private long elsewhereUntil = Nanos.NEVER;
 
@@ -80,7 +81,10 @@ final class Flight {
     return timeout;
   }
 
-  /** Work for it is handed to the executor: what a thread sets that takes it, and nobody may take then. */
+  /**
+   * Work for it is handed to the executor: what a thread sets that takes it, and nobody may take
+   * then.
+   */
   AtomicBoolean hand() {
     taken = new AtomicBoolean();
     return taken;

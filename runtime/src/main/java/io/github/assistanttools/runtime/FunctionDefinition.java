@@ -40,17 +40,33 @@ public record FunctionDefinition(
   public static FunctionDefinition of(
       String name, String description, boolean strict, String... parameters) {
     return new FunctionDefinition(
-        name, description, String.join("", parameters), strict, Optional.empty(), CallPolicy.DEFAULT);
+        name,
+        description,
+        String.join("", parameters),
+        strict,
+        Optional.empty(),
+        CallPolicy.DEFAULT);
   }
 
-  /** On one line, the name in quotes, escaped and cut if it is odd, and of the other texts only their lengths. */
+  /**
+   * On one line, the name in quotes, escaped and cut if it is odd, and of the other texts only
+   * their lengths.
+   */
   @Override
   public String toString() {
-    return "FunctionDefinition[name=" + Texts.named(name)
-        + ", description=" + description.length() + " characters, parameters=" + parameters.length()
-        + " characters, strict=" + strict
-        + ", result=" + result.map(schema -> schema.length() + " characters").orElse("none")
-        + ", policy=" + policy + "]";
+    return "FunctionDefinition[name="
+        + Texts.named(name)
+        + ", description="
+        + description.length()
+        + " characters, parameters="
+        + parameters.length()
+        + " characters, strict="
+        + strict
+        + ", result="
+        + result.map(schema -> schema.length() + " characters").orElse("none")
+        + ", policy="
+        + policy
+        + "]";
   }
 
   /** This definition with the schema of its result, in pieces as in {@link #of}. */

@@ -10,7 +10,11 @@ final class InMemoryJournal implements CallJournal {
   InMemoryJournal(int calls, long characters) {
     if (calls < 1 || characters < 1) {
       throw new IllegalArgumentException(
-          "a journal of " + calls + " calls and " + characters + " characters; both must be positive");
+          "a journal of "
+              + calls
+              + " calls and "
+              + characters
+              + " characters; both must be positive");
     }
     this.calls = new RememberedCalls(calls, characters);
   }
@@ -32,12 +36,15 @@ final class InMemoryJournal implements CallJournal {
 
   @Override
   public Entry begin(String runId, ToolCall call, boolean repeatable) {
-    // Never made again, even if it may be: in one process whoever began a call is there to finish it.
-    return calls.begin(Objects.requireNonNull(runId, "runId"), Objects.requireNonNull(call, "call"));
+    // Never made again, even if it may be: in one process whoever began a call is there to finish
+    // it.
+    return calls.begin(
+        Objects.requireNonNull(runId, "runId"), Objects.requireNonNull(call, "call"));
   }
 
   @Override
   public ToolOutput finish(String runId, ToolOutput output) {
-    return calls.finish(Objects.requireNonNull(runId, "runId"), Objects.requireNonNull(output, "output"));
+    return calls.finish(
+        Objects.requireNonNull(runId, "runId"), Objects.requireNonNull(output, "output"));
   }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls one after the other in the caller's thread. What takes too long is interrupted; a tool
- * that does not heed that holds the caller up, for there is no other thread to go on with.
+ * Makes calls one after the other in the caller's thread. What takes too long is interrupted; a
+ * tool that does not heed that holds the caller up, for there is no other thread to go on with.
  */
 final class InOrder {
   /** How long a stage may take to be canceled, which runs whatever depends on it. */
@@ -73,7 +73,8 @@ final class InOrder {
             : Watchdog.watch(job.cancellation(), until, () -> answer(job));
     if (job.cancellation().cancelled()) {
       abandon(job);
-      job.giveUp(timeout.isPresent() && ownEnd == until ? GivenUp.TIMEOUT : GivenUp.DEADLINE, deadline);
+      job.giveUp(
+          timeout.isPresent() && ownEnd == until ? GivenUp.TIMEOUT : GivenUp.DEADLINE, deadline);
     } else if (made == null) {
       job.giveUp(deadline.over().orElse(GivenUp.INTERRUPT), deadline);
     } else {

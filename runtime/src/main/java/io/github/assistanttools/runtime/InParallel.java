@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * for news, which the others leave in a queue: so no state is shared, and whatever a tool does, its
  * call is answered in time. News of a call that is answered already change nothing.
  *
- * <p>A call is asked for, if it needs approval; it is ready; it begins; if the tool gives a stage, it
- * waits without a thread; its result is written; it has landed.
+ * <p>A call is asked for, if it needs approval; it is ready; it begins; if the tool gives a stage,
+ * it waits without a thread; its result is written; it has landed.
  */
 final class InParallel implements Workers.Batch {
-  /** How long a stage may take to be canceled in the caller's thread, if the executor runs it there. */
+  /**
+   * How long a stage may take to be canceled in the caller's thread, if the executor runs it there.
+   */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Into how many moments the patience with an executor is divided. */
@@ -37,6 +39,7 @@ final class InParallel implements Workers.Batch {
   private final Queue<Flight> ready = new ArrayDeque<>();
   private final List<Flight> flying = new ArrayList<>();
   private long lastProgress = Nanos.now();
+
   /** Whether a call got no thread for as long as it may wait, and none has got one since. */
   private boolean starved;
 
@@ -86,24 +89,31 @@ final class InParallel implements Workers.Batch {
     asking.add(flight);
     Optional<Duration> longest = Optional.of(settings.approvalTimeout());
     handing();
-    workers.begin(flight, flight.asking(), longest, () -> review(flight))
-        .ifPresent(rejected -> {
-          asking.remove(flight);
-          flight.job().denyForWantOfThread(rejected);
-          decided(flight);
-        });
+    workers
+        .begin(flight, flight.asking(), longest, () -> review(flight))
+        .ifPresent(
+            rejected -> {
+              asking.remove(flight);
+              flight.job().denyForWantOfThread(rejected);
+              decided(flight);
+            });
   }
 
   /** In a thread of the executor. */
   private void review(Flight flight) {
-    news.add(() -> {
-      progress(Nanos.now());
-      flight.asks();
-    });
-    flight.job().find().ifPresentOrElse(
-        recorded -> news.add(() -> recorded(flight, recorded)),
-        () -> Approvals.ask(settings.approver().orElseThrow(), flight.job())
-            .thenAccept(approval -> news.add(() -> decided(flight, approval))));
+    news.add(
+        () -> {
+          progress(Nanos.now());
+          flight.asks();
+        });
+    flight
+        .job()
+        .find()
+        .ifPresentOrElse(
+            recorded -> news.add(() -> recorded(flight, recorded)),
+            () ->
+                Approvals.ask(settings.approver().orElseThrow(), flight.job())
+                    .thenAccept(approval -> news.add(() -> decided(flight, approval))));
   }
 
   private void recorded(Flight flight, Answer answer) {
@@ -131,7 +141,8 @@ final class InParallel implements Workers.Batch {
   // The call
 
   /**
-   * Starts calls in order, as far as exclusive ones allow; what waits behind one doesn't overtake it.
+   * Starts calls in order, as far as exclusive ones allow; what waits behind one doesn't overtake
+   * it.
    *
    * @return whether any call is left to wait for
    */
@@ -145,7 +156,8 @@ final class InParallel implements Workers.Batch {
 
   private boolean free(Flight next) {
     boolean alone = next.job().policy().exclusive();
-    return flying.stream().noneMatch(other -> other.inTheAir() && (alone || other.job().policy().exclusive()));
+    return flying.stream()
+        .noneMatch(other -> other.inTheAir() && (alone || other.job().policy().exclusive()));
   }
 
   private void start(Flight flight) {
@@ -157,7 +169,8 @@ final class InParallel implements Workers.Batch {
     flying.add(flight);
     flight.handed();
     handing();
-    workers.begin(flight, flight.job().cancellation(), flight.longest(), () -> make(flight))
+    workers
+        .begin(flight, flight.job().cancellation(), flight.longest(), () -> make(flight))
         .ifPresent(rejected -> deny(flight, rejected));
   }
 
@@ -189,7 +202,10 @@ final class InParallel implements Workers.Batch {
     attemptHere(flight);
   }
 
-  /** In the caller's thread, for a call that gets no other: it has a verdict, so only the journal is asked. */
+  /**
+   * In the caller's thread, for a call that gets no other: it has a verdict, so only the journal is
+   * asked.
+   */
   private void attemptHere(Flight flight) {
     flight.withoutThread();
     Watchdog.within(
@@ -233,7 +249,10 @@ final class InParallel implements Workers.Batch {
     starved = false;
   }
 
-  /** The stage is done. Its result is not written in the thread that did it, which is not ours to hold. */
+  /**
+   * The stage is done. Its result is not written in the thread that did it, which is not ours to
+   * hold.
+   */
   private void end(Flight flight) {
     if (!flight.open()) {
       return;
@@ -265,16 +284,20 @@ final class InParallel implements Workers.Batch {
   private void land(Flight flight, Answer answer) {
     long then = Nanos.now();
     boolean here = workers.isCaller();
-    news.add(() -> {
-      if (!here) {
-        progress(Nanos.now());
-      }
-      flight.landed();
-      flight.job().slot().fill(answer, then);
-    });
+    news.add(
+        () -> {
+          if (!here) {
+            progress(Nanos.now());
+          }
+          flight.landed();
+          flight.job().slot().fill(answer, then);
+        });
   }
 
-  /** Cancels the stage that a call left. Not here: that runs whatever of the user's code depends on the stage. */
+  /**
+   * Cancels the stage that a call left. Not here: that runs whatever of the user's code depends on
+   * the stage.
+   */
   private void abandon(Flight flight) {
     try {
       workers.leave(flight, GRACE, () -> flight.job().abandon());
@@ -287,24 +310,27 @@ final class InParallel implements Workers.Batch {
 
   @Override
   public void tooLate(Flight flight, GivenUp reason) {
-    news.add(() -> {
-      asking.remove(flight);
-      // Even if the flag or the clock says otherwise by now: no thread takes the call up once more.
-      if (flight.open()) {
-        giveUp(flight, reason);
-      }
-    });
+    news.add(
+        () -> {
+          asking.remove(flight);
+          // Even if the flag or the clock says otherwise by now: no thread takes the call up once
+          // more.
+          if (flight.open()) {
+            giveUp(flight, reason);
+          }
+        });
   }
 
   @Override
   public void crashed(Flight flight, Throwable failure) {
-    news.add(() -> {
-      asking.remove(flight);
-      flight.landed();
-      if (flight.open()) {
-        flight.job().fail(failure, deadline);
-      }
-    });
+    news.add(
+        () -> {
+          asking.remove(flight);
+          flight.landed();
+          if (flight.open()) {
+            flight.job().fail(failure, deadline);
+          }
+        });
   }
 
   @Override
@@ -322,7 +348,9 @@ final class InParallel implements Workers.Batch {
   private void listen() throws InterruptedException {
     long until = nextExpiry();
     @Nullable Runnable next =
-        until == Nanos.NEVER ? news.take() : news.poll(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS);
+        until == Nanos.NEVER
+            ? news.take()
+            : news.poll(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS);
     for (; next != null; next = news.poll()) {
       next.run();
     }
@@ -341,8 +369,8 @@ final class InParallel implements Workers.Batch {
   }
 
   /**
-   * Calls of this batch that run may keep others waiting; calls of others may not without end. An executor that
-   * gave no thread in all that time is not waited for as long again.
+   * Calls of this batch that run may keep others waiting; calls of others may not without end. An
+   * executor that gave no thread in all that time is not waited for as long again.
    */
   private long threadExpiry() {
     boolean running = flying.stream().anyMatch(Flight::running);

@@ -4,7 +4,10 @@ import io.github.assistanttools.runtime.internal.Cancellation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call that is to be answered: by making it or, where it has a verdict, by what the journal knows of it. */
+/**
+ * A call that is to be answered: by making it or, where it has a verdict, by what the journal knows
+ * of it.
+ */
 final class Job {
   private final Slot slot;
   private final @Nullable Tool tool;
@@ -23,7 +26,12 @@ final class Job {
    * @param cancellation by which the tool learns that it may stop
    * @param record what the journal knows of it
    */
-  Job(Slot slot, @Nullable Tool tool, ToolContext context, Cancellation cancellation, CallRecord record) {
+  Job(
+      Slot slot,
+      @Nullable Tool tool,
+      ToolContext context,
+      Cancellation cancellation,
+      CallRecord record) {
     this.slot = slot;
     this.tool = tool;
     this.context = context;

@@ -22,6 +22,7 @@ final class JournalRecord implements CallRecord {
 
   private State state = State.NEW;
   private boolean elsewhere;
+
   /** What the call is answered with, once that is known and not for the journal to choose. */
   private @Nullable Answer settled;
 
@@ -90,7 +91,9 @@ final class JournalRecord implements CallRecord {
   }
 
   private Progress instead(CallJournal.Entry entry, boolean last) {
-    return entry instanceof CallJournal.Running ? running() : new Progress.Answered(standing(entry, last));
+    return entry instanceof CallJournal.Running
+        ? running()
+        : new Progress.Answered(standing(entry, last));
   }
 
   @Override
@@ -102,7 +105,8 @@ final class JournalRecord implements CallRecord {
   public Answer finish(Answer answer) {
     try {
       ToolOutput standing = journal.finish(runId, answer.output());
-      // Mostly the very same; a record's equals is linked when it is first used, which takes milliseconds.
+      // Mostly the very same; a record's equals is linked when it is first used, which takes
+      // milliseconds.
       boolean own = standing == answer.output() || standing.equals(answer.output());
       return own ? answer : recorded(standing);
     } catch (Throwable failure) {
@@ -131,7 +135,9 @@ final class JournalRecord implements CallRecord {
         // A journal without a look of its own tells nothing of what runs elsewhere.
         return elsewhere ? unknown(ELSEWHERE) : notMade;
       }
-      return entry.get() instanceof CallJournal.Begun ? finish(notMade) : standing(entry.get(), last);
+      return entry.get() instanceof CallJournal.Begun
+          ? finish(notMade)
+          : standing(entry.get(), last);
     } catch (Throwable failure) {
       return failed(failure);
     }
@@ -193,7 +199,10 @@ final class JournalRecord implements CallRecord {
     return settled;
   }
 
-  /** The call's answer, if it is known or can't be: a question that keeps one thread would keep another, too. */
+  /**
+   * The call's answer, if it is known or can't be: a question that keeps one thread would keep
+   * another, too.
+   */
   private synchronized Optional<Answer> settling() {
     if (settled == null && state == State.ASKING) {
       settled = unknown(elsewhere ? ELSEWHERE : NOT_ASKED);

@@ -23,7 +23,10 @@ final class LoneCall {
     boolean before = Thread.interrupted();
     ToolContext context = new ToolContext(call, RunInfo.NONE, attributes, NEVER, Settings.NEVER);
     Execution execution = new Execution(tool.dispatcher(), context);
-    Answer answer = execution.begin() instanceof Progress.Answered answered ? answered.answer() : execution.end();
+    Answer answer =
+        execution.begin() instanceof Progress.Answered answered
+            ? answered.answer()
+            : execution.end();
     if (before) {
       Thread.currentThread().interrupt();
     }

@@ -2,7 +2,9 @@ package io.github.assistanttools.runtime;
 
 import java.time.Duration;
 
-/** Points in time on a scale that begins near zero when this class is loaded, so that they compare. */
+/**
+ * Points in time on a scale that begins near zero when this class is loaded, so that they compare.
+ */
 final class Nanos {
   /** Later than any other. */
   static final long NEVER = Long.MAX_VALUE;

@@ -3,8 +3,8 @@ package io.github.assistanttools.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@link RememberedCalls}: a call that is being made, while it has no output; or finished; or finished
- * and forgotten but for its ids.
+ * A row of {@link RememberedCalls}: a call that is being made, while it has no output; or finished;
+ * or finished and forgotten but for its ids.
  */
 final class RememberedCall {
   /** Its neighbors in its bucket. */
@@ -57,7 +57,10 @@ final class RememberedCall {
   }
 
   boolean is(int hashOfRun, int hashOfCall, String run, String call) {
-    return callHash == hashOfCall && runHash == hashOfRun && callId.equals(call) && runId.equals(run);
+    return callHash == hashOfCall
+        && runHash == hashOfRun
+        && callId.equals(call)
+        && runId.equals(run);
   }
 
   boolean is(ToolCall call) {

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a journal in memory remembers.
  *
- * <p>A call is kept as it came, not as a digest: its texts are in memory anyway, comparing them costs least,
- * and nobody can forge a match.
+ * <p>A call is kept as it came, not as a digest: its texts are in memory anyway, comparing them
+ * costs least, and nobody can forge a match.
  *
- * <p>What is remembered lives long, so a garbage collector copies all of it, and each look at what is old waits
- * for memory. So of a call there are its texts and one row, and the row of a call that is forgotten becomes that
- * of another one.
+ * <p>What is remembered lives long, so a garbage collector copies all of it, and each look at what
+ * is old waits for memory. So of a call there are its texts and one row, and the row of a call that
+ * is forgotten becomes that of another one.
  *
- * <p>Of a run that is being answered nothing is forgotten, and all of it counts. A row that would have been
- * forgotten is put aside until then: looked at again for each call that is finished, the rows of one large run
- * would cost the square of their number.
+ * <p>Of a run that is being answered nothing is forgotten, and all of it counts. A row that would
+ * have been forgotten is put aside until then: looked at again for each call that is finished, the
+ * rows of one large run would cost the square of their number.
  */
 final class RememberedCalls {
   private static final Entry BEGUN = new Begun();
@@ -37,7 +37,8 @@ final class RememberedCalls {
   private final int mostFinished;
   private final long mostCharacters;
   private final CallTable table = new CallTable();
-  // The finished calls but for those put aside, from the oldest to the newest, all of the first before all of the second.
+  // The finished calls but for those put aside, from the oldest to the newest, all of the first
+  // before all of the second.
   private final Deque<RememberedCall> withoutOutput = new ArrayDeque<>(1);
   private final Deque<RememberedCall> withOutput = new ArrayDeque<>(1);
   private final Map<String, AnsweredRun> answered = new HashMap<>();
@@ -51,7 +52,9 @@ final class RememberedCalls {
 
   synchronized Optional<ToolOutput> find(String runId, ToolCall call) {
     RememberedCall row = table.find(runId, call.id());
-    return row != null && row.isFinished() && row.is(call) ? Optional.of(row.output()) : Optional.empty();
+    return row != null && row.isFinished() && row.is(call)
+        ? Optional.of(row.output())
+        : Optional.empty();
   }
 
   synchronized Optional<Entry> look(String runId, ToolCall call) {
@@ -166,7 +169,10 @@ final class RememberedCalls {
     return null;
   }
 
-  /** A run that is being answered, with the finished calls that would have been forgotten meanwhile, oldest first. */
+  /**
+   * A run that is being answered, with the finished calls that would have been forgotten meanwhile,
+   * oldest first.
+   */
   private static final class AnsweredRun {
     private final Deque<RememberedCall> aside = new ArrayDeque<>(1);
     private int answering;

@@ -62,7 +62,8 @@ final class RunCounts {
     }
 
     /**
-     * Counts a call, if it may be made. One that is listed again when the run is polled again counts once.
+     * Counts a call, if it may be made. One that is listed again when the run is polled again
+     * counts once.
      *
      * @return why it may not be made
      */
@@ -77,13 +78,19 @@ final class RunCounts {
       }
       if (limits.total().isPresent() && calls.size() >= limits.total().getAsInt()) {
         return Optional.of(
-            "the run may make " + calls(limits.total().getAsInt()) + ", and made them; this one was not made");
+            "the run may make "
+                + calls(limits.total().getAsInt())
+                + ", and made them; this one was not made");
       }
       int made = perFunction.getOrDefault(function, 0);
       Integer most = limits.perFunction().get(function);
       if (most != null && made >= most) {
         return Optional.of(
-            "the run may call " + function + " " + times(most) + ", and did; this call was not made");
+            "the run may call "
+                + function
+                + " "
+                + times(most)
+                + ", and did; this call was not made");
       }
       calls.add(call.id());
       perFunction.put(function, made + 1);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param threadId the id of the run's thread
  * @param expiresAt when the run expires
  */
-public record RunInfo(Optional<String> runId, Optional<String> threadId, Optional<Instant> expiresAt) {
+public record RunInfo(
+    Optional<String> runId, Optional<String> threadId, Optional<Instant> expiresAt) {
 
   /** Takes an empty id for none: it would make one run of all that have it. */
   public RunInfo {
@@ -29,10 +30,17 @@ public record RunInfo(Optional<String> runId, Optional<String> threadId, Optiona
         Optional.ofNullable(runId), Optional.ofNullable(threadId), Optional.ofNullable(expiresAt));
   }
 
-  /** On one line, the ids in quotes, escaped and cut if they are odd: they are what a server sent. */
+  /**
+   * On one line, the ids in quotes, escaped and cut if they are odd: they are what a server sent.
+   */
   @Override
   public String toString() {
-    return "RunInfo[runId=" + runId.map(Texts::named) + ", threadId=" + threadId.map(Texts::named)
-        + ", expiresAt=" + expiresAt + "]";
+    return "RunInfo[runId="
+        + runId.map(Texts::named)
+        + ", threadId="
+        + threadId.map(Texts::named)
+        + ", expiresAt="
+        + expiresAt
+        + "]";
   }
 }

@@ -54,13 +54,33 @@ record Settings(
   Settings with(ToolCallListener listener) {
     List<ToolCallListener> more = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
     return new Settings(
-        executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, givenUp, more);
+        executor,
+        timeout,
+        journal,
+        inTime,
+        margin,
+        clock,
+        approver,
+        approvalTimeout,
+        patience,
+        givenUp,
+        more);
   }
 
   Settings until(AtomicBoolean flag) {
     BooleanSupplier either = () -> flag.get() || givenUp.getAsBoolean();
     return new Settings(
-        executor, timeout, journal, inTime, margin, clock, approver, approvalTimeout, patience, either, listeners);
+        executor,
+        timeout,
+        journal,
+        inTime,
+        margin,
+        clock,
+        approver,
+        approvalTimeout,
+        patience,
+        either,
+        listeners);
   }
 
   /** How long one call of a function with the policy may take. */

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call's place among the outputs of its batch, to be filled once. Run when the call begins, if that is in
- * this thread. Used by the thread that called the toolbox only.
+ * A call's place among the outputs of its batch, to be filled once. Run when the call begins, if
+ * that is in this thread. Used by the thread that called the toolbox only.
  */
 final class Slot implements Runnable {
   private final ToolContext context;
@@ -57,7 +57,8 @@ final class Slot implements Runnable {
     }
     answer = given;
     if (!listeners.isEmpty()) {
-      Duration duration = startedAt == Nanos.NEVER ? Duration.ZERO : Duration.ofNanos(then - startedAt);
+      Duration duration =
+          startedAt == Nanos.NEVER ? Duration.ZERO : Duration.ofNanos(then - startedAt);
       ToolCallOutcome outcome =
           new ToolCallOutcome(
               given.error(), duration, Texts.utf8Length(given.output().output()), given.recorded());
@@ -67,7 +68,8 @@ final class Slot implements Runnable {
 
   ToolOutput output() {
     if (answer == null) {
-      throw new IllegalStateException("the call " + Texts.quoted(callId()) + " was left without an output");
+      throw new IllegalStateException(
+          "the call " + Texts.quoted(callId()) + " was left without an output");
     }
     return answer.output();
   }

@@ -20,11 +20,17 @@ public record ToolCall(String id, String name, String arguments) {
   }
 
   /**
-   * On one line, id and name in quotes, escaped and cut if they are odd. Without the arguments: they may hold personal data, and
-   * this text ends up in logs.
+   * On one line, id and name in quotes, escaped and cut if they are odd. Without the arguments:
+   * they may hold personal data, and this text ends up in logs.
    */
   @Override
   public String toString() {
-    return "ToolCall[id=" + Texts.named(id) + ", name=" + Texts.named(name) + ", arguments=" + arguments.length() + " characters]";
+    return "ToolCall[id="
+        + Texts.named(id)
+        + ", name="
+        + Texts.named(name)
+        + ", arguments="
+        + arguments.length()
+        + " characters]";
   }
 }

@@ -10,8 +10,8 @@ package io.github.assistanttools.runtime;
 public interface ToolCallListener {
 
   /**
-   * A call has begun: its tool is called, unless there are problems in the arguments, or the listeners take until
-   * the run's time is over.
+   * A call has begun: its tool is called, unless there are problems in the arguments, or the
+   * listeners take until the run's time is over.
    */
   default void started(ToolContext context) {}
 

@@ -54,9 +54,9 @@ public final class ToolContext {
   }
 
   /**
-   * Whether nobody waits for the call's output any more: its time or its run's is over, or the calls
-   * were given up. A tool that works for long asks now and then, and stops; its
-   * thread was interrupted too, if it has one. May be asked by any thread.
+   * Whether nobody waits for the call's output any more: its time or its run's is over, or the
+   * calls were given up. A tool that works for long asks now and then, and stops; its thread was
+   * interrupted too, if it has one. May be asked by any thread.
    */
   public boolean cancelled() {
     return cancellation.cancelled() || givenUp.getAsBoolean();
@@ -75,7 +75,9 @@ public final class ToolContext {
   public <T> T require(Key<T> key) {
     return attribute(key)
         .orElseThrow(
-            () -> new MisuseException("no value for " + key + "; give the toolbox one by with(key, value)"));
+            () ->
+                new MisuseException(
+                    "no value for " + key + "; give the toolbox one by with(key, value)"));
   }
 
   /** Without the values of attributes, which may be secrets. */
@@ -102,7 +104,8 @@ public final class ToolContext {
     public Key {
       Objects.requireNonNull(name, "name");
       if (type.isPrimitive()) {
-        throw new IllegalArgumentException("a value is never of the primitive type " + type + "; use its box");
+        throw new IllegalArgumentException(
+            "a value is never of the primitive type " + type + "; use its box");
       }
     }
 

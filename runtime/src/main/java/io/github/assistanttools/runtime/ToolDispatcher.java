@@ -4,7 +4,10 @@ import io.github.assistanttools.runtime.codec.ArgumentReader;
 import io.github.assistanttools.runtime.codec.ResultWriter;
 import java.util.List;
 
-/** The functions of one tool interface, and how a call of each is made. Implemented by generated code. */
+/**
+ * The functions of one tool interface, and how a call of each is made. Implemented by generated
+ * code.
+ */
 public interface ToolDispatcher {
 
   /** The annotated interface, for messages. */
@@ -22,5 +25,6 @@ public interface ToolDispatcher {
    * @param context what the tool may know about the call
    * @throws Throwable whatever the tool throws
    */
-  void dispatch(String function, ArgumentReader in, ResultWriter out, ToolContext context) throws Throwable;
+  void dispatch(String function, ArgumentReader in, ResultWriter out, ToolContext context)
+      throws Throwable;
 }

@@ -34,11 +34,17 @@ public record ToolOutput(String callId, String output, boolean failed) {
   }
 
   /**
-   * On one line, the id in quotes, escaped and cut if it is odd. Without the output's text: it may hold personal data, and this
-   * text ends up in logs.
+   * On one line, the id in quotes, escaped and cut if it is odd. Without the output's text: it may
+   * hold personal data, and this text ends up in logs.
    */
   @Override
   public String toString() {
-    return "ToolOutput[callId=" + Texts.named(callId) + ", output=" + output.length() + " characters, failed=" + failed + "]";
+    return "ToolOutput[callId="
+        + Texts.named(callId)
+        + ", output="
+        + output.length()
+        + " characters, failed="
+        + failed
+        + "]";
   }
 }

@@ -50,7 +50,8 @@ public final class ToolboxBuilder {
     for (FunctionDefinition function : added) {
       check(dispatcher, function, names.add(function.name()));
     }
-    // Not before all are checked: a builder used after a refusal must hold nothing of what it refused.
+    // Not before all are checked: a builder used after a refusal must hold nothing of what it
+    // refused.
     for (FunctionDefinition function : added) {
       tools.put(function.name(), new Tool(function, dispatcher));
     }
@@ -71,14 +72,14 @@ public final class ToolboxBuilder {
    * <p>The executor must have threads of its own: one that runs work in the thread that hands it
    * over can't leave a call behind. Only with virtual threads, or as many threads as calls, are all
    * calls made at once; others wait for a free thread. If none of the batch runs and none gets a
-   * thread for thirty seconds in all, they are answered with {@code timed_out}. If the executor rejects a
-   * call, that is answered with {@code tool_failed}. A tool that ignores its interrupt keeps
-   * its thread.
+   * thread for thirty seconds in all, they are answered with {@code timed_out}. If the executor
+   * rejects a call, that is answered with {@code tool_failed}. A tool that ignores its interrupt
+   * keeps its thread.
    *
-   * <p>Tools, what depends on their stages, and approvers never run in the thread that calls the toolbox,
-   * unless the executor itself runs its work there; then they are interrupted when their time is over.
-   * {@linkplain #listener Listeners} are called there. For a call that gets no thread the journal is asked
-   * there, for a few seconds at most.
+   * <p>Tools, what depends on their stages, and approvers never run in the thread that calls the
+   * toolbox, unless the executor itself runs its work there; then they are interrupted when their
+   * time is over. {@linkplain #listener Listeners} are called there. For a call that gets no thread
+   * the journal is asked there, for a few seconds at most.
    *
    * <p>Default: none; calls are made one after the other in the caller's thread.
    */
@@ -100,9 +101,9 @@ public final class ToolboxBuilder {
   }
 
   /**
-   * Remembers which calls were made, so that none is made twice: one that outlives this process, such
-   * as a {@code JdbcJournal} (module {@code io.github.assistanttools.jdbc}). Calls that belong to no run are
-   * not recorded. Default: one in memory, for this toolbox.
+   * Remembers which calls were made, so that none is made twice: one that outlives this process,
+   * such as a {@code JdbcJournal} (module {@code io.github.assistanttools.jdbc}). Calls that belong
+   * to no run are not recorded. Default: one in memory, for this toolbox.
    */
   public ToolboxBuilder journal(CallJournal value) {
     journal = Objects.requireNonNull(value, "value");
@@ -123,7 +124,8 @@ public final class ToolboxBuilder {
    */
   public ToolboxBuilder deadlineMargin(Duration value) {
     if (value.isNegative()) {
-      throw new IllegalArgumentException("a margin of " + value + " would be after the end of the run");
+      throw new IllegalArgumentException(
+          "a margin of " + value + " would be after the end of the run");
     }
     margin = value;
     return this;
@@ -164,8 +166,8 @@ public final class ToolboxBuilder {
   /**
    * How many calls one run may make in all, however often it requires action; those beyond are
    * {@code denied}. Calls of functions that exist count, whatever comes of them. Calls without a
-   * run id are counted for each {@link Toolbox#callAll} anew. The last 10,000 runs are remembered, in this
-   * process. Default: no limit.
+   * run id are counted for each {@link Toolbox#callAll} anew. The last 10,000 runs are remembered,
+   * in this process. Default: no limit.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -224,13 +226,18 @@ public final class ToolboxBuilder {
         new RunCounts(new CallLimits(maxCalls, Map.copyOf(maxCallsOf))));
   }
 
-  private void check(ToolDispatcher dispatcher, FunctionDefinition function, boolean firstOfItsName) {
+  private void check(
+      ToolDispatcher dispatcher, FunctionDefinition function, boolean firstOfItsName) {
     String name = function.name();
     Tool other = firstOfItsName ? tools.get(name) : new Tool(function, dispatcher);
     if (other != null) {
       throw new IllegalArgumentException(
-          "two functions are named " + Texts.named(name) + ": one of " + other.dispatcher().tools().getName()
-              + " and one of " + dispatcher.tools().getName());
+          "two functions are named "
+              + Texts.named(name)
+              + ": one of "
+              + other.dispatcher().tools().getName()
+              + " and one of "
+              + dispatcher.tools().getName());
     }
   }
 
@@ -238,7 +245,10 @@ public final class ToolboxBuilder {
     // Running it unasked would do the very thing its author wanted to rule out.
     if (tool.function().policy().approval() && approver.isEmpty()) {
       throw new IllegalArgumentException(
-          Texts.named(tool.function().name()) + " of " + tool.dispatcher().tools().getName() + " needs approval, and there"
+          Texts.named(tool.function().name())
+              + " of "
+              + tool.dispatcher().tools().getName()
+              + " needs approval, and there"
               + " is nobody to ask; give the builder an approver, leave the function out, or drop approval"
               + " from its policy");
     }
@@ -246,7 +256,8 @@ public final class ToolboxBuilder {
 
   private void checkLimited(String function) {
     if (!tools.containsKey(function)) {
-      throw new IllegalArgumentException("calls of " + Texts.named(function) + " are limited, and there is no such function");
+      throw new IllegalArgumentException(
+          "calls of " + Texts.named(function) + " are limited, and there is no such function");
     }
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels work in time that the thread which waits for it can't cancel, because it does it itself.
- * One daemon thread for all, which is there only while something is watched, and a little longer. It
- * does nothing but cancel, so no tool can hold it up.
+ * One daemon thread for all, which is there only while something is watched, and a little longer.
+ * It does nothing but cancel, so no tool can hold it up.
  */
 final class Watchdog {
   private static final long KEEP_ALIVE_SECONDS = 10;
@@ -39,7 +39,10 @@ final class Watchdog {
     }
   }
 
-  /** Does work in which the current thread is interrupted at some time, on the scale of {@link Nanos}. */
+  /**
+   * Does work in which the current thread is interrupted at some time, on the scale of {@link
+   * Nanos}.
+   */
   static <T> T within(long until, Supplier<T> work) {
     return Objects.requireNonNull(watch(new Cancellation(), until, work));
   }

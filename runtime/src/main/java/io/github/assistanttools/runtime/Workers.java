@@ -8,9 +8,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The executor's threads as the calls of one batch use them: what is handed over is taken up once or
- * taken back, and no interrupt stays behind. An executor may also run its work in the thread that hands
- * it over; then that thread is interrupted in time, as without an executor.
+ * The executor's threads as the calls of one batch use them: what is handed over is taken up once
+ * or taken back, and no interrupt stays behind. An executor may also run its work in the thread
+ * that hands it over; then that thread is interrupted in time, as without an executor.
  */
 final class Workers {
   private final Executor executor;
@@ -42,7 +42,10 @@ final class Workers {
     return Thread.currentThread() == caller;
   }
 
-  /** Whether the caller's thread was interrupted while it did the work of the executor, and not by this library. */
+  /**
+   * Whether the caller's thread was interrupted while it did the work of the executor, and not by
+   * this library.
+   */
   boolean callerInterrupted() {
     return callerInterrupted;
   }
@@ -53,7 +56,8 @@ final class Workers {
    * @param longest how long it may take
    * @return why the executor did not take it
    */
-  Optional<Throwable> begin(Flight flight, Cancellation cancellation, Optional<Duration> longest, Runnable work) {
+  Optional<Throwable> begin(
+      Flight flight, Cancellation cancellation, Optional<Duration> longest, Runnable work) {
     return hand(
         flight,
         () -> {
@@ -85,17 +89,19 @@ final class Workers {
    */
   void leave(Flight flight, Duration longest, Runnable work) {
     Cancellation cancellation = new Cancellation();
-    executor.execute(() -> inside(cancellation.enter(), cancellation, flight, Optional.of(longest), work));
+    executor.execute(
+        () -> inside(cancellation.enter(), cancellation, flight, Optional.of(longest), work));
   }
 
   private Optional<Throwable> hand(Flight flight, Runnable work) {
     AtomicBoolean taken = flight.hand();
     try {
-      executor.execute(() -> {
-        if (taken.compareAndSet(false, true)) {
-          work.run();
-        }
-      });
+      executor.execute(
+          () -> {
+            if (taken.compareAndSet(false, true)) {
+              work.run();
+            }
+          });
     } catch (Throwable rejected) {
       // An executor may do both, run it and throw.
       return taken.compareAndSet(false, true) ? Optional.of(rejected) : Optional.empty();
@@ -104,7 +110,11 @@ final class Workers {
   }
 
   private void inside(
-      boolean entered, Cancellation cancellation, Flight flight, Optional<Duration> longest, Runnable work) {
+      boolean entered,
+      Cancellation cancellation,
+      Flight flight,
+      Optional<Duration> longest,
+      Runnable work) {
     if (!entered) {
       return;
     }

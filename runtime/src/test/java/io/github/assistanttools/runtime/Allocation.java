@@ -19,8 +19,13 @@ public final class Allocation {
 
   private static long allocated() {
     try {
-      Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean").invoke(null);
-      Method allocated = Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes");
+      Object threads =
+          Class.forName("java.lang.management.ManagementFactory")
+              .getMethod("getThreadMXBean")
+              .invoke(null);
+      Method allocated =
+          Class.forName("com.sun.management.ThreadMXBean")
+              .getMethod("getCurrentThreadAllocatedBytes");
       return (Long) allocated.invoke(threads);
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);

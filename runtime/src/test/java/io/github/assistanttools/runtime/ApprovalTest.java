@@ -31,11 +31,14 @@ class ApprovalTest {
   private final List<String> made = Collections.synchronizedList(new ArrayList<>());
   private final HandMade tools =
       new HandMade()
-          .function(Hanging.function("delete", CallPolicy.DEFAULT.approval(true).timeout(Duration.ofMinutes(1))), (in, out, context) -> {
-            in.any();
-            made.add(context.call().id());
-            out.string("deleted");
-          })
+          .function(
+              Hanging.function(
+                  "delete", CallPolicy.DEFAULT.approval(true).timeout(Duration.ofMinutes(1))),
+              (in, out, context) -> {
+                in.any();
+                made.add(context.call().id());
+                out.string("deleted");
+              })
           .answering("look", (out, context) -> out.string("seen"));
 
   @AfterEach
@@ -48,25 +51,37 @@ class ApprovalTest {
   }
 
   private ToolboxBuilder builder(boolean parallel, Approver approver) {
-    ToolboxBuilder builder = Toolbox.builder().add(tools).approver(approver).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+    ToolboxBuilder builder =
+        Toolbox.builder().add(tools).approver(approver).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     return parallel ? builder.executor(threads) : builder;
   }
 
   private List<ToolOutput> outputs(boolean parallel, Approver approver) {
-    return builder(parallel, approver).build().callAll(List.of(call("1", "delete"), call("2", "look")));
+    return builder(parallel, approver)
+        .build()
+        .callAll(List.of(call("1", "delete"), call("2", "look")));
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anApprovedCallIsMade(boolean parallel) {
-    assertThat(Errors.of(outputs(parallel, (function, context) -> CompletableFuture.completedFuture(Approval.granted()))))
+    assertThat(
+            Errors.of(
+                outputs(
+                    parallel,
+                    (function, context) -> CompletableFuture.completedFuture(Approval.granted()))))
         .containsExactly("deleted", "seen");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anApproverMayAnswerLater(boolean parallel) {
-    assertThat(Errors.of(outputs(parallel, (function, context) -> CompletableFuture.supplyAsync(Approval::granted, threads))))
+    assertThat(
+            Errors.of(
+                outputs(
+                    parallel,
+                    (function, context) ->
+                        CompletableFuture.supplyAsync(Approval::granted, threads))))
         .containsExactly("deleted", "seen");
   }
 
@@ -75,11 +90,25 @@ class ApprovalTest {
   void theApproverSeesTheCallAndItsFunctionAndIsAskedForNoOther(boolean parallel) {
     ToolContext.Key<String> user = ToolContext.Key.of("user", String.class);
     List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    Toolbox toolbox = builder(parallel, (function, context) -> {
-      asked.add(function.name() + " " + context.call().arguments() + " " + context.require(user) + " " + context.runId().orElse("?"));
-      return CompletableFuture.completedFuture(Approval.granted());
-    }).build().with(user, "ada");
-    toolbox.callAll(List.of(call("1", "look"), call("2", "delete"), call("3", "unknown")), RunInfo.of("run_1", null, null));
+    Toolbox toolbox =
+        builder(
+                parallel,
+                (function, context) -> {
+                  asked.add(
+                      function.name()
+                          + " "
+                          + context.call().arguments()
+                          + " "
+                          + context.require(user)
+                          + " "
+                          + context.runId().orElse("?"));
+                  return CompletableFuture.completedFuture(Approval.granted());
+                })
+            .build()
+            .with(user, "ada");
+    toolbox.callAll(
+        List.of(call("1", "look"), call("2", "delete"), call("3", "unknown")),
+        RunInfo.of("run_1", null, null));
     assertThat(asked).containsExactly("delete {} ada run_1");
   }
 
@@ -87,10 +116,19 @@ class ApprovalTest {
   @ValueSource(booleans = {false, true})
   void theModelReadsTheReasonOfARefusal(boolean parallel) {
     List<ToolOutput> outputs =
-        outputs(parallel, (function, context) -> CompletableFuture.completedFuture(Approval.denied("not on a \"Sunday\"")));
-    assertThat(outputs.get(0).output()).isEqualTo("{\"error\":{\"code\":\"denied\",\"message\":\"not on a \\\"Sunday\\\"\"}}");
+        outputs(
+            parallel,
+            (function, context) ->
+                CompletableFuture.completedFuture(Approval.denied("not on a \"Sunday\"")));
+    assertThat(outputs.get(0).output())
+        .isEqualTo("{\"error\":{\"code\":\"denied\",\"message\":\"not on a \\\"Sunday\\\"\"}}");
     assertThat(outputs.get(1).output()).isEqualTo("seen");
-    assertThat(outputs(parallel, (function, context) -> CompletableFuture.completedFuture(Approval.denied(" "))).get(0).output())
+    assertThat(
+            outputs(
+                    parallel,
+                    (function, context) -> CompletableFuture.completedFuture(Approval.denied(" ")))
+                .get(0)
+                .output())
         .isEqualTo(NEUTRAL);
     assertThat(made).isEmpty();
   }
@@ -117,14 +155,18 @@ class ApprovalTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anApproverThatFailsHasNotApprovedAndItsTextReachesNobody(boolean parallel) {
-    failing().forEach(approver -> {
-      try (CapturedLog log = CapturedLog.open()) {
-        List<ToolOutput> outputs = outputs(parallel, approver);
-        Thread.interrupted();
-        assertThat(outputs).extracting(ToolOutput::output).containsExactly(NEUTRAL, "seen");
-        assertThat(log.entries()).hasSizeLessThanOrEqualTo(1).noneMatch(entry -> entry.message().contains("hunter2"));
-      }
-    });
+    failing()
+        .forEach(
+            approver -> {
+              try (CapturedLog log = CapturedLog.open()) {
+                List<ToolOutput> outputs = outputs(parallel, approver);
+                Thread.interrupted();
+                assertThat(outputs).extracting(ToolOutput::output).containsExactly(NEUTRAL, "seen");
+                assertThat(log.entries())
+                    .hasSizeLessThanOrEqualTo(1)
+                    .noneMatch(entry -> entry.message().contains("hunter2"));
+              }
+            });
     assertThat(made).isEmpty();
   }
 
@@ -133,9 +175,13 @@ class ApprovalTest {
   void anApproverThatNeverAnswersHasNotApproved(boolean parallel) {
     CompletableFuture<Approval> never = new CompletableFuture<>();
     List<ToolOutput> outputs =
-        builder(parallel, (function, context) -> never).approvalTimeout(SHORT).build().callAll(List.of(call("1", "delete"), call("2", "look")));
+        builder(parallel, (function, context) -> never)
+            .approvalTimeout(SHORT)
+            .build()
+            .callAll(List.of(call("1", "delete"), call("2", "look")));
     assertThat(outputs.get(0).output())
-        .isEqualTo("{\"error\":{\"code\":\"denied\",\"message\":\"nobody approved the call in time, so it was not made\"}}");
+        .isEqualTo(
+            "{\"error\":{\"code\":\"denied\",\"message\":\"nobody approved the call in time, so it was not made\"}}");
     assertThat(outputs.get(1).output()).isEqualTo("seen");
     never.complete(Approval.granted());
     assertThat(made).isEmpty();
@@ -146,19 +192,21 @@ class ApprovalTest {
   void anApproverThatHangsIsInterrupted(boolean parallel) throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    Approver hanging = (function, context) -> {
-      asked.countDown();
-      try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException given) {
-        interrupted.countDown();
-      }
-      return CompletableFuture.completedFuture(Approval.denied("gave up"));
-    };
+    Approver hanging =
+        (function, context) -> {
+          asked.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException given) {
+            interrupted.countDown();
+          }
+          return CompletableFuture.completedFuture(Approval.denied("gave up"));
+        };
     Hanging.withTime(
         time -> {
           Toolbox toolbox = builder(parallel, hanging).approvalTimeout(time).build();
-          assertThat(Errors.of(toolbox.callAll(List.of(call("1", "delete"), call("2", "look"))))).containsExactly("denied", "seen");
+          assertThat(Errors.of(toolbox.callAll(List.of(call("1", "delete"), call("2", "look")))))
+              .containsExactly("denied", "seen");
         },
         () -> asked.getCount() == 0);
     interrupted.await();
@@ -170,14 +218,19 @@ class ApprovalTest {
   @ValueSource(booleans = {false, true})
   void aYesThatComesTooLateIsNone(boolean parallel) {
     List<ToolOutput> outputs =
-        builder(parallel, (function, context) -> {
-          try {
-            new CountDownLatch(1).await();
-          } catch (InterruptedException given) {
-            Thread.currentThread().interrupt();
-          }
-          return CompletableFuture.completedFuture(Approval.granted());
-        }).approvalTimeout(SHORT).build().callAll(List.of(call("1", "delete"), call("2", "look")));
+        builder(
+                parallel,
+                (function, context) -> {
+                  try {
+                    new CountDownLatch(1).await();
+                  } catch (InterruptedException given) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return CompletableFuture.completedFuture(Approval.granted());
+                })
+            .approvalTimeout(SHORT)
+            .build()
+            .callAll(List.of(call("1", "delete"), call("2", "look")));
     Thread.interrupted();
     assertThat(Errors.of(outputs)).containsExactly("denied", "seen");
     assertThat(outputs.get(0).output()).contains("nobody approved the call in time");
@@ -187,8 +240,15 @@ class ApprovalTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void theEndOfTheRunEndsTheWaitForApproval(boolean parallel) {
-    Toolbox toolbox = builder(parallel, (function, context) -> new CompletableFuture<>()).deadlineMargin(Duration.ZERO).build();
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "delete")), RunInfo.of("r", "t", NOW.plus(SHORT))))).containsExactly("cancelled");
+    Toolbox toolbox =
+        builder(parallel, (function, context) -> new CompletableFuture<>())
+            .deadlineMargin(Duration.ZERO)
+            .build();
+    assertThat(
+            Errors.of(
+                toolbox.callAll(
+                    List.of(call("1", "delete")), RunInfo.of("r", "t", NOW.plus(SHORT)))))
+        .containsExactly("cancelled");
     assertThat(made).isEmpty();
   }
 
@@ -196,11 +256,16 @@ class ApprovalTest {
   @ValueSource(booleans = {false, true})
   void nobodyIsAskedAfterTheRunsTime(boolean parallel) {
     List<String> asked = new ArrayList<>();
-    Toolbox toolbox = builder(parallel, (function, context) -> {
-      asked.add(context.call().id());
-      return CompletableFuture.completedFuture(Approval.granted());
-    }).build();
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "delete")), RunInfo.of("r", "t", NOW)))).containsExactly("cancelled");
+    Toolbox toolbox =
+        builder(
+                parallel,
+                (function, context) -> {
+                  asked.add(context.call().id());
+                  return CompletableFuture.completedFuture(Approval.granted());
+                })
+            .build();
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "delete")), RunInfo.of("r", "t", NOW))))
+        .containsExactly("cancelled");
     assertThat(asked).isEmpty();
   }
 }

@@ -21,25 +21,36 @@ class CallAllTest {
       Toolbox.of(
           new HandMade()
               .echo("echo")
-              .answering("record", (out, context) -> {
-                made.add(context.call().id());
-                out.string("made " + made.size());
-              })
-              .answering("fail", (out, context) -> {
-                throw new Error("failed");
-              })
-              .answering("throw_interrupted", (out, context) -> {
-                throw new InterruptedException();
-              })
-              .answering("leave_interrupted", (out, context) -> {
-                Thread.currentThread().interrupt();
-                out.string("done");
-              })
-              .answering("late", (out, context) ->
-                  out.later(
-                      CompletableFuture.supplyAsync(
-                          () -> "late", CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS)),
-                      ResultWriter::string)));
+              .answering(
+                  "record",
+                  (out, context) -> {
+                    made.add(context.call().id());
+                    out.string("made " + made.size());
+                  })
+              .answering(
+                  "fail",
+                  (out, context) -> {
+                    throw new Error("failed");
+                  })
+              .answering(
+                  "throw_interrupted",
+                  (out, context) -> {
+                    throw new InterruptedException();
+                  })
+              .answering(
+                  "leave_interrupted",
+                  (out, context) -> {
+                    Thread.currentThread().interrupt();
+                    out.string("done");
+                  })
+              .answering(
+                  "late",
+                  (out, context) ->
+                      out.later(
+                          CompletableFuture.supplyAsync(
+                              () -> "late",
+                              CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS)),
+                          ResultWriter::string)));
 
   private static ToolCall echo(String id, String text) {
     return new ToolCall(id, "echo", "{\"text\":\"" + text + "\"}");
@@ -52,7 +63,8 @@ class CallAllTest {
   @Test
   void outputsComeInTheOrderOfTheCalls() {
     assertThat(toolbox.callAll(List.of(echo("z", "1"), echo("a", "2"), echo("m", "3"))))
-        .containsExactly(new ToolOutput("z", "1"), new ToolOutput("a", "2"), new ToolOutput("m", "3"));
+        .containsExactly(
+            new ToolOutput("z", "1"), new ToolOutput("a", "2"), new ToolOutput("m", "3"));
   }
 
   @Test
@@ -63,7 +75,8 @@ class CallAllTest {
   @Test
   void aCallListedTwiceIsMadeOnceAndAnsweredOnceWhereItFirstStands() {
     List<ToolOutput> outputs =
-        toolbox.callAll(List.of(call("a", "record"), echo("b", "x"), call("a", "record"), call("a", "record")));
+        toolbox.callAll(
+            List.of(call("a", "record"), echo("b", "x"), call("a", "record"), call("a", "record")));
     assertThat(outputs).containsExactly(new ToolOutput("a", "made 1"), new ToolOutput("b", "x"));
     assertThat(made).containsExactly("a");
   }
@@ -77,7 +90,9 @@ class CallAllTest {
   @Test
   void ofCallsWithOneIdAndDifferentArgumentsNoneIsMade() {
     ToolCall other = new ToolCall("a", "record", "{ }");
-    assertThat(toolbox.callAll(List.of(call("a", "record"), call("b", "record"), other, call("a", "record"))))
+    assertThat(
+            toolbox.callAll(
+                List.of(call("a", "record"), call("b", "record"), other, call("a", "record"))))
         .containsExactly(new ToolOutput("a", DIFFERENT, true), new ToolOutput("b", "made 1"));
     assertThat(made).containsExactly("b");
   }
@@ -94,9 +109,16 @@ class CallAllTest {
     try (CapturedLog log = CapturedLog.open()) {
       List<ToolOutput> outputs =
           toolbox.callAll(
-              List.of(call("1", "record"), call("2", "fail"), call("3", "unknown"), new ToolCall("4", "echo", "{"), call("5", "record")));
+              List.of(
+                  call("1", "record"),
+                  call("2", "fail"),
+                  call("3", "unknown"),
+                  new ToolCall("4", "echo", "{"),
+                  call("5", "record")));
       assertThat(outputs).extracting(ToolOutput::callId).containsExactly("1", "2", "3", "4", "5");
-      assertThat(outputs).extracting(ToolOutput::failed).containsExactly(false, true, true, true, false);
+      assertThat(outputs)
+          .extracting(ToolOutput::failed)
+          .containsExactly(false, true, true, true, false);
       assertThat(outputs.get(4).output()).isEqualTo("made 2");
       assertThat(log.entries()).hasSize(1);
     }
@@ -107,7 +129,11 @@ class CallAllTest {
     try (CapturedLog log = CapturedLog.open()) {
       List<ToolOutput> outputs =
           toolbox.callAll(
-              List.of(call("1", "throw_interrupted"), call("2", "late"), call("3", "leave_interrupted"), call("4", "late")));
+              List.of(
+                  call("1", "throw_interrupted"),
+                  call("2", "late"),
+                  call("3", "leave_interrupted"),
+                  call("4", "late")));
       assertThat(Thread.interrupted()).isTrue();
       assertThat(outputs).extracting(ToolOutput::failed).containsExactly(true, false, false, false);
       assertThat(outputs.get(1).output()).isEqualTo("late");

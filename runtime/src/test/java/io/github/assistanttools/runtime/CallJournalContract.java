@@ -106,12 +106,13 @@ public abstract class CallJournalContract {
     if (finished) {
       journal.finish("run", new ToolOutput(CALL.id(), "paid"));
     }
-    for (ToolCall other : List.of(
-        new ToolCall(CALL.id(), "pay", "{\"amount\":2}"),
-        new ToolCall(CALL.id(), "refund", CALL.arguments()),
-        // The same characters, divided otherwise.
-        new ToolCall(CALL.id(), "pay{", "\"amount\":1}"),
-        new ToolCall(CALL.id(), "pay" + CALL.arguments(), ""))) {
+    for (ToolCall other :
+        List.of(
+            new ToolCall(CALL.id(), "pay", "{\"amount\":2}"),
+            new ToolCall(CALL.id(), "refund", CALL.arguments()),
+            // The same characters, divided otherwise.
+            new ToolCall(CALL.id(), "pay{", "\"amount\":1}"),
+            new ToolCall(CALL.id(), "pay" + CALL.arguments(), ""))) {
       assertThat(journal.begin("run", other, true)).isEqualTo(new Conflicting());
       assertThat(journal.find("run", other)).isEmpty();
     }
@@ -120,14 +121,36 @@ public abstract class CallJournalContract {
   @Test
   public void callsOfOtherRunsOrWithOtherIdsAreOtherCalls() {
     String[][] ids = {
-      {"run", "call"}, {"run", "Call"}, {"Run", "call"}, {"run", "call "}, {"run ", "call"}, {"run", "calla"},
-      {"runc", "all"}, {"ru", "ncall"}, {"run", "cáll"}, {"run", "ca\u0301ll"}, {"run", "call\0"}, {"run\0", "call"},
-      {"run", "\0call"}, {"run", ""}, {"", "run"}, {"", ""}, {"run", "%"}, {"run", "call\uD83D"}, {"run", "call\uDE00"},
-      {"run", "call\uD83D\uDE00"}, {"run", "?"}, {"run", "c".repeat(300)}, {"run", "c".repeat(301)},
-      {"r".repeat(5_000), "call"}, {"run", "'; DROP TABLE assistant_tool_calls; --"}
+      {"run", "call"},
+      {"run", "Call"},
+      {"Run", "call"},
+      {"run", "call "},
+      {"run ", "call"},
+      {"run", "calla"},
+      {"runc", "all"},
+      {"ru", "ncall"},
+      {"run", "cáll"},
+      {"run", "ca\u0301ll"},
+      {"run", "call\0"},
+      {"run\0", "call"},
+      {"run", "\0call"},
+      {"run", ""},
+      {"", "run"},
+      {"", ""},
+      {"run", "%"},
+      {"run", "call\uD83D"},
+      {"run", "call\uDE00"},
+      {"run", "call\uD83D\uDE00"},
+      {"run", "?"},
+      {"run", "c".repeat(300)},
+      {"run", "c".repeat(301)},
+      {"r".repeat(5_000), "call"},
+      {"run", "'; DROP TABLE assistant_tool_calls; --"}
     };
     for (String[] id : ids) {
-      assertThat(journal.begin(id[0], new ToolCall(id[1], "pay", "{}"), false)).as(String.join("/", id)).isEqualTo(new Begun());
+      assertThat(journal.begin(id[0], new ToolCall(id[1], "pay", "{}"), false))
+          .as(String.join("/", id))
+          .isEqualTo(new Begun());
     }
     for (String[] id : ids) {
       journal.finish(id[0], new ToolOutput(id[1], id[0] + "/" + id[1] + "."));
@@ -144,26 +167,42 @@ public abstract class CallJournalContract {
     for (int unit = 0; unit <= Character.MAX_VALUE; unit++) {
       all.append((char) unit);
     }
-    List<String> texts = List.of(
-        all.toString(), all.reverse().toString(), "\0", "\uDC00\uD800", " trailing ", "\r\n", "\\u0000", "\u001A",
-        "\u001A0000", "😀", "NULL", "x".repeat(1_048_576), "\uD800".repeat(1_000));
+    List<String> texts =
+        List.of(
+            all.toString(),
+            all.reverse().toString(),
+            "\0",
+            "\uDC00\uD800",
+            " trailing ",
+            "\r\n",
+            "\\u0000",
+            "\u001A",
+            "\u001A0000",
+            "😀",
+            "NULL",
+            "x".repeat(1_048_576),
+            "\uD800".repeat(1_000));
     for (int i = 0; i < texts.size(); i++) {
       ToolCall call = new ToolCall("call_" + i, "read", "{}");
       ToolOutput output = new ToolOutput(call.id(), texts.get(i));
       journal.begin("run", call, false);
       journal.finish("run", output);
-      assertThat(journal.find("run", call).orElseThrow().output().equals(texts.get(i))).as("text " + i).isTrue();
+      assertThat(journal.find("run", call).orElseThrow().output().equals(texts.get(i)))
+          .as("text " + i)
+          .isTrue();
     }
   }
 
   @Test
   public void everyTextOfACallIsPartOfIt() {
-    List<String> texts = List.of("", " ", "\0", "\0\0", "\uD800", "\uDC00", "?", "\uFFFD", "é", "e\u0301", "null");
+    List<String> texts =
+        List.of("", " ", "\0", "\0\0", "\uD800", "\uDC00", "?", "\uFFFD", "é", "e\u0301", "null");
     for (String arguments : texts) {
       for (String name : texts) {
         ToolCall call = new ToolCall("call", name, arguments);
         Entry entry = journal.begin("run", call, false);
-        assertThat(entry).isEqualTo(name.isEmpty() && arguments.isEmpty() ? new Begun() : new Conflicting());
+        assertThat(entry)
+            .isEqualTo(name.isEmpty() && arguments.isEmpty() ? new Begun() : new Conflicting());
       }
     }
   }
@@ -184,7 +223,8 @@ public abstract class CallJournalContract {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  public void ofAllThreadsThatAskAtOnceOneBeginsAndAllGetItsOutput(boolean repeatable) throws Exception {
+  public void ofAllThreadsThatAskAtOnceOneBeginsAndAllGetItsOutput(boolean repeatable)
+      throws Exception {
     List<Callable<List<String>>> work = new ArrayList<>();
     CyclicBarrier start = new CyclicBarrier(THREADS);
     for (int i = 0; i < THREADS; i++) {
@@ -226,7 +266,8 @@ public abstract class CallJournalContract {
         entry = journal.begin("run", call, repeatable);
       }
       assertThat(entry).isInstanceOf(Finished.class);
-      assertThat(((Finished) entry).output().output().equals(name)).isEqualTo(made.contains(call.id()));
+      assertThat(((Finished) entry).output().output().equals(name))
+          .isEqualTo(made.contains(call.id()));
     }
     return made;
   }

@@ -21,22 +21,29 @@ class CallLimitsTest {
   @Test
   void callsBeyondTheTotalAreDenied() {
     Toolbox toolbox = Toolbox.builder().add(tools).maxCalls(2).build();
-    List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "a"), call("2", "b"), call("3", "a")), RUN);
+    List<ToolOutput> outputs =
+        toolbox.callAll(List.of(call("1", "a"), call("2", "b"), call("3", "a")), RUN);
     assertThat(Errors.of(outputs)).containsExactly("a", "b", "denied");
-    assertThat(outputs.get(2).output()).contains("the run may make 2 calls, and made them; this one was not made");
+    assertThat(outputs.get(2).output())
+        .contains("the run may make 2 calls, and made them; this one was not made");
   }
 
   @Test
   void callsOfAFunctionBeyondItsLimitAreDenied() {
     Toolbox toolbox = Toolbox.builder().add(tools).maxCalls("a", 1).build();
-    List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "a"), call("2", "a"), call("3", "b"), call("4", "b")), RUN);
+    List<ToolOutput> outputs =
+        toolbox.callAll(
+            List.of(call("1", "a"), call("2", "a"), call("3", "b"), call("4", "b")), RUN);
     assertThat(Errors.of(outputs)).containsExactly("a", "denied", "b", "b");
-    assertThat(outputs.get(1).output()).contains("the run may call a once, and did; this call was not made");
+    assertThat(outputs.get(1).output())
+        .contains("the run may call a once, and did; this call was not made");
   }
 
   @Test
   void aLimitOfZeroForbidsAFunction() {
-    assertThat(Errors.of(Toolbox.builder().add(tools).maxCalls("a", 0).build().call(call("1", "a")))).isEqualTo("denied");
+    assertThat(
+            Errors.of(Toolbox.builder().add(tools).maxCalls("a", 0).build().call(call("1", "a"))))
+        .isEqualTo("denied");
   }
 
   @Test
@@ -52,8 +59,10 @@ class CallLimitsTest {
   void everyRunHasACountOfItsOwnAndSoHaveCallsWithoutOne() {
     Toolbox toolbox = Toolbox.builder().add(tools).maxCalls(1).build();
     toolbox.callAll(List.of(call("1", "a")), RUN);
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "a")), RunInfo.of("run_2", null, null)))).containsExactly("a");
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "a"), call("2", "a"))))).containsExactly("a", "denied");
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "a")), RunInfo.of("run_2", null, null))))
+        .containsExactly("a");
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "a"), call("2", "a")))))
+        .containsExactly("a", "denied");
     assertThat(Errors.of(toolbox.call(call("1", "a")))).isEqualTo("a");
   }
 
@@ -61,7 +70,13 @@ class CallLimitsTest {
   void callsThatCannotBeMadeAnywayDoNotCount() {
     Toolbox toolbox = Toolbox.builder().add(tools).maxCalls(1).build();
     List<ToolCall> calls =
-        List.of(call("1", "unknown"), call("2", "a"), new ToolCall("2", "a", ""), call("3", "b"), call("3", "b"));
-    assertThat(Errors.of(toolbox.callAll(calls, RUN))).containsExactly("unknown_function", "denied", "b");
+        List.of(
+            call("1", "unknown"),
+            call("2", "a"),
+            new ToolCall("2", "a", ""),
+            call("3", "b"),
+            call("3", "b"));
+    assertThat(Errors.of(toolbox.callAll(calls, RUN)))
+        .containsExactly("unknown_function", "denied", "b");
   }
 }

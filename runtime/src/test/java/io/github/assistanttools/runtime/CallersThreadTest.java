@@ -26,21 +26,27 @@ class CallersThreadTest {
   private final List<String> made = new ArrayList<>();
   private final HandMade tools =
       new HandMade()
-          .answering("where", (out, context) -> {
-            made.add(context.call().id());
-            out.string(Thread.currentThread().getName());
-          })
-          .function(Hanging.function("hang", BRIEF), (in, out, context) -> {
-            in.any();
-            NEVER.await();
-          })
-          .function(Hanging.function("poll", BRIEF), (in, out, context) -> {
-            in.any();
-            while (!context.cancelled()) {
-              Thread.onSpinWait();
-            }
-            out.string("late");
-          });
+          .answering(
+              "where",
+              (out, context) -> {
+                made.add(context.call().id());
+                out.string(Thread.currentThread().getName());
+              })
+          .function(
+              Hanging.function("hang", BRIEF),
+              (in, out, context) -> {
+                in.any();
+                NEVER.await();
+              })
+          .function(
+              Hanging.function("poll", BRIEF),
+              (in, out, context) -> {
+                in.any();
+                while (!context.cancelled()) {
+                  Thread.onSpinWait();
+                }
+                out.string("late");
+              });
 
   private static ToolCall call(String id, String function) {
     return new ToolCall(id, function, "{}");
@@ -56,15 +62,19 @@ class CallersThreadTest {
 
   @Test
   void callsAreMadeInOrderInTheCallersThread() {
-    List<ToolOutput> outputs = Toolbox.of(tools).callAll(List.of(call("b", "where"), call("a", "where")));
+    List<ToolOutput> outputs =
+        Toolbox.of(tools).callAll(List.of(call("b", "where"), call("a", "where")));
     assertThat(made).containsExactly("b", "a");
-    assertThat(outputs).extracting(ToolOutput::output).containsOnly(Thread.currentThread().getName());
+    assertThat(outputs)
+        .extracting(ToolOutput::output)
+        .containsOnly(Thread.currentThread().getName());
   }
 
   @Test
   void aCallThatTakesTooLongIsInterruptedAndCostsNoOtherItsOutput() {
     try (CapturedLog log = CapturedLog.open()) {
-      List<ToolOutput> outputs = Toolbox.of(tools).callAll(List.of(call("1", "hang"), call("2", "where")));
+      List<ToolOutput> outputs =
+          Toolbox.of(tools).callAll(List.of(call("1", "hang"), call("2", "where")));
       assertThat(outputs.get(0).output())
           .isEqualTo(
               "{\"error\":{\"code\":\"timed_out\",\"message\":\"the call took longer than it may;"
@@ -83,7 +93,10 @@ class CallersThreadTest {
   @Test
   void theBuildersTimeoutHoldsWhereThePolicyHasNone() {
     Toolbox toolbox =
-        Toolbox.builder().timeout(SHORT).add(new HandMade().answering("hang", (out, context) -> NEVER.await())).build();
+        Toolbox.builder()
+            .timeout(SHORT)
+            .add(new HandMade().answering("hang", (out, context) -> NEVER.await()))
+            .build();
     assertThat(Errors.of(toolbox.call(call("1", "hang")))).isEqualTo("timed_out");
   }
 
@@ -103,10 +116,18 @@ class CallersThreadTest {
   @Test
   void aToolThatIsInTimeIsNotCancelledAfterwards() {
     AtomicReference<ToolContext> seen = new AtomicReference<>();
-    Toolbox toolbox = Toolbox.builder().timeout(Duration.ofDays(40_000)).add(new HandMade().answering("act", (out, context) -> {
-      seen.set(context);
-      out.success();
-    })).build();
+    Toolbox toolbox =
+        Toolbox.builder()
+            .timeout(Duration.ofDays(40_000))
+            .add(
+                new HandMade()
+                    .answering(
+                        "act",
+                        (out, context) -> {
+                          seen.set(context);
+                          out.success();
+                        }))
+            .build();
     assertThat(toolbox.call(call("1", "act")).output()).isEqualTo("success");
     assertThat(seen.get().cancelled()).isFalse();
   }
@@ -114,12 +135,24 @@ class CallersThreadTest {
   @Test
   void aStageThatTakesTooLongIsCancelled() {
     CompletableFuture<String> stage = new CompletableFuture<>();
-    HandMade later = new HandMade().answering("later", (out, context) -> {
-      made.add("later");
-      out.later(stage, ResultWriter::string);
-    });
+    HandMade later =
+        new HandMade()
+            .answering(
+                "later",
+                (out, context) -> {
+                  made.add("later");
+                  out.later(stage, ResultWriter::string);
+                });
     Hanging.withTime(
-        time -> assertThat(Errors.of(Toolbox.builder().timeout(time).add(later).build().call(call("1", "later")))).isEqualTo("timed_out"),
+        time ->
+            assertThat(
+                    Errors.of(
+                        Toolbox.builder()
+                            .timeout(time)
+                            .add(later)
+                            .build()
+                            .call(call("1", "later"))))
+                .isEqualTo("timed_out"),
         () -> !made.isEmpty());
     assertThat(stage.isCancelled()).isTrue();
   }
@@ -127,7 +160,8 @@ class CallersThreadTest {
   @Test
   void nothingStartsAfterTheRunsTime() {
     for (Instant end : List.of(NOW, NOW.plusSeconds(5), NOW.minusSeconds(1), Instant.MIN)) {
-      List<ToolOutput> outputs = at(NOW).build().callAll(List.of(call("1", "where"), call("2", "nothing")), expiring(end));
+      List<ToolOutput> outputs =
+          at(NOW).build().callAll(List.of(call("1", "where"), call("2", "nothing")), expiring(end));
       assertThat(Errors.of(outputs)).containsExactly("cancelled", "unknown_function");
     }
     assertThat(made).isEmpty();
@@ -136,32 +170,55 @@ class CallersThreadTest {
   @Test
   void aRunThatHasTimeIsAnswered() {
     for (Instant end : List.of(NOW.plusSeconds(6), NOW.plusSeconds(600), Instant.MAX)) {
-      assertThat(at(NOW).build().callAll(List.of(call("1", "where")), expiring(end)).get(0).failed()).isFalse();
+      assertThat(
+              at(NOW).build().callAll(List.of(call("1", "where")), expiring(end)).get(0).failed())
+          .isFalse();
     }
-    assertThat(at(NOW).deadlineMargin(Duration.ZERO).build().callAll(List.of(call("1", "where")), expiring(NOW.plusSeconds(1))))
-        .extracting(ToolOutput::failed).containsExactly(false);
-    assertThat(Errors.of(at(NOW).deadlineMargin(Duration.ofSeconds(Long.MAX_VALUE)).build().callAll(List.of(call("1", "where")), expiring(Instant.MAX))))
+    assertThat(
+            at(NOW)
+                .deadlineMargin(Duration.ZERO)
+                .build()
+                .callAll(List.of(call("1", "where")), expiring(NOW.plusSeconds(1))))
+        .extracting(ToolOutput::failed)
+        .containsExactly(false);
+    assertThat(
+            Errors.of(
+                at(NOW)
+                    .deadlineMargin(Duration.ofSeconds(Long.MAX_VALUE))
+                    .build()
+                    .callAll(List.of(call("1", "where")), expiring(Instant.MAX))))
         .containsExactly("cancelled");
   }
 
   @Test
   void theEndOfTheRunInterruptsTheCallThatRunsAndCancelsTheRest() {
-    HandMade hanging = new HandMade().answering("hang", (out, context) -> {
-      made.add(context.call().id());
-      NEVER.await();
-    });
+    HandMade hanging =
+        new HandMade()
+            .answering(
+                "hang",
+                (out, context) -> {
+                  made.add(context.call().id());
+                  NEVER.await();
+                });
     Toolbox toolbox =
-        Toolbox.builder().add(hanging).clock(Clock.fixed(NOW, ZoneOffset.UTC)).deadlineMargin(Duration.ZERO).build();
+        Toolbox.builder()
+            .add(hanging)
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .deadlineMargin(Duration.ZERO)
+            .build();
     List<ToolOutput> outputs = new ArrayList<>();
     Hanging.withTime(
         time -> {
           outputs.clear();
-          outputs.addAll(toolbox.callAll(List.of(call("1", "hang"), call("2", "hang")), expiring(NOW.plus(time))));
+          outputs.addAll(
+              toolbox.callAll(
+                  List.of(call("1", "hang"), call("2", "hang")), expiring(NOW.plus(time))));
         },
         () -> !made.isEmpty());
     assertThat(Errors.of(outputs)).containsExactly("timed_out", "cancelled");
     assertThat(made).containsExactly("1");
-    assertThat(outputs.get(0).output()).contains("the run's time was over before the call had ended");
+    assertThat(outputs.get(0).output())
+        .contains("the run's time was over before the call had ended");
   }
 
   @Test

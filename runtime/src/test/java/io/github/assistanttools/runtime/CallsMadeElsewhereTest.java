@@ -24,7 +24,9 @@ final class CallsMadeElsewhereTest {
 
     @Override
     public Entry begin(String runId, ToolCall call, boolean repeatable) {
-      return asked.getAndIncrement() == 0 ? new Running() : new Finished(new ToolOutput(call.id(), "done elsewhere"));
+      return asked.getAndIncrement() == 0
+          ? new Running()
+          : new Finished(new ToolOutput(call.id(), "done elsewhere"));
     }
 
     @Override
@@ -38,17 +40,23 @@ final class CallsMadeElsewhereTest {
     Thread caller = Thread.currentThread();
     CountDownLatch answered = new CountDownLatch(1);
     AtomicInteger handed = new AtomicInteger();
-    Executor slow = work -> {
-      boolean again = handed.incrementAndGet() > 1;
-      Thread thread = new Thread(() -> {
-        // Until the caller sees that it has nothing to do but to wait, or has given the call up.
-        while (again && caller.getState() == Thread.State.RUNNABLE && answered.getCount() > 0) {
-          Thread.onSpinWait();
-        }
-        work.run();
-      });
-      thread.start();
-    };
+    Executor slow =
+        work -> {
+          boolean again = handed.incrementAndGet() > 1;
+          Thread thread =
+              new Thread(
+                  () -> {
+                    // Until the caller sees that it has nothing to do but to wait, or has given the
+                    // call up.
+                    while (again
+                        && caller.getState() == Thread.State.RUNNABLE
+                        && answered.getCount() > 0) {
+                      Thread.onSpinWait();
+                    }
+                    work.run();
+                  });
+          thread.start();
+        };
     Toolbox toolbox =
         Toolbox.builder()
             .add(new HandMade().answering("act", (out, context) -> out.string("done here")))

@@ -34,7 +34,9 @@ public final class CapturedLog implements AutoCloseable {
     Class<?> filter = type("Filter");
     log.filter(
         Proxy.newProxyInstance(
-            filter.getClassLoader(), new Class<?>[] {filter}, (proxy, method, arguments) -> log.capture(arguments[0])));
+            filter.getClassLoader(),
+            new Class<?>[] {filter},
+            (proxy, method, arguments) -> log.capture(arguments[0])));
     return log;
   }
 
@@ -90,7 +92,8 @@ public final class CapturedLog implements AutoCloseable {
     }
   }
 
-  private static Object call(Object target, String type, String method, Class<?> parameter, Object argument) {
+  private static Object call(
+      Object target, String type, String method, Class<?> parameter, Object argument) {
     try {
       return type(type).getMethod(method, parameter).invoke(target, argument);
     } catch (ReflectiveOperationException failure) {

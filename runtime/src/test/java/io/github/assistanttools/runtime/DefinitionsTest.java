@@ -23,7 +23,8 @@ class DefinitionsTest {
     String text = toolbox.functions(form);
     assertThat(text).isEqualTo("[one, two]");
     assertThat(toolbox.functions(form)).isSameAs(text);
-    assertThat(toolbox.with(ToolContext.Key.of("user", String.class), "u").functions(form)).isSameAs(text);
+    assertThat(toolbox.with(ToolContext.Key.of("user", String.class), "u").functions(form))
+        .isSameAs(text);
     assertThat(written).hasValue(1);
   }
 
@@ -31,7 +32,8 @@ class DefinitionsTest {
   void everyFormHasItsOwnText() {
     assertThat(toolbox.functions(this::names)).isEqualTo("[one, two]");
     assertThat(toolbox.functions(functions -> "" + functions.size())).isEqualTo("2");
-    assertThat(Toolbox.of(new HandMade().echo("three")).functions(this::names)).isEqualTo("[three]");
+    assertThat(Toolbox.of(new HandMade().echo("three")).functions(this::names))
+        .isEqualTo("[three]");
   }
 
   @Test

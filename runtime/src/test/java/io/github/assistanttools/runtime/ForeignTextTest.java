@@ -17,14 +17,30 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts of servers and models in messages, texts of values and log lines: one line, visible, bounded. */
+/**
+ * Texts of servers and models in messages, texts of values and log lines: one line, visible,
+ * bounded.
+ */
 class ForeignTextTest {
   private static final int LONGEST = 3_000;
 
   static Stream<String> hostile() {
     return Stream.of(
-        "a\r\nERROR forged", "\u001B[2J", "a\u202Eb", "a\u2066b\u2069", "a\u2028b\u2029", "a\u0085b", "a\u200Bb\u200F", "\uFEFFa",
-        "a\u0000", "\uD83D", "\uDE00a", "a\uDB40\uDC41", "x".repeat(100_000), "\u001B".repeat(100_000), "\uD83D\uDE00".repeat(50_000));
+        "a\r\nERROR forged",
+        "\u001B[2J",
+        "a\u202Eb",
+        "a\u2066b\u2069",
+        "a\u2028b\u2029",
+        "a\u0085b",
+        "a\u200Bb\u200F",
+        "\uFEFFa",
+        "a\u0000",
+        "\uD83D",
+        "\uDE00a",
+        "a\uDB40\uDC41",
+        "x".repeat(100_000),
+        "\u001B".repeat(100_000),
+        "\uD83D\uDE00".repeat(50_000));
   }
 
   private static void assertHarmless(String shown) {
@@ -50,17 +66,32 @@ class ForeignTextTest {
     FunctionDefinition function = FunctionDefinition.of(text, text, true, "{}");
     for (Object value :
         List.of(
-            call, run, output, function, ToolContext.Key.of(text, String.class), Approval.denied(text), new Problem(text, text),
-            new RequiredAction(run, List.of(call, call)), new CallJournal.Finished(output), ObjectShape.of(text),
-            UnionShape.of(text, text), EnumShape.of(Thread.State.values(), "NEW", text))) {
+            call,
+            run,
+            output,
+            function,
+            ToolContext.Key.of(text, String.class),
+            Approval.denied(text),
+            new Problem(text, text),
+            new RequiredAction(run, List.of(call, call)),
+            new CallJournal.Finished(output),
+            ObjectShape.of(text),
+            UnionShape.of(text, text),
+            EnumShape.of(Thread.State.values(), "NEW", text))) {
       assertHarmless(value.toString());
     }
     AtomicReference<String> context = new AtomicReference<>();
-    HandMade tools = new HandMade().answering(text, (out, given) -> {
-      context.set(given.toString());
-      out.success();
-    });
-    Toolbox.of(tools).with(ToolContext.Key.of(text, String.class), text).call(new ToolCall(text, text, "{}"));
+    HandMade tools =
+        new HandMade()
+            .answering(
+                text,
+                (out, given) -> {
+                  context.set(given.toString());
+                  out.success();
+                });
+    Toolbox.of(tools)
+        .with(ToolContext.Key.of(text, String.class), text)
+        .call(new ToolCall(text, text, "{}"));
     assertHarmless(context.get());
   }
 
@@ -68,7 +99,8 @@ class ForeignTextTest {
   @MethodSource("hostile")
   void theMessageOfEveryRefusalIsHarmless(String text) {
     HandMade twice = new HandMade().echo(text).echo(text);
-    FunctionDefinition asking = FunctionDefinition.of(text, "A.", true, "{}").withPolicy(CallPolicy.DEFAULT.approval(true));
+    FunctionDefinition asking =
+        FunctionDefinition.of(text, "A.", true, "{}").withPolicy(CallPolicy.DEFAULT.approval(true));
     for (Runnable refused :
         List.<Runnable>of(
             () -> Toolbox.of(twice),
@@ -77,7 +109,9 @@ class ForeignTextTest {
             () -> ObjectShape.of(text, text),
             () -> ObjectShape.of().optional(text),
             () -> UnionShape.of("type", text, text),
-            () -> Assistants.submitToolOutputs(List.of(new ToolOutput(text, "1"), new ToolOutput(text, "2")), false),
+            () ->
+                Assistants.submitToolOutputs(
+                    List.of(new ToolOutput(text, "1"), new ToolOutput(text, "2")), false),
             () -> {
               throw new MalformedRunException(text);
             })) {
@@ -99,7 +133,10 @@ class ForeignTextTest {
                     throw new MisuseException(text);
                   });
       Toolbox.of(tools).call(new ToolCall(text, text, "{}"));
-      log.only().lines().filter(line -> !line.startsWith("\tat ")).forEach(ForeignTextTest::assertHarmless);
+      log.only()
+          .lines()
+          .filter(line -> !line.startsWith("\tat "))
+          .forEach(ForeignTextTest::assertHarmless);
       assertThat(log.only().lines().filter(line -> !line.startsWith("\tat "))).hasSize(1);
     }
   }

@@ -11,7 +11,9 @@ class FunctionDefinitionTest {
 
   @Test
   void whiteSpaceBetweenTokensIsDropped() {
-    assertThat(compacted("{ \"type\" :\t\"object\",\r\n  \"required\": [ ],\n\"n\": [1, -2.50, true , null]}\n"))
+    assertThat(
+            compacted(
+                "{ \"type\" :\t\"object\",\r\n  \"required\": [ ],\n\"n\": [1, -2.50, true , null]}\n"))
         .isEqualTo("{\"type\":\"object\",\"required\":[],\"n\":[1,-2.50,true,null]}");
   }
 
@@ -34,15 +36,17 @@ class FunctionDefinitionTest {
 
   @Test
   void theResultSchemaIsCompactedToo() {
-    FunctionDefinition function = FunctionDefinition.of("f", "F.", false, "{}").withResult("{ \"type\": ", "\"a b\" }");
+    FunctionDefinition function =
+        FunctionDefinition.of("f", "F.", false, "{}").withResult("{ \"type\": ", "\"a b\" }");
     assertThat(function.result()).contains("{\"type\":\"a b\"}");
   }
 
   @Test
   void definitionsAreEqualByValueWhateverTheirWhiteSpace() {
     FunctionDefinition function = FunctionDefinition.of("f", "F.", true, "{ }");
-    assertThat(function).isEqualTo(FunctionDefinition.of("f", "F.", true, "{", "}")).hasSameHashCodeAs(
-        FunctionDefinition.of("f", "F.", true, "{}"));
+    assertThat(function)
+        .isEqualTo(FunctionDefinition.of("f", "F.", true, "{", "}"))
+        .hasSameHashCodeAs(FunctionDefinition.of("f", "F.", true, "{}"));
     assertThat(function).isNotEqualTo(FunctionDefinition.of("f", "F.", false, "{}"));
     assertThat(function).isNotEqualTo(function.withResult("{}"));
     assertThat(function).isNotEqualTo(function.withPolicy(CallPolicy.DEFAULT.readOnly(true)));

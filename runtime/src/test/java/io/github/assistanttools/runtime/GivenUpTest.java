@@ -46,10 +46,13 @@ class GivenUpTest {
   @ValueSource(booleans = {false, true})
   void noCallBeginsOnceTheyAreGivenUp(boolean parallel) {
     givenUp.set(true);
-    Toolbox toolbox = toolbox(parallel, new HandMade().answering("act", (out, context) -> made.add("act")));
-    List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "act"), call("2", "act"), call("3", "nothing")), RUN);
+    Toolbox toolbox =
+        toolbox(parallel, new HandMade().answering("act", (out, context) -> made.add("act")));
+    List<ToolOutput> outputs =
+        toolbox.callAll(List.of(call("1", "act"), call("2", "act"), call("3", "nothing")), RUN);
     assertThat(Errors.of(outputs)).containsExactly("cancelled", "cancelled", "unknown_function");
-    assertThat(outputs.get(0).output()).contains("the run was given up before the call could be made");
+    assertThat(outputs.get(0).output())
+        .contains("the run was given up before the call could be made");
     assertThat(made).isEmpty();
     assertThat(journal.begun).isEmpty();
   }
@@ -61,25 +64,37 @@ class GivenUpTest {
     AtomicInteger asked = new AtomicInteger();
     ToolboxBuilder builder =
         Toolbox.builder()
-            .add(new HandMade().function(Hanging.function("pay", CallPolicy.DEFAULT.approval(true)), (in, out, context) -> made.add("pay")))
-            .approver((function, context) -> {
-              asked.incrementAndGet();
-              return CompletableFuture.completedFuture(Approval.granted());
-            });
+            .add(
+                new HandMade()
+                    .function(
+                        Hanging.function("pay", CallPolicy.DEFAULT.approval(true)),
+                        (in, out, context) -> made.add("pay")))
+            .approver(
+                (function, context) -> {
+                  asked.incrementAndGet();
+                  return CompletableFuture.completedFuture(Approval.granted());
+                });
     Toolbox toolbox = (parallel ? builder.executor(threads) : builder).build().until(givenUp);
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "pay")), RUN))).containsExactly("cancelled");
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "pay")), RUN)))
+        .containsExactly("cancelled");
     assertThat(asked).hasValue(0);
     assertThat(made).isEmpty();
   }
 
   @Test
   void theCallThatRunsLearnsOfItAndTheNextOnesAreNotMade() {
-    Toolbox toolbox = toolbox(false, new HandMade().answering("act", (out, context) -> {
-      made.add(context.call().id() + " " + context.cancelled());
-      givenUp.set(true);
-      made.add(context.call().id() + " " + context.cancelled());
-      out.string("done");
-    }));
+    Toolbox toolbox =
+        toolbox(
+            false,
+            new HandMade()
+                .answering(
+                    "act",
+                    (out, context) -> {
+                      made.add(context.call().id() + " " + context.cancelled());
+                      givenUp.set(true);
+                      made.add(context.call().id() + " " + context.cancelled());
+                      out.string("done");
+                    }));
     List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "act"), call("2", "act")), RUN);
     assertThat(Errors.of(outputs)).containsExactly("done", "cancelled");
     assertThat(made).containsExactly("1 false", "1 true");
@@ -88,10 +103,16 @@ class GivenUpTest {
 
   @Test
   void whatAToolThrowsOverItIsNobodysFailure() {
-    Toolbox toolbox = toolbox(false, new HandMade().answering("act", (out, context) -> {
-      givenUp.set(true);
-      throw new InterruptedException("hunter2");
-    }));
+    Toolbox toolbox =
+        toolbox(
+            false,
+            new HandMade()
+                .answering(
+                    "act",
+                    (out, context) -> {
+                      givenUp.set(true);
+                      throw new InterruptedException("hunter2");
+                    }));
     try (CapturedLog log = CapturedLog.open()) {
       List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "act")), RUN);
       assertThat(Thread.interrupted()).isTrue();
@@ -108,12 +129,19 @@ class GivenUpTest {
   void aStageThatIsWaitedForIsCancelled() {
     CompletableFuture<String> stage = new CompletableFuture<>();
     Thread caller = Thread.currentThread();
-    Toolbox toolbox = toolbox(false, new HandMade().answering("later", (out, context) -> {
-      out.later(stage, ResultWriter::string);
-      givenUp.set(true);
-      caller.interrupt();
-    }));
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "later")), RUN))).containsExactly("cancelled");
+    Toolbox toolbox =
+        toolbox(
+            false,
+            new HandMade()
+                .answering(
+                    "later",
+                    (out, context) -> {
+                      out.later(stage, ResultWriter::string);
+                      givenUp.set(true);
+                      caller.interrupt();
+                    }));
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "later")), RUN)))
+        .containsExactly("cancelled");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(stage.isCancelled()).isTrue();
   }
@@ -122,22 +150,29 @@ class GivenUpTest {
   void withAnInterruptTheCallsInTheExecutorAreGivenUp() throws Exception {
     CountDownLatch begun = new CountDownLatch(2);
     CountDownLatch told = new CountDownLatch(2);
-    Toolbox toolbox = toolbox(true, new HandMade().answering("wait", (out, context) -> {
-      begun.countDown();
-      try {
-        new CountDownLatch(1).await();
-      } finally {
-        if (context.cancelled()) {
-          told.countDown();
-        }
-      }
-    }));
+    Toolbox toolbox =
+        toolbox(
+            true,
+            new HandMade()
+                .answering(
+                    "wait",
+                    (out, context) -> {
+                      begun.countDown();
+                      try {
+                        new CountDownLatch(1).await();
+                      } finally {
+                        if (context.cancelled()) {
+                          told.countDown();
+                        }
+                      }
+                    }));
     Thread caller = Thread.currentThread();
-    threads.execute(() -> {
-      Hanging.stubbornly(begun);
-      givenUp.set(true);
-      caller.interrupt();
-    });
+    threads.execute(
+        () -> {
+          Hanging.stubbornly(begun);
+          givenUp.set(true);
+          caller.interrupt();
+        });
     List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "wait"), call("2", "wait")), RUN);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(Errors.of(outputs)).containsExactly("cancelled", "cancelled");
@@ -149,8 +184,10 @@ class GivenUpTest {
   void anInterruptFromBeforeDoesNotHideThatTheyAreGivenUp() {
     givenUp.set(true);
     Thread.currentThread().interrupt();
-    Toolbox toolbox = toolbox(true, new HandMade().answering("act", (out, context) -> made.add("act")));
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "act")), RUN))).containsExactly("cancelled");
+    Toolbox toolbox =
+        toolbox(true, new HandMade().answering("act", (out, context) -> made.add("act")));
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "act")), RUN)))
+        .containsExactly("cancelled");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(made).isEmpty();
   }
@@ -174,19 +211,24 @@ class GivenUpTest {
     HandMade tools =
         new HandMade()
             .answering("act", (out, context) -> made.add("act"))
-            .function(Hanging.function("pay", CallPolicy.DEFAULT.approval(true)), (in, out, context) -> made.add("pay"));
+            .function(
+                Hanging.function("pay", CallPolicy.DEFAULT.approval(true)),
+                (in, out, context) -> made.add("pay"));
     Toolbox toolbox =
         Toolbox.builder()
             .add(tools)
-            .approver((definition, context) -> CompletableFuture.completedFuture(Approval.granted()))
-            .executor(work -> {
-              givenUp.set(true);
-              work.run();
-              givenUp.set(false);
-            })
+            .approver(
+                (definition, context) -> CompletableFuture.completedFuture(Approval.granted()))
+            .executor(
+                work -> {
+                  givenUp.set(true);
+                  work.run();
+                  givenUp.set(false);
+                })
             .build()
             .until(givenUp);
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", function)), RUN))).containsExactly("cancelled");
+    assertThat(Errors.of(toolbox.callAll(List.of(call("1", function)), RUN)))
+        .containsExactly("cancelled");
     assertThat(made).isEmpty();
   }
 }

@@ -48,7 +48,8 @@ public final class HandMade implements ToolDispatcher {
   }
 
   public HandMade function(String name, Body body) {
-    return function(FunctionDefinition.of(name, "A function.", true, "{\"type\":\"object\"}"), body);
+    return function(
+        FunctionDefinition.of(name, "A function.", true, "{\"type\":\"object\"}"), body);
   }
 
   public HandMade answering(String name, Answer answer) {
@@ -82,7 +83,9 @@ public final class HandMade implements ToolDispatcher {
 
   /** The output of one tool that needs no arguments. */
   public static String outputOf(Answer answer) {
-    return Toolbox.of(new HandMade().answering("act", answer)).call(new ToolCall("call_1", "act", "{}")).output();
+    return Toolbox.of(new HandMade().answering("act", answer))
+        .call(new ToolCall("call_1", "act", "{}"))
+        .output();
   }
 
   @Override

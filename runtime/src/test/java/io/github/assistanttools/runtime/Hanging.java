@@ -25,7 +25,10 @@ final class Hanging {
     }
   }
 
-  /** Attempts something with more and more time until it was reached: on a slow machine little time may pass before. */
+  /**
+   * Attempts something with more and more time until it was reached: on a slow machine little time
+   * may pass before.
+   */
   static void withTime(Consumer<Duration> attempt, BooleanSupplier reached) {
     for (long millis = 20; !reached.getAsBoolean(); millis *= 4) {
       attempt.accept(Duration.ofMillis(millis));
@@ -34,6 +37,7 @@ final class Hanging {
 
   /** A function with a policy, for which a hand-made dispatcher has the body. */
   static FunctionDefinition function(String name, CallPolicy policy) {
-    return FunctionDefinition.of(name, "A function.", true, "{\"type\":\"object\"}").withPolicy(policy);
+    return FunctionDefinition.of(name, "A function.", true, "{\"type\":\"object\"}")
+        .withPolicy(policy);
   }
 }

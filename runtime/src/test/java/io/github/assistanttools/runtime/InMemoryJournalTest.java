@@ -56,7 +56,10 @@ class InMemoryJournalTest extends CallJournalContract {
     }
   }
 
-  /** Each call has 3 characters of ids ("run" is another 3), 4 of name and arguments, and 3 of output. */
+  /**
+   * Each call has 3 characters of ids ("run" is another 3), 4 of name and arguments, and 3 of
+   * output.
+   */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aCallWhoseOutputIsForgottenIsNotMadeAgain(boolean repeatable) {
@@ -69,7 +72,8 @@ class InMemoryJournalTest extends CallJournalContract {
     assertThat(journal.look("run", call("c_1"))).contains(new Abandoned());
     assertThat(journal.begin("run", call("c_1"), repeatable)).isEqualTo(new Abandoned());
     assertThat(journal.begin("run", call("c_2"), repeatable)).isEqualTo(new Abandoned());
-    assertThat(journal.begin("run", call("c_3"), repeatable)).isEqualTo(new Finished(new ToolOutput("c_3", "six")));
+    assertThat(journal.begin("run", call("c_3"), repeatable))
+        .isEqualTo(new Finished(new ToolOutput("c_3", "six")));
     ToolOutput unknown = new ToolOutput("c_1", "unknown");
     assertThat(journal.finish("run", unknown)).isEqualTo(unknown);
     assertThat(journal.find("run", call("c_1"))).isEmpty();
@@ -107,7 +111,9 @@ class InMemoryJournalTest extends CallJournalContract {
       make(journal, runs.id(i), id(i), "out");
     }
     for (int i = 0; i < made; i++) {
-      assertThat(journal.look(runs.id(i), call(id(i))).isPresent()).as("call " + i).isEqualTo(i >= 1_000);
+      assertThat(journal.look(runs.id(i), call(id(i))).isPresent())
+          .as("call " + i)
+          .isEqualTo(i >= 1_000);
     }
   }
 
@@ -125,7 +131,9 @@ class InMemoryJournalTest extends CallJournalContract {
     // Each has 4 of name and arguments.
     long outputs = (40_000_000 - ids) / (4 + output.length());
     for (int i = 0; i < made; i++) {
-      assertThat(journal.find(runs.id(i), call(id(i))).isPresent()).as("call " + i).isEqualTo(i >= made - outputs);
+      assertThat(journal.find(runs.id(i), call(id(i))).isPresent())
+          .as("call " + i)
+          .isEqualTo(i >= made - outputs);
       assertThat(journal.look(runs.id(i), call(id(i)))).isPresent();
     }
   }
@@ -170,7 +178,8 @@ class InMemoryJournalTest extends CallJournalContract {
         case ONE -> "run_0000000";
         case MANY -> "run_" + (1_000_000 + i);
         // As many pairs as there are bits, each written in one of two ways that have one hash code.
-        case ALIKE -> Integer.toBinaryString(1 << 20 | i % 1_024).replace("0", "Aa").replace("1", "BB");
+        case ALIKE ->
+            Integer.toBinaryString(1 << 20 | i % 1_024).replace("0", "Aa").replace("1", "BB");
       };
     }
   }
@@ -208,12 +217,14 @@ class InMemoryJournalTest extends CallJournalContract {
       calls.add(call("call_" + i));
       outputs.add(new ToolOutput("call_" + i, "x"));
     }
-    long bytes = Allocation.of(() -> {
-      for (int i = 0; i < calls.size(); i++) {
-        journal.begin(runs.get(i), calls.get(i), false);
-        journal.finish(runs.get(i), outputs.get(i));
-      }
-    });
+    long bytes =
+        Allocation.of(
+            () -> {
+              for (int i = 0; i < calls.size(); i++) {
+                journal.begin(runs.get(i), calls.get(i), false);
+                journal.finish(runs.get(i), outputs.get(i));
+              }
+            });
     return bytes / calls.size();
   }
 

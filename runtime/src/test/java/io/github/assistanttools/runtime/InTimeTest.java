@@ -29,10 +29,13 @@ class InTimeTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Instant> made = Collections.synchronizedList(new ArrayList<>());
   private final HandMade tools =
-      new HandMade().answering("pay", (out, context) -> {
-        made.add(now.get());
-        out.success();
-      });
+      new HandMade()
+          .answering(
+              "pay",
+              (out, context) -> {
+                made.add(now.get());
+                out.success();
+              });
 
   @AfterEach
   void letGo() {
@@ -69,13 +72,14 @@ class InTimeTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aJournalThatTakesUntilTheRunIsOverLetsNoToolBeCalled(boolean parallel) {
-    HandMadeJournal journal = new HandMadeJournal() {
-      @Override
-      Entry entry(ToolCall call, boolean repeatable) {
-        now.set(LATE);
-        return new Begun();
-      }
-    };
+    HandMadeJournal journal =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            now.set(LATE);
+            return new Begun();
+          }
+        };
     List<ToolOutput> outputs = builder(parallel).journal(journal).build().callAll(calls(), RUN);
     assertThat(Errors.of(outputs)).containsExactly("cancelled", "cancelled");
     assertThat(journal.finished).containsExactlyInAnyOrderElementsOf(outputs);
@@ -84,12 +88,13 @@ class InTimeTest {
 
   @Test
   void aListenerThatTakesUntilTheRunIsOverLetsNoToolBeCalled() {
-    ToolCallListener slow = new ToolCallListener() {
-      @Override
-      public void started(ToolContext context) {
-        now.set(LATE);
-      }
-    };
+    ToolCallListener slow =
+        new ToolCallListener() {
+          @Override
+          public void started(ToolContext context) {
+            now.set(LATE);
+          }
+        };
     List<ToolOutput> outputs = builder(false).listener(slow).build().callAll(calls(), RUN);
     assertThat(Errors.of(outputs)).containsExactly("cancelled", "cancelled");
     assertThat(made).isEmpty();
@@ -98,19 +103,24 @@ class InTimeTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aListenerThatTakesUntilTheRunIsOverAfterOneCallLetsNoOtherBeCalled(boolean parallel) {
-    tools.function(Hanging.function("alone", CallPolicy.DEFAULT.exclusive(true)), (in, out, context) -> {
-      in.any();
-      made.add(now.get());
-      out.success();
-    });
-    ToolCallListener slow = new ToolCallListener() {
-      @Override
-      public void finished(ToolContext context, ToolCallOutcome outcome) {
-        now.set(LATE);
-      }
-    };
-    List<ToolCall> calls = List.of(new ToolCall("1", "alone", "{}"), new ToolCall("2", "alone", "{}"));
-    assertThat(Errors.of(builder(parallel).listener(slow).build().callAll(calls, RUN))).containsExactly("success", "cancelled");
+    tools.function(
+        Hanging.function("alone", CallPolicy.DEFAULT.exclusive(true)),
+        (in, out, context) -> {
+          in.any();
+          made.add(now.get());
+          out.success();
+        });
+    ToolCallListener slow =
+        new ToolCallListener() {
+          @Override
+          public void finished(ToolContext context, ToolCallOutcome outcome) {
+            now.set(LATE);
+          }
+        };
+    List<ToolCall> calls =
+        List.of(new ToolCall("1", "alone", "{}"), new ToolCall("2", "alone", "{}"));
+    assertThat(Errors.of(builder(parallel).listener(slow).build().callAll(calls, RUN)))
+        .containsExactly("success", "cancelled");
     assertThat(made).containsExactly(NOW);
   }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One call between the thread that makes it and the one that gives it up, whichever comes first. */
+/**
+ * One call between the thread that makes it and the one that gives it up, whichever comes first.
+ */
 class JournalRecordTest {
   private static final ToolCall CALL = new ToolCall("1", "act", "{}");
   private static final Answer NOT_MADE = GivenUp.TIMEOUT.answer("1", false);
@@ -59,34 +61,36 @@ class JournalRecordTest {
   }
 
   private static Answer settled(Entry entry, boolean last) {
-    HandMadeJournal journal = new HandMadeJournal() {
-      @Override
-      Entry entry(ToolCall call, boolean repeatable) {
-        return entry;
-      }
+    HandMadeJournal journal =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            return entry;
+          }
 
-      @Override
-      public Optional<Entry> look(String runId, ToolCall call) {
-        return Optional.of(entry);
-      }
-    };
+          @Override
+          public Optional<Entry> look(String runId, ToolCall call) {
+            return Optional.of(entry);
+          }
+        };
     return record(journal).settle(NOT_MADE, last);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aJournalThatFailsToSayWhetherTheCallWasMadeLeavesItsOutcomeUnknown(boolean last) {
-    HandMadeJournal journal = new HandMadeJournal() {
-      @Override
-      Entry entry(ToolCall call, boolean repeatable) {
-        throw new IllegalStateException("hunter2");
-      }
+    HandMadeJournal journal =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            throw new IllegalStateException("hunter2");
+          }
 
-      @Override
-      public Optional<Entry> look(String runId, ToolCall call) {
-        throw new IllegalStateException("hunter2");
-      }
-    };
+          @Override
+          public Optional<Entry> look(String runId, ToolCall call) {
+            throw new IllegalStateException("hunter2");
+          }
+        };
     try (CapturedLog log = CapturedLog.open()) {
       Answer answer = record(journal).settle(NOT_MADE, last);
       assertThat(answer.error()).contains(ErrorCode.OUTCOME_UNKNOWN);
@@ -113,13 +117,14 @@ class JournalRecordTest {
   void aCallThatIsSettledWhileTheJournalIsAskedIsUnknownAndRecordedAsThat() {
     CallRecord[] record = new CallRecord[1];
     Answer[] said = new Answer[1];
-    HandMadeJournal journal = new HandMadeJournal() {
-      @Override
-      Entry entry(ToolCall call, boolean repeatable) {
-        said[0] = record[0].settle(NOT_MADE, true);
-        return new Begun();
-      }
-    };
+    HandMadeJournal journal =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            said[0] = record[0].settle(NOT_MADE, true);
+            return new Begun();
+          }
+        };
     record[0] = record(journal);
     assertThat(instead(record[0])).isEqualTo(said[0]);
     assertThat(said[0].error()).contains(ErrorCode.OUTCOME_UNKNOWN);

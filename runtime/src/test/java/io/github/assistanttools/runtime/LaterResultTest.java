@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Results that a stage completes with. */
 class LaterResultTest {
-  private static final String REFUSED = "{\"error\":{\"code\":\"tool_failed\",\"message\":\"no seats\"}}";
+  private static final String REFUSED =
+      "{\"error\":{\"code\":\"tool_failed\",\"message\":\"no seats\"}}";
 
   private static <T> CompletionStage<T> failed(Throwable failure) {
     return CompletableFuture.failedFuture(failure);
@@ -28,15 +29,20 @@ class LaterResultTest {
 
   @Test
   void theOutputIsWhatTheStageCompletesWith() {
-    assertThat(outputOf((out, context) -> {
-      CountDownLatch returned = new CountDownLatch(1);
-      CompletableFuture<String> late = CompletableFuture.supplyAsync(() -> {
-        awaitQuietly(returned);
-        return "late";
-      });
-      out.later(late, ResultWriter::string);
-      returned.countDown();
-    })).isEqualTo("late");
+    assertThat(
+            outputOf(
+                (out, context) -> {
+                  CountDownLatch returned = new CountDownLatch(1);
+                  CompletableFuture<String> late =
+                      CompletableFuture.supplyAsync(
+                          () -> {
+                            awaitQuietly(returned);
+                            return "late";
+                          });
+                  out.later(late, ResultWriter::string);
+                  returned.countDown();
+                }))
+        .isEqualTo("late");
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
@@ -49,7 +55,8 @@ class LaterResultTest {
 
   @Test
   void aStageThatIsNoFutureWillDo() {
-    assertThat(outputOf((out, context) -> out.later(stageOnly("value"), ResultWriter::string))).isEqualTo("value");
+    assertThat(outputOf((out, context) -> out.later(stageOnly("value"), ResultWriter::string)))
+        .isEqualTo("value");
   }
 
   @SuppressWarnings("unchecked")
@@ -73,19 +80,26 @@ class LaterResultTest {
 
   @Test
   void aStageThatCompletesWithNullIsANullResult() {
-    assertThat(outputOf((out, context) -> out.later(CompletableFuture.<String>completedFuture(null), ResultWriter::string)))
+    assertThat(
+            outputOf(
+                (out, context) ->
+                    out.later(
+                        CompletableFuture.<String>completedFuture(null), ResultWriter::string)))
         .isEqualTo("null");
   }
 
   @Test
   void noStageIsANullResult() {
-    assertThat(outputOf((out, context) -> out.later((CompletionStage<String>) null, ResultWriter::string)))
+    assertThat(
+            outputOf(
+                (out, context) -> out.later((CompletionStage<String>) null, ResultWriter::string)))
         .isEqualTo("null");
   }
 
   @Test
   void aStageOfVoidAnswersSuccess() {
-    assertThat(outputOf((out, context) -> out.laterSuccess(CompletableFuture.completedFuture(null))))
+    assertThat(
+            outputOf((out, context) -> out.laterSuccess(CompletableFuture.completedFuture(null))))
         .isEqualTo("success");
   }
 
@@ -96,22 +110,28 @@ class LaterResultTest {
         failed(new CompletionException(refused)),
         failed(new ExecutionException(refused)),
         failed(new CompletionException(new ExecutionException(new CompletionException(refused)))),
-        CompletableFuture.<String>supplyAsync(() -> {
-          throw refused;
-        }).thenApply(value -> value + "!"));
+        CompletableFuture.<String>supplyAsync(
+                () -> {
+                  throw refused;
+                })
+            .thenApply(value -> value + "!"));
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
   void aToolExceptionIsForTheModelHoweverStagesWrapIt(CompletionStage<String> stage) {
-    assertThat(outputOf((out, context) -> out.later(stage, ResultWriter::string))).isEqualTo(REFUSED);
+    assertThat(outputOf((out, context) -> out.later(stage, ResultWriter::string)))
+        .isEqualTo(REFUSED);
   }
 
   @Test
   void aToolThatJoinsAStageItselfMayFailWithTheWrapper() {
-    assertThat(outputOf((out, context) -> {
-      throw new CompletionException(new ToolException("no seats"));
-    })).isEqualTo(REFUSED);
+    assertThat(
+            outputOf(
+                (out, context) -> {
+                  throw new CompletionException(new ToolException("no seats"));
+                }))
+        .isEqualTo(REFUSED);
   }
 
   static Stream<Throwable> failures() {
@@ -128,7 +148,10 @@ class LaterResultTest {
   @MethodSource("failures")
   void anyOtherFailureOfAStageIsAReference(Throwable failure) {
     try (CapturedLog log = CapturedLog.open()) {
-      String output = outputOf((out, context) -> out.later(LaterResultTest.<String>failed(failure), ResultWriter::string));
+      String output =
+          outputOf(
+              (out, context) ->
+                  out.later(LaterResultTest.<String>failed(failure), ResultWriter::string));
       assertThat(output).contains("the tool failed; reference ").doesNotContain("hunter2");
       Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
       assertThat(log.only()).contains(reason.getClass().getName()).doesNotContain("hunter2");
@@ -137,18 +160,25 @@ class LaterResultTest {
 
   @Test
   void aStageCanCompleteWithTooMuch() {
-    assertThat(outputOf((out, context) ->
-            out.later(CompletableFuture.completedFuture("x".repeat(1_048_577)), ResultWriter::string)))
+    assertThat(
+            outputOf(
+                (out, context) ->
+                    out.later(
+                        CompletableFuture.completedFuture("x".repeat(1_048_577)),
+                        ResultWriter::string)))
         .contains("output_too_large");
   }
 
   @Test
   void aResultWrittenBesidesAStageIsAFailure() {
     try (CapturedLog log = CapturedLog.open()) {
-      assertThat(outputOf((out, context) -> {
-        out.later(CompletableFuture.completedFuture("a"), ResultWriter::string);
-        out.string("b");
-      })).contains("tool_failed");
+      assertThat(
+              outputOf(
+                  (out, context) -> {
+                    out.later(CompletableFuture.completedFuture("a"), ResultWriter::string);
+                    out.string("b");
+                  }))
+          .contains("tool_failed");
       assertThat(log.only()).contains("LoggableStateException: a result is written once");
     }
   }

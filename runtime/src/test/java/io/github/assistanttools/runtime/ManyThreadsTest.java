@@ -28,7 +28,9 @@ class ManyThreadsTest {
       return;
     }
     try {
-      threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+      threads =
+          (ExecutorService)
+              Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     } catch (ReflectiveOperationException failure) {
       fail(failure);
     }
@@ -46,24 +48,32 @@ class ManyThreadsTest {
     CompletableFuture<String> stage = new CompletableFuture<>();
     HandMade tools =
         new HandMade()
-            .answering("meet", (out, context) -> {
-              all.countDown();
-              all.await();
-              out.string(context.call().id());
-            })
-            .answering("later", (out, context) -> {
-              out.later(stage, ResultWriter::string);
-              stage.complete("done");
-            })
-            .function(Hanging.function("hang", CallPolicy.DEFAULT.timeout(Duration.ofMillis(50))), (in, out, context) ->
-                new CountDownLatch(1).await());
+            .answering(
+                "meet",
+                (out, context) -> {
+                  all.countDown();
+                  all.await();
+                  out.string(context.call().id());
+                })
+            .answering(
+                "later",
+                (out, context) -> {
+                  out.later(stage, ResultWriter::string);
+                  stage.complete("done");
+                })
+            .function(
+                Hanging.function("hang", CallPolicy.DEFAULT.timeout(Duration.ofMillis(50))),
+                (in, out, context) -> new CountDownLatch(1).await());
     Toolbox toolbox = Toolbox.builder().add(tools).executor(threads).build();
     List<ToolCall> batch =
         IntStream.range(0, calls + 2)
-            .mapToObj(i -> new ToolCall("c" + i, i < calls ? "meet" : i == calls ? "later" : "hang", "{}"))
+            .mapToObj(
+                i ->
+                    new ToolCall("c" + i, i < calls ? "meet" : i == calls ? "later" : "hang", "{}"))
             .toList();
     List<String> outputs = Errors.of(toolbox.callAll(batch));
-    assertThat(outputs.subList(0, calls)).containsExactlyElementsOf(IntStream.range(0, calls).mapToObj(i -> "c" + i).toList());
+    assertThat(outputs.subList(0, calls))
+        .containsExactlyElementsOf(IntStream.range(0, calls).mapToObj(i -> "c" + i).toList());
     assertThat(outputs.subList(calls, calls + 2)).containsExactly("done", "timed_out");
   }
 }

@@ -17,7 +17,14 @@ import org.junit.jupiter.api.Test;
 /** What the runtime asks of a Java, and what it shows. */
 class ModuleTest {
   private static final ModuleDescriptor RUNTIME =
-      ModuleFinder.of(Path.of(URI.create(Toolbox.class.getProtectionDomain().getCodeSource().getLocation().toString())))
+      ModuleFinder.of(
+              Path.of(
+                  URI.create(
+                      Toolbox.class
+                          .getProtectionDomain()
+                          .getCodeSource()
+                          .getLocation()
+                          .toString())))
           .find("io.github.assistanttools.runtime")
           .orElseThrow()
           .descriptor();
@@ -27,7 +34,8 @@ class ModuleTest {
     assertThat(RUNTIME.requires())
         .filteredOn(required -> !required.modifiers().contains(Requires.Modifier.STATIC))
         .extracting(Requires::name)
-        .containsExactlyInAnyOrder("java.base", "io.github.assistanttools.annotations", "tools.jackson.core");
+        .containsExactlyInAnyOrder(
+            "java.base", "io.github.assistanttools.annotations", "tools.jackson.core");
   }
 
   @Test
@@ -50,7 +58,8 @@ class ModuleTest {
             .redirectErrorStream(true)
             .start();
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .isEqualTo("[java.base]{\"tool_outputs\":[{\"tool_call_id\":\"call_1\",\"output\":\"hi\"}]}");
+        .isEqualTo(
+            "[java.base]{\"tool_outputs\":[{\"tool_call_id\":\"call_1\",\"output\":\"hi\"}]}");
   }
 
   private static String absolute(String classPath) {

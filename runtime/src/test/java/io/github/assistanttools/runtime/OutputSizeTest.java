@@ -22,24 +22,37 @@ class OutputSizeTest {
 
   @Test
   void jsonMayHaveExactlyTheMostCharacters() {
-    assertThat(outputOf((out, context) -> out.array(new String[] {"x".repeat(MOST - 4)}, (o, v) -> o.string(v))))
+    assertThat(
+            outputOf(
+                (out, context) ->
+                    out.array(new String[] {"x".repeat(MOST - 4)}, (o, v) -> o.string(v))))
         .hasSize(MOST);
-    assertThat(outputOf((out, context) -> out.array(new String[] {"x".repeat(MOST - 3)}, (o, v) -> o.string(v))))
+    assertThat(
+            outputOf(
+                (out, context) ->
+                    out.array(new String[] {"x".repeat(MOST - 3)}, (o, v) -> o.string(v))))
         .isEqualTo(TOO_LARGE);
   }
 
   @Test
   void escapesCountAsTheyAreWritten() {
-    assertThat(outputOf((out, context) -> out.array(new String[] {"\n".repeat(MOST / 2 - 2)}, (o, v) -> o.string(v))))
+    assertThat(
+            outputOf(
+                (out, context) ->
+                    out.array(new String[] {"\n".repeat(MOST / 2 - 2)}, (o, v) -> o.string(v))))
         .hasSize(MOST);
-    assertThat(outputOf((out, context) -> out.array(new String[] {"\n".repeat(MOST / 2 - 1)}, (o, v) -> o.string(v))))
+    assertThat(
+            outputOf(
+                (out, context) ->
+                    out.array(new String[] {"\n".repeat(MOST / 2 - 1)}, (o, v) -> o.string(v))))
         .isEqualTo(TOO_LARGE);
   }
 
   @Test
   void anEndlessResultEndsAtTheLimit() {
     Iterable<String> endless = () -> Stream.generate(() -> "more").iterator();
-    assertThat(outputOf((out, context) -> out.list(endless, (o, v) -> o.string(v)))).isEqualTo(TOO_LARGE);
+    assertThat(outputOf((out, context) -> out.list(endless, (o, v) -> o.string(v))))
+        .isEqualTo(TOO_LARGE);
   }
 
   @Test
@@ -57,7 +70,9 @@ class OutputSizeTest {
 
   @Test
   void aFailedOutputSaysSo() {
-    Toolbox toolbox = Toolbox.of(new HandMade().answering("act", (out, context) -> out.string("x".repeat(MOST + 1))));
+    Toolbox toolbox =
+        Toolbox.of(
+            new HandMade().answering("act", (out, context) -> out.string("x".repeat(MOST + 1))));
     assertThat(toolbox.call(new ToolCall("1", "act", "")).failed()).isTrue();
   }
 
@@ -70,10 +85,16 @@ class OutputSizeTest {
 
   @Test
   void anOutputHasAUtf8Form() {
-    assertThat(outputOf((out, context) -> out.string("a\uD83Db\uDE00\uD83D\uDE00"))).isEqualTo("a\uFFFDb\uFFFD\uD83D\uDE00");
-    assertThat(outputOf((out, context) -> out.any(new String[] {"a\uD83D"}))).isEqualTo("[\"a\uFFFD\"]");
-    assertThat(outputOf((out, context) -> {
-      throw new ToolException("a\uD83D");
-    })).contains("a\uFFFD").doesNotContain("\uD83D");
+    assertThat(outputOf((out, context) -> out.string("a\uD83Db\uDE00\uD83D\uDE00")))
+        .isEqualTo("a\uFFFDb\uFFFD\uD83D\uDE00");
+    assertThat(outputOf((out, context) -> out.any(new String[] {"a\uD83D"})))
+        .isEqualTo("[\"a\uFFFD\"]");
+    assertThat(
+            outputOf(
+                (out, context) -> {
+                  throw new ToolException("a\uD83D");
+                }))
+        .contains("a\uFFFD")
+        .doesNotContain("\uD83D");
   }
 }

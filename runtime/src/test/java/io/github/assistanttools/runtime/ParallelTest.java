@@ -63,46 +63,70 @@ class ParallelTest {
   }
 
   private HandMade stubborn(HandMade tools, CallPolicy policy) {
-    return tools.function(Hanging.function("stubborn", policy), (in, out, context) -> {
-      in.any();
-      Hanging.stubbornly(end);
-      out.string("late");
-    });
+    return tools.function(
+        Hanging.function("stubborn", policy),
+        (in, out, context) -> {
+          in.any();
+          Hanging.stubbornly(end);
+          out.string("late");
+        });
   }
 
   @Test
   void callsRunAtOnce() {
     CyclicBarrier all = new CyclicBarrier(5);
-    Toolbox toolbox = toolbox(new HandMade().answering("meet", (out, context) -> {
-      all.await();
-      out.string(context.call().id());
-    }));
+    Toolbox toolbox =
+        toolbox(
+            new HandMade()
+                .answering(
+                    "meet",
+                    (out, context) -> {
+                      all.await();
+                      out.string(context.call().id());
+                    }));
     List<ToolCall> calls = IntStream.range(0, 5).mapToObj(i -> call("c" + i, "meet")).toList();
-    assertThat(toolbox.callAll(calls)).extracting(ToolOutput::output).containsExactly("c0", "c1", "c2", "c3", "c4");
+    assertThat(toolbox.callAll(calls))
+        .extracting(ToolOutput::output)
+        .containsExactly("c0", "c1", "c2", "c3", "c4");
   }
 
   @Test
   void outputsAreInTheOrderOfTheRunWhateverTheOrderOfCompletion() {
     Map<String, CountDownLatch> done = new ConcurrentHashMap<>();
     List.of("1", "2", "3", "4").forEach(id -> done.put(id, new CountDownLatch(1)));
-    Toolbox toolbox = toolbox(new HandMade().answering("wait", (out, context) -> {
-      String id = context.call().id();
-      CountDownLatch next = done.get(String.valueOf(Integer.parseInt(id) + 1));
-      if (next != null) {
-        next.await();
-      }
-      out.string("out " + id);
-      done.get(id).countDown();
-    }));
-    List<ToolCall> calls = List.of(call("1", "wait"), call("2", "wait"), call("3", "wait"), call("4", "wait"));
+    Toolbox toolbox =
+        toolbox(
+            new HandMade()
+                .answering(
+                    "wait",
+                    (out, context) -> {
+                      String id = context.call().id();
+                      CountDownLatch next = done.get(String.valueOf(Integer.parseInt(id) + 1));
+                      if (next != null) {
+                        next.await();
+                      }
+                      out.string("out " + id);
+                      done.get(id).countDown();
+                    }));
+    List<ToolCall> calls =
+        List.of(call("1", "wait"), call("2", "wait"), call("3", "wait"), call("4", "wait"));
     assertThat(toolbox.callAll(calls))
         .containsExactly(
-            new ToolOutput("1", "out 1"), new ToolOutput("2", "out 2"), new ToolOutput("3", "out 3"), new ToolOutput("4", "out 4"));
+            new ToolOutput("1", "out 1"),
+            new ToolOutput("2", "out 2"),
+            new ToolOutput("3", "out 3"),
+            new ToolOutput("4", "out 4"));
   }
 
   @Test
   void aSingleCallIsMadeInTheExecutorToo() {
-    Toolbox toolbox = toolbox(new HandMade().answering("where", (out, context) -> out.bool(Thread.currentThread().getName().startsWith("pool-"))));
+    Toolbox toolbox =
+        toolbox(
+            new HandMade()
+                .answering(
+                    "where",
+                    (out, context) ->
+                        out.bool(Thread.currentThread().getName().startsWith("pool-"))));
     assertThat(toolbox.call(call("1", "where")).output()).isEqualTo("true");
   }
 
@@ -112,31 +136,61 @@ class ParallelTest {
         stubborn(new HandMade(), BRIEF)
             .echo("echo")
             .answering("overflow", (out, context) -> out.integer(endless(1)))
-            .answering("out_of_memory", (out, context) -> {
-              throw new OutOfMemoryError("hunter2");
-            })
-            .answering("throw", (out, context) -> {
-              throw new Throwable("hunter2");
-            })
-            .answering("interrupt_itself", (out, context) -> {
-              Thread.currentThread().interrupt();
-              throw new InterruptedException();
-            })
+            .answering(
+                "out_of_memory",
+                (out, context) -> {
+                  throw new OutOfMemoryError("hunter2");
+                })
+            .answering(
+                "throw",
+                (out, context) -> {
+                  throw new Throwable("hunter2");
+                })
+            .answering(
+                "interrupt_itself",
+                (out, context) -> {
+                  Thread.currentThread().interrupt();
+                  throw new InterruptedException();
+                })
             .answering("nothing", (out, context) -> {})
-            .answering("failed_stage", (out, context) -> out.later(CompletableFuture.<String>failedFuture(new Error("hunter2")), ResultWriter::string))
-            .answering("hostile_stage", (out, context) -> out.later(new HostileStage(), ResultWriter::string))
-            .answering("hostile_result", (out, context) -> out.later(CompletableFuture.completedFuture("x"), (to, value) -> {
-              throw new StackOverflowError("hunter2");
-            }));
+            .answering(
+                "failed_stage",
+                (out, context) ->
+                    out.later(
+                        CompletableFuture.<String>failedFuture(new Error("hunter2")),
+                        ResultWriter::string))
+            .answering(
+                "hostile_stage",
+                (out, context) -> out.later(new HostileStage(), ResultWriter::string))
+            .answering(
+                "hostile_result",
+                (out, context) ->
+                    out.later(
+                        CompletableFuture.completedFuture("x"),
+                        (to, value) -> {
+                          throw new StackOverflowError("hunter2");
+                        }));
     List<String> functions =
-        List.of("stubborn", "overflow", "out_of_memory", "throw", "interrupt_itself", "nothing", "failed_stage", "hostile_stage", "hostile_result");
+        List.of(
+            "stubborn",
+            "overflow",
+            "out_of_memory",
+            "throw",
+            "interrupt_itself",
+            "nothing",
+            "failed_stage",
+            "hostile_stage",
+            "hostile_result");
     List<ToolCall> calls = new ArrayList<>();
     for (String function : functions) {
       calls.add(call(function, function));
       calls.add(new ToolCall("after " + function, "echo", "{\"text\":\"fine\"}"));
     }
     List<String> expected = new ArrayList<>();
-    functions.forEach(function -> expected.addAll(List.of(function.equals("stubborn") ? "timed_out" : "tool_failed", "fine")));
+    functions.forEach(
+        function ->
+            expected.addAll(
+                List.of(function.equals("stubborn") ? "timed_out" : "tool_failed", "fine")));
     try (CapturedLog log = CapturedLog.open()) {
       List<ToolOutput> outputs = toolbox(tools).callAll(calls);
       assertThat(Errors.of(outputs)).isEqualTo(expected);
@@ -163,18 +217,23 @@ class ParallelTest {
     CountDownLatch written = new CountDownLatch(1);
     AtomicInteger finished = new AtomicInteger();
     CountDownLatch begun = new CountDownLatch(1);
-    HandMade tools = new HandMade().answering("late", (out, context) -> {
-      begun.countDown();
-      Hanging.stubbornly(end);
-      out.string("late");
-      written.countDown();
-    });
-    ToolCallListener listener = new ToolCallListener() {
-      @Override
-      public void finished(ToolContext context, ToolCallOutcome outcome) {
-        finished.incrementAndGet();
-      }
-    };
+    HandMade tools =
+        new HandMade()
+            .answering(
+                "late",
+                (out, context) -> {
+                  begun.countDown();
+                  Hanging.stubbornly(end);
+                  out.string("late");
+                  written.countDown();
+                });
+    ToolCallListener listener =
+        new ToolCallListener() {
+          @Override
+          public void finished(ToolContext context, ToolCallOutcome outcome) {
+            finished.incrementAndGet();
+          }
+        };
     try (CapturedLog log = CapturedLog.open()) {
       List<ToolOutput> outputs = new ArrayList<>();
       Hanging.withTime(
@@ -182,7 +241,13 @@ class ParallelTest {
             finished.set(0);
             outputs.clear();
             outputs.addAll(
-                Toolbox.builder().add(tools).executor(threads).listener(listener).timeout(time).build().callAll(List.of(call("1", "late"))));
+                Toolbox.builder()
+                    .add(tools)
+                    .executor(threads)
+                    .listener(listener)
+                    .timeout(time)
+                    .build()
+                    .callAll(List.of(call("1", "late"))));
           },
           () -> begun.getCount() == 0);
       end.countDown();
@@ -200,15 +265,19 @@ class ParallelTest {
     AtomicReference<Boolean> cancelled = new AtomicReference<>();
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
-    HandMade tools = new HandMade().answering("wait", (out, context) -> {
-      begun.countDown();
-      try {
-        end.await();
-      } catch (InterruptedException interrupt) {
-        cancelled.set(context.cancelled());
-        told.countDown();
-      }
-    });
+    HandMade tools =
+        new HandMade()
+            .answering(
+                "wait",
+                (out, context) -> {
+                  begun.countDown();
+                  try {
+                    end.await();
+                  } catch (InterruptedException interrupt) {
+                    cancelled.set(context.cancelled());
+                    told.countDown();
+                  }
+                });
     timeOut(tools, "wait", begun);
     told.await();
     assertThat(cancelled).hasValue(true);
@@ -218,29 +287,34 @@ class ParallelTest {
   void anExclusiveCallRunsAlone() {
     AtomicInteger running = new AtomicInteger();
     List<String> company = Collections.synchronizedList(new ArrayList<>());
-    HandMade.Body body = (in, out, context) -> {
-      in.any();
-      int others = running.getAndIncrement();
-      if (context.call().name().equals("alone") && others > 0) {
-        company.add(context.call().id() + " began among " + others);
-      }
-      Thread.yield();
-      if (context.call().name().equals("alone") && running.get() != 1) {
-        company.add(context.call().id() + " was joined");
-      }
-      running.decrementAndGet();
-      out.string(context.call().id());
-    };
+    HandMade.Body body =
+        (in, out, context) -> {
+          in.any();
+          int others = running.getAndIncrement();
+          if (context.call().name().equals("alone") && others > 0) {
+            company.add(context.call().id() + " began among " + others);
+          }
+          Thread.yield();
+          if (context.call().name().equals("alone") && running.get() != 1) {
+            company.add(context.call().id() + " was joined");
+          }
+          running.decrementAndGet();
+          out.string(context.call().id());
+        };
     Toolbox toolbox =
         toolbox(
             new HandMade()
                 .function(Hanging.function("alone", ALONE), body)
                 .function(Hanging.function("together", CallPolicy.DEFAULT), body));
     List<ToolCall> calls =
-        IntStream.range(0, 200).mapToObj(i -> call("c" + i, i % 4 == 1 ? "alone" : "together")).toList();
+        IntStream.range(0, 200)
+            .mapToObj(i -> call("c" + i, i % 4 == 1 ? "alone" : "together"))
+            .toList();
     List<ToolOutput> outputs = toolbox.callAll(calls);
     assertThat(company).isEmpty();
-    assertThat(outputs).extracting(ToolOutput::output).containsExactlyElementsOf(calls.stream().map(ToolCall::id).toList());
+    assertThat(outputs)
+        .extracting(ToolOutput::output)
+        .containsExactlyElementsOf(calls.stream().map(ToolCall::id).toList());
   }
 
   @Test
@@ -250,27 +324,38 @@ class ParallelTest {
     Toolbox toolbox =
         toolbox(
             new HandMade()
-                .function(Hanging.function("alone", ALONE), (in, out, context) -> {
-                  in.any();
-                  out.later(stage, ResultWriter::string);
-                  given.countDown();
-                })
+                .function(
+                    Hanging.function("alone", ALONE),
+                    (in, out, context) -> {
+                      in.any();
+                      out.later(stage, ResultWriter::string);
+                      given.countDown();
+                    })
                 .answering("next", (out, context) -> out.bool(stage.isDone())));
-    threads.execute(() -> {
-      Hanging.stubbornly(given);
-      stage.complete("done");
-    });
+    threads.execute(
+        () -> {
+          Hanging.stubbornly(given);
+          stage.complete("done");
+        });
     assertThat(toolbox.callAll(List.of(call("1", "alone"), call("2", "next"))))
         .containsExactly(new ToolOutput("1", "done"), new ToolOutput("2", "true"));
   }
 
   @Test
   void aCallThatDoesNotStopHoldsExclusiveOnesUpForAWhileOnly() {
-    HandMade tools = stubborn(new HandMade(), BRIEF).function(Hanging.function("alone", ALONE), (in, out, context) -> {
-      in.any();
-      out.string("made");
-    });
-    assertThat(Errors.of(toolbox(tools).callAll(List.of(call("1", "stubborn"), call("2", "alone"), call("3", "stubborn")))))
+    HandMade tools =
+        stubborn(new HandMade(), BRIEF)
+            .function(
+                Hanging.function("alone", ALONE),
+                (in, out, context) -> {
+                  in.any();
+                  out.string("made");
+                });
+    assertThat(
+            Errors.of(
+                toolbox(tools)
+                    .callAll(
+                        List.of(call("1", "stubborn"), call("2", "alone"), call("3", "stubborn")))))
         .containsExactly("timed_out", "made", "timed_out");
   }
 
@@ -285,9 +370,11 @@ class ParallelTest {
               .add(
                   new HandMade()
                       .answering("wait", (out, context) -> out.later(stage, ResultWriter::string))
-                      .answering("complete", (out, context) -> out.bool(stage.complete("completed"))))
+                      .answering(
+                          "complete", (out, context) -> out.bool(stage.complete("completed"))))
               .build();
-      assertThat(toolbox.callAll(List.of(call("1", "wait"), call("2", "wait"), call("3", "complete"))))
+      assertThat(
+              toolbox.callAll(List.of(call("1", "wait"), call("2", "wait"), call("3", "complete"))))
           .extracting(ToolOutput::output)
           .containsExactly("completed", "completed", "true");
     } finally {
@@ -299,10 +386,14 @@ class ParallelTest {
   void aStageThatTakesTooLongIsCancelled() throws Exception {
     CompletableFuture<String> stage = new CompletableFuture<>();
     CountDownLatch begun = new CountDownLatch(1);
-    HandMade tools = new HandMade().answering("later", (out, context) -> {
-      out.later(stage, ResultWriter::string);
-      begun.countDown();
-    });
+    HandMade tools =
+        new HandMade()
+            .answering(
+                "later",
+                (out, context) -> {
+                  out.later(stage, ResultWriter::string);
+                  begun.countDown();
+                });
     CountDownLatch cancelled = new CountDownLatch(1);
     stage.whenComplete((value, failure) -> cancelled.countDown());
     timeOut(tools, "later", begun);
@@ -316,11 +407,15 @@ class ParallelTest {
     CountDownLatch cancelled = new CountDownLatch(1);
     stage.whenComplete((value, failure) -> cancelled.countDown());
     CountDownLatch begun = new CountDownLatch(1);
-    HandMade tools = new HandMade().answering("later", (out, context) -> {
-      begun.countDown();
-      Hanging.stubbornly(end);
-      out.later(stage, ResultWriter::string);
-    });
+    HandMade tools =
+        new HandMade()
+            .answering(
+                "later",
+                (out, context) -> {
+                  begun.countDown();
+                  Hanging.stubbornly(end);
+                  out.later(stage, ResultWriter::string);
+                });
     timeOut(tools, "later", begun);
     end.countDown();
     cancelled.await();
@@ -332,17 +427,26 @@ class ParallelTest {
     CompletableFuture<String> stage = new CompletableFuture<>();
     CountDownLatch given = new CountDownLatch(1);
     AtomicReference<Thread> writer = new AtomicReference<>();
-    Toolbox toolbox = toolbox(new HandMade().answering("later", (out, context) -> {
-      out.later(stage, (to, value) -> {
-        writer.set(Thread.currentThread());
-        to.string(value);
-      });
-      given.countDown();
-    }));
-    Thread completer = new Thread(() -> {
-      Hanging.stubbornly(given);
-      stage.complete("done");
-    });
+    Toolbox toolbox =
+        toolbox(
+            new HandMade()
+                .answering(
+                    "later",
+                    (out, context) -> {
+                      out.later(
+                          stage,
+                          (to, value) -> {
+                            writer.set(Thread.currentThread());
+                            to.string(value);
+                          });
+                      given.countDown();
+                    }));
+    Thread completer =
+        new Thread(
+            () -> {
+              Hanging.stubbornly(given);
+              stage.complete("done");
+            });
     completer.start();
     assertThat(toolbox.call(call("1", "later")).output()).isEqualTo("done");
     assertThat(writer.get()).isNotIn(completer, Thread.currentThread());
@@ -352,41 +456,57 @@ class ParallelTest {
   @Test
   void whatAnExecutorRejectsIsAnsweredAndTheRestIsMade() {
     AtomicInteger handed = new AtomicInteger();
-    Executor moody = work -> {
-      if (handed.getAndIncrement() % 2 == 0) {
-        throw new RejectedExecutionException("hunter2");
-      }
-      threads.execute(work);
-    };
+    Executor moody =
+        work -> {
+          if (handed.getAndIncrement() % 2 == 0) {
+            throw new RejectedExecutionException("hunter2");
+          }
+          threads.execute(work);
+        };
     try (CapturedLog log = CapturedLog.open()) {
       Toolbox toolbox = Toolbox.builder().add(new HandMade().echo("echo")).executor(moody).build();
       ToolCall second = new ToolCall("2", "echo", "{\"text\":\"made\"}");
-      List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "echo"), second, call("3", "echo")));
+      List<ToolOutput> outputs =
+          toolbox.callAll(List.of(call("1", "echo"), second, call("3", "echo")));
       assertThat(Errors.of(outputs)).containsExactly("tool_failed", "made", "tool_failed");
-      assertThat(outputs.get(0).output()).contains("there was no thread for the call, so it was not made; reference ");
+      assertThat(outputs.get(0).output())
+          .contains("there was no thread for the call, so it was not made; reference ");
       assertThat(log.entries()).hasSize(2).noneMatch(entry -> entry.message().contains("hunter2"));
     }
   }
 
   @Test
   void anExecutorThatThrowsAfterItRanTheCallChangesNothing() {
-    Executor both = work -> {
-      work.run();
-      throw new RejectedExecutionException();
-    };
-    Toolbox toolbox = Toolbox.builder().add(new HandMade().answering("act", (out, context) -> out.success())).executor(both).build();
-    assertThat(toolbox.callAll(List.of(call("1", "act"), call("2", "act")))).extracting(ToolOutput::output).containsOnly("success");
+    Executor both =
+        work -> {
+          work.run();
+          throw new RejectedExecutionException();
+        };
+    Toolbox toolbox =
+        Toolbox.builder()
+            .add(new HandMade().answering("act", (out, context) -> out.success()))
+            .executor(both)
+            .build();
+    assertThat(toolbox.callAll(List.of(call("1", "act"), call("2", "act"))))
+        .extracting(ToolOutput::output)
+        .containsOnly("success");
   }
 
   @Test
   void anExecutorThatRunsACallTwiceMakesItOnce() {
     AtomicInteger made = new AtomicInteger();
-    Executor twice = work -> {
-      work.run();
-      work.run();
-    };
+    Executor twice =
+        work -> {
+          work.run();
+          work.run();
+        };
     Toolbox toolbox =
-        Toolbox.builder().add(new HandMade().answering("act", (out, context) -> out.integer(made.incrementAndGet()))).executor(twice).build();
+        Toolbox.builder()
+            .add(
+                new HandMade()
+                    .answering("act", (out, context) -> out.integer(made.incrementAndGet())))
+            .executor(twice)
+            .build();
     assertThat(toolbox.call(call("1", "act")).output()).isEqualTo("1");
     assertThat(made).hasValue(1);
   }
@@ -398,13 +518,20 @@ class ParallelTest {
             .executor(Runnable::run)
             .add(
                 new HandMade()
-                    .answering("interrupt", (out, context) -> {
-                      Thread.currentThread().interrupt();
-                      out.success();
-                    })
-                    .answering("later", (out, context) -> out.laterSuccess(CompletableFuture.completedFuture(null))))
+                    .answering(
+                        "interrupt",
+                        (out, context) -> {
+                          Thread.currentThread().interrupt();
+                          out.success();
+                        })
+                    .answering(
+                        "later",
+                        (out, context) ->
+                            out.laterSuccess(CompletableFuture.completedFuture(null))))
             .build();
-    assertThat(toolbox.callAll(List.of(call("1", "interrupt"), call("2", "later")))).extracting(ToolOutput::output).containsOnly("success");
+    assertThat(toolbox.callAll(List.of(call("1", "interrupt"), call("2", "later"))))
+        .extracting(ToolOutput::output)
+        .containsOnly("success");
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -412,11 +539,22 @@ class ParallelTest {
   void aCallThatGetsNoThreadInTimeIsAnsweredAndNeverMade() {
     List<Runnable> kept = new ArrayList<>();
     AtomicInteger made = new AtomicInteger();
-    HandMade tools = new HandMade().function(Hanging.function("act", CallPolicy.DEFAULT), (in, out, context) -> made.incrementAndGet());
+    HandMade tools =
+        new HandMade()
+            .function(
+                Hanging.function("act", CallPolicy.DEFAULT),
+                (in, out, context) -> made.incrementAndGet());
     List<ToolOutput> outputs =
-        Toolbox.builder().add(tools).executor(kept::add).patience(SHORT).build().callAll(List.of(call("1", "act"), call("2", "act")));
-    assertThat(outputs).extracting(ToolOutput::output).containsOnly(
-        "{\"error\":{\"code\":\"timed_out\",\"message\":\"no thread was free in time, so the call was not made\"}}");
+        Toolbox.builder()
+            .add(tools)
+            .executor(kept::add)
+            .patience(SHORT)
+            .build()
+            .callAll(List.of(call("1", "act"), call("2", "act")));
+    assertThat(outputs)
+        .extracting(ToolOutput::output)
+        .containsOnly(
+            "{\"error\":{\"code\":\"timed_out\",\"message\":\"no thread was free in time, so the call was not made\"}}");
     kept.forEach(Runnable::run);
     assertThat(made).hasValue(0);
   }
@@ -429,13 +567,18 @@ class ParallelTest {
       HandMade tools =
           stubborn(new HandMade(), BRIEF)
               .answering("later", (out, context) -> out.later(stage, ResultWriter::string))
-              .answering("act", (out, context) -> {
-                stage.completeAsync(() -> "x", threads);
-                out.string("made");
-              });
-      Toolbox toolbox = Toolbox.builder().add(tools).executor(one).patience(Duration.ofSeconds(1)).build();
+              .answering(
+                  "act",
+                  (out, context) -> {
+                    stage.completeAsync(() -> "x", threads);
+                    out.string("made");
+                  });
+      Toolbox toolbox =
+          Toolbox.builder().add(tools).executor(one).patience(Duration.ofSeconds(1)).build();
       List<ToolOutput> outputs =
-          toolbox.callAll(List.of(call("1", "act"), call("2", "stubborn"), call("3", "act"), call("4", "later")));
+          toolbox.callAll(
+              List.of(
+                  call("1", "act"), call("2", "stubborn"), call("3", "act"), call("4", "later")));
       assertThat(Errors.of(outputs)).containsExactly("made", "timed_out", "timed_out", "timed_out");
     } finally {
       end.countDown();
@@ -450,21 +593,28 @@ class ParallelTest {
     try {
       HandMade tools =
           new HandMade()
-              .answering("slow", (out, context) -> {
-                waited.await();
-                out.string("slow");
-              })
-              .function(Hanging.function("act", BRIEF), (in, out, context) -> {
-                in.any();
-                out.string("made");
-              })
+              .answering(
+                  "slow",
+                  (out, context) -> {
+                    waited.await();
+                    out.string("slow");
+                  })
+              .function(
+                  Hanging.function("act", BRIEF),
+                  (in, out, context) -> {
+                    in.any();
+                    out.string("made");
+                  })
               .function(Hanging.function("hang", BRIEF), (in, out, context) -> end.await());
-      // Another batch that times out meanwhile shows that more time has passed than these calls may take.
-      threads.execute(() -> {
-        Toolbox.builder().add(tools).executor(threads).build().call(call("x", "hang"));
-        waited.countDown();
-      });
-      Toolbox toolbox = Toolbox.builder().add(tools).executor(one).patience(Duration.ofSeconds(30)).build();
+      // Another batch that times out meanwhile shows that more time has passed than these calls may
+      // take.
+      threads.execute(
+          () -> {
+            Toolbox.builder().add(tools).executor(threads).build().call(call("x", "hang"));
+            waited.countDown();
+          });
+      Toolbox toolbox =
+          Toolbox.builder().add(tools).executor(one).patience(Duration.ofSeconds(30)).build();
       assertThat(toolbox.callAll(List.of(call("1", "slow"), call("2", "act"), call("3", "act"))))
           .extracting(ToolOutput::output)
           .containsExactly("slow", "made", "made");
@@ -478,8 +628,16 @@ class ParallelTest {
     AtomicInteger made = new AtomicInteger();
     HandMade tools = new HandMade().answering("act", (out, context) -> made.incrementAndGet());
     Toolbox toolbox =
-        Toolbox.builder().add(tools).executor(threads).clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "act"), call("2", "act")), RunInfo.of("r", "t", NOW.plusSeconds(5)))))
+        Toolbox.builder()
+            .add(tools)
+            .executor(threads)
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .build();
+    assertThat(
+            Errors.of(
+                toolbox.callAll(
+                    List.of(call("1", "act"), call("2", "act")),
+                    RunInfo.of("r", "t", NOW.plusSeconds(5)))))
         .containsExactly("cancelled", "cancelled");
     assertThat(made).hasValue(0);
   }
@@ -487,30 +645,36 @@ class ParallelTest {
   @Test
   void aThreadThatComesAfterTheRunsTimeMakesNoCall() {
     AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    Clock clock = new Clock() {
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
+    Clock clock =
+        new Clock() {
+          @Override
+          public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+          }
 
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        return this;
-      }
+          @Override
+          public Clock withZone(java.time.ZoneId zone) {
+            return this;
+          }
 
-      @Override
-      public Instant instant() {
-        return now.get();
-      }
-    };
-    Executor slow = work -> {
-      now.set(NOW.plusSeconds(3_600));
-      threads.execute(work);
-    };
+          @Override
+          public Instant instant() {
+            return now.get();
+          }
+        };
+    Executor slow =
+        work -> {
+          now.set(NOW.plusSeconds(3_600));
+          threads.execute(work);
+        };
     AtomicInteger made = new AtomicInteger();
     HandMade tools = new HandMade().answering("act", (out, context) -> made.incrementAndGet());
     Toolbox toolbox = Toolbox.builder().add(tools).executor(slow).clock(clock).build();
-    assertThat(Errors.of(toolbox.callAll(List.of(call("1", "act"), call("2", "act")), RunInfo.of("r", "t", NOW.plusSeconds(3_600)))))
+    assertThat(
+            Errors.of(
+                toolbox.callAll(
+                    List.of(call("1", "act"), call("2", "act")),
+                    RunInfo.of("r", "t", NOW.plusSeconds(3_600)))))
         .containsExactly("cancelled", "cancelled");
     assertThat(made).hasValue(0);
   }
@@ -518,11 +682,16 @@ class ParallelTest {
   @Test
   void theEndOfTheRunEndsAllCalls() {
     CountDownLatch begun = new CountDownLatch(1);
-    HandMade tools = new HandMade().echo("echo").function(Hanging.function("stubborn", ALONE), (in, out, context) -> {
-      in.any();
-      begun.countDown();
-      Hanging.stubbornly(end);
-    });
+    HandMade tools =
+        new HandMade()
+            .echo("echo")
+            .function(
+                Hanging.function("stubborn", ALONE),
+                (in, out, context) -> {
+                  in.any();
+                  begun.countDown();
+                  Hanging.stubbornly(end);
+                });
     Toolbox toolbox =
         Toolbox.builder()
             .add(tools)
@@ -536,7 +705,8 @@ class ParallelTest {
         time -> {
           RunInfo run = RunInfo.of("run " + time, "t", NOW.plusSeconds(60).plus(time));
           outputs.clear();
-          outputs.addAll(toolbox.callAll(List.of(first, call("2", "stubborn"), call("3", "echo")), run));
+          outputs.addAll(
+              toolbox.callAll(List.of(first, call("2", "stubborn"), call("3", "echo")), run));
         },
         () -> begun.getCount() == 0);
     assertThat(Errors.of(outputs)).containsExactly("first", "timed_out", "cancelled");
@@ -551,28 +721,34 @@ class ParallelTest {
         toolbox(
             new HandMade()
                 .echo("echo")
-                .answering("wait", (out, context) -> {
-                  begun.countDown();
-                  try {
-                    end.await();
-                  } catch (InterruptedException given) {
-                    if (context.cancelled()) {
-                      interrupted.release();
-                    }
-                    throw given;
-                  }
-                })
-                .answering("later", (out, context) -> {
-                  out.later(stage, ResultWriter::string);
-                  begun.countDown();
-                })
+                .answering(
+                    "wait",
+                    (out, context) -> {
+                      begun.countDown();
+                      try {
+                        end.await();
+                      } catch (InterruptedException given) {
+                        if (context.cancelled()) {
+                          interrupted.release();
+                        }
+                        throw given;
+                      }
+                    })
+                .answering(
+                    "later",
+                    (out, context) -> {
+                      out.later(stage, ResultWriter::string);
+                      begun.countDown();
+                    })
                 .function(Hanging.function("alone", ALONE), (in, out, context) -> out.success()));
     Thread caller = Thread.currentThread();
-    threads.execute(() -> {
-      Hanging.stubbornly(begun);
-      caller.interrupt();
-    });
-    List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "wait"), call("2", "later"), call("3", "alone")));
+    threads.execute(
+        () -> {
+          Hanging.stubbornly(begun);
+          caller.interrupt();
+        });
+    List<ToolOutput> outputs =
+        toolbox.callAll(List.of(call("1", "wait"), call("2", "later"), call("3", "alone")));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(Errors.of(outputs)).containsExactly("cancelled", "cancelled", "cancelled");
     assertThat(outputs.get(2).output()).contains("before the call could be made");
@@ -582,7 +758,9 @@ class ParallelTest {
   @Test
   void aCallerInterruptedBeforehandGetsAllOutputsAndStaysInterrupted() {
     Thread.currentThread().interrupt();
-    List<ToolOutput> outputs = toolbox(new HandMade().answering("act", (out, context) -> out.success())).callAll(List.of(call("1", "act")));
+    List<ToolOutput> outputs =
+        toolbox(new HandMade().answering("act", (out, context) -> out.success()))
+            .callAll(List.of(call("1", "act")));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outputs).extracting(ToolOutput::output).containsExactly("success");
   }
@@ -593,13 +771,21 @@ class ParallelTest {
     try {
       HandMade tools =
           new HandMade()
-              .function(Hanging.function("wait", BRIEF), (in, out, context) -> {
-                in.any();
-                end.await();
-              })
+              .function(
+                  Hanging.function("wait", BRIEF),
+                  (in, out, context) -> {
+                    in.any();
+                    end.await();
+                  })
               .answering("interrupted", (out, context) -> out.bool(Thread.interrupted()));
       Toolbox toolbox = Toolbox.builder().add(tools).executor(one).build();
-      List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "wait"), call("2", "interrupted"), call("3", "wait"), call("4", "interrupted")));
+      List<ToolOutput> outputs =
+          toolbox.callAll(
+              List.of(
+                  call("1", "wait"),
+                  call("2", "interrupted"),
+                  call("3", "wait"),
+                  call("4", "interrupted")));
       assertThat(Errors.of(outputs)).containsExactly("timed_out", "false", "timed_out", "false");
     } finally {
       one.shutdownNow();
@@ -609,9 +795,17 @@ class ParallelTest {
   @Test
   void duplicatesAndUnknownFunctionsAreAnsweredAsEver() {
     AtomicInteger made = new AtomicInteger();
-    Toolbox toolbox = toolbox(new HandMade().answering("act", (out, context) -> out.integer(made.incrementAndGet())));
+    Toolbox toolbox =
+        toolbox(
+            new HandMade().answering("act", (out, context) -> out.integer(made.incrementAndGet())));
     List<ToolCall> calls =
-        List.of(call("1", "act"), call("1", "act"), call("2", "act"), new ToolCall("2", "act", ""), call("3", "akt"));
-    assertThat(Errors.of(toolbox.callAll(calls))).containsExactly("1", "denied", "unknown_function");
+        List.of(
+            call("1", "act"),
+            call("1", "act"),
+            call("2", "act"),
+            new ToolCall("2", "act", ""),
+            call("3", "akt"));
+    assertThat(Errors.of(toolbox.callAll(calls)))
+        .containsExactly("1", "denied", "unknown_function");
   }
 }

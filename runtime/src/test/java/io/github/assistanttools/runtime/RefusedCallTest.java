@@ -14,18 +14,26 @@ class RefusedCallTest {
   private static final ObjectShape ORDER = ObjectShape.of("items", "deliverOn");
   private static final ObjectShape ITEM = ObjectShape.of("quantity");
   private static final Toolbox SHOP =
-      Toolbox.of(new HandMade().function("place_order", (in, out, context) -> {
-        for (int property = in.beginObject(ORDER); property >= 0; property = in.nextProperty()) {
-          if (property == 0) {
-            in.list(RefusedCallTest::readItem);
-          } else {
-            in.localDate();
-          }
-        }
-        if (in.endObject()) {
-          out.string("placed");
-        }
-      }).answering("cancel_order", (out, context) -> out.string("canceled")).echo("echo"));
+      Toolbox.of(
+          new HandMade()
+              .function(
+                  "place_order",
+                  (in, out, context) -> {
+                    for (int property = in.beginObject(ORDER);
+                        property >= 0;
+                        property = in.nextProperty()) {
+                      if (property == 0) {
+                        in.list(RefusedCallTest::readItem);
+                      } else {
+                        in.localDate();
+                      }
+                    }
+                    if (in.endObject()) {
+                      out.string("placed");
+                    }
+                  })
+              .answering("cancel_order", (out, context) -> out.string("canceled"))
+              .echo("echo"));
 
   private static Integer readItem(ArgumentReader in) {
     int quantity = 0;
@@ -45,14 +53,16 @@ class RefusedCallTest {
 
   @Test
   void allProblemsAreReportedTogetherEachWithItsPath() {
-    String arguments = "{\"items\":[{\"quantity\":1},{\"quantity\":2},{\"quantity\":3},{\"quantity\":\"two\"}]}";
+    String arguments =
+        "{\"items\":[{\"quantity\":1},{\"quantity\":2},{\"quantity\":3},{\"quantity\":\"two\"}]}";
     assertThat(call("place_order", arguments))
-        .isEqualTo(new ToolOutput(
-            "call_1",
-            "{\"error\":{\"code\":\"invalid_arguments\",\"message\":\"place_order: 2 problems in the arguments\","
-                + "\"problems\":[{\"path\":\"/items/3/quantity\",\"message\":\"expected an integer, got \\\"two\\\"\"},"
-                + "{\"path\":\"/deliverOn\",\"message\":\"missing\"}]}}",
-            true));
+        .isEqualTo(
+            new ToolOutput(
+                "call_1",
+                "{\"error\":{\"code\":\"invalid_arguments\",\"message\":\"place_order: 2 problems in the arguments\","
+                    + "\"problems\":[{\"path\":\"/items/3/quantity\",\"message\":\"expected an integer, got \\\"two\\\"\"},"
+                    + "{\"path\":\"/deliverOn\",\"message\":\"missing\"}]}}",
+                true));
   }
 
   @Test
@@ -66,9 +76,12 @@ class RefusedCallTest {
   @Test
   void aMillionProblemsAreAllCountedAndSomeListed() {
     String items = "[" + "{},".repeat(999_999) + "{}]";
-    String output = call("place_order", "{\"deliverOn\":\"2026-01-31\",\"items\":" + items + "}").output();
+    String output =
+        call("place_order", "{\"deliverOn\":\"2026-01-31\",\"items\":" + items + "}").output();
     assertThat(output)
-        .contains("place_order: 1000000 problems in the arguments", "{\"path\":\"/items/0/quantity\",\"message\":\"missing\"}")
+        .contains(
+            "place_order: 1000000 problems in the arguments",
+            "{\"path\":\"/items/0/quantity\",\"message\":\"missing\"}")
         .hasSizeLessThan(100_000);
   }
 
@@ -89,12 +102,19 @@ class RefusedCallTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"text\":\"s3cret", "{\"text\":\"s3cret\"} s3cret", "{'text':'s3cret'}", "s3cret", "{\"text\":\"s3cret\",}"})
+      strings = {
+        "{\"text\":\"s3cret",
+        "{\"text\":\"s3cret\"} s3cret",
+        "{'text':'s3cret'}",
+        "s3cret",
+        "{\"text\":\"s3cret\",}"
+      })
   void argumentsThatAreNoJsonAreMalformedAndNotQuoted(String arguments) {
     ToolOutput output = call("echo", arguments);
     assertThat(output.failed()).isTrue();
     assertThat(output.output())
-        .matches("\\{\"error\":\\{\"code\":\"malformed_json\",\"message\":\"echo: [^\"]+ at line 1, column \\d+; [^\"]+\"\\}\\}")
+        .matches(
+            "\\{\"error\":\\{\"code\":\"malformed_json\",\"message\":\"echo: [^\"]+ at line 1, column \\d+; [^\"]+\"\\}\\}")
         .doesNotContain("s3cret")
         .doesNotContainIgnoringCase("jackson")
         .doesNotContain("Exception");
@@ -102,8 +122,12 @@ class RefusedCallTest {
 
   @Test
   void aHundredThousandOpeningBracketsAreMalformed() {
-    assertThat(call("echo", "[".repeat(100_000)).output()).contains("\"malformed_json\"").hasSizeLessThan(500);
-    assertThat(call("echo", "{\"text\":".repeat(100_000)).output()).contains("\"malformed_json\"").hasSizeLessThan(500);
+    assertThat(call("echo", "[".repeat(100_000)).output())
+        .contains("\"malformed_json\"")
+        .hasSizeLessThan(500);
+    assertThat(call("echo", "{\"text\":".repeat(100_000)).output())
+        .contains("\"malformed_json\"")
+        .hasSizeLessThan(500);
   }
 
   @Test
@@ -112,7 +136,8 @@ class RefusedCallTest {
         .isEqualTo(
             new ToolOutput(
                 "call_1",
-                unknown("there is no function \\\"place_oder\\\"; did you mean \\\"place_order\\\"?"),
+                unknown(
+                    "there is no function \\\"place_oder\\\"; did you mean \\\"place_order\\\"?"),
                 true));
   }
 

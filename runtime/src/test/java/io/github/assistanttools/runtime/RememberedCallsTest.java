@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is begun and finished in whatever order, what is remembered is what a plain list would hold. */
+/**
+ * Whatever is begun and finished in whatever order, what is remembered is what a plain list would
+ * hold.
+ */
 class RememberedCallsTest {
   // Some have one hash code, and so have calls of one run.
   private static final String[] RUNS = {"run_1", "run_2", "Aa", "BB", "AaAa", "BBBB", "AaBB", "r"};
@@ -27,8 +30,15 @@ class RememberedCallsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1000000", "7, 1000000", "16, 1000000", "17, 1000000", "300, 12000",
-    "16, 500", "300, 500", "300, 60", "5, 1"
+    "1, 1000000",
+    "7, 1000000",
+    "16, 1000000",
+    "17, 1000000",
+    "300, 12000",
+    "16, 500",
+    "300, 500",
+    "300, 60",
+    "5, 1"
   })
   void theyAreThoseOfAPlainList(int mostFinished, long mostCharacters) {
     Random random = new Random(mostFinished + 31 * mostCharacters);
@@ -41,13 +51,16 @@ class RememberedCallsTest {
         answering = change(calls, model, answering, runId);
       }
       int id = random.nextInt(CALLS);
-      ToolCall call = new ToolCall((id % 2 == 0 ? "Aa" : "BB") + id / 2, "do", random.nextInt(8) == 0 ? LONG : "{}");
+      ToolCall call =
+          new ToolCall(
+              (id % 2 == 0 ? "Aa" : "BB") + id / 2, "do", random.nextInt(8) == 0 ? LONG : "{}");
       if (random.nextInt(3) == 0) {
         assertThat(calls.find(runId, call)).isEqualTo(model.find(runId, call));
       } else if (random.nextInt(3) == 0) {
         assertThat(calls.begin(runId, call)).isEqualTo(model.begin(runId, call));
       } else {
-        ToolOutput output = new ToolOutput(call.id(), "o".repeat(1 + random.nextInt(30)), random.nextBoolean());
+        ToolOutput output =
+            new ToolOutput(call.id(), "o".repeat(1 + random.nextInt(30)), random.nextBoolean());
         assertThat(calls.finish(runId, output)).isEqualTo(model.finish(runId, output));
       }
     }
@@ -77,10 +90,13 @@ class RememberedCallsTest {
     private @Nullable String answered;
     private int forgotten;
 
-    private record Known(String runId, String callId, @Nullable ToolCall call, @Nullable ToolOutput output) {
+    private record Known(
+        String runId, String callId, @Nullable ToolCall call, @Nullable ToolOutput output) {
       private int characters() {
         int ids = runId.length() + callId.length();
-        return output == null ? ids : ids + call.name().length() + call.arguments().length() + output.output().length();
+        return output == null
+            ? ids
+            : ids + call.name().length() + call.arguments().length() + output.output().length();
       }
     }
 
@@ -151,7 +167,9 @@ class RememberedCallsTest {
     }
 
     private long characters() {
-      return Stream.concat(withoutOutput.stream(), finished.stream()).mapToLong(Known::characters).sum();
+      return Stream.concat(withoutOutput.stream(), finished.stream())
+          .mapToLong(Known::characters)
+          .sum();
     }
 
     private @Nullable Known oldest(List<Known> calls) {

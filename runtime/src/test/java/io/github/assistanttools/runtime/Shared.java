@@ -14,10 +14,16 @@ import java.util.stream.Stream;
 public final class Shared {
   private Shared() {}
 
-  /** The files of a folder whose names begin so; where there is no such folder, the test is skipped, or fails in CI. */
+  /**
+   * The files of a folder whose names begin so; where there is no such folder, the test is skipped,
+   * or fails in CI.
+   */
   public static List<Path> files(String folder, String prefix) {
     try (Stream<Path> files = Files.list(folder(folder))) {
-      return files.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .sorted()
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

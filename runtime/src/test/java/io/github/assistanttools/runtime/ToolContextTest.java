@@ -12,17 +12,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ToolContextTest {
-  private static final ToolContext.Key<String> CUSTOMER = ToolContext.Key.of("customer", String.class);
+  private static final ToolContext.Key<String> CUSTOMER =
+      ToolContext.Key.of("customer", String.class);
   private static final ToolContext.Key<Integer> LIMIT = ToolContext.Key.of("limit", Integer.class);
   private static final ToolCall CALL = new ToolCall("call_1", "look", "{\"pin\":1234}");
 
   private final AtomicReference<ToolContext> seen = new AtomicReference<>();
   private final Toolbox toolbox =
-      Toolbox.of(new HandMade().function("look", (in, out, context) -> {
-        seen.set(context);
-        in.any();
-        out.success();
-      }));
+      Toolbox.of(
+          new HandMade()
+              .function(
+                  "look",
+                  (in, out, context) -> {
+                    seen.set(context);
+                    in.any();
+                    out.success();
+                  }));
 
   private ToolContext contextOf(Toolbox box) {
     box.call(CALL);
@@ -56,7 +61,10 @@ class ToolContextTest {
 
   @Test
   void keysOfOneNameAndTypeAreOneKey() {
-    assertThat(contextOf(toolbox.with(CUSTOMER, "c1")).require(ToolContext.Key.of("customer", String.class))).isEqualTo("c1");
+    assertThat(
+            contextOf(toolbox.with(CUSTOMER, "c1"))
+                .require(ToolContext.Key.of("customer", String.class)))
+        .isEqualTo("c1");
   }
 
   @Test
@@ -68,7 +76,8 @@ class ToolContextTest {
 
   @Test
   void theLastValueOfAKeyCounts() {
-    assertThat(contextOf(toolbox.with(CUSTOMER, "c1").with(CUSTOMER, "c2")).require(CUSTOMER)).isEqualTo("c2");
+    assertThat(contextOf(toolbox.with(CUSTOMER, "c1").with(CUSTOMER, "c2")).require(CUSTOMER))
+        .isEqualTo("c2");
   }
 
   @Test
@@ -83,10 +92,16 @@ class ToolContextTest {
   @Test
   void aBuilderGivesItsValuesToWhatItBuilds() {
     ToolboxBuilder builder =
-        Toolbox.builder().with(CUSTOMER, "c1").add(new HandMade().answering("look", (out, context) -> {
-          seen.set(context);
-          out.success();
-        }));
+        Toolbox.builder()
+            .with(CUSTOMER, "c1")
+            .add(
+                new HandMade()
+                    .answering(
+                        "look",
+                        (out, context) -> {
+                          seen.set(context);
+                          out.success();
+                        }));
     Toolbox built = builder.build();
     builder.with(CUSTOMER, "c2");
     built.call(new ToolCall("1", "look", ""));
@@ -108,7 +123,8 @@ class ToolContextTest {
   void aValueOfAnotherTypeIsRefusedWhenItIsGiven() {
     ToolContext.Key raw = CUSTOMER;
     assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> toolbox.with(raw, 5));
-    assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> Toolbox.builder().with(raw, 5));
+    assertThatExceptionOfType(ClassCastException.class)
+        .isThrownBy(() -> Toolbox.builder().with(raw, 5));
     assertThatNullPointerException().isThrownBy(() -> toolbox.with(CUSTOMER, null));
   }
 
@@ -122,6 +138,9 @@ class ToolContextTest {
   @Test
   void itsTextHoldsNeitherAttributesNorArguments() {
     ToolContext context = contextOf(toolbox.with(CUSTOMER, "hunter2"));
-    assertThat(context.toString()).contains("call_1", "customer").doesNotContain("hunter2").doesNotContain("1234");
+    assertThat(context.toString())
+        .contains("call_1", "customer")
+        .doesNotContain("hunter2")
+        .doesNotContain("1234");
   }
 }

@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToolFailureTest {
   private static final String SECRET = "jdbc:db://admin:hunter2@host";
   private static final Pattern BY_REFERENCE =
-      Pattern.compile("\\{\"error\":\\{\"code\":\"tool_failed\",\"message\":\"the tool failed; reference ([0-9a-f]{16})\"}}");
+      Pattern.compile(
+          "\\{\"error\":\\{\"code\":\"tool_failed\",\"message\":\"the tool failed; reference ([0-9a-f]{16})\"}}");
 
   private static ToolOutput call(HandMade.Answer answer) {
-    return Toolbox.of(new HandMade().answering("act", answer)).call(new ToolCall("call_77", "act", "{}"));
+    return Toolbox.of(new HandMade().answering("act", answer))
+        .call(new ToolCall("call_77", "act", "{}"));
   }
 
   private static String told(String message) {
@@ -63,9 +65,11 @@ class ToolFailureTest {
   @MethodSource("failures")
   void anythingThrownIsAReferenceThatStandsInTheLogWithoutItsMessage(Throwable failure) {
     try (CapturedLog log = CapturedLog.open()) {
-      ToolOutput output = call((out, context) -> {
-        throw failure;
-      });
+      ToolOutput output =
+          call(
+              (out, context) -> {
+                throw failure;
+              });
       assertThat(log.only())
           .contains(reference(output), "\"act\"", "\"call_77\"", failure.getClass().getName())
           .contains("\n\tat " + ToolFailureTest.class.getName())
@@ -78,9 +82,11 @@ class ToolFailureTest {
   @Test
   void theLogNamesTheCausesToo() {
     try (CapturedLog log = CapturedLog.open()) {
-      call((out, context) -> {
-        throw new IllegalStateException(SECRET, new IOException(SECRET, new ToolException(SECRET)));
-      });
+      call(
+          (out, context) -> {
+            throw new IllegalStateException(
+                SECRET, new IOException(SECRET, new ToolException(SECRET)));
+          });
       assertThat(log.only())
           .contains("Caused by: java.io.IOException", "Caused by: " + ToolException.class.getName())
           .doesNotContain("hunter2");
@@ -92,9 +98,11 @@ class ToolFailureTest {
     RuntimeException first = new RuntimeException(SECRET);
     first.initCause(new RuntimeException(SECRET, first));
     try (CapturedLog log = CapturedLog.open()) {
-      reference(call((out, context) -> {
-        throw first;
-      }));
+      reference(
+          call(
+              (out, context) -> {
+                throw first;
+              }));
       assertThat(log.only().split("Caused by: ", -1)).hasSizeBetween(2, 100);
     }
   }
@@ -102,9 +110,10 @@ class ToolFailureTest {
   @Test
   void everyFailureHasAReferenceOfItsOwn() {
     try (CapturedLog log = CapturedLog.open()) {
-      HandMade.Answer failing = (out, context) -> {
-        throw new IllegalStateException();
-      };
+      HandMade.Answer failing =
+          (out, context) -> {
+            throw new IllegalStateException();
+          };
       assertThat(reference(call(failing))).isNotEqualTo(reference(call(failing)));
       assertThat(log.entries()).hasSize(2);
     }
@@ -114,7 +123,9 @@ class ToolFailureTest {
   void aStackOverflowIsAFailureLikeOthers() {
     try (CapturedLog log = CapturedLog.open()) {
       String reference = reference(call((out, context) -> out.integer(endless(1))));
-      assertThat(log.only()).contains(reference, "java.lang.StackOverflowError").hasSizeLessThan(20_000);
+      assertThat(log.only())
+          .contains(reference, "java.lang.StackOverflowError")
+          .hasSizeLessThan(20_000);
     }
   }
 
@@ -150,17 +161,21 @@ class ToolFailureTest {
     }
 
     try (CapturedLog log = CapturedLog.open()) {
-      reference(call((out, context) -> {
-        throw new Hostile();
-      }));
-      assertThat(log.entries()).allSatisfy(entry -> assertThat(entry.message()).doesNotContain("hunter2"));
+      reference(
+          call(
+              (out, context) -> {
+                throw new Hostile();
+              }));
+      assertThat(log.entries())
+          .allSatisfy(entry -> assertThat(entry.message()).doesNotContain("hunter2"));
     }
   }
 
   @Test
   void thisLibrarysOwnMessageStandsInTheLogAndNowhereElse() {
     try (CapturedLog log = CapturedLog.open()) {
-      ToolOutput output = call((out, context) -> context.require(ToolContext.Key.of("customer", String.class)));
+      ToolOutput output =
+          call((out, context) -> context.require(ToolContext.Key.of("customer", String.class)));
       assertThat(log.only())
           .contains(reference(output), MisuseException.class.getName())
           .contains("no value for Key[name=customer, type=class java.lang.String]")
@@ -173,7 +188,9 @@ class ToolFailureTest {
     try (CapturedLog log = CapturedLog.open()) {
       Object foreign = Runtime.class;
       reference(call((out, context) -> out.any(foreign)));
-      assertThat(log.only()).contains(MisuseException.class.getName() + ": ").contains("java.lang.Class");
+      assertThat(log.only())
+          .contains(MisuseException.class.getName() + ": ")
+          .contains("java.lang.Class");
     }
   }
 
@@ -197,14 +214,18 @@ class ToolFailureTest {
   void aResultThatIsNotOneCompleteValueIsAFailure() {
     try (CapturedLog log = CapturedLog.open()) {
       reference(call((out, context) -> out.beginObject(out)));
-      reference(call((out, context) -> {
-        out.integer(1);
-        out.integer(2);
-      }));
-      reference(call((out, context) -> {
-        out.string("a");
-        out.string("b");
-      }));
+      reference(
+          call(
+              (out, context) -> {
+                out.integer(1);
+                out.integer(2);
+              }));
+      reference(
+          call(
+              (out, context) -> {
+                out.string("a");
+                out.string("b");
+              }));
       assertThat(log.entries()).hasSize(3);
     }
   }
@@ -212,9 +233,11 @@ class ToolFailureTest {
   @Test
   void aToolExceptionsMessageIsForTheModel() {
     try (CapturedLog log = CapturedLog.open()) {
-      ToolOutput output = call((out, context) -> {
-        throw new ToolException("no such \"order\"", new IOException(SECRET));
-      });
+      ToolOutput output =
+          call(
+              (out, context) -> {
+                throw new ToolException("no such \"order\"", new IOException(SECRET));
+              });
       assertThat(output).isEqualTo(new ToolOutput("call_77", told("no such \\\"order\\\""), true));
       assertThat(log.entries()).isEmpty();
     }
@@ -230,51 +253,70 @@ class ToolFailureTest {
       }
     }
 
-    assertThat(call((out, context) -> {
-      throw new NoOrder();
-    }).output()).isEqualTo(told("no order"));
+    assertThat(
+            call((out, context) -> {
+                  throw new NoOrder();
+                })
+                .output())
+        .isEqualTo(told("no order"));
   }
 
   @Test
   void whatWasWrittenBeforeAFailureIsNotSent() {
-    assertThat(call((out, context) -> {
-      out.beginObject(context);
-      out.name("card").string(SECRET);
-      throw new ToolException("declined");
-    }).output()).isEqualTo(told("declined"));
+    assertThat(
+            call((out, context) -> {
+                  out.beginObject(context);
+                  out.name("card").string(SECRET);
+                  throw new ToolException("declined");
+                })
+                .output())
+        .isEqualTo(told("declined"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n"})
   void aToolExceptionThatSaysNothingStillSaysThatTheToolFailed(String message) {
-    assertThat(call((out, context) -> {
-      throw new ToolException(message);
-    }).output()).isEqualTo(told("the tool failed"));
+    assertThat(
+            call((out, context) -> {
+                  throw new ToolException(message);
+                })
+                .output())
+        .isEqualTo(told("the tool failed"));
   }
 
   @Test
   void aToolExceptionWithoutMessageStillSaysThatTheToolFailed() {
-    assertThat(call((out, context) -> {
-      throw new ToolException(null);
-    }).output()).isEqualTo(told("the tool failed"));
+    assertThat(
+            call((out, context) -> {
+                  throw new ToolException(null);
+                })
+                .output())
+        .isEqualTo(told("the tool failed"));
   }
 
   @Test
   void aVeryLongMessageIsCutBetweenCharacters() {
     String message = "x" + "\uD83D\uDE00".repeat(5_000_000);
-    String output = call((out, context) -> {
-      throw new ToolException(message);
-    }).output();
-    assertThat(output).startsWith("{\"error\":{\"code\":\"tool_failed\",\"message\":\"x\uD83D\uDE00").endsWith("\uD83D\uDE00…\"}}");
+    String output =
+        call((out, context) -> {
+              throw new ToolException(message);
+            })
+            .output();
+    assertThat(output)
+        .startsWith("{\"error\":{\"code\":\"tool_failed\",\"message\":\"x\uD83D\uDE00")
+        .endsWith("\uD83D\uDE00…\"}}");
     assertThat(output).doesNotContain("\uFFFD").hasSizeBetween(16_000, 17_000);
   }
 
   @Test
   void anInterruptedToolFailsAndTheThreadStaysInterrupted() {
     try (CapturedLog log = CapturedLog.open()) {
-      String reference = reference(call((out, context) -> {
-        throw new InterruptedException(SECRET);
-      }));
+      String reference =
+          reference(
+              call(
+                  (out, context) -> {
+                    throw new InterruptedException(SECRET);
+                  }));
       assertThat(Thread.interrupted()).isTrue();
       assertThat(log.only()).contains(reference).doesNotContain("hunter2");
     }
@@ -283,9 +325,14 @@ class ToolFailureTest {
   @Test
   void anExceptionOfADispatcherBeforeItsToolRunsIsAFailureLikeOthers() {
     try (CapturedLog log = CapturedLog.open()) {
-      Toolbox toolbox = Toolbox.of(new HandMade().function("act", (in, out, context) -> {
-        throw new NullPointerException(SECRET);
-      }));
+      Toolbox toolbox =
+          Toolbox.of(
+              new HandMade()
+                  .function(
+                      "act",
+                      (in, out, context) -> {
+                        throw new NullPointerException(SECRET);
+                      }));
       String reference = reference(toolbox.call(new ToolCall("1", "act", "{}")));
       assertThat(log.only()).contains(reference).doesNotContain("hunter2");
     }
@@ -306,9 +353,12 @@ class ToolFailureTest {
 
       Circular outer = new Circular();
       outer.next = new ExecutionException(SECRET, new CompletionException(SECRET, outer));
-      String reference = reference(call((out, context) -> {
-        throw outer;
-      }));
+      String reference =
+          reference(
+              call(
+                  (out, context) -> {
+                    throw outer;
+                  }));
       assertThat(log.only()).contains(reference).doesNotContain("hunter2");
     }
   }
@@ -320,9 +370,12 @@ class ToolFailureTest {
       wrapped = new CompletionException(wrapped);
     }
     Throwable thrown = wrapped;
-    assertThat(call((out, context) -> {
-      throw thrown;
-    }).output()).isEqualTo(told("no order"));
+    assertThat(
+            call((out, context) -> {
+                  throw thrown;
+                })
+                .output())
+        .isEqualTo(told("no order"));
   }
 
   static Stream<HandMade.Answer> misuses() {
@@ -350,7 +403,10 @@ class ToolFailureTest {
     try (CapturedLog log = CapturedLog.open()) {
       String reference = reference(call(misuse));
       String first = log.only().lines().findFirst().orElseThrow();
-      assertThat(first).contains(reference).containsPattern("(MisuseException|LoggableStateException): \\w").doesNotContain("hunter2");
+      assertThat(first)
+          .contains(reference)
+          .containsPattern("(MisuseException|LoggableStateException): \\w")
+          .doesNotContain("hunter2");
     }
   }
 }

@@ -25,13 +25,18 @@ class ToolboxTest {
     FunctionDefinition delete = FunctionDefinition.of("delete_all", "Deletes all.", true, "{}");
     return new HandMade()
         .answering("list_all", (out, context) -> out.string("listed"))
-        .function(delete.withPolicy(CallPolicy.DEFAULT.approval(true)), (in, out, context) -> out.string("deleted"));
+        .function(
+            delete.withPolicy(CallPolicy.DEFAULT.approval(true)),
+            (in, out, context) -> out.string("deleted"));
   }
 
   @Test
   void functionsComeDispatcherByDispatcherInTheirOwnOrder() {
-    Toolbox toolbox = Toolbox.of(withFunctions(Tools.class, "z", "a"), withFunctions(OtherTools.class, "m", "b"));
-    assertThat(toolbox.functions()).extracting(FunctionDefinition::name).containsExactly("z", "a", "m", "b");
+    Toolbox toolbox =
+        Toolbox.of(withFunctions(Tools.class, "z", "a"), withFunctions(OtherTools.class, "m", "b"));
+    assertThat(toolbox.functions())
+        .extracting(FunctionDefinition::name)
+        .containsExactly("z", "a", "m", "b");
   }
 
   @Test
@@ -42,7 +47,8 @@ class ToolboxTest {
 
   @Test
   void aCallGoesToTheDispatcherThatHasTheFunction() {
-    Toolbox toolbox = Toolbox.of(withFunctions(Tools.class, "a"), withFunctions(OtherTools.class, "b"));
+    Toolbox toolbox =
+        Toolbox.of(withFunctions(Tools.class, "a"), withFunctions(OtherTools.class, "b"));
     assertThat(toolbox.call(new ToolCall("1", "b", "")).output()).isEqualTo("OtherTools.b");
     assertThat(toolbox.call(new ToolCall("1", "a", "")).output()).isEqualTo("Tools.a");
   }
@@ -51,15 +57,21 @@ class ToolboxTest {
   void aToolboxWithoutFunctionsIsAllowed() {
     assertThat(Toolbox.of().functions()).isEmpty();
     assertThat(Toolbox.of().call(new ToolCall("1", "a", "{}")).output())
-        .isEqualTo("{\"error\":{\"code\":\"unknown_function\",\"message\":\"there is no function \\\"a\\\"\"}}");
+        .isEqualTo(
+            "{\"error\":{\"code\":\"unknown_function\",\"message\":\"there is no function \\\"a\\\"\"}}");
   }
 
   @Test
   void twoFunctionsOfOneNameAreRefusedNamingBothInterfaces() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Toolbox.of(withFunctions(Tools.class, "a", "b"), withFunctions(OtherTools.class, "c", "b")))
+        .isThrownBy(
+            () ->
+                Toolbox.of(
+                    withFunctions(Tools.class, "a", "b"),
+                    withFunctions(OtherTools.class, "c", "b")))
         .withMessage(
-            "two functions are named b: one of %s and one of %s", Tools.class.getName(), OtherTools.class.getName());
+            "two functions are named b: one of %s and one of %s",
+            Tools.class.getName(), OtherTools.class.getName());
   }
 
   @Test
@@ -94,10 +106,14 @@ class ToolboxTest {
   @Test
   void aBuilderThatRefusedADispatcherHasNothingOfIt() {
     ToolboxBuilder builder = Toolbox.builder();
-    assertThatIllegalArgumentException().isThrownBy(() -> builder.add(withFunctions(Tools.class, "list_all", "a", "a")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.add(withFunctions(Tools.class, "list_all", "a", "a")));
     Toolbox toolbox = builder.add(withFunctions(OtherTools.class, "list_all")).build();
-    assertThat(toolbox.functions()).extracting(FunctionDefinition::name).containsExactly("list_all");
-    assertThat(toolbox.call(new ToolCall("1", "list_all", "")).output()).isEqualTo("OtherTools.list_all");
+    assertThat(toolbox.functions())
+        .extracting(FunctionDefinition::name)
+        .containsExactly("list_all");
+    assertThat(toolbox.call(new ToolCall("1", "list_all", "")).output())
+        .isEqualTo("OtherTools.list_all");
     assertThat(toolbox.call(new ToolCall("1", "a", "")).output()).contains("unknown_function");
   }
 
@@ -115,7 +131,10 @@ class ToolboxTest {
     ToolboxBuilder builder = Toolbox.builder().add(needingApproval());
     assertThatIllegalArgumentException()
         .isThrownBy(builder::build)
-        .withMessageContaining("delete_all of " + Tools.class.getName() + " needs approval, and there is nobody to ask");
+        .withMessageContaining(
+            "delete_all of "
+                + Tools.class.getName()
+                + " needs approval, and there is nobody to ask");
     builder.approver((function, context) -> CompletableFuture.completedFuture(Approval.granted()));
     assertThat(builder.build().functions()).hasSize(2);
   }
@@ -126,7 +145,8 @@ class ToolboxTest {
     assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ZERO));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.approvalTimeout(Duration.ZERO));
-    assertThatIllegalArgumentException().isThrownBy(() -> builder.deadlineMargin(Duration.ofNanos(-1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.deadlineMargin(Duration.ofNanos(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxCalls(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxCalls("a", -1));
     builder.maxCalls("b", 1);

@@ -25,9 +25,20 @@ class ToolboxThreadsTest {
       builder.executor(callThreads);
     }
     Toolbox toolbox =
-        builder.add(
-            new HandMade().echo("echo").answering("whoami", (out, context) ->
-                out.string(context.require(USER) + " " + context.call().id() + " " + context.runId().orElseThrow()))).build();
+        builder
+            .add(
+                new HandMade()
+                    .echo("echo")
+                    .answering(
+                        "whoami",
+                        (out, context) ->
+                            out.string(
+                                context.require(USER)
+                                    + " "
+                                    + context.call().id()
+                                    + " "
+                                    + context.runId().orElseThrow())))
+            .build();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<List<String>>> work = new ArrayList<>();
@@ -58,7 +69,12 @@ class ToolboxThreadsTest {
       if (!outputs.get(0).output().equals(user + " " + id + " " + id)
           || !outputs.get(1).output().equals(id)
           || !outputs.get(2).output().contains("expected a string, got " + i)) {
-        wrong.add(outputs.get(0).output() + " | " + outputs.get(1).output() + " | " + outputs.get(2).output());
+        wrong.add(
+            outputs.get(0).output()
+                + " | "
+                + outputs.get(1).output()
+                + " | "
+                + outputs.get(2).output());
       }
     }
     return wrong;

@@ -38,22 +38,34 @@ class TruthTest {
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<String> made = Collections.synchronizedList(new ArrayList<>());
   private final HandMade tools =
-      new HandMade().answering("pay", (out, context) -> {
-        made.add(context.call().id());
-        out.string("receipt");
-      });
+      new HandMade()
+          .answering(
+              "pay",
+              (out, context) -> {
+                made.add(context.call().id());
+                out.string("receipt");
+              });
 
   /** Why a call is not begun in a toolbox. */
   enum Obstacle {
-    TIME_IS_OVER("cancelled", builder -> builder.clock(Clock.fixed(NOW.plusSeconds(58), ZoneOffset.UTC))),
+    TIME_IS_OVER(
+        "cancelled", builder -> builder.clock(Clock.fixed(NOW.plusSeconds(58), ZoneOffset.UTC))),
     TIME_IS_OVER_WITH_THREADS(
         "cancelled",
-        builder -> builder.clock(Clock.fixed(NOW.plusSeconds(90), ZoneOffset.UTC)).executor(work -> new Thread(work).start())),
+        builder ->
+            builder
+                .clock(Clock.fixed(NOW.plusSeconds(90), ZoneOffset.UTC))
+                .executor(work -> new Thread(work).start())),
     TOO_MANY_CALLS("denied", builder -> builder.maxCalls(0)),
-    TOO_MANY_CALLS_WITH_THREADS("denied", builder -> builder.maxCalls("pay", 0).executor(work -> new Thread(work).start())),
-    REJECTED("tool_failed", builder -> builder.executor(work -> {
-      throw new RejectedExecutionException();
-    })),
+    TOO_MANY_CALLS_WITH_THREADS(
+        "denied", builder -> builder.maxCalls("pay", 0).executor(work -> new Thread(work).start())),
+    REJECTED(
+        "tool_failed",
+        builder ->
+            builder.executor(
+                work -> {
+                  throw new RejectedExecutionException();
+                })),
     NO_THREAD("timed_out", builder -> builder.patience(Duration.ofMillis(30)).executor(work -> {}));
 
     private final String code;
@@ -65,7 +77,8 @@ class TruthTest {
     }
 
     Toolbox toolbox(HandMade tools, CallJournal journal) {
-      ToolboxBuilder builder = Toolbox.builder().add(tools).clock(Clock.fixed(NOW, ZoneOffset.UTC)).journal(journal);
+      ToolboxBuilder builder =
+          Toolbox.builder().add(tools).clock(Clock.fixed(NOW, ZoneOffset.UTC)).journal(journal);
       return way.apply(builder).build();
     }
   }
@@ -90,7 +103,8 @@ class TruthTest {
   void aRecordedOutputIsSentWhateverHindersTheCallHere(Obstacle obstacle) {
     CallJournal journal = CallJournal.inMemory();
     unhindered(journal).build().callAll(List.of(CALL), RUN);
-    assertThat(only(obstacle.toolbox(tools, journal).callAll(List.of(CALL), RUN))).isEqualTo(RECEIPT);
+    assertThat(only(obstacle.toolbox(tools, journal).callAll(List.of(CALL), RUN)))
+        .isEqualTo(RECEIPT);
     assertThat(made).hasSize(1);
   }
 
@@ -109,15 +123,25 @@ class TruthTest {
   void aCallThatAnotherThreadMakesJustNowIsNotSaidToBeNotMade(Obstacle obstacle) throws Exception {
     CallJournal journal = CallJournal.inMemory();
     CountDownLatch begun = new CountDownLatch(1);
-    HandMade slow = new HandMade().answering("pay", (out, context) -> {
-      begun.countDown();
-      Hanging.stubbornly(end);
-      out.string("receipt");
-    });
-    Toolbox maker = Toolbox.builder().add(slow).clock(Clock.fixed(NOW, ZoneOffset.UTC)).journal(journal).build();
+    HandMade slow =
+        new HandMade()
+            .answering(
+                "pay",
+                (out, context) -> {
+                  begun.countDown();
+                  Hanging.stubbornly(end);
+                  out.string("receipt");
+                });
+    Toolbox maker =
+        Toolbox.builder()
+            .add(slow)
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .journal(journal)
+            .build();
     Future<List<ToolOutput>> receipt = threads.submit(() -> maker.callAll(List.of(CALL), RUN));
     begun.await();
-    Future<List<ToolOutput>> said = threads.submit(() -> obstacle.toolbox(tools, journal).callAll(List.of(CALL), RUN));
+    Future<List<ToolOutput>> said =
+        threads.submit(() -> obstacle.toolbox(tools, journal).callAll(List.of(CALL), RUN));
     if (obstacle.code.equals("cancelled")) {
       // There is no time to wait.
       assertThat(Errors.of(said.get())).containsExactly("outcome_unknown");
@@ -133,39 +157,44 @@ class TruthTest {
   @ParameterizedTest
   @EnumSource
   void whereTheJournalCannotBeAskedTheOutcomeIsUnknown(Obstacle obstacle) {
-    CallJournal journal = new HandMadeJournal() {
-      @Override
-      Entry entry(ToolCall call, boolean repeatable) {
-        throw new IllegalStateException("hunter2");
-      }
-    };
+    CallJournal journal =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            throw new IllegalStateException("hunter2");
+          }
+        };
     try (CapturedLog log = CapturedLog.open()) {
       ToolOutput output = only(obstacle.toolbox(tools, journal).callAll(List.of(CALL), RUN));
       assertThat(Errors.of(output)).isEqualTo("outcome_unknown");
       assertThat(output.output()).doesNotContain("hunter2");
-      assertThat(log.entries()).isNotEmpty().noneMatch(entry -> entry.message().contains("hunter2"));
+      assertThat(log.entries())
+          .isNotEmpty()
+          .noneMatch(entry -> entry.message().contains("hunter2"));
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void aJournalThatDoesNotAnswerKeepsNoCallerBeyondTheBound(Obstacle obstacle) {
-    CallJournal journal = new HandMadeJournal() {
-      @Override
-      Entry entry(ToolCall call, boolean repeatable) {
-        try {
-          end.await();
-          throw new AssertionError("nobody interrupted it");
-        } catch (InterruptedException given) {
-          throw new IllegalStateException(given);
-        }
-      }
-    };
+    CallJournal journal =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            try {
+              end.await();
+              throw new AssertionError("nobody interrupted it");
+            } catch (InterruptedException given) {
+              throw new IllegalStateException(given);
+            }
+          }
+        };
     RunInfo run = RunInfo.of("run_1", "thread_1", NOW.plusSeconds(7));
     try (CapturedLog log = CapturedLog.open()) {
       ToolOutput output = only(obstacle.toolbox(tools, journal).callAll(List.of(CALL), run));
       assertThat(Errors.of(output)).isEqualTo("outcome_unknown");
-      // The journal's failure may be logged by a thread that nobody waits for; it must not be told to the next test.
+      // The journal's failure may be logged by a thread that nobody waits for; it must not be told
+      // to the next test.
       while (log.entries().isEmpty()) {
         Thread.onSpinWait();
       }
@@ -180,59 +209,69 @@ class TruthTest {
     CallJournal journal = CallJournal.inMemory();
     unhindered(journal).build().callAll(List.of(CALL), RUN);
     ToolboxBuilder builder = unhindered(journal);
-    Toolbox stopped = (parallel ? builder.executor(threads) : builder).build().until(new AtomicBoolean(true));
+    Toolbox stopped =
+        (parallel ? builder.executor(threads) : builder).build().until(new AtomicBoolean(true));
     ToolCall other = new ToolCall("2", "pay", "{}");
-    assertThat(Errors.of(stopped.callAll(List.of(CALL, other), RUN))).containsExactly("receipt", "cancelled");
-    assertThat(Errors.of(unhindered(journal).build().callAll(List.of(CALL, other), RUN))).containsExactly("receipt", "receipt");
+    assertThat(Errors.of(stopped.callAll(List.of(CALL, other), RUN)))
+        .containsExactly("receipt", "cancelled");
+    assertThat(Errors.of(unhindered(journal).build().callAll(List.of(CALL, other), RUN)))
+        .containsExactly("receipt", "receipt");
     assertThat(made).containsExactly("1", "2");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aRunThatIsGivenUpSaysOfACallThatIsMadeElsewhereThatItMayHaveBeenMade(boolean parallel) throws Exception {
+  void aRunThatIsGivenUpSaysOfACallThatIsMadeElsewhereThatItMayHaveBeenMade(boolean parallel)
+      throws Exception {
     CallJournal journal = CallJournal.inMemory();
     journal.begin("run_1", CALL, false);
     ToolboxBuilder builder = unhindered(journal);
-    Toolbox stopped = (parallel ? builder.executor(threads) : builder).build().until(new AtomicBoolean(true));
+    Toolbox stopped =
+        (parallel ? builder.executor(threads) : builder).build().until(new AtomicBoolean(true));
     assertThat(Errors.of(stopped.callAll(List.of(CALL), RUN))).containsExactly("outcome_unknown");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void whoeverGivesUpWaitingForACallThatIsMadeElsewhereLeavesItItsOutput(boolean parallel) throws Exception {
+  void whoeverGivesUpWaitingForACallThatIsMadeElsewhereLeavesItItsOutput(boolean parallel)
+      throws Exception {
     AtomicBoolean givenUp = new AtomicBoolean();
     CountDownLatch asked = new CountDownLatch(3);
-    CallJournal journal = new HandMadeJournal() {
-      @Override
-      Entry entry(ToolCall call, boolean repeatable) {
-        asked.countDown();
-        return new CallJournal.Running();
-      }
+    CallJournal journal =
+        new HandMadeJournal() {
+          @Override
+          Entry entry(ToolCall call, boolean repeatable) {
+            asked.countDown();
+            return new CallJournal.Running();
+          }
 
-      @Override
-      public Optional<Entry> look(String runId, ToolCall call) {
-        return Optional.of(new CallJournal.Running());
-      }
+          @Override
+          public Optional<Entry> look(String runId, ToolCall call) {
+            return Optional.of(new CallJournal.Running());
+          }
 
-      @Override
-      public ToolOutput finish(String runId, ToolOutput output) {
-        made.add("finished");
-        return output;
-      }
-    };
+          @Override
+          public ToolOutput finish(String runId, ToolOutput output) {
+            made.add("finished");
+            return output;
+          }
+        };
     ToolboxBuilder builder = unhindered(journal);
     Toolbox stopped = (parallel ? builder.executor(threads) : builder).build().until(givenUp);
-    Future<List<ToolOutput>> said = threads.submit(() -> {
-      Thread caller = Thread.currentThread();
-      threads.execute(() -> {
-        Hanging.stubbornly(asked);
-        givenUp.set(true);
-        if (parallel) {
-          caller.interrupt();
-        }
-      });
-      return stopped.callAll(List.of(CALL), RUN);
-    });
+    Future<List<ToolOutput>> said =
+        threads.submit(
+            () -> {
+              Thread caller = Thread.currentThread();
+              threads.execute(
+                  () -> {
+                    Hanging.stubbornly(asked);
+                    givenUp.set(true);
+                    if (parallel) {
+                      caller.interrupt();
+                    }
+                  });
+              return stopped.callAll(List.of(CALL), RUN);
+            });
     assertThat(Errors.of(said.get())).containsExactly("outcome_unknown");
     assertThat(made).isEmpty();
   }
@@ -243,7 +282,10 @@ class TruthTest {
     CallJournal journal = CallJournal.inMemory();
     unhindered(journal).build().callAll(List.of(CALL), RUN);
     ToolboxBuilder builder = Toolbox.builder().add(new HandMade().echo("other")).journal(journal);
-    Toolbox other = (parallel ? builder.executor(threads) : builder).clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
+    Toolbox other =
+        (parallel ? builder.executor(threads) : builder)
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .build();
     assertThat(other.callAll(List.of(CALL), RUN)).containsExactly(RECEIPT);
   }
 
@@ -254,25 +296,34 @@ class TruthTest {
     toolbox.callAll(List.of(CALL), RUN);
     ToolOutput output = only(toolbox.callAll(List.of(CALL, new ToolCall("1", "pay", "{ }")), RUN));
     assertThat(Errors.of(output)).isEqualTo("denied");
-    assertThat(output.output()).contains("one of them may have been made before").doesNotContain("none of them was made");
+    assertThat(output.output())
+        .contains("one of them may have been made before")
+        .doesNotContain("none of them was made");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aCallWithoutApprovalInTimeIsNotMadeByAnotherThatIsAskedLater(boolean parallel) {
     CallJournal journal = CallJournal.inMemory();
-    tools.function(Hanging.function("transfer", CallPolicy.DEFAULT.approval(true)), (in, out, context) -> {
-      in.any();
-      made.add("transfer");
-      out.success();
-    });
+    tools.function(
+        Hanging.function("transfer", CallPolicy.DEFAULT.approval(true)),
+        (in, out, context) -> {
+          in.any();
+          made.add("transfer");
+          out.success();
+        });
     ToolCall transfer = new ToolCall("1", "transfer", "{}");
     ToolboxBuilder silent =
-        unhindered(journal).approver((function, context) -> new CompletableFuture<>()).approvalTimeout(Duration.ofMillis(30));
-    List<ToolOutput> said = (parallel ? silent.executor(threads) : silent).build().callAll(List.of(transfer), RUN);
+        unhindered(journal)
+            .approver((function, context) -> new CompletableFuture<>())
+            .approvalTimeout(Duration.ofMillis(30));
+    List<ToolOutput> said =
+        (parallel ? silent.executor(threads) : silent).build().callAll(List.of(transfer), RUN);
     assertThat(Errors.of(said)).containsExactly("denied");
-    Approver granting = (function, context) -> CompletableFuture.completedFuture(Approval.granted());
-    assertThat(unhindered(journal).approver(granting).build().callAll(List.of(transfer), RUN)).isEqualTo(said);
+    Approver granting =
+        (function, context) -> CompletableFuture.completedFuture(Approval.granted());
+    assertThat(unhindered(journal).approver(granting).build().callAll(List.of(transfer), RUN))
+        .isEqualTo(said);
     assertThat(made).isEmpty();
   }
 }

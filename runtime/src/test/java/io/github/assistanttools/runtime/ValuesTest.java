@@ -43,15 +43,24 @@ class ValuesTest {
   @Test
   void anErrorIsAFailedOutputWithCodeAndMessage() {
     assertThat(ToolOutput.error("1", ErrorCode.DENIED, "not \"you\""))
-        .isEqualTo(new ToolOutput("1", "{\"error\":{\"code\":\"denied\",\"message\":\"not \\\"you\\\"\"}}", true));
+        .isEqualTo(
+            new ToolOutput(
+                "1", "{\"error\":{\"code\":\"denied\",\"message\":\"not \\\"you\\\"\"}}", true));
   }
 
   @Test
   void everyErrorCodesWireNameIsItsNameInLowerCase() {
     assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::wireName))
         .containsExactly(
-            "malformed_json", "invalid_arguments", "unknown_function", "tool_failed", "timed_out", "denied",
-            "cancelled", "output_too_large", "outcome_unknown");
+            "malformed_json",
+            "invalid_arguments",
+            "unknown_function",
+            "tool_failed",
+            "timed_out",
+            "denied",
+            "cancelled",
+            "output_too_large",
+            "outcome_unknown");
   }
 
   @ParameterizedTest
@@ -64,16 +73,24 @@ class ValuesTest {
   @Test
   void eachMemberOfAPolicyIsSetAlone() {
     CallPolicy policy = CallPolicy.DEFAULT;
-    assertThat(policy).hasToString(
-        "CallPolicy[readOnly=false, destructive=true, idempotent=false, openWorld=true, approval=false,"
-            + " exclusive=false, timeout=Optional.empty]");
+    assertThat(policy)
+        .hasToString(
+            "CallPolicy[readOnly=false, destructive=true, idempotent=false, openWorld=true, approval=false,"
+                + " exclusive=false, timeout=Optional.empty]");
     assertThat(policy.readOnly(true).readOnly(false)).isEqualTo(policy);
-    assertThat(policy.readOnly(true).toString()).contains("readOnly=true, destructive=true, idempotent=false");
-    assertThat(policy.destructive(false).toString()).contains("readOnly=false, destructive=false, idempotent=false");
-    assertThat(policy.idempotent(true).toString()).contains("destructive=true, idempotent=true, openWorld=true");
-    assertThat(policy.openWorld(false).toString()).contains("idempotent=false, openWorld=false, approval=false");
-    assertThat(policy.approval(true).toString()).contains("openWorld=true, approval=true, exclusive=false");
-    assertThat(policy.exclusive(true).toString()).contains("approval=false, exclusive=true, timeout=Optional.empty");
-    assertThat(policy.timeout(Duration.ofSeconds(5)).toString()).contains("exclusive=false, timeout=Optional[PT5S]");
+    assertThat(policy.readOnly(true).toString())
+        .contains("readOnly=true, destructive=true, idempotent=false");
+    assertThat(policy.destructive(false).toString())
+        .contains("readOnly=false, destructive=false, idempotent=false");
+    assertThat(policy.idempotent(true).toString())
+        .contains("destructive=true, idempotent=true, openWorld=true");
+    assertThat(policy.openWorld(false).toString())
+        .contains("idempotent=false, openWorld=false, approval=false");
+    assertThat(policy.approval(true).toString())
+        .contains("openWorld=true, approval=true, exclusive=false");
+    assertThat(policy.exclusive(true).toString())
+        .contains("approval=false, exclusive=true, timeout=Optional.empty");
+    assertThat(policy.timeout(Duration.ofSeconds(5)).toString())
+        .contains("exclusive=false, timeout=Optional[PT5S]");
   }
 }

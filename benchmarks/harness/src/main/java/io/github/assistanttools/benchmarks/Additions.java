@@ -9,9 +9,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Nothing of anybody's: additions and shifts in a processor's registers, of which none waits for those of another
- * variable, so that one thread keeps a core busy. What two threads of it gain over one is what the machine lets two
- * threads gain: two processors of a virtual machine may be one core.
+ * Nothing of anybody's: additions and shifts in a processor's registers, of which none waits for
+ * those of another variable, so that one thread keeps a core busy. What two threads of it gain over
+ * one is what the machine lets two threads gain: two processors of a virtual machine may be one
+ * core.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -54,7 +54,8 @@ public final class ConstantShop implements Shop {
   }
 
   @Override
-  public Outcome assign(String kind, String id, String owner, LocalDate due, @Nullable String note) {
+  public Outcome assign(
+      String kind, String id, String owner, LocalDate due, @Nullable String note) {
     return new Outcome(kind, id, due.getDayOfMonth());
   }
 

@@ -122,7 +122,10 @@ public final class Definitions {
     static {
       for (String kind : Kinds.NAMES) {
         for (String definition : OF_A_KIND) {
-          DEFINITIONS.add(definition.replace("${Kind}", kind).replace("${kind}", kind.toLowerCase(Locale.ROOT)));
+          DEFINITIONS.add(
+              definition
+                  .replace("${Kind}", kind)
+                  .replace("${kind}", kind.toLowerCase(Locale.ROOT)));
         }
       }
     }

@@ -12,7 +12,9 @@ public final class Inputs {
   public static final Call WEATHER =
       new Call("getCurrentWeather", "{\"location\":\"San Francisco, CA\",\"unit\":\"celsius\"}");
 
-  private static final String[] STREETS = {"12 Harbor Street", "7 Mill Lane", "230 West 43rd Street", "1 Königsallee"};
+  private static final String[] STREETS = {
+    "12 Harbor Street", "7 Mill Lane", "230 West 43rd Street", "1 Königsallee"
+  };
   private static final String[] CITIES = {"Portland", "Leeds", "New York", "Düsseldorf"};
   private static final String[] ZIPS = {"97201", "LS1 4DY", "10036", "40212"};
   private static final String[] COUNTRIES = {"US", "GB", "US", "DE"};
@@ -27,7 +29,9 @@ public final class Inputs {
             .mapToObj(Inputs::item)
             .collect(
                 Collectors.joining(
-                    ",", "{\"customer\":\"M. Okafor\",\"deliverOn\":\"2026-12-18\",\"items\":[", "]}")));
+                    ",",
+                    "{\"customer\":\"M. Okafor\",\"deliverOn\":\"2026-12-18\",\"items\":[",
+                    "]}")));
   }
 
   /** A mix of both: of ten calls, three place an order of two items. */
@@ -41,10 +45,24 @@ public final class Inputs {
 
   private static String item(int i) {
     int place = i % STREETS.length;
-    return "{\"sku\":\"SKU-" + (10_000 + i) + "\",\"quantity\":" + (1 + i % 9)
-        + ",\"price\":" + (5 + i % 90) + "." + (10 + i * 7 % 90)
-        + ",\"giftNote\":" + (i % 3 == 1 ? "\"Happy birthday, \\\"Max\\\"!\"" : "null")
-        + ",\"shipTo\":{\"street\":\"" + STREETS[place] + "\",\"city\":\"" + CITIES[place]
-        + "\",\"zip\":\"" + ZIPS[place] + "\",\"country\":\"" + COUNTRIES[place] + "\"}}";
+    return "{\"sku\":\"SKU-"
+        + (10_000 + i)
+        + "\",\"quantity\":"
+        + (1 + i % 9)
+        + ",\"price\":"
+        + (5 + i % 90)
+        + "."
+        + (10 + i * 7 % 90)
+        + ",\"giftNote\":"
+        + (i % 3 == 1 ? "\"Happy birthday, \\\"Max\\\"!\"" : "null")
+        + ",\"shipTo\":{\"street\":\""
+        + STREETS[place]
+        + "\",\"city\":\""
+        + CITIES[place]
+        + "\",\"zip\":\""
+        + ZIPS[place]
+        + "\",\"country\":\""
+        + COUNTRIES[place]
+        + "\"}}";
   }
 }

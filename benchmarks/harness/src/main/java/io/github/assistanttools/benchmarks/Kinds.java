@@ -21,9 +21,26 @@ public final class Kinds {
   /** In the order of the definitions. */
   public static final List<String> NAMES =
       List.of(
-          "Invoice", "Customer", "Shipment", "Product", "Supplier", "Warehouse", "Payment", "Refund", "Contract",
-          "Ticket", "Employee", "Vehicle", "Campaign", "Coupon", "Meeting", "Document", "Subscription", "Account",
-          "Device", "Project");
+          "Invoice",
+          "Customer",
+          "Shipment",
+          "Product",
+          "Supplier",
+          "Warehouse",
+          "Payment",
+          "Refund",
+          "Contract",
+          "Ticket",
+          "Employee",
+          "Vehicle",
+          "Campaign",
+          "Coupon",
+          "Meeting",
+          "Document",
+          "Subscription",
+          "Account",
+          "Device",
+          "Project");
 
   private static final String SUFFIX = ".template";
 

@@ -10,5 +10,10 @@ import java.lang.annotation.Target;
  * annotations of types in class files, and the contestants read these records from a jar.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.RECORD_COMPONENT, ElementType.PARAMETER, ElementType.METHOD, ElementType.FIELD})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.PARAMETER,
+  ElementType.METHOD,
+  ElementType.FIELD
+})
 public @interface Nullable {}

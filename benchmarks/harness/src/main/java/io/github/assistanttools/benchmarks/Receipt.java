@@ -5,4 +5,9 @@ import java.time.LocalDate;
 
 /** What is known of an order once it is placed. */
 public record Receipt(
-    String number, String customer, LocalDate deliverOn, int items, BigDecimal total, Address firstTo) {}
+    String number,
+    String customer,
+    LocalDate deliverOn,
+    int items,
+    BigDecimal total,
+    Address firstTo) {}

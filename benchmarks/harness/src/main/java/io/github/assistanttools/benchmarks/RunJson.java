@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A run that waits for outputs, as a server sends it, in bytes.
  *
- * <p>Before each use it is made to look like a new one, in place: a run that is answered twice may be
- * answered from memory.
+ * <p>Before each use it is made to look like a new one, in place: a run that is answered twice may
+ * be answered from memory.
  */
 public final class RunJson {
   private static final int DIGITS = 12;
@@ -57,23 +57,30 @@ public final class RunJson {
     int start = json.length();
     json.append("0".repeat(DIGITS)).append("\",\n");
     json.append("  \"object\": \"thread.run\",\n  \"created_at\": 1795770000,\n");
-    json.append("  \"assistant_id\": \"asst_Zx4c1kDq7\",\n  \"thread_id\": \"thread_Lm93kfHw2\",\n");
-    json.append("  \"status\": \"requires_action\",\n  \"started_at\": 1795770001,\n  \"expires_at\": 1795770600,\n");
+    json.append(
+        "  \"assistant_id\": \"asst_Zx4c1kDq7\",\n  \"thread_id\": \"thread_Lm93kfHw2\",\n");
+    json.append(
+        "  \"status\": \"requires_action\",\n  \"started_at\": 1795770001,\n  \"expires_at\": 1795770600,\n");
     json.append("  \"cancelled_at\": null,\n  \"failed_at\": null,\n  \"completed_at\": null,\n");
     json.append("  \"required_action\": {\n    \"type\": \"submit_tool_outputs\",\n");
     json.append("    \"submit_tool_outputs\": {\n      \"tool_calls\": [");
     for (int i = 0; i < calls.size(); i++) {
       json.append(i == 0 ? "\n" : ",\n").append(call(i, calls.get(i)));
     }
-    json.append("\n      ]\n    }\n  },\n  \"last_error\": null,\n  \"model\": \"gpt-4o\",\n  \"instructions\": \"");
+    json.append(
+        "\n      ]\n    }\n  },\n  \"last_error\": null,\n  \"model\": \"gpt-4o\",\n  \"instructions\": \"");
     json.append(INSTRUCTIONS.repeat(1 + more / 2 / INSTRUCTIONS.length()));
-    json.append("\",\n  \"tools\": [").append(TOOLS).append((",\n" + TOOLS).repeat(more / 2 / TOOLS.length()));
+    json.append("\",\n  \"tools\": [")
+        .append(TOOLS)
+        .append((",\n" + TOOLS).repeat(more / 2 / TOOLS.length()));
     json.append("],\n  \"metadata\": {\"customer\": \"M. Okafor\", \"channel\": \"web\"},\n");
-    json.append("  \"usage\": {\"prompt_tokens\": 812, \"completion_tokens\": 164, \"total_tokens\": 976},\n");
+    json.append(
+        "  \"usage\": {\"prompt_tokens\": 812, \"completion_tokens\": 164, \"total_tokens\": 976},\n");
     json.append("  \"temperature\": 1.0,\n  \"top_p\": 1.0,\n  \"max_prompt_tokens\": 1000,\n");
     json.append("  \"max_completion_tokens\": 1000,\n");
     json.append("  \"truncation_strategy\": {\"type\": \"auto\", \"last_messages\": null},\n");
-    json.append("  \"response_format\": \"auto\",\n  \"tool_choice\": \"auto\",\n  \"parallel_tool_calls\": true\n}\n");
+    json.append(
+        "  \"response_format\": \"auto\",\n  \"tool_choice\": \"auto\",\n  \"parallel_tool_calls\": true\n}\n");
     return new RunJson(json.toString().getBytes(StandardCharsets.UTF_8), start + DIGITS);
   }
 
@@ -94,7 +101,12 @@ public final class RunJson {
 
   private static String call(int number, Call call) {
     String arguments = call.arguments().replace("\\", "\\\\").replace("\"", "\\\"");
-    return "        {\"id\": \"" + callId(number) + "\", \"type\": \"function\", \"function\": {\"name\": \""
-        + call.function() + "\", \"arguments\": \"" + arguments + "\"}}";
+    return "        {\"id\": \""
+        + callId(number)
+        + "\", \"type\": \"function\", \"function\": {\"name\": \""
+        + call.function()
+        + "\", \"arguments\": \""
+        + arguments
+        + "\"}}";
   }
 }

@@ -3,7 +3,9 @@ package io.github.assistanttools.benchmarks;
 /** A contestant, ready for calls. */
 public interface Toolset {
 
-  /** The definitions of the functions, as the JSON array that an assistant or a run is created with. */
+  /**
+   * The definitions of the functions, as the JSON array that an assistant or a run is created with.
+   */
   String tools();
 
   /**

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
  * properties and the form of a decimal are each contestant's own.
  */
 public abstract class ContestantTest {
-  private static final String SUNNY = "{\"temperature\":18,\"unit\":\"celsius\",\"conditions\":\"partly cloudy\"}";
+  private static final String SUNNY =
+      "{\"temperature\":18,\"unit\":\"celsius\",\"conditions\":\"partly cloudy\"}";
 
   final Contestant contestant = Contestant.onClassPath();
   final RecordingShop shop = new RecordingShop();
@@ -56,8 +57,7 @@ public abstract class ContestantTest {
 
   @Test
   void definitionsNameAllFunctionsAndTheirParameters() {
-    assertDefinitions(
-        Functions.WEATHER, Map.of("getCurrentWeather", Set.of("location", "unit")));
+    assertDefinitions(Functions.WEATHER, Map.of("getCurrentWeather", Set.of("location", "unit")));
     assertDefinitions(
         Functions.ORDER, Map.of("placeOrder", Set.of("customer", "deliverOn", "items")));
     assertThat(contestant.open(Functions.ORDER, shop).tools())
@@ -69,11 +69,12 @@ public abstract class ContestantTest {
     for (Object tool : (List<?>) JsonText.parse(tools.tools())) {
       Map<?, ?> function = (Map<?, ?>) ((Map<?, ?>) tool).get("function");
       names.add((String) function.get("name"));
-      String sent = Arrays.stream(Many.calls(Many.FUNCTIONS))
-          .filter(call -> call.function().equals(function.get("name")))
-          .findFirst()
-          .orElseThrow()
-          .arguments();
+      String sent =
+          Arrays.stream(Many.calls(Many.FUNCTIONS))
+              .filter(call -> call.function().equals(function.get("name")))
+              .findFirst()
+              .orElseThrow()
+              .arguments();
       assertThat(properties(function)).isEqualTo(((Map<?, ?>) JsonText.parse(sent)).keySet());
     }
     assertThat(names)
@@ -129,7 +130,8 @@ public abstract class ContestantTest {
   }
 
   private static String receipt(int items) {
-    return "{\"number\":\"R-100417\",\"customer\":\"M. Okafor\",\"deliverOn\":\"2026-12-18\",\"items\":" + items
+    return "{\"number\":\"R-100417\",\"customer\":\"M. Okafor\",\"deliverOn\":\"2026-12-18\",\"items\":"
+        + items
         + ",\"total\":1284.75,\"firstTo\":{\"street\":\"12 Harbor Street\",\"city\":\"Portland\",\"zip\":\"97201\","
         + "\"country\":\"US\"}}";
   }
@@ -173,7 +175,8 @@ public abstract class ContestantTest {
       asked.add(List.of("create", kind, "Northern branch", "M. Okafor", new BigDecimal("1299.95")));
       asked.add(List.of("update", kind, "A-1047", "billingAddress", "12 Harbor Street"));
       asked.add(List.of("cancel", kind, "A-1047", "The customer has moved.", false));
-      asked.add(Arrays.asList("assign", kind, "A-1047", "M. Okafor", LocalDate.of(2026, 12, 18), null));
+      asked.add(
+          Arrays.asList("assign", kind, "A-1047", "M. Okafor", LocalDate.of(2026, 12, 18), null));
       asked.add(List.of("rate", kind, "A-1047", 4, 0.75, "Fast, friendly."));
       asked.add(List.of("tag", kind, "A-1047", List.of("urgent", "north", "quarterly review")));
     }
@@ -183,10 +186,24 @@ public abstract class ContestantTest {
   private static String manyAnswered(int function) {
     String kind = Kinds.NAMES.get(function / 10).toLowerCase(Locale.ROOT);
     String[][] answers = {
-      {"A-1047", "1"}, {"overdue since last spring", "25"}, {"open", "50"}, {"count", "2026"},
-      {"Northern branch", "1"}, {"A-1047", "1"}, {"A-1047", "1"}, {"A-1047", "18"}, {"A-1047", "4"}, {"A-1047", "3"}
+      {"A-1047", "1"},
+      {"overdue since last spring", "25"},
+      {"open", "50"},
+      {"count", "2026"},
+      {"Northern branch", "1"},
+      {"A-1047", "1"},
+      {"A-1047", "1"},
+      {"A-1047", "18"},
+      {"A-1047", "4"},
+      {"A-1047", "3"}
     };
     String[] answer = answers[function % 10];
-    return "{\"kind\":\"" + kind + "\",\"subject\":\"" + answer[0] + "\",\"count\":" + answer[1] + "}";
+    return "{\"kind\":\""
+        + kind
+        + "\",\"subject\":\""
+        + answer[0]
+        + "\",\"count\":"
+        + answer[1]
+        + "}";
   }
 }

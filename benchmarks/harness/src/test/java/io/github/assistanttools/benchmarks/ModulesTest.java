@@ -21,7 +21,9 @@ class ModulesTest {
   @Test
   void noneIsPublished() throws IOException {
     assertThat(pom("."))
-        .contains("<maven.install.skip>true</maven.install.skip>", "<maven.deploy.skip>true</maven.deploy.skip>");
+        .contains(
+            "<maven.install.skip>true</maven.install.skip>",
+            "<maven.deploy.skip>true</maven.deploy.skip>");
     for (String module : modules()) {
       assertThat(pom(module))
           .as(module)

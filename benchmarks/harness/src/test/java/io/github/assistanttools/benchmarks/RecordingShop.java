@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Answers as the constant shop does, and keeps what it was asked: each call, and each value of it. */
+/**
+ * Answers as the constant shop does, and keeps what it was asked: each call, and each value of it.
+ */
 final class RecordingShop implements Shop {
   private final Shop shop = new ConstantShop();
   private final List<List<Object>> asked = new ArrayList<>();
@@ -70,7 +72,8 @@ final class RecordingShop implements Shop {
   }
 
   @Override
-  public Outcome assign(String kind, String id, String owner, LocalDate due, @Nullable String note) {
+  public Outcome assign(
+      String kind, String id, String owner, LocalDate due, @Nullable String note) {
     record("assign", kind, id, owner, due, note);
     return shop.assign(kind, id, owner, due, note);
   }
@@ -92,10 +95,13 @@ final class RecordingShop implements Shop {
   }
 
   private static Item plain(Item item) {
-    return new Item(item.sku(), item.quantity(), plain(item.price()), item.giftNote(), item.shipTo());
+    return new Item(
+        item.sku(), item.quantity(), plain(item.price()), item.giftNote(), item.shipTo());
   }
 
-  /** Some peers drop the zeros at the end of a decimal. That is their affair here: the value counts. */
+  /**
+   * Some peers drop the zeros at the end of a decimal. That is their affair here: the value counts.
+   */
   private static BigDecimal plain(BigDecimal value) {
     return value.stripTrailingZeros();
   }

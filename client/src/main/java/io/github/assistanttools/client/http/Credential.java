@@ -31,7 +31,8 @@ public record Credential(String header, Supplier<? extends @Nullable String> val
       current = value.get();
     } catch (Throwable failure) {
       // Errors of the machine too: a StackOverflowError is over once its frames are left, and an
-      // OutOfMemoryError, which may have been one array too large, says all that matters by its class.
+      // OutOfMemoryError, which may have been one array too large, says all that matters by its
+      // class.
       // Passed on, either would be printed with a message of which nobody knows what it quotes.
       throw unsupplied(failure);
     }
@@ -62,7 +63,9 @@ public record Credential(String header, Supplier<? extends @Nullable String> val
   private static StackTraceElement[] frames(Throwable failure) {
     try {
       StackTraceElement[] frames = failure.getStackTrace();
-      return frames == null || Arrays.asList(frames).contains(null) ? new StackTraceElement[0] : frames;
+      return frames == null || Arrays.asList(frames).contains(null)
+          ? new StackTraceElement[0]
+          : frames;
     } catch (Throwable broken) {
       return new StackTraceElement[0];
     }

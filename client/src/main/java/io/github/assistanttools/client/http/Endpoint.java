@@ -45,7 +45,8 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     path.forEach(segment -> uri.append('/').append(Percent.segment(segment)));
     List<String> pairs = new ArrayList<>();
     query.forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
-    new TreeMap<>(more).forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
+    new TreeMap<>(more)
+        .forEach((name, value) -> pairs.add(Percent.encoded(name) + "=" + Percent.encoded(value)));
     if (!pairs.isEmpty()) {
       uri.append('?').append(String.join("&", pairs));
     }
@@ -63,11 +64,12 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
   }
 
   /**
-   * What clearly stands twice in the path, as it does when the base URI has already what is set as its
-   * prefix, or what the client adds.
+   * What clearly stands twice in the path, as it does when the base URI has already what is set as
+   * its prefix, or what the client adds.
    */
   public Optional<String> doubled() {
-    List<String> before = Arrays.stream(base.getRawPath().split("/")).filter(part -> !part.isEmpty()).toList();
+    List<String> before =
+        Arrays.stream(base.getRawPath().split("/")).filter(part -> !part.isEmpty()).toList();
     List<String> path = new ArrayList<>(before);
     prefix.forEach(segment -> path.add(Percent.segment(segment)));
     String whole = path(path);
@@ -80,7 +82,8 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     }
     return (whole + "/").contains("/openai/openai/")
         ? Optional.of("/openai")
-        : Optional.of(PROJECTS).filter(projects -> whole.indexOf(projects) != whole.lastIndexOf(projects));
+        : Optional.of(PROJECTS)
+            .filter(projects -> whole.indexOf(projects) != whole.lastIndexOf(projects));
   }
 
   private static String path(List<String> segments) {
@@ -110,7 +113,8 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     }
     // Quoted nowhere: what stands before an @ is a password, and a query often holds a key.
     if (base.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("the base URI has user information; set an authorization instead");
+      throw new IllegalArgumentException(
+          "the base URI has user information; set an authorization instead");
     }
     if (base.getHost() == null) {
       throw new IllegalArgumentException("the base URI has no host");
@@ -121,7 +125,8 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     }
     String path = base.getRawPath();
     if (("/" + path + "/").contains("/../")) {
-      throw new IllegalArgumentException("the base URI's path has dots for a segment: " + Texts.quoted(path));
+      throw new IllegalArgumentException(
+          "the base URI's path has dots for a segment: " + Texts.quoted(path));
     }
     String text = base.toString();
     int end = text.length();

@@ -105,7 +105,8 @@ public final class EventParser {
 
   private boolean startsWithByteOrderMark() {
     return length >= BYTE_ORDER_MARK.length
-        && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        && Arrays.equals(
+            line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
   }
 
   private void field(String text) {
@@ -129,7 +130,8 @@ public final class EventParser {
     data.setLength(0);
     type = "";
     if (!text.isEmpty()) {
-      events.event(named.isEmpty() ? "message" : named, text.substring(0, text.length() - 1), lastId);
+      events.event(
+          named.isEmpty() ? "message" : named, text.substring(0, text.length() - 1), lastId);
     }
   }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 /** Which headers may be set, and to what. */
 public final class Headers {
   // Set here, by what is sent and what can be read.
-  private static final Set<String> TAKEN = Set.of("accept", "accept-encoding", "content-type", "transfer-encoding");
+  private static final Set<String> TAKEN =
+      Set.of("accept", "accept-encoding", "content-type", "transfer-encoding");
 
   private Headers() {}
 
@@ -19,12 +20,14 @@ public final class Headers {
    */
   public static void checkName(String name) {
     if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("the header " + name + " cannot be set: the client sets it itself");
+      throw new IllegalArgumentException(
+          "the header " + name + " cannot be set: the client sets it itself");
     }
     try {
       HttpRequest.newBuilder().header(name, "x");
     } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException("no header that can be set: " + Texts.quoted(name), refused);
+      throw new IllegalArgumentException(
+          "no header that can be set: " + Texts.quoted(name), refused);
     }
   }
 
@@ -35,7 +38,8 @@ public final class Headers {
    */
   public static void checkValue(String name, String value) {
     if (!isValue(value)) {
-      throw new IllegalArgumentException("the value of the header " + name + " has characters beyond printable ASCII");
+      throw new IllegalArgumentException(
+          "the value of the header " + name + " has characters beyond printable ASCII");
     }
   }
 

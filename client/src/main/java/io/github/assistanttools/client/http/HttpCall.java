@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
  * @param stream whether a stream of events is wanted
  */
 public record HttpCall(
-    String method, List<String> path, Map<String, String> query, Optional<String> body, boolean stream) {
+    String method,
+    List<String> path,
+    Map<String, String> query,
+    Optional<String> body,
+    boolean stream) {
   private static final int LONGEST_PATH = 300;
   private static final int LONGEST_SEGMENT = 64;
 
@@ -40,7 +44,9 @@ public record HttpCall(
     return new HttpCall("POST", List.of(path), Map.of(), Optional.of(json), true);
   }
 
-  /** Method and path, as they are sent and cut to a bounded length; the body may hold personal data. */
+  /**
+   * Method and path, as they are sent and cut to a bounded length; the body may hold personal data.
+   */
   @Override
   public String toString() {
     // Ids come from servers; encoded, none can add a line to a log or turn its direction around.
@@ -49,6 +55,7 @@ public record HttpCall(
   }
 
   private static String shown(String segment) {
-    return Texts.cut(Percent.encoded(Texts.wellFormed(Texts.cut(segment, LONGEST_SEGMENT))), LONGEST_SEGMENT);
+    return Texts.cut(
+        Percent.encoded(Texts.wellFormed(Texts.cut(segment, LONGEST_SEGMENT))), LONGEST_SEGMENT);
   }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long whoever asked still waits, besides what the timeouts of the client allow. It is asked before
- * each wait and after it, for the time that is left may have become longer meanwhile.
+ * How long whoever asked still waits, besides what the timeouts of the client allow. It is asked
+ * before each wait and after it, for the time that is left may have become longer meanwhile.
  */
 @FunctionalInterface
 public interface Patience {

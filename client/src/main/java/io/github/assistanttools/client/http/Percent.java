@@ -14,20 +14,24 @@ final class Percent {
   /**
    * One segment of a path.
    *
-   * @throws IllegalArgumentException if it has no encoded form that every server reads as one segment
+   * @throws IllegalArgumentException if it has no encoded form that every server reads as one
+   *     segment
    */
   static String segment(String segment) {
     // Dots are unreserved, so servers and proxies take "%2E%2E" for "..", which leads up a level.
     if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
       throw new IllegalArgumentException(
-          "no id or name for a path: " + Texts.quoted(segment) + "; it would lead to another place");
+          "no id or name for a path: "
+              + Texts.quoted(segment)
+              + "; it would lead to another place");
     }
     return encoded(segment);
   }
 
   static String encoded(String text) {
     if (!Texts.isWellFormed(text)) {
-      throw new IllegalArgumentException("no text for a URI: half of a character in " + Texts.quoted(text));
+      throw new IllegalArgumentException(
+          "no text for a URI: half of a character in " + Texts.quoted(text));
     }
     StringBuilder encoded = new StringBuilder(text.length());
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -41,6 +45,9 @@ final class Percent {
   }
 
   private static boolean isUnreserved(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || UNRESERVED.indexOf(c) >= 0;
   }
 }

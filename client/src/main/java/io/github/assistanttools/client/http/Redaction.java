@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the secrets that a request carried out of what comes back, however they are spelled there (see
- * {@link Spelling}) and wherever they are cut.
+ * Takes the secrets that a request carried out of what comes back, however they are spelled there
+ * (see {@link Spelling}) and wherever they are cut.
  *
- * <p>The text is scanned once, from its beginning to its end: neither the length of a secret nor what
- * it consists of costs stack, or more time than its length.
+ * <p>The text is scanned once, from its beginning to its end: neither the length of a secret nor
+ * what it consists of costs stack, or more time than its length.
  */
 public final class Redaction {
   /** Of no secrets. */
@@ -38,8 +38,20 @@ public final class Redaction {
 
   private static final List<String> TELLING_NAMES =
       List.of(
-          "auth", "key", "token", "secret", "password", "passwd", "passphrase", "pwd", "cookie", "session", "credential",
-          "bearer", "jwt", "sig");
+          "auth",
+          "key",
+          "token",
+          "secret",
+          "password",
+          "passwd",
+          "passphrase",
+          "pwd",
+          "cookie",
+          "session",
+          "credential",
+          "bearer",
+          "jwt",
+          "sig");
 
   private final List<String> values;
 
@@ -59,7 +71,10 @@ public final class Redaction {
    */
   private record Secret(String letters, boolean literal, int scheme) {
 
-    /** Where the secret, or enough of its beginning, ends in a text; the index itself if it isn't there. */
+    /**
+     * Where the secret, or enough of its beginning, ends in a text; the index itself if it isn't
+     * there.
+     */
     int end(String text, int at, boolean cut) {
       int end = end(new Spelling(text, at, false), text, at, cut);
       return literal ? Math.max(end, end(new Spelling(text, at, true), text, at, cut)) : end;
@@ -93,7 +108,10 @@ public final class Redaction {
     }
   }
 
-  /** Of these values, of what follows a scheme in them, such as {@code Bearer}, and of their long parts. */
+  /**
+   * Of these values, of what follows a scheme in them, such as {@code Bearer}, and of their long
+   * parts.
+   */
   static Redaction of(Iterable<String> values) {
     List<String> all = new ArrayList<>();
     values.forEach(all::add);
@@ -121,7 +139,8 @@ public final class Redaction {
    * @param cut whether the text may end early, and so in the middle of a secret
    */
   public String clean(String text, int longest, boolean cut) {
-    // In this order: a control character in its middle must not hide a secret, nor a cut end it early.
+    // In this order: a control character in its middle must not hide a secret, nor a cut end it
+    // early.
     return Texts.cut(mask(Texts.plain(text), cut), longest);
   }
 
@@ -177,7 +196,8 @@ public final class Redaction {
       add(secrets, whole, Spelling.letters(whole.substring(0, scheme), false).length());
       add(secrets, whole.substring(scheme), 0);
       add(secrets, whole.substring(whole.lastIndexOf(' ') + 1), 0);
-      BETWEEN_PARTS.splitAsStream(whole)
+      BETWEEN_PARTS
+          .splitAsStream(whole)
           .filter(part -> part.length() >= LEAST_BEGINNING && part.length() < whole.length())
           .limit(MOST_PARTS)
           .forEach(part -> add(secrets, part, 0));
@@ -198,7 +218,8 @@ public final class Redaction {
         .filter(letters -> letters.length() >= SHORTEST)
         .forEach(letters -> secrets.add(new Secret(letters, false, scheme)));
     String literally = Spelling.letters(value, true);
-    if (literally.length() >= SHORTEST && (spellings.size() > 1 || !spellings.contains(literally))) {
+    if (literally.length() >= SHORTEST
+        && (spellings.size() > 1 || !spellings.contains(literally))) {
       secrets.add(new Secret(literally, true, scheme));
     }
   }

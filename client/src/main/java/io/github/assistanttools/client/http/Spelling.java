@@ -1,11 +1,12 @@
 package io.github.assistanttools.client.http;
 
 /**
- * Walks a text letter by letter as a reader would spell it: escapes of JSON, of URIs and numeric ones
- * of HTML are what they stand for, and capitals are small. White space, control characters and
+ * Walks a text letter by letter as a reader would spell it: escapes of JSON, of URIs and numeric
+ * ones of HTML are what they stand for, and capitals are small. White space, control characters and
  * backslashes are passed over: they may have been put in on the way.
  *
- * <p>Two spellings of one secret give the same letters, so no pattern is needed that knows all of them.
+ * <p>Two spellings of one secret give the same letters, so no pattern is needed that knows all of
+ * them.
  */
 final class Spelling {
   /** There is no further letter. */
@@ -133,7 +134,8 @@ final class Spelling {
     if (!text.startsWith("&#", at)) {
       return read('&', 1);
     }
-    // No further than it may be: else a text of nothing but beginnings would take the square of its length.
+    // No further than it may be: else a text of nothing but beginnings would take the square of its
+    // length.
     int last = Math.min(at + LONGEST_ENTITY, text.length() - 1);
     int end = at + 2;
     while (end < last && text.charAt(end) != ';') {

@@ -80,10 +80,10 @@ public record Transport(
   /**
    * Sends a request and waits for its answer, all of it unless it is a stream.
    *
-   * @throws NoAnswerException if none came, or one that can't be read; if the thread was interrupted,
-   *     it stays so
-   * @throws IllegalArgumentException if the path has a segment that can be none, or if a parameter whose
-   *     name says that it is a secret would travel unencrypted
+   * @throws NoAnswerException if none came, or one that can't be read; if the thread was
+   *     interrupted, it stays so
+   * @throws IllegalArgumentException if the path has a segment that can be none, or if a parameter
+   *     whose name says that it is a secret would travel unencrypted
    */
   public Answer send(HttpCall call) throws NoAnswerException {
     checkExposure(call.query());
@@ -122,7 +122,9 @@ public record Transport(
   private void checkExposure(boolean secret) {
     if (exposed && secret) {
       throw new IllegalArgumentException(
-          "a key or token would travel unencrypted to " + endpoint.base().getHost() + "; use https, or say allowPlainHttp()");
+          "a key or token would travel unencrypted to "
+              + endpoint.base().getHost()
+              + "; use https, or say allowPlainHttp()");
     }
   }
 
@@ -158,8 +160,8 @@ public record Transport(
     return new BoundedBody(limits.bytes(), false);
   }
 
-  private CompletableFuture<HttpResponse<Body>> begin(HttpRequest request, HttpCall call, Redaction redaction)
-      throws NoAnswerException {
+  private CompletableFuture<HttpResponse<Body>> begin(
+      HttpRequest request, HttpCall call, Redaction redaction) throws NoAnswerException {
     try {
       return http.sendAsync(request, info -> body(call, info));
     } catch (RuntimeException failure) {
@@ -168,7 +170,8 @@ public record Transport(
     }
   }
 
-  private HttpResponse<Body> await(CompletableFuture<HttpResponse<Body>> response, Redaction redaction)
+  private HttpResponse<Body> await(
+      CompletableFuture<HttpResponse<Body>> response, Redaction redaction)
       throws NoAnswerException {
     try {
       return get(response);
@@ -243,7 +246,8 @@ public record Transport(
     if (response.statusCode() < 300 && !encoding.equalsIgnoreCase("identity")) {
       response.body().discard();
       // Not decoded, so that no small answer can become a large one.
-      throw NoAnswerException.lost("the answer has a content encoding, though none was asked for").forGood();
+      throw NoAnswerException.lost("the answer has a content encoding, though none was asked for")
+          .forGood();
     }
   }
 }

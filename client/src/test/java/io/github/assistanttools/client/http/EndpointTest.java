@@ -38,12 +38,14 @@ class EndpointTest {
     "run_Az-09.~, run_Az-09.~"
   })
   void anIdIsOneSegmentWhateverItHolds(String id, String encoded) {
-    assertThat(path("threads", id, "runs")).isEqualTo("https://host.test/v1/threads/" + encoded + "/runs");
+    assertThat(path("threads", id, "runs"))
+        .isEqualTo("https://host.test/v1/threads/" + encoded + "/runs");
   }
 
   @Test
   void lineBreaksAndOtherControlCharactersOfAnIdAreEncoded() {
-    assertThat(path("a\r\nHost: evil\0")).isEqualTo("https://host.test/v1/a%0D%0AHost%3A%20evil%00");
+    assertThat(path("a\r\nHost: evil\0"))
+        .isEqualTo("https://host.test/v1/a%0D%0AHost%3A%20evil%00");
   }
 
   @ParameterizedTest
@@ -67,7 +69,8 @@ class EndpointTest {
     query.put("z", "1&2");
     query.put("api-version", "2024-05-01 preview");
     query.put("a=b", "é");
-    Endpoint endpoint = new Endpoint(URI.create("https://host.test:8443/"), List.of("api", "a/b"), query);
+    Endpoint endpoint =
+        new Endpoint(URI.create("https://host.test:8443/"), List.of("api", "a/b"), query);
     assertThat(endpoint.uri(List.of("threads"), Map.of("limit", "5")))
         .isEqualTo(
             URI.create(
@@ -118,7 +121,9 @@ class EndpointTest {
 
   @Test
   void itsTextHasNoQuery() {
-    assertThat(new Endpoint(URI.create("https://host.test/v1"), List.of("openai"), Map.of("sig", "secret")))
+    assertThat(
+            new Endpoint(
+                URI.create("https://host.test/v1"), List.of("openai"), Map.of("sig", "secret")))
         .hasToString("https://host.test/v1/openai");
   }
 }

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of WHATWG HTML, 9.2.6, each stream read whole, byte by byte, and split at every position. */
+/**
+ * The rules of WHATWG HTML, 9.2.6, each stream read whole, byte by byte, and split at every
+ * position.
+ */
 class EventParserTest {
   private record Event(String type, String data, String id) {}
 
   private static List<Event> read(byte[] stream, int... ends) {
     List<Event> events = new ArrayList<>();
-    EventParser parser = new EventParser(1_000, (type, data, id) -> events.add(new Event(type, data, id)));
+    EventParser parser =
+        new EventParser(1_000, (type, data, id) -> events.add(new Event(type, data, id)));
     int from = 0;
     for (int end : ends) {
       parser.take(ByteBuffer.wrap(stream, from, end - from));
@@ -79,17 +83,21 @@ class EventParserTest {
 
   @Test
   void aFieldWithoutAColonHasAnEmptyValue() {
-    assertThat(events("data\n\ndata\ndata\n\ndata:\n\n")).containsExactly(message(""), message("\n"), message(""));
+    assertThat(events("data\n\ndata\ndata\n\ndata:\n\n"))
+        .containsExactly(message(""), message("\n"), message(""));
   }
 
   @Test
   void commentsAndUnknownFieldsAreIgnored() {
-    assertThat(events(": ping\ndata: 1\n:\nfoo: 2\nDATA: 3\n data: 4\n...\nretry: 10\nretry: x\n\n")).containsExactly(message("1"));
+    assertThat(
+            events(": ping\ndata: 1\n:\nfoo: 2\nDATA: 3\n data: 4\n...\nretry: 10\nretry: x\n\n"))
+        .containsExactly(message("1"));
   }
 
   @Test
   void anEventWithoutDataIsNone() {
-    assertThat(events("event: a\n\nid: 1\n\n\n\nevent: b\nid: 2\n\ndata: x\n\n")).containsExactly(new Event("message", "x", "2"));
+    assertThat(events("event: a\n\nid: 1\n\n\n\nevent: b\nid: 2\n\ndata: x\n\n"))
+        .containsExactly(new Event("message", "x", "2"));
   }
 
   @Test
@@ -110,7 +118,8 @@ class EventParserTest {
 
   @Test
   void aByteOrderMarkAtTheBeginningIsIgnoredAndNoOther() {
-    assertThat(events("\uFEFFdata: 1\n\n\uFEFFdata: 2\n\ndata: \uFEFF3\n\n")).containsExactly(message("1"), message("\uFEFF3"));
+    assertThat(events("\uFEFFdata: 1\n\n\uFEFFdata: 2\n\ndata: \uFEFF3\n\n"))
+        .containsExactly(message("1"), message("\uFEFF3"));
     assertThat(events("\uFEFF\uFEFFdata: 1\n\n")).isEmpty();
     assertThat(events("\uFEFF\ndata: 1\n\n")).containsExactly(message("1"));
   }
@@ -123,7 +132,8 @@ class EventParserTest {
 
   @Test
   void charactersOfSeveralBytesSurviveAnySplit() {
-    assertThat(events("event: é\ndata: €😀\u2028\u0085\n\n")).containsExactly(new Event("é", "€😀\u2028\u0085", ""));
+    assertThat(events("event: é\ndata: €😀\u2028\u0085\n\n"))
+        .containsExactly(new Event("é", "€😀\u2028\u0085", ""));
   }
 
   @Test
@@ -155,7 +165,9 @@ class EventParserTest {
   @Test
   void manyEventsAndCommentsOfAllowedSizeAreNoEventWithoutEnd() {
     String data = "x".repeat(900);
-    byte[] stream = (("data: " + data + "\n\n").repeat(20) + ": ping\n".repeat(1_000)).getBytes(StandardCharsets.US_ASCII);
+    byte[] stream =
+        (("data: " + data + "\n\n").repeat(20) + ": ping\n".repeat(1_000))
+            .getBytes(StandardCharsets.US_ASCII);
     assertThat(read(stream)).hasSize(20).containsOnly(message(data));
   }
 }

@@ -30,20 +30,25 @@ class EventTranscriptTest {
   }
 
   /**
-   * What a transcript says, read in another way: a block of two lines for each event. A block of dots
-   * stands for events left out, and one event is printed without its {@code data:}, so it has none.
+   * What a transcript says, read in another way: a block of two lines for each event. A block of
+   * dots stands for events left out, and one event is printed without its {@code data:}, so it has
+   * none.
    */
   private static List<Event> expected(String transcript) {
     return Stream.of(transcript.split("\n\n"))
         .filter(block -> block.contains("\ndata: "))
         .map(block -> block.strip().split("\n"))
-        .map(lines -> new Event(lines[0].substring("event: ".length()), lines[1].substring("data: ".length())))
+        .map(
+            lines ->
+                new Event(
+                    lines[0].substring("event: ".length()), lines[1].substring("data: ".length())))
         .toList();
   }
 
   private static final class Reading {
     private final List<Event> events = new ArrayList<>();
-    private final EventParser parser = new EventParser(100_000, (type, data, id) -> events.add(new Event(type, data)));
+    private final EventParser parser =
+        new EventParser(100_000, (type, data, id) -> events.add(new Event(type, data)));
 
     Reading take(byte[] bytes, int from, int to) {
       parser.take(ByteBuffer.wrap(bytes, from, to - from));
@@ -65,7 +70,8 @@ class EventTranscriptTest {
       List<Event> expected = expected(text(transcript));
       byte[] bytes = text(transcript).getBytes(StandardCharsets.UTF_8);
       for (int split = 0; split <= bytes.length; split++) {
-        List<Event> events = new Reading().take(bytes, 0, split).take(bytes, split, bytes.length).events;
+        List<Event> events =
+            new Reading().take(bytes, 0, split).take(bytes, split, bytes.length).events;
         if (!events.equals(expected)) {
           assertThat(events).as("%s split at %d", transcript, split).isEqualTo(expected);
         }

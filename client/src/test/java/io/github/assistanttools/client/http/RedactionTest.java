@@ -18,7 +18,8 @@ class RedactionTest {
   private static final String KEY = "sk-proj-1234/5678+90==";
 
   // What regular expressions, JSON, URIs and HTML make something else of.
-  private static final String SIGNS = "a.*+?(b)[c]{2}^$|\\E\\Q\\d\\u0041\\nz%41%2Fy&#43;&amp;\"<'>/~-_=:x";
+  private static final String SIGNS =
+      "a.*+?(b)[c]{2}^$|\\E\\Q\\d\\u0041\\nz%41%2Fy&#43;&amp;\"<'>/~-_=:x";
 
   private static String clean(String secret, String text) {
     return Redaction.of(List.of(secret)).clean(text, 1_000);
@@ -50,7 +51,11 @@ class RedactionTest {
 
   private static String inHtml(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.chars().forEach(c -> escaped.append(Character.isLetterOrDigit(c) ? Character.toString(c) : "&#" + c + ";"));
+    text.chars()
+        .forEach(
+            c ->
+                escaped.append(
+                    Character.isLetterOrDigit(c) ? Character.toString(c) : "&#" + c + ";"));
     return escaped.toString();
   }
 
@@ -78,16 +83,22 @@ class RedactionTest {
   @MethodSource("spellings")
   void aSecretIsMaskedHoweverItIsSpelled(String spelled) {
     Redaction redaction = Redaction.of(List.of("Bearer " + KEY, SIGNS, token(4_500)));
-    assertThat(redaction.clean("bad: " + spelled + ". Go away", 1_000)).isEqualTo("bad: ***. Go away");
-    assertThat(redaction.clean("bad: Bearer " + spelled + " ", 1_000)).matches("bad: (Bearer )?\\*\\*\\*");
+    assertThat(redaction.clean("bad: " + spelled + ". Go away", 1_000))
+        .isEqualTo("bad: ***. Go away");
+    assertThat(redaction.clean("bad: Bearer " + spelled + " ", 1_000))
+        .matches("bad: (Bearer )?\\*\\*\\*");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
   void whatACutLeavesOfASecretIsMasked(int missing) {
     String token = token(4_500);
-    for (String whole : List.of(token, inJson(token), inJsonByNumber(token), Percent.encoded(token), inHtml(token))) {
-      assertThat(cleanCut("Bearer " + token, "bad: " + whole.substring(0, whole.length() - missing))).isEqualTo("bad: ***");
+    for (String whole :
+        List.of(
+            token, inJson(token), inJsonByNumber(token), Percent.encoded(token), inHtml(token))) {
+      assertThat(
+              cleanCut("Bearer " + token, "bad: " + whole.substring(0, whole.length() - missing)))
+          .isEqualTo("bad: ***");
     }
     assertThat(cleanCut("Bearer " + KEY, "bad: Bearer " + KEY.substring(0, 15 - missing)))
         .doesNotContain(KEY.substring(0, 4));
@@ -96,7 +107,8 @@ class RedactionTest {
   @Test
   void theBeginningOfALongSecretIsMaskedWhereverItEnds() {
     String token = token(4_500);
-    assertThat(clean("Bearer " + token, "bad: " + token.substring(0, 900) + "... (cut)")).isEqualTo("bad: ***... (cut)");
+    assertThat(clean("Bearer " + token, "bad: " + token.substring(0, 900) + "... (cut)"))
+        .isEqualTo("bad: ***... (cut)");
     assertThat(clean("Bearer " + token, "bad: " + token.substring(0, 900))).isEqualTo("bad: ***");
   }
 
@@ -106,7 +118,8 @@ class RedactionTest {
     List<String> cleaned = new ArrayList<>();
     Runnable work =
         () -> {
-          for (String token : List.of(token(length), "a".repeat(length), "Q.*\\E\\z".repeat(length / 7))) {
+          for (String token :
+              List.of(token(length), "a".repeat(length), "Q.*\\E\\z".repeat(length / 7))) {
             cleaned.add(clean("Bearer " + token, "bad: " + token + "!"));
             cleaned.add(clean("Bearer " + token, "bad: " + inJson(token) + "!"));
             cleaned.add(clean("Bearer " + token, "bad: " + Percent.encoded(token) + "!"));
@@ -128,7 +141,8 @@ class RedactionTest {
 
   @Test
   void whatIsNoSecretStays() {
-    assertThat(clean("Bearer " + KEY, "Bearer of 5678, sk-proj and 100% of a\\b & c")).isEqualTo("Bearer of 5678, sk-proj and 100% of a\\b & c");
+    assertThat(clean("Bearer " + KEY, "Bearer of 5678, sk-proj and 100% of a\\b & c"))
+        .isEqualTo("Bearer of 5678, sk-proj and 100% of a\\b & c");
     assertThat(cleanCut("Bearer " + KEY, "no Bearer")).isEqualTo("no Bearer");
     assertThat(clean("abc", "abc")).isEqualTo("abc");
     assertThat(Redaction.NONE.clean("a\r\nb", 10)).isEqualTo("a b");
@@ -146,19 +160,22 @@ class RedactionTest {
       })
   void aLongPartOfASecretIsOne(String value) {
     assertThat(clean(value, "bad: 0123456789abcdef-xyz.")).isEqualTo("bad: ***.");
-    assertThat(clean(value, "bad: " + value.substring(value.indexOf(' ') + 1) + "!")).doesNotContain("0123456789abcdef");
+    assertThat(clean(value, "bad: " + value.substring(value.indexOf(' ') + 1) + "!"))
+        .doesNotContain("0123456789abcdef");
   }
 
   @Test
   void aSecretOfManyWordsIsMaskedWithoutItsScheme() {
-    assertThat(clean("Bearer correct horse battery staple", "bad: correct horse battery staple!")).isEqualTo("bad: ***!");
+    assertThat(clean("Bearer correct horse battery staple", "bad: correct horse battery staple!"))
+        .isEqualTo("bad: ***!");
   }
 
   @Test
   void neitherDoTheManyPartsOfASecretTakeTheSquareOfItsLength() {
     StringBuilder many = new StringBuilder("Bearer ");
     IntStream.range(0, 50_000).forEach(i -> many.append("aaaaaaaaaaaaaaaa").append(i).append('='));
-    assertThat(clean(many.toString(), "bad: " + "aaaaaaaaaaaaaaaa".repeat(30_000))).startsWith("bad: ");
+    assertThat(clean(many.toString(), "bad: " + "aaaaaaaaaaaaaaaa".repeat(30_000)))
+        .startsWith("bad: ");
   }
 
   @Test
@@ -170,11 +187,26 @@ class RedactionTest {
   @Test
   void aSecretBeyondAsciiIsMaskedToo() {
     String secret = "clé-secrète-😀";
-    assertThat(clean(secret, "bad: " + secret + " or " + Percent.encoded(secret))).isEqualTo("bad: *** or ***");
+    assertThat(clean(secret, "bad: " + secret + " or " + Percent.encoded(secret)))
+        .isEqualTo("bad: *** or ***");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"api-key", "Authorization", "sig", "X-Token\n", "\nkey", "code", "Set-Cookie", "subscription-key", "session", "x-jwt", "PWD", "passphrase"})
+  @ValueSource(
+      strings = {
+        "api-key",
+        "Authorization",
+        "sig",
+        "X-Token\n",
+        "\nkey",
+        "code",
+        "Set-Cookie",
+        "subscription-key",
+        "session",
+        "x-jwt",
+        "PWD",
+        "passphrase"
+      })
   void namesTellThatTheirValueIsASecret(String name) {
     assertThat(Redaction.isSecret(name)).isTrue();
     assertThat(Redaction.isSecret("api-version")).isFalse();

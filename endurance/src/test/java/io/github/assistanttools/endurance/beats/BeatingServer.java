@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server whose streams never end. How they go is in the thread's id, {@code <phase>-<beat>-<bound>}; each
- * thread has one run.
+ * A server whose streams never end. How they go is in the thread's id, {@code
+ * <phase>-<beat>-<bound>}; each thread has one run.
  */
 final class BeatingServer implements AutoCloseable {
   private static final long PAUSE = 50;
@@ -60,7 +60,9 @@ final class BeatingServer implements AutoCloseable {
       } else if (path[path.length - 1].equals("submit_tool_outputs")) {
         beat(exchange, beat, "");
       } else {
-        send(exchange, run(path[2], post ? "cancelled" : isExpired(path[2]) ? "expired" : "in_progress"));
+        send(
+            exchange,
+            run(path[2], post ? "cancelled" : isExpired(path[2]) ? "expired" : "in_progress"));
       }
     }
   }
@@ -71,7 +73,8 @@ final class BeatingServer implements AutoCloseable {
     }
     return switch (phase) {
       case NAMELESS -> "";
-      case IN_PROGRESS -> event(threadId, "created", "queued") + event(threadId, "in_progress", "in_progress");
+      case IN_PROGRESS ->
+          event(threadId, "created", "queued") + event(threadId, "in_progress", "in_progress");
       case SUBMITTED -> event(threadId, "requires_action", "requires_action");
     };
   }
@@ -81,13 +84,22 @@ final class BeatingServer implements AutoCloseable {
   }
 
   private String run(String threadId, String status) {
-    String action = status.equals("requires_action")
-        ? "{\"type\":\"submit_tool_outputs\",\"submit_tool_outputs\":{\"tool_calls\":[{\"id\":\"call_1\","
-            + "\"type\":\"function\",\"function\":{\"name\":\"look\",\"arguments\":\"{\\\"text\\\":\\\"a\\\"}\"}}]}}"
-        : "null";
+    String action =
+        status.equals("requires_action")
+            ? "{\"type\":\"submit_tool_outputs\",\"submit_tool_outputs\":{\"tool_calls\":[{\"id\":\"call_1\","
+                + "\"type\":\"function\",\"function\":{\"name\":\"look\",\"arguments\":\"{\\\"text\\\":\\\"a\\\"}\"}}]}}"
+            : "null";
     Long expiry = expiries.get(threadId);
-    return "{\"id\":\"run_1\",\"object\":\"thread.run\",\"thread_id\":\"" + threadId + "\",\"assistant_id\":\"asst_1\","
-        + "\"status\":\"" + status + "\",\"expires_at\":" + expiry + ",\"required_action\":" + action + "}";
+    return "{\"id\":\"run_1\",\"object\":\"thread.run\",\"thread_id\":\""
+        + threadId
+        + "\",\"assistant_id\":\"asst_1\","
+        + "\"status\":\""
+        + status
+        + "\",\"expires_at\":"
+        + expiry
+        + ",\"required_action\":"
+        + action
+        + "}";
   }
 
   private boolean isExpired(String threadId) {

@@ -23,12 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Streams that stay open and say nothing, forever: comments, unknown events, a byte now and then. */
+/**
+ * Streams that stay open and say nothing, forever: comments, unknown events, a byte now and then.
+ */
 final class BeatsTest {
   private static final Duration LONGEST = Duration.ofSeconds(2);
   private static final Duration STOP_AFTER = Duration.ofMillis(500);
 
-  /** Many times what it takes, and less than the time without a byte after which a client gives up by itself. */
+  /**
+   * Many times what it takes, and less than the time without a byte after which a client gives up
+   * by itself.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final ExecutorService drivers = Executors.newCachedThreadPool();
@@ -38,7 +43,10 @@ final class BeatsTest {
   @BeforeEach
   void start() throws IOException {
     server = new BeatingServer();
-    client = AssistantsClient.openAiCompatible(server.uri(), () -> "key").requestTimeout(LONGEST).build();
+    client =
+        AssistantsClient.openAiCompatible(server.uri(), () -> "key")
+            .requestTimeout(LONGEST)
+            .build();
   }
 
   @AfterEach
@@ -63,7 +71,9 @@ final class BeatsTest {
     assertThat(stillDriving(Bound.STOP, Phase.values())).isEmpty();
   }
 
-  /** Drives all kinds of runs at once; those whose driver has not returned, by their thread's id. */
+  /**
+   * Drives all kinds of runs at once; those whose driver has not returned, by their thread's id.
+   */
   private Map<String, Future<?>> stillDriving(Bound bound, Phase... phases) throws Exception {
     Map<String, Future<?>> drives = new LinkedHashMap<>();
     for (Phase phase : phases) {
@@ -91,7 +101,9 @@ final class BeatsTest {
     CompletableFuture<Void> stopping =
         bound == Bound.STOP
             ? CompletableFuture.runAsync(
-                driver::stop, CompletableFuture.delayedExecutor(STOP_AFTER.toMillis(), TimeUnit.MILLISECONDS, drivers))
+                driver::stop,
+                CompletableFuture.delayedExecutor(
+                    STOP_AFTER.toMillis(), TimeUnit.MILLISECONDS, drivers))
             : CompletableFuture.completedFuture(null);
     try {
       driver.run(threadId, "asst_1");

@@ -25,16 +25,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A process answers runs and is killed at any moment between the first call and the last submit; another
- * one goes on with the same journal, in each kind of database. {@code -Dcrash.kills} says how often, {@code
- * -Dcrash.seed} when.
+ * A process answers runs and is killed at any moment between the first call and the last submit;
+ * another one goes on with the same journal, in each kind of database. {@code -Dcrash.kills} says
+ * how often, {@code -Dcrash.seed} when.
  */
 final class CrashTest {
   private static final int KILLS = Integer.getInteger("crash.kills", 4);
   private static final long SEED = Long.getLong("crash.seed", 20_261_122);
   private static final int RUNS_AT_ONCE = 6;
   private static final int LATEST_LINE = 24;
-  private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
 
   private final Random random = new Random(SEED);
   private final Map<String, List<List<Turn.Call>>> plans = new ConcurrentHashMap<>();
@@ -55,8 +56,8 @@ final class CrashTest {
 
   @ParameterizedTest
   @EnumSource
-  void whenAProcessDiesNoPaymentIsMadeTwiceAndEveryRunIsCompletedByTheNextOne(JournalDatabase.Kind kind)
-      throws Exception {
+  void whenAProcessDiesNoPaymentIsMadeTwiceAndEveryRunIsCompletedByTheNextOne(
+      JournalDatabase.Kind kind) throws Exception {
     ledger = new Ledger(folder.resolve("ledger"));
     errors = folder.resolve("errors");
     try (JournalDatabase started = kind.start(folder)) {
@@ -83,7 +84,9 @@ final class CrashTest {
     assertThat(answer(open, Integer.MAX_VALUE)).as("the last process is killed").isFalse();
     open.removeIf(this::isOver);
 
-    System.out.printf("%nCrashes, %s, seed %d, %.0f s%n%s%n", kind, SEED, (System.nanoTime() - start) / 1e9, tally);
+    System.out.printf(
+        "%nCrashes, %s, seed %d, %.0f s%n%s%n",
+        kind, SEED, (System.nanoTime() - start) / 1e9, tally);
     assertThat(open).as("runs that are not over").isEmpty();
     assertThat(kills).isEqualTo(KILLS);
   }
@@ -95,7 +98,9 @@ final class CrashTest {
    * @return whether it was killed
    */
   private boolean answer(List<Errand> open, int line) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of(local.baseUri().toString(), database.url(), ledger.file().toString()));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(local.baseUri().toString(), database.url(), ledger.file().toString()));
     open.forEach(errand -> arguments.addAll(List.of(errand.threadId(), errand.runId())));
     Process process = JvmProcess.start(QUICK_START, Payer.class, arguments, errors);
     String last = "";

@@ -37,9 +37,10 @@ enum Hindrance {
 
   void hinder(ToolboxBuilder toolbox) {
     if (this == NO_THREAD) {
-      toolbox.executor(task -> {
-        throw new RejectedExecutionException();
-      });
+      toolbox.executor(
+          task -> {
+            throw new RejectedExecutionException();
+          });
     } else if (this == LIMIT) {
       toolbox.maxCalls(0);
     }

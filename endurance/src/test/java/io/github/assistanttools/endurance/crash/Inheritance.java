@@ -16,7 +16,8 @@ record Inheritance(String runId, Instant expiry, List<ToolCall> calls) {
     for (int i = 3; i < words.length; i += 2) {
       calls.add(new ToolCall("call_" + calls.size(), words[i], words[i + 1]));
     }
-    return new Inheritance(words[1], Instant.ofEpochMilli(Long.parseLong(words[2])), List.copyOf(calls));
+    return new Inheritance(
+        words[1], Instant.ofEpochMilli(Long.parseLong(words[2])), List.copyOf(calls));
   }
 
   /** From when on no call may begin. */

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** What was done, on disk before it is said to be done: the account that no journal takes part in. */
+/**
+ * What was done, on disk before it is said to be done: the account that no journal takes part in.
+ */
 record Ledger(Path file) {
 
   /** A call that was made, and its result. */
@@ -21,9 +23,13 @@ record Ledger(Path file) {
     }
   }
 
-  /** Adds an entry: one write to the end of the file, so entries of several threads and processes never mix. */
+  /**
+   * Adds an entry: one write to the end of the file, so entries of several threads and processes
+   * never mix.
+   */
   void add(Entry entry) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       ByteBuffer line = ByteBuffer.wrap(entry.line().getBytes(US_ASCII));
       channel.write(line);
       if (line.hasRemaining()) {
@@ -37,7 +43,9 @@ record Ledger(Path file) {
 
   List<Entry> entries() {
     try {
-      return Files.exists(file) ? Files.readAllLines(file, US_ASCII).stream().map(Ledger::entry).toList() : List.of();
+      return Files.exists(file)
+          ? Files.readAllLines(file, US_ASCII).stream().map(Ledger::entry).toList()
+          : List.of();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

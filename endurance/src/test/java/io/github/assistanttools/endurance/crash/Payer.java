@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A process that answers runs, to be killed. It says on its standard output what it does, and ends when
- * all runs are over.
+ * A process that answers runs, to be killed. It says on its standard output what it does, and ends
+ * when all runs are over.
  */
 final class Payer {
   /** The shortest that there is: whoever comes after a crash waits for it. */
@@ -33,8 +33,8 @@ final class Payer {
   /**
    * Answers runs.
    *
-   * @param arguments the server's base URI, the journal's JDBC URL, the ledger's file, and for each run
-   *     its thread's id and its own
+   * @param arguments the server's base URI, the journal's JDBC URL, the ledger's file, and for each
+   *     run its thread's id and its own
    */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     AssistantsClient client =
@@ -42,7 +42,9 @@ final class Payer {
     ExecutorService threads = Executors.newCachedThreadPool();
     Toolbox toolbox =
         Toolbox.builder()
-            .add(new PaymentToolsDispatcher(new Payments(new Ledger(Path.of(arguments[2])), Payer::tell)))
+            .add(
+                new PaymentToolsDispatcher(
+                    new Payments(new Ledger(Path.of(arguments[2])), Payer::tell)))
             .journal(JdbcJournal.builder(new UrlDataSource(arguments[1])).lease(LEASE).build())
             .executor(threads)
             .build();

@@ -10,7 +10,9 @@ final class Payments implements PaymentTools {
   private final Ledger ledger;
   private final Consumer<String> telling;
 
-  /** @param telling is told what is done just now, at once */
+  /**
+   * @param telling is told what is done just now, at once
+   */
   Payments(Ledger ledger, Consumer<String> telling) {
     this.ledger = ledger;
     this.telling = telling;
@@ -36,7 +38,10 @@ final class Payments implements PaymentTools {
     return act(millis, context);
   }
 
-  /** The result is different each time, so that one that was recorded is known from one that was made anew. */
+  /**
+   * The result is different each time, so that one that was recorded is known from one that was
+   * made anew.
+   */
   private String act(int millis, ToolContext context) {
     telling.accept("begun " + context.call().id());
     String result = UUID.randomUUID().toString();

@@ -19,9 +19,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * A process that makes the calls of runs some time before their time is over, to be killed meanwhile or
- * afterwards. It says on its standard output when each run expires, before it makes the first call, and
- * what its tools do.
+ * A process that makes the calls of runs some time before their time is over, to be killed
+ * meanwhile or afterwards. It says on its standard output when each run expires, before it makes
+ * the first call, and what its tools do.
  */
 final class Predecessor {
   static final int RUNS = 6;
@@ -39,8 +39,8 @@ final class Predecessor {
   /**
    * Makes calls.
    *
-   * @param arguments the journal's JDBC URL, the ledger's file, the seed of what is random, and a prefix of
-   *     the runs' ids
+   * @param arguments the journal's JDBC URL, the ledger's file, the seed of what is random, and a
+   *     prefix of the runs' ids
    */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     Random random = new Random(Long.parseLong(arguments[2]));
@@ -48,7 +48,8 @@ final class Predecessor {
     loadClasses(arguments);
     List<Future<?>> runs = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
-      ToolboxBuilder builder = toolbox(arguments[0], new Ledger(Path.of(arguments[1])), Payer::tell);
+      ToolboxBuilder builder =
+          toolbox(arguments[0], new Ledger(Path.of(arguments[1])), Payer::tell);
       Toolbox toolbox = random.nextBoolean() ? builder.build() : builder.executor(threads).build();
       String runId = arguments[3] + i;
       List<ToolCall> calls = calls(random);
@@ -62,11 +63,16 @@ final class Predecessor {
     System.exit(0);
   }
 
-  /** Makes a call of another run, so that those that count do not wait for a process that has just begun. */
+  /**
+   * Makes a call of another run, so that those that count do not wait for a process that has just
+   * begun.
+   */
   private static void loadClasses(String[] arguments) {
     toolbox(arguments[0], new Ledger(Path.of(arguments[1])), said -> {})
         .build()
-        .callAll(List.of(new ToolCall("call_0", "look", "{\"millis\":0}")), RunInfo.of(arguments[3], null, null));
+        .callAll(
+            List.of(new ToolCall("call_0", "look", "{\"millis\":0}")),
+            RunInfo.of(arguments[3], null, null));
   }
 
   /** A toolbox with a journal of its own. */
@@ -82,15 +88,19 @@ final class Predecessor {
     List<ToolCall> calls = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {
       String function = random.nextInt(4) == 0 ? "payAlone" : "pay";
-      calls.add(new ToolCall("call_" + i, function, "{\"millis\":" + random.nextInt(LONGEST_PAUSE) + "}"));
+      calls.add(
+          new ToolCall(
+              "call_" + i, function, "{\"millis\":" + random.nextInt(LONGEST_PAUSE) + "}"));
     }
     return calls;
   }
 
   private static void make(Toolbox toolbox, String runId, List<ToolCall> calls, int time) {
     Instant expiry = Instant.now().plus(MARGIN).plusMillis(time);
-    StringBuilder said = new StringBuilder("run ").append(runId).append(' ').append(expiry.toEpochMilli());
-    calls.forEach(call -> said.append(' ').append(call.name()).append(' ').append(call.arguments()));
+    StringBuilder said =
+        new StringBuilder("run ").append(runId).append(' ').append(expiry.toEpochMilli());
+    calls.forEach(
+        call -> said.append(' ').append(call.name()).append(' ').append(call.arguments()));
     Payer.tell(said.toString());
     toolbox.callAll(calls, RunInfo.of(runId, null, expiry));
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param outputs by call id: for each call that was begun its output, if there is one
  */
 record Records(Map<String, Optional<String>> outputs) {
-  private static final String RUN = "SELECT call_id, output FROM assistant_tool_calls WHERE run_id = ?";
+  private static final String RUN =
+      "SELECT call_id, output FROM assistant_tool_calls WHERE run_id = ?";
 
   static Records of(JournalDatabase database, String runId) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();

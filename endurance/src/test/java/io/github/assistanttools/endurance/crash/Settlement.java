@@ -12,20 +12,29 @@ import java.util.Map;
 record Settlement(Errand errand, List<Ledger.Entry> ledger, CrashTally tally) {
 
   void check(Server server) {
-    assertThat(server.retrieve(errand.threadId(), errand.runId()).status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(server.retrieve(errand.threadId(), errand.runId()).status())
+        .isEqualTo(RunStatus.COMPLETED);
     Map<String, String> outputs = server.outputs(errand.threadId(), errand.runId());
     assertThat(outputs.keySet())
-        .containsExactlyElementsOf(errand.calls().stream().map(call -> call.id().orElseThrow()).toList());
+        .containsExactlyElementsOf(
+            errand.calls().stream().map(call -> call.id().orElseThrow()).toList());
     errand.calls().forEach(call -> check(call, outputs.get(call.id().orElseThrow())));
     tally.add("runs completed");
-    tally.add(tally.hits(errand) == 0 ? "runs that met with no kill" : "runs that met with one kill or several");
+    tally.add(
+        tally.hits(errand) == 0
+            ? "runs that met with no kill"
+            : "runs that met with one kill or several");
   }
 
   private void check(Turn.Call call, String output) {
-    List<String> results = ledger.stream()
-        .filter(entry -> entry.runId().equals(errand.runId()) && call.id().orElseThrow().equals(entry.callId()))
-        .map(Ledger.Entry::result)
-        .toList();
+    List<String> results =
+        ledger.stream()
+            .filter(
+                entry ->
+                    entry.runId().equals(errand.runId())
+                        && call.id().orElseThrow().equals(entry.callId()))
+            .map(Ledger.Entry::result)
+            .toList();
     tally.add("calls");
     if (Errand.isPayment(call)) {
       assertThat(results).as("%s of %s", call, errand).hasSizeLessThanOrEqualTo(1);

@@ -9,10 +9,12 @@ import java.util.Optional;
 /**
  * A run that was taken over, held against the journal and the ledger.
  *
- * @param before what the journal held when it was taken over; empty if its predecessor was at work meanwhile
+ * @param before what the journal held when it was taken over; empty if its predecessor was at work
+ *     meanwhile
  * @param outputs what whoever took it over would submit
  */
-record Takeover(Inheritance run, Hindrance hindrance, Optional<Records> before, List<ToolOutput> outputs) {
+record Takeover(
+    Inheritance run, Hindrance hindrance, Optional<Records> before, List<ToolOutput> outputs) {
   private static final String ERROR = "{\"error\":{\"code\":\"";
   private static final String UNKNOWN = ERROR + "outcome_unknown\"";
 
@@ -20,14 +22,21 @@ record Takeover(Inheritance run, Hindrance hindrance, Optional<Records> before, 
   private static final String MAYBE_DONE = "it may have had its effect";
 
   void check(List<Ledger.Entry> ledger, CrashTally tally) {
-    assertThat(outputs).extracting(ToolOutput::callId).isEqualTo(run.calls().stream().map(call -> call.id()).toList());
+    assertThat(outputs)
+        .extracting(ToolOutput::callId)
+        .isEqualTo(run.calls().stream().map(call -> call.id()).toList());
     tally.add("runs taken over: " + hindrance);
     for (ToolOutput output : outputs) {
-      List<String> results = ledger.stream()
-          .filter(entry -> entry.runId().equals(run.runId()) && entry.callId().equals(output.callId()))
-          .map(Ledger.Entry::result)
-          .toList();
-      assertThat(results).as("payments of %s of %s", output.callId(), this).hasSizeLessThanOrEqualTo(1);
+      List<String> results =
+          ledger.stream()
+              .filter(
+                  entry ->
+                      entry.runId().equals(run.runId()) && entry.callId().equals(output.callId()))
+              .map(Ledger.Entry::result)
+              .toList();
+      assertThat(results)
+          .as("payments of %s of %s", output.callId(), this)
+          .hasSizeLessThanOrEqualTo(1);
       checkAgainstLedger(output, results);
       before.ifPresent(records -> checkAgainstJournal(output, records));
       tally.add(kind(output.output()));
@@ -39,7 +48,9 @@ record Takeover(Inheritance run, Hindrance hindrance, Optional<Records> before, 
     if (!text.startsWith(ERROR)) {
       assertThat(results).as("payments of %s of %s", output.callId(), this).containsExactly(text);
     } else if (!mayBeDone(text)) {
-      assertThat(results).as("payments of %s, which is told as not made, of %s", output.callId(), this).isEmpty();
+      assertThat(results)
+          .as("payments of %s, which is told as not made, of %s", output.callId(), this)
+          .isEmpty();
     }
   }
 
@@ -47,11 +58,17 @@ record Takeover(Inheritance run, Hindrance hindrance, Optional<Records> before, 
     String callId = output.callId();
     Optional<String> recorded = records.output(callId);
     if (recorded.isPresent()) {
-      assertThat(output.output()).as("recorded output of %s of %s", callId, this).isEqualTo(recorded.get());
+      assertThat(output.output())
+          .as("recorded output of %s of %s", callId, this)
+          .isEqualTo(recorded.get());
     } else if (records.begun(callId)) {
-      assertThat(output.output()).as("of %s, whose maker is gone, of %s", callId, this).startsWith(UNKNOWN);
+      assertThat(output.output())
+          .as("of %s, whose maker is gone, of %s", callId, this)
+          .startsWith(UNKNOWN);
     } else {
-      assertThat(output.output()).as("of %s, which was not begun before, of %s", callId, this).doesNotStartWith(UNKNOWN);
+      assertThat(output.output())
+          .as("of %s, which was not begun before, of %s", callId, this)
+          .doesNotStartWith(UNKNOWN);
     }
   }
 

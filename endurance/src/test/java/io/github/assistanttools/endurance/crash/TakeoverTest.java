@@ -31,14 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process makes calls shortly before their runs expire and is killed at any moment, or goes on; another
- * one takes the runs over when there is no time left to make a call, or no thread, or no leave. {@code
- * -Dtakeover.trials} says how often, {@code -Dtakeover.seed} when.
+ * A process makes calls shortly before their runs expire and is killed at any moment, or goes on;
+ * another one takes the runs over when there is no time left to make a call, or no thread, or no
+ * leave. {@code -Dtakeover.trials} says how often, {@code -Dtakeover.seed} when.
  */
 final class TakeoverTest {
   private static final int TRIALS = Integer.getInteger("takeover.trials", 5);
   private static final long SEED = Long.getLong("takeover.seed", 20_261_130);
-  private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
 
   /** What a process says at most is half as much again. */
   private static final int LATEST_LINE = Predecessor.RUNS * (1 + 2 * Predecessor.CALLS) * 2 / 3;
@@ -63,18 +64,21 @@ final class TakeoverTest {
   }
 
   @Test
-  void whatIsSaidOfCallsThatOneProcessMadeAndAnotherOneCannotMakeAgreesWithTheJournal() throws Exception {
+  void whatIsSaidOfCallsThatOneProcessMadeAndAnotherOneCannotMakeAgreesWithTheJournal()
+      throws Exception {
     long start = System.nanoTime();
     for (int trial = 0; trial < TRIALS; trial++) {
       conduct("run_" + trial + "_");
     }
-    System.out.printf("%nTakeovers, seed %d, %.0f s%n%s%n", SEED, (System.nanoTime() - start) / 1e9, tally);
+    System.out.printf(
+        "%nTakeovers, seed %d, %.0f s%n%s%n", SEED, (System.nanoTime() - start) / 1e9, tally);
   }
 
   private void conduct(String runIds) throws Exception {
     Path errors = folder.resolve("errors");
     List<String> arguments =
-        List.of(database.url(), ledger.file().toString(), String.valueOf(random.nextLong()), runIds);
+        List.of(
+            database.url(), ledger.file().toString(), String.valueOf(random.nextLong()), runIds);
     Process process = JvmProcess.start(QUICK_START, Predecessor.class, arguments, errors);
     List<Inheritance> runs = new ArrayList<>();
     try (BufferedReader said = process.inputReader()) {
@@ -88,7 +92,10 @@ final class TakeoverTest {
         process.waitFor();
         awaitQuiet();
       }
-      tally.add(killed ? "predecessors killed" : alive ? "predecessors at work" : "predecessors that had ended");
+      tally.add(
+          killed
+              ? "predecessors killed"
+              : alive ? "predecessors at work" : "predecessors that had ended");
       List<Takeover> takeovers = takeOver(runs, killed || !alive);
       if (!killed) {
         // Whose output nobody reads waits for ever; that of one that is killed is closed.
@@ -100,7 +107,8 @@ final class TakeoverTest {
   }
 
   /** Reads so many lines, and whether there were so many. */
-  private static boolean await(BufferedReader said, List<Inheritance> runs, int lines) throws IOException {
+  private static boolean await(BufferedReader said, List<Inheritance> runs, int lines)
+      throws IOException {
     for (int i = 0; i < lines; i++) {
       String line = said.readLine();
       if (line == null || line.equals("done")) {
@@ -115,15 +123,18 @@ final class TakeoverTest {
 
   /** Waits until the database has done all that a process asked for that is gone. */
   private void awaitQuiet() throws InterruptedException {
-    Threads.await("sessions", () -> {
-      try (Connection connection = database.dataSource().getConnection();
-          Statement statement = connection.createStatement();
-          ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")) {
-        return count.next() && count.getInt(1) == 1;
-      } catch (SQLException failure) {
-        throw new AssertionError(failure);
-      }
-    });
+    Threads.await(
+        "sessions",
+        () -> {
+          try (Connection connection = database.dataSource().getConnection();
+              Statement statement = connection.createStatement();
+              ResultSet count =
+                  statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")) {
+            return count.next() && count.getInt(1) == 1;
+          } catch (SQLException failure) {
+            throw new AssertionError(failure);
+          }
+        });
   }
 
   private List<Takeover> takeOver(List<Inheritance> runs, boolean quiet) throws Exception {
@@ -132,7 +143,8 @@ final class TakeoverTest {
     try {
       List<Future<Takeover>> going = new ArrayList<>();
       for (Inheritance run : runs) {
-        Optional<Records> before = quiet ? Optional.of(Records.of(database, run.runId())) : Optional.empty();
+        Optional<Records> before =
+            quiet ? Optional.of(Records.of(database, run.runId())) : Optional.empty();
         going.add(callers.submit(takeOver(run, before, tools)));
       }
       List<Takeover> takeovers = new ArrayList<>();
@@ -148,7 +160,8 @@ final class TakeoverTest {
     }
   }
 
-  private Callable<Takeover> takeOver(Inheritance run, Optional<Records> before, ExecutorService tools) {
+  private Callable<Takeover> takeOver(
+      Inheritance run, Optional<Records> before, ExecutorService tools) {
     Hindrance hindrance = before.isPresent() ? Hindrance.random(random) : Hindrance.LATE;
     ToolboxBuilder toolbox = Predecessor.toolbox(database.url(), ledger, line -> {});
     if (random.nextBoolean()) {

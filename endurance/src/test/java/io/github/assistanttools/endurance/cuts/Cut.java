@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The conversation of one run, each of whose streams is cut at the same byte, if it is that long. */
+/**
+ * The conversation of one run, each of whose streams is cut at the same byte, if it is that long.
+ */
 final class Cut {
   private final int position;
   private final Way way;
@@ -93,7 +95,10 @@ final class Cut {
 
   private void note(Request request, Response response) {
     String path = request.path();
-    requests.add(request.method() + " " + path.substring(path.lastIndexOf('/') + 1).replaceFirst("^run_.*", "run"));
+    requests.add(
+        request.method()
+            + " "
+            + path.substring(path.lastIndexOf('/') + 1).replaceFirst("^run_.*", "run"));
     if (response.status() != 200) {
       refusals.add(request + " " + response.status() + " " + response.body());
     }
@@ -101,6 +106,13 @@ final class Cut {
 
   @Override
   public synchronized String toString() {
-    return "streams that are " + way + " after " + position + " bytes: " + requests + " " + refusals;
+    return "streams that are "
+        + way
+        + " after "
+        + position
+        + " bytes: "
+        + requests
+        + " "
+        + refusals;
   }
 }

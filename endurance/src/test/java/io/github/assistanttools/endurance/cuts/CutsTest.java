@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The three streams of a run with two rounds, cut at every byte, all three in one run. Each byte is cut
- * in one of three ways by turns; {@code -Dcut.ways=3} cuts it in all of them.
+ * The three streams of a run with two rounds, cut at every byte, all three in one run. Each byte is
+ * cut in one of three ways by turns; {@code -Dcut.ways=3} cuts it in all of them.
  */
 final class CutsTest {
   private static final int WAYS = Integer.getInteger("cut.ways", 1);
@@ -40,14 +40,17 @@ final class CutsTest {
       Script.of(
           Turn.calls(Turn.call("call_0", "add", "{\"first\":1,\"second\":2}")),
           Turn.calls(
-              Turn.call("call_1", "look", "{\"text\":\"é\"}"), Turn.call("call_2", "write", "{\"text\":\"b\"}")),
+              Turn.call("call_1", "look", "{\"text\":\"é\"}"),
+              Turn.call("call_2", "write", "{\"text\":\"b\"}")),
           Turn.text("Dône."));
 
   private final Map<String, Cut> cuts = new ConcurrentHashMap<>();
   private final Chores chores = new Chores();
   private final LocalServer local = LocalServer.builder().model(SCRIPT).start();
   private final FaultProxy proxy =
-      new FaultProxy(local.baseUri(), exchange -> cuts.get(exchange.request().path().split("/")[3]).pass(exchange));
+      new FaultProxy(
+          local.baseUri(),
+          exchange -> cuts.get(exchange.request().path().split("/")[3]).pass(exchange));
   private final Server server = Server.of(local);
   private final AssistantsClient client =
       AssistantsClient.openAiCompatible(proxy.uri(), () -> LocalServer.KEY).build();
@@ -64,14 +67,17 @@ final class CutsTest {
     Cut none = Cut.none();
     StringBuilder text = new StringBuilder();
 
-    drive(none, new RunListener() {
-      @Override
-      public void text(String delta) {
-        text.append(delta);
-      }
-    });
+    drive(
+        none,
+        new RunListener() {
+          @Override
+          public void text(String delta) {
+            text.append(delta);
+          }
+        });
 
-    assertThat(none.requests()).containsExactly("POST runs", "POST submit_tool_outputs", "POST submit_tool_outputs");
+    assertThat(none.requests())
+        .containsExactly("POST runs", "POST submit_tool_outputs", "POST submit_tool_outputs");
     assertThat(text).hasToString("Dône.");
   }
 
@@ -96,7 +102,8 @@ final class CutsTest {
   private int cutAll(int runs) throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(RUNS_AT_ONCE);
     try {
-      List<Callable<Integer>> cuts = IntStream.range(0, runs).<Callable<Integer>>mapToObj(i -> () -> cut(i)).toList();
+      List<Callable<Integer>> cuts =
+          IntStream.range(0, runs).<Callable<Integer>>mapToObj(i -> () -> cut(i)).toList();
       int done = 0;
       for (Future<Integer> cut : threads.invokeAll(cuts)) {
         done += cut.get();
@@ -113,7 +120,9 @@ final class CutsTest {
     Cut cut = new Cut(position, Cut.Way.values()[WAYS == 1 ? position % 3 : number % 3]);
     try {
       drive(cut, new RunListener() {});
-      assertThat(Collections.frequency(cut.requests(), "POST runs")).as("runs created").isEqualTo(1);
+      assertThat(Collections.frequency(cut.requests(), "POST runs"))
+          .as("runs created")
+          .isEqualTo(1);
       return cut.done();
     } catch (RuntimeException | Error failure) {
       throw new AssertionError(cut.toString(), failure);

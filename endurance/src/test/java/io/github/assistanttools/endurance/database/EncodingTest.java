@@ -33,9 +33,15 @@ final class EncodingTest {
   private static final int WITH_EMOJI = 7;
   private static final String EMOJI = "paid 20 € \uD83D\uDE00";
 
-  private static final List<ToolCall> CALLS = IntStream.range(0, OUTPUTS)
-      .mapToObj(i -> new ToolCall("call_" + i, "echo", "{\"text\":\"" + (i == WITH_EMOJI ? EMOJI : "é" + i) + "\"}"))
-      .toList();
+  private static final List<ToolCall> CALLS =
+      IntStream.range(0, OUTPUTS)
+          .mapToObj(
+              i ->
+                  new ToolCall(
+                      "call_" + i,
+                      "echo",
+                      "{\"text\":\"" + (i == WITH_EMOJI ? EMOJI : "é" + i) + "\"}"))
+          .toList();
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger made = new AtomicInteger();
@@ -53,19 +59,22 @@ final class EncodingTest {
   }
 
   @Test
-  void anOutputThatTheDatabaseCannotHoldIsRecordedLikeTheOthersAndSentAgainAsItWas() throws Exception {
-    assertRecordedAndSentAgain(toolbox(database.dataSource(), this::echo).build().callAll(CALLS, RUN));
+  void anOutputThatTheDatabaseCannotHoldIsRecordedLikeTheOthersAndSentAgainAsItWas()
+      throws Exception {
+    assertRecordedAndSentAgain(
+        toolbox(database.dataSource(), this::echo).build().callAll(CALLS, RUN));
   }
 
   @Test
   void itHoldsUpNoOtherOutputThatIsRecordedLater() throws Exception {
     UrlDataSource source = database.dataSource();
     CyclicBarrier all = new CyclicBarrier(OUTPUTS);
-    EchoTools tools = text -> {
-      await(all);
-      source.cut(true);
-      return echo(text);
-    };
+    EchoTools tools =
+        text -> {
+          await(all);
+          source.cut(true);
+          return echo(text);
+        };
 
     List<ToolOutput> outputs = toolbox(source, tools).executor(threads).build().callAll(CALLS, RUN);
     assertThat(recorded()).isZero();
@@ -77,7 +86,8 @@ final class EncodingTest {
   private void assertRecordedAndSentAgain(List<ToolOutput> outputs) throws InterruptedException {
     assertThat(outputs).extracting(ToolOutput::output).contains(EMOJI, "é0");
     Threads.await("outputs that are not recorded", () -> recorded() == OUTPUTS);
-    assertThat(toolbox(database.dataSource(), this::echo).build().callAll(CALLS, RUN)).isEqualTo(outputs);
+    assertThat(toolbox(database.dataSource(), this::echo).build().callAll(CALLS, RUN))
+        .isEqualTo(outputs);
     assertThat(made).as("calls").hasValue(OUTPUTS);
   }
 
@@ -104,7 +114,8 @@ final class EncodingTest {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet count =
-            statement.executeQuery("SELECT COUNT(*) FROM assistant_tool_calls WHERE output IS NOT NULL")) {
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM assistant_tool_calls WHERE output IS NOT NULL")) {
       return count.next() ? count.getInt(1) : 0;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

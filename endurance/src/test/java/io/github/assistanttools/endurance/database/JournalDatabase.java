@@ -29,8 +29,8 @@ public record JournalDatabase(String url, Runnable ending) implements AutoClosea
     MARIADB;
 
     /**
-     * Starts a server, or makes another database in the one that runs for all tests. Where there is no such
-     * server the test is skipped, or fails in CI.
+     * Starts a server, or makes another database in the one that runs for all tests. Where there is
+     * no such server the test is skipped, or fails in CI.
      *
      * @param folder for files of a server that is started
      */
@@ -38,7 +38,8 @@ public record JournalDatabase(String url, Runnable ending) implements AutoClosea
       return switch (this) {
         case H2 -> h2(folder);
         case POSTGRESQL -> postgres("UTF8");
-        case MARIADB -> prepared(MariaDb.url("journal" + MADE.incrementAndGet(), "utf8mb4"), () -> {});
+        case MARIADB ->
+            prepared(MariaDb.url("journal" + MADE.incrementAndGet(), "utf8mb4"), () -> {});
       };
     }
 
@@ -68,15 +69,18 @@ public record JournalDatabase(String url, Runnable ending) implements AutoClosea
     try (Connection connection = DriverManager.getConnection(server);
         Statement statement = connection.createStatement()) {
       // Only the C locale goes with every encoding, and only this template with every locale.
-      statement.execute("CREATE DATABASE " + name + " ENCODING '" + encoding + "' LOCALE 'C' TEMPLATE template0");
+      statement.execute(
+          "CREATE DATABASE " + name + " ENCODING '" + encoding + "' LOCALE 'C' TEMPLATE template0");
     }
     return prepared(server.replace("/postgres?", "/" + name + "?"), () -> {});
   }
 
   private static JournalDatabase h2(Path folder) throws SQLException {
-    Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString());
+    Server server =
+        Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString());
     server.start();
-    return prepared("jdbc:h2:tcp://localhost:" + server.getPort() + "/./journal;USER=sa", server::stop);
+    return prepared(
+        "jdbc:h2:tcp://localhost:" + server.getPort() + "/./journal;USER=sa", server::stop);
   }
 
   /** New connections to it. */

@@ -1,6 +1,5 @@
 package io.github.assistanttools.endurance.faults;
 
-import io.github.assistanttools.endurance.proxy.Exchange;
 import io.github.assistanttools.endurance.proxy.Response;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -149,7 +148,8 @@ enum Fault {
     void happen(Passage passage) throws IOException {
       Response response = passage.forward();
       List<Response> earlier = passage.trial().earlier(passage.exchange().request());
-      passage.deliver(earlier.isEmpty() ? response : earlier.get(passage.chance().nextInt(earlier.size())));
+      passage.deliver(
+          earlier.isEmpty() ? response : earlier.get(passage.chance().nextInt(earlier.size())));
     }
 
     @Override

@@ -26,13 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Runs under random faults. {@code -Dfault.runs} says how many, {@code -Dfault.seed} which ones, {@code
- * -Dfault.threads} how many at once; a tenth of them with journals in each kind of database.
+ * Runs under random faults. {@code -Dfault.runs} says how many, {@code -Dfault.seed} which ones,
+ * {@code -Dfault.threads} how many at once; a tenth of them with journals in each kind of database.
  */
 final class FaultsTest {
   private static final int RUNS = Integer.getInteger("fault.runs", 500);
   private static final long SEED = Long.getLong("fault.seed", 20_261_122);
   private static final int THREADS = Integer.getInteger("fault.threads", 96);
+
   /** Of a database, which is to have connections left. */
   private static final int DATABASE_THREADS = Math.min(THREADS, 16);
 
@@ -54,7 +55,8 @@ final class FaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSameHoldsWithJournalsInADatabase(JournalDatabase.Kind kind, @TempDir Path folder) throws Exception {
+  void theSameHoldsWithJournalsInADatabase(JournalDatabase.Kind kind, @TempDir Path folder)
+      throws Exception {
     try (JournalDatabase database = kind.start(folder)) {
       conductAll(
           kind.toString(),
@@ -64,12 +66,15 @@ final class FaultsTest {
     }
   }
 
-  private void conductAll(String journal, int runs, int threads, Supplier<CallJournal> journals) throws Exception {
+  private void conductAll(String journal, int runs, int threads, Supplier<CallJournal> journals)
+      throws Exception {
     long start = System.nanoTime();
     ExecutorService drivers = Executors.newFixedThreadPool(threads);
     try (Laboratory laboratory = new Laboratory(SEED, journals)) {
       conductAll(laboratory, drivers, runs);
-      System.out.printf("%nFaults, journal in %s, seed %d, %.0f s%n%s%n", journal, SEED, (System.nanoTime() - start) / 1e9, laboratory.tally());
+      System.out.printf(
+          "%nFaults, journal in %s, seed %d, %.0f s%n%s%n",
+          journal, SEED, (System.nanoTime() - start) / 1e9, laboratory.tally());
       assertThat(laboratory.proxy().mistakes()).isEmpty();
       assertThat(laboratory.tally().leftOpen()).isEmpty();
       assertThat(laboratory.chores().remembered()).as("calls that belong to no run").isZero();
@@ -81,7 +86,8 @@ final class FaultsTest {
     }
   }
 
-  private void conductAll(Laboratory laboratory, ExecutorService drivers, int runs) throws Exception {
+  private void conductAll(Laboratory laboratory, ExecutorService drivers, int runs)
+      throws Exception {
     CompletionService<Void> trials = new ExecutorCompletionService<>(drivers);
     for (int i = 0; i < runs; i++) {
       int number = i;
@@ -97,7 +103,8 @@ final class FaultsTest {
         trial.get();
         done++;
       } catch (ExecutionException failure) {
-        throw new AssertionError("of seed " + SEED + ": " + failure.getCause().getMessage(), failure.getCause());
+        throw new AssertionError(
+            "of seed " + SEED + ": " + failure.getCause().getMessage(), failure.getCause());
       }
     }
   }
@@ -116,11 +123,12 @@ final class FaultsTest {
   }
 
   private void refuseHanging() {
-    going.forEach((trial, driver) -> {
-      if (System.nanoTime() - driver.since() > HANGING.toNanos()) {
-        throw new AssertionError(
-            "hanging at " + Arrays.toString(driver.thread().getStackTrace()) + "\n" + trial);
-      }
-    });
+    going.forEach(
+        (trial, driver) -> {
+          if (System.nanoTime() - driver.since() > HANGING.toNanos()) {
+            throw new AssertionError(
+                "hanging at " + Arrays.toString(driver.thread().getStackTrace()) + "\n" + trial);
+          }
+        });
   }
 }

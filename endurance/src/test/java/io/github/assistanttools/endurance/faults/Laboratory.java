@@ -36,19 +36,27 @@ final class Laboratory implements AutoCloseable {
   private final Toolbox inOrder;
   private final Toolbox inParallel;
 
-  /** @param journals gives each toolbox its journal */
+  /**
+   * @param journals gives each toolbox its journal
+   */
   Laboratory(long seed, Supplier<CallJournal> journals) {
     this.seed = seed;
-    local = LocalServer.builder()
-        .mostThreads(MOST_THREADS)
-        .model(prompt -> faults.of(prompt.threadId()).map(Trial::begin).orElse(List.of()))
-        .start();
+    local =
+        LocalServer.builder()
+            .mostThreads(MOST_THREADS)
+            .model(prompt -> faults.of(prompt.threadId()).map(Trial::begin).orElse(List.of()))
+            .start();
     proxy = new FaultProxy(local.baseUri(), faults);
     server = Server.of(client(local.baseUri(), Duration.ofMinutes(1)));
     client = client(proxy.uri(), PATIENCE);
-    inOrder = Toolbox.builder().add(new ChoreToolsDispatcher(chores)).journal(journals.get()).build();
+    inOrder =
+        Toolbox.builder().add(new ChoreToolsDispatcher(chores)).journal(journals.get()).build();
     inParallel =
-        Toolbox.builder().add(new ChoreToolsDispatcher(chores)).journal(journals.get()).executor(tools).build();
+        Toolbox.builder()
+            .add(new ChoreToolsDispatcher(chores))
+            .journal(journals.get())
+            .executor(tools)
+            .build();
   }
 
   /** Makes a trial, drives its run to its end, and judges what came of it. */
@@ -86,7 +94,8 @@ final class Laboratory implements AutoCloseable {
   }
 
   private AssistantsClient client(URI uri, Duration patience) {
-    HttpClient jdk = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).executor(http).build();
+    HttpClient jdk =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).executor(http).build();
     return AssistantsClient.openAiCompatible(uri, () -> LocalServer.KEY)
         .httpClient(jdk)
         .requestTimeout(patience)

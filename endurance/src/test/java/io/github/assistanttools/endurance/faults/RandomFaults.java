@@ -42,7 +42,10 @@ final class RandomFaults implements Meddler {
     }
     Trial trial =
         of(thread.group(1))
-            .orElseThrow(() -> new IllegalStateException("nobody waits for an answer to " + exchange.request()));
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "nobody waits for an answer to " + exchange.request()));
     trial.arrived();
     Random chance = trial.chance();
     Fault fault = trial.fault(chance);

@@ -30,7 +30,10 @@ final class Tally {
     }
     if (again) {
       add("retries");
-      add(request.path().endsWith("/submit_tool_outputs") ? "retries of submits" : "retries of other requests");
+      add(
+          request.path().endsWith("/submit_tool_outputs")
+              ? "retries of submits"
+              : "retries of other requests");
     }
   }
 
@@ -53,7 +56,8 @@ final class Tally {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    new TreeMap<>(counts).forEach((what, count) -> text.append("%,10d %s%n".formatted(count.sum(), what)));
+    new TreeMap<>(counts)
+        .forEach((what, count) -> text.append("%,10d %s%n".formatted(count.sum(), what)));
     return text.toString();
   }
 }

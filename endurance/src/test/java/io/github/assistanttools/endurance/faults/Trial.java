@@ -76,7 +76,10 @@ final class Trial {
     return way;
   }
 
-  /** What happens when the request comes at which this run is to be stopped; it does not once this is said anew. */
+  /**
+   * What happens when the request comes at which this run is to be stopped; it does not once this
+   * is said anew.
+   */
   synchronized void onStop(Runnable action) {
     stop = action;
   }
@@ -149,7 +152,10 @@ final class Trial {
     return List.copyOf(seen.getOrDefault(request.line(), List.of()));
   }
 
-  /** The outputs that the server took, when nothing is on its way that a driver no longer waited for. */
+  /**
+   * The outputs that the server took, when nothing is on its way that a driver no longer waited
+   * for.
+   */
   synchronized List<Submitted> submitted() throws InterruptedException {
     while (asking > 0) {
       wait();
@@ -165,8 +171,15 @@ final class Trial {
   /** All that happened. */
   @Override
   public synchronized String toString() {
-    return "trial " + number + ", " + way + (streaming ? ", streaming" : ", polling")
-        + (parallel ? ", in parallel" : ", in order") + ", " + plan.rounds().stream().map(List::size).toList()
-        + " calls:\n" + String.join("\n", log);
+    return "trial "
+        + number
+        + ", "
+        + way
+        + (streaming ? ", streaming" : ", polling")
+        + (parallel ? ", in parallel" : ", in order")
+        + ", "
+        + plan.rounds().stream().map(List::size).toList()
+        + " calls:\n"
+        + String.join("\n", log);
   }
 }

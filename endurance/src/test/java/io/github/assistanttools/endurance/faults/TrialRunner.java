@@ -42,7 +42,12 @@ final class TrialRunner {
    * @param companions runs second drivers
    */
   TrialRunner(
-      Trial trial, AssistantsClient client, Server server, Toolbox toolbox, Executor companions, Tally tally) {
+      Trial trial,
+      AssistantsClient client,
+      Server server,
+      Toolbox toolbox,
+      Executor companions,
+      Tally tally) {
     this.trial = trial;
     this.client = client;
     this.server = server;
@@ -58,9 +63,12 @@ final class TrialRunner {
       if (left.isPresent() && server.retrieve(trial.threadId(), left.get()).status().isTerminal()) {
         return joined(server.retrieve(trial.threadId(), left.get()));
       }
-      Optional<RunResult> result = attempt(attempt == 0, driver -> left
-          .map(id -> driver.resume(trial.threadId(), id))
-          .orElseGet(() -> driver.run(trial.threadId(), server.assistantId())));
+      Optional<RunResult> result =
+          attempt(
+              attempt == 0,
+              driver ->
+                  left.map(id -> driver.resume(trial.threadId(), id))
+                      .orElseGet(() -> driver.run(trial.threadId(), server.assistantId())));
       if (result.isPresent() && result.get().end() == RunResult.End.OVER) {
         return joined(result.get().run());
       }
@@ -85,7 +93,9 @@ final class TrialRunner {
       if (watch.run.get() != null && !Thread.currentThread().isInterrupted()) {
         throw new AssertionError("a run that was known was given up", failure);
       }
-      tally.add("attempts that ended before there was a run: " + failure.reason().replaceAll("(thread|run)_\\w+", "…"));
+      tally.add(
+          "attempts that ended before there was a run: "
+              + failure.reason().replaceAll("(thread|run)_\\w+", "…"));
       return Optional.empty();
     } catch (IllegalStateException stopped) {
       trial.tell("the driver threw " + stopped.getMessage());
@@ -106,7 +116,9 @@ final class TrialRunner {
       case STOPPED -> trial.onStop(driver::stop);
       case CANCELLED -> trial.onStop(driver::stopAndCancel);
       case INTERRUPTED -> trial.onStop(thread::interrupt);
-      case TWICE -> watch.onRun = run -> companion = CompletableFuture.supplyAsync(() -> second(run), companions);
+      case TWICE ->
+          watch.onRun =
+              run -> companion = CompletableFuture.supplyAsync(() -> second(run), companions);
       case STRAIGHT -> trial.onStop(() -> {});
     }
   }

@@ -15,10 +15,15 @@ final class Verdict {
   /** Holds a trial against what the server and the tools saw. */
   static void on(Trial trial, Run run, Chores chores) throws InterruptedException {
     assertThat(run.threadId()).as("the run's thread").isEqualTo(trial.threadId());
-    // Whoever is interrupted while a run is created does not wait for it: it may come late, and be nobody's.
-    assertThat(trial.runs()).as("runs in the thread").isBetween(1, trial.way() == Way.INTERRUPTED ? 2 : 1);
+    // Whoever is interrupted while a run is created does not wait for it: it may come late, and be
+    // nobody's.
+    assertThat(trial.runs())
+        .as("runs in the thread")
+        .isBetween(1, trial.way() == Way.INTERRUPTED ? 2 : 1);
     boolean completed = run.status().equals(RunStatus.COMPLETED);
-    assertThat(completed || trial.way() == Way.CANCELLED).as("the run is completed, not " + run.status()).isTrue();
+    assertThat(completed || trial.way() == Way.CANCELLED)
+        .as("the run is completed, not " + run.status())
+        .isTrue();
     for (PlannedCall call : trial.plan().calls()) {
       int made = chores.executions(run.id(), call.id());
       int most = call.made() ? 1 : 0;
@@ -33,7 +38,9 @@ final class Verdict {
   private static void submitted(Trial trial, boolean completed) throws InterruptedException {
     List<Submitted> submitted = trial.submitted();
     int rounds = trial.plan().rounds().size();
-    assertThat(submitted).as("submits that were accepted").hasSizeBetween(completed ? rounds : 0, rounds);
+    assertThat(submitted)
+        .as("submits that were accepted")
+        .hasSizeBetween(completed ? rounds : 0, rounds);
     for (int round = 0; round < submitted.size(); round++) {
       List<PlannedCall> calls = trial.plan().rounds().get(round);
       List<String> outputs = submitted.get(round).outputs();
@@ -42,7 +49,9 @@ final class Verdict {
           .isEqualTo(calls.stream().map(PlannedCall::id).toList());
       for (int i = 0; i < calls.size() && !trial.way().givesUp(); i++) {
         PlannedCall call = calls.get(i);
-        assertThat(call.isAnsweredBy(outputs.get(i))).as("%s is answered by %s", call, outputs.get(i)).isTrue();
+        assertThat(call.isAnsweredBy(outputs.get(i)))
+            .as("%s is answered by %s", call, outputs.get(i))
+            .isTrue();
       }
     }
   }

@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A process that drives runs in waves, all runs of a wave at once with one toolbox, and says how much of
- * its heap is in use after each tenth.
+ * A process that drives runs in waves, all runs of a wave at once with one toolbox, and says how
+ * much of its heap is in use after each tenth.
  */
 final class Load {
   static final int RUNS = 200;
@@ -41,7 +41,8 @@ final class Load {
   private Load(URI uri, int waves) {
     AssistantsClient client = AssistantsClient.openAiCompatible(uri, () -> LocalServer.KEY).build();
     server = Server.of(client);
-    // What it remembers grows until it is full, which it is by design: here before the first tenth is over.
+    // What it remembers grows until it is full, which it is by design: here before the first tenth
+    // is over.
     int remembered = Math.min(DEFAULT_JOURNAL, waves * RUNS * CALLS / TENTHS / 2);
     Toolbox toolbox =
         Toolbox.builder()
@@ -53,7 +54,9 @@ final class Load {
     streaming = RunDriver.builder(client, toolbox).streaming().build();
   }
 
-  /** @param arguments the server's base URI, and how many waves, a multiple of ten */
+  /**
+   * @param arguments the server's base URI, and how many waves, a multiple of ten
+   */
   public static void main(String[] arguments) throws Exception {
     int waves = Integer.parseInt(arguments[1]);
     Load load = new Load(URI.create(arguments[0]), waves);
@@ -83,13 +86,16 @@ final class Load {
   private void run(RunDriver driver) {
     RunResult result = driver.run(server.thread(), server.assistantId());
     String runId = result.run().id();
-    if (!result.status().equals(RunStatus.COMPLETED) || result.calls() != CALLS || result.rounds() != ROUNDS) {
+    if (!result.status().equals(RunStatus.COMPLETED)
+        || result.calls() != CALLS
+        || result.rounds() != ROUNDS) {
       throw new AssertionError("not completed: " + result);
     }
     for (int i = 0; i < CALLS; i++) {
       String callId = "call_" + i;
       if (chores.executions(runId, callId) != 1) {
-        throw new AssertionError(callId + " was made " + chores.executions(runId, callId) + " times");
+        throw new AssertionError(
+            callId + " was made " + chores.executions(runId, callId) + " times");
       }
       chores.forget(runId, callId);
     }

@@ -16,11 +16,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two hundred runs of ten calls at once, wave after wave, in 256 MB. {@code -Dload.waves} says how many waves. */
+/**
+ * Two hundred runs of ten calls at once, wave after wave, in 256 MB. {@code -Dload.waves} says how
+ * many waves.
+ */
 final class LoadTest {
   private static final int WAVES = Integer.getInteger("load.waves", 20);
 
-  /** What a collector may leave in some tenth and not in another: less than a run of 200 leaves behind. */
+  /**
+   * What a collector may leave in some tenth and not in another: less than a run of 200 leaves
+   * behind.
+   */
   private static final long TOLERANCE = 4L << 20;
 
   @TempDir private Path folder;
@@ -44,8 +50,12 @@ final class LoadTest {
     }
     System.out.printf(
         "%nLoad, %d waves of %d runs of %d calls, %.0f s%nheap in use after each tenth, in kB: %s%nthreads: %s%n",
-        WAVES, Load.RUNS, Load.CALLS, (System.nanoTime() - start) / 1e9,
-        used.stream().map(bytes -> bytes / 1024).toList(), threads);
+        WAVES,
+        Load.RUNS,
+        Load.CALLS,
+        (System.nanoTime() - start) / 1e9,
+        used.stream().map(bytes -> bytes / 1024).toList(),
+        threads);
     assertThat(used).hasSize(10);
     assertThat(used.get(9)).as("the last tenth").isLessThan(used.get(0) + TOLERANCE);
   }
@@ -54,7 +64,11 @@ final class LoadTest {
     int calls = Load.CALLS / Load.ROUNDS;
     List<Turn> turns = new ArrayList<>();
     for (int round = 0; round < Load.ROUNDS; round++) {
-      turns.add(new Turn.Calls(IntStream.range(round * calls, (round + 1) * calls).mapToObj(LoadTest::call).toList()));
+      turns.add(
+          new Turn.Calls(
+              IntStream.range(round * calls, (round + 1) * calls)
+                  .mapToObj(LoadTest::call)
+                  .toList()));
     }
     turns.add(Turn.text("All done."));
     return prompt -> turns;

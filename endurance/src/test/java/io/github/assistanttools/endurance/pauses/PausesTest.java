@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A process is stopped (SIGSTOP) while it begins the calls of a run, and goes on (SIGCONT) after the run has
- * expired. {@code -Dpause.trials} says how often, {@code -Dpause.seed} for how long.
+ * A process is stopped (SIGSTOP) while it begins the calls of a run, and goes on (SIGCONT) after
+ * the run has expired. {@code -Dpause.trials} says how often, {@code -Dpause.seed} for how long.
  */
 final class PausesTest {
   private static final int TRIALS = Integer.getInteger("pause.trials", 2);
@@ -45,21 +45,24 @@ final class PausesTest {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   @ParameterizedTest(name = "{0}, parallel: {1}")
   @CsvSource({"JOURNAL, false", "JOURNAL, true", "LISTENER, false", "LISTENER, true"})
-  void noToolIsCalledAfterTheRunHasExpiredHoweverLongTheProcessIsStopped(Place place, boolean parallel)
-      throws Exception {
+  void noToolIsCalledAfterTheRunHasExpiredHoweverLongTheProcessIsStopped(
+      Place place, boolean parallel) throws Exception {
     assumeTrue(File.separatorChar == '/', "signals are of POSIX");
     Path errors = folder.resolve("errors");
     Process process = JvmProcess.start(List.of(), StampProcess.class, List.of(), errors);
-    try (PrintStream out = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    try (PrintStream out =
+            new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
       out.println(place + " " + parallel + " 0 " + WARMING);
       conduct(process, out, in);
       int pauses = 0;
       for (int trial = 0; trial < TRIALS; trial++) {
-        out.println(place + " " + parallel + " " + random.nextInt(StampProcess.CALLS) + " " + LIFETIME);
+        out.println(
+            place + " " + parallel + " " + random.nextInt(StampProcess.CALLS) + " " + LIFETIME);
         pauses += conduct(process, out, in) ? 1 : 0;
       }
-      // A run may expire before it comes to the place, on a machine that is busy or a JVM that just began.
+      // A run may expire before it comes to the place, on a machine that is busy or a JVM that just
+      // began.
       assertThat(pauses).as("how often it was stopped; " + Files.readString(errors)).isPositive();
     } finally {
       process.destroyForcibly();
@@ -89,14 +92,23 @@ final class PausesTest {
       }
     }
     long latest = continued;
-    assertThat(called.values()).as("calls before it went on, in %s", said).allMatch(then -> then < latest);
-    assertThat(Collections.disjoint(called.keySet(), notCalled)).as("nothing that was called is not, in %s", said).isTrue();
-    assertThat(said.stream().filter(line -> line.startsWith("output "))).as("outputs").hasSize(StampProcess.CALLS);
+    assertThat(called.values())
+        .as("calls before it went on, in %s", said)
+        .allMatch(then -> then < latest);
+    assertThat(Collections.disjoint(called.keySet(), notCalled))
+        .as("nothing that was called is not, in %s", said)
+        .isTrue();
+    assertThat(said.stream().filter(line -> line.startsWith("output ")))
+        .as("outputs")
+        .hasSize(StampProcess.CALLS);
     return continued < Long.MAX_VALUE;
   }
 
-  /** When it went on, after the run had expired. A run that does not expire soon goes on at once. */
-  private long pause(Process process, PrintStream out, long expiry) throws IOException, InterruptedException {
+  /**
+   * When it went on, after the run had expired. A run that does not expire soon goes on at once.
+   */
+  private long pause(Process process, PrintStream out, long expiry)
+      throws IOException, InterruptedException {
     if (expiry > System.currentTimeMillis() + LIFETIME) {
       out.println("go on");
       return Long.MAX_VALUE;
@@ -110,8 +122,11 @@ final class PausesTest {
     return now;
   }
 
-  private static void signal(Process process, String signal) throws IOException, InterruptedException {
+  private static void signal(Process process, String signal)
+      throws IOException, InterruptedException {
     String command = "kill -" + signal + " " + process.pid();
-    assertThat(new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor()).as(command).isZero();
+    assertThat(new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor())
+        .as(command)
+        .isZero();
   }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A journal in which the process is stopped while one call or several are begun: in the last of them, when
- * the others are inside.
+ * A journal in which the process is stopped while one call or several are begun: in the last of
+ * them, when the others are inside.
  */
 final class PausingJournal implements CallJournal {
   private final CallJournal journal = CallJournal.inMemory();
@@ -17,7 +17,9 @@ final class PausingJournal implements CallJournal {
   private final CountDownLatch missing;
   private final Pausing pausing;
 
-  /** @param calls the ids of the calls */
+  /**
+   * @param calls the ids of the calls
+   */
   PausingJournal(Set<String> calls, Pausing pausing) {
     this.calls = calls;
     this.missing = new CountDownLatch(calls.size());

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A process that makes the calls of runs, to be stopped in the middle of them. For each line that it is given,
- * {@code <place> <parallel> <index of the call> <milliseconds until the run expires>}, it says when the run
- * expires, when each tool was called, and what the outputs are.
+ * A process that makes the calls of runs, to be stopped in the middle of them. For each line that
+ * it is given, {@code <place> <parallel> <index of the call> <milliseconds until the run expires>},
+ * it says when the run expires, when each tool was called, and what the outputs are.
  */
 final class StampProcess {
   static final int CALLS = 4;
@@ -37,7 +37,8 @@ final class StampProcess {
   }
 
   public static void main(String[] arguments) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     StampProcess process = new StampProcess(in);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ");
@@ -60,16 +61,20 @@ final class StampProcess {
     boolean inListener = place == Place.LISTENER;
     ToolboxBuilder builder = Toolbox.builder().deadlineMargin(Duration.ZERO);
     // With a listener in the caller's thread, tools stand in an executor's until the pause is over.
-    builder.add(new StampToolsDispatcher(context -> stamp(context, pausing, parallel && inListener)));
+    builder.add(
+        new StampToolsDispatcher(context -> stamp(context, pausing, parallel && inListener)));
     if (inListener) {
       builder.listener(new PausingListener(parallel, parallel ? 0 : index, pausing));
     } else {
       builder.journal(journal(parallel, index, pausing));
     }
-    // One thread only, where tools stand in its way: what is not called yet is to be called after the pause.
-    ExecutorService threads = inListener ? Executors.newSingleThreadExecutor() : Executors.newCachedThreadPool();
+    // One thread only, where tools stand in its way: what is not called yet is to be called after
+    // the pause.
+    ExecutorService threads =
+        inListener ? Executors.newSingleThreadExecutor() : Executors.newCachedThreadPool();
     Toolbox toolbox = parallel ? builder.executor(threads).build() : builder.build();
-    List<ToolCall> calls = IntStream.range(0, CALLS).mapToObj(i -> new ToolCall(id(i), "stamp", "{}")).toList();
+    List<ToolCall> calls =
+        IntStream.range(0, CALLS).mapToObj(i -> new ToolCall(id(i), "stamp", "{}")).toList();
     Instant expiry = Instant.now().plus(time);
     tell("expires " + expiry.toEpochMilli());
     List<ToolOutput> outputs = toolbox.callAll(calls, RunInfo.of("run_1", null, expiry));
@@ -78,7 +83,9 @@ final class StampProcess {
     tell("done");
   }
 
-  /** Waits until no tool can be called any more, also by a thread for which the caller did not wait. */
+  /**
+   * Waits until no tool can be called any more, also by a thread for which the caller did not wait.
+   */
   private static void awaitEnd(ExecutorService threads) {
     threads.shutdown();
     boolean interrupted = Thread.interrupted();
@@ -96,9 +103,10 @@ final class StampProcess {
 
   /** With an executor all calls are begun when it is stopped, else one. */
   private static CallJournal journal(boolean parallel, int index, Pausing pausing) {
-    Set<String> calls = parallel
-        ? IntStream.range(0, CALLS).mapToObj(StampProcess::id).collect(Collectors.toSet())
-        : Set.of(id(index));
+    Set<String> calls =
+        parallel
+            ? IntStream.range(0, CALLS).mapToObj(StampProcess::id).collect(Collectors.toSet())
+            : Set.of(id(index));
     return new PausingJournal(calls, pausing);
   }
 
@@ -116,7 +124,8 @@ final class StampProcess {
     return "call_" + index;
   }
 
-  private record PausingListener(boolean parallel, int index, Pausing pausing) implements ToolCallListener {
+  private record PausingListener(boolean parallel, int index, Pausing pausing)
+      implements ToolCallListener {
     @Override
     public void started(ToolContext context) {
       if (context.call().id().equals(id(index))) {

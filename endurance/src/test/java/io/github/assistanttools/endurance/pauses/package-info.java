@@ -1,4 +1,6 @@
-/** Processes that are stopped for a while, at a chosen place, while they make the calls of a run. */
+/**
+ * Processes that are stopped for a while, at a chosen place, while they make the calls of a run.
+ */
 @NullMarked
 package io.github.assistanttools.endurance.pauses;
 

@@ -63,7 +63,8 @@ public final class Exchange {
   }
 
   /** Sends an answer in chunks that says it is complete after so many bytes of the body. */
-  public void replyShortened(Response response, int bytes, IntUnaryOperator pieces) throws IOException {
+  public void replyShortened(Response response, int bytes, IntUnaryOperator pieces)
+      throws IOException {
     startChunks(response);
     sendChunks(response, bytes, pieces);
     out().write(LAST_CHUNK);
@@ -119,7 +120,8 @@ public final class Exchange {
     out().write(response.head().with("Transfer-Encoding: chunked").bytes());
   }
 
-  private void sendChunks(Response response, int bytes, IntUnaryOperator pieces) throws IOException {
+  private void sendChunks(Response response, int bytes, IntUnaryOperator pieces)
+      throws IOException {
     byte[] body = response.bytes();
     for (int sent = 0; sent < bytes; ) {
       int size = Math.min(bytes - sent, Math.max(1, pieces.applyAsInt(bytes - sent)));

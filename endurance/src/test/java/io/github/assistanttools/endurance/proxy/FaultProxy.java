@@ -34,11 +34,13 @@ public final class FaultProxy implements AutoCloseable {
     this.server = server;
     this.upstream = new Upstream(server);
     this.meddler = meddler;
-    this.threads = Executors.newCachedThreadPool(work -> {
-      Thread thread = new Thread(work, "fault-proxy");
-      thread.setDaemon(true);
-      return thread;
-    });
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "fault-proxy");
+              thread.setDaemon(true);
+              return thread;
+            });
     try {
       socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     } catch (IOException failure) {

@@ -21,8 +21,10 @@ public final class Response {
 
   /** An answer of the proxy's own: an error as OpenAI words them. */
   public static Response error(int status, List<String> fields) {
-    Head head = new Head("HTTP/1.1 " + status + " Fault", fields).with("Content-Type: application/json");
-    String body = "{\"error\":{\"type\":\"server_error\",\"message\":\"fault injected\",\"param\":null,\"code\":null}}";
+    Head head =
+        new Head("HTTP/1.1 " + status + " Fault", fields).with("Content-Type: application/json");
+    String body =
+        "{\"error\":{\"type\":\"server_error\",\"message\":\"fault injected\",\"param\":null,\"code\":null}}";
     return new Response(head, body.getBytes(UTF_8));
   }
 

@@ -29,7 +29,9 @@ public final class Access {
     this.needsBetaHeader = beta;
   }
 
-  /** As at OpenAI: {@code /v1/…}, a bearer key, and the header {@code OpenAI-Beta: assistants=v2}. */
+  /**
+   * As at OpenAI: {@code /v1/…}, a bearer key, and the header {@code OpenAI-Beta: assistants=v2}.
+   */
   public static Access openAi(String apiKey) {
     return new Access("/v1", "Authorization", bearer(apiKey), Map.of(), true);
   }
@@ -37,10 +39,16 @@ public final class Access {
   /** As it was at Azure OpenAI: {@code /openai/…?api-version=…} and the header {@code api-key}. */
   public static Access azureOpenAi(String apiVersion, String apiKey) {
     return new Access(
-        "/openai", "api-key", Objects.requireNonNull(apiKey), Map.of("api-version", apiVersion), false);
+        "/openai",
+        "api-key",
+        Objects.requireNonNull(apiKey),
+        Map.of("api-version", apiVersion),
+        false);
   }
 
-  /** As at Azure AI Foundry: {@code /api/projects/{project}/…?api-version=v1} and a bearer token. */
+  /**
+   * As at Azure AI Foundry: {@code /api/projects/{project}/…?api-version=v1} and a bearer token.
+   */
   public static Access azureFoundry(String project, String token) {
     return new Access(
         "/api/projects/" + project,
@@ -55,7 +63,9 @@ public final class Access {
     return prefix;
   }
 
-  /** @throws ErrorAnswer if the request is not one that may pass */
+  /**
+   * @throws ErrorAnswer if the request is not one that may pass
+   */
   void check(Headers headers, Map<String, String> parameters) {
     checkCredentials(headers.getFirst(header));
     query.forEach((name, value) -> checkParameter(name, value, parameters.get(name)));
@@ -65,7 +75,8 @@ public final class Access {
   }
 
   private void checkCredentials(@Nullable String given) {
-    if (given == null || !MessageDigest.isEqual(given.getBytes(UTF_8), credentials.getBytes(UTF_8))) {
+    if (given == null
+        || !MessageDigest.isEqual(given.getBytes(UTF_8), credentials.getBytes(UTF_8))) {
       throw ErrorAnswer.unauthorized(given != null);
     }
   }

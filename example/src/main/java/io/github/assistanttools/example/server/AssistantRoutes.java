@@ -12,8 +12,17 @@ final class AssistantRoutes {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "model", "name", "description", "instructions", "reasoning_effort", "tools",
-          "tool_resources", "metadata", "temperature", "top_p", "response_format");
+          "model",
+          "name",
+          "description",
+          "instructions",
+          "reasoning_effort",
+          "tools",
+          "tool_resources",
+          "metadata",
+          "temperature",
+          "top_p",
+          "response_format");
   private static final JsonNode ONE = DoubleNode.valueOf(1.0);
 
   private final Store store;

@@ -9,7 +9,9 @@ final class Choice {
 
   private Choice() {}
 
-  /** @return what was given, or the first of the words if nothing was */
+  /**
+   * @return what was given, or the first of the words if nothing was
+   */
   static JsonNode of(Parameters body, String name, List<String> words) {
     JsonNode given =
         body.optionalStringOrObject(name).orElseGet(() -> StringNode.valueOf(words.get(0)));

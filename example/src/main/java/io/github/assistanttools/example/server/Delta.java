@@ -8,11 +8,14 @@ final class Delta {
 
   private Delta() {}
 
-  /** @param begins whether it is the first piece, which has the annotations with it */
+  /**
+   * @param begins whether it is the first piece, which has the annotations with it
+   */
   static ObjectNode text(Message message, String piece, boolean begins) {
     ObjectNode delta = Json.object().put("id", message.id()).put("object", "thread.message.delta");
     ObjectNode part = delta.putObject("delta").putArray("content").addObject();
-    ObjectNode text = part.put("index", 0).put("type", "text").putObject("text").put("value", piece);
+    ObjectNode text =
+        part.put("index", 0).put("type", "text").putObject("text").put("value", piece);
     if (begins) {
       text.putArray("annotations");
     }

@@ -99,7 +99,8 @@ final class ErrorAnswer extends RuntimeException {
   // The key that was sent is never said again: answers end up in logs.
   static ErrorAnswer unauthorized(boolean keyGiven) {
     return keyGiven
-        ? new ErrorAnswer(401, INVALID_REQUEST, "Incorrect API key provided.", null, "invalid_api_key")
+        ? new ErrorAnswer(
+            401, INVALID_REQUEST, "Incorrect API key provided.", null, "invalid_api_key")
         : new ErrorAnswer(401, INVALID_REQUEST, "You didn't provide an API key.", null, null);
   }
 
@@ -113,7 +114,9 @@ final class ErrorAnswer extends RuntimeException {
         "invalid_beta");
   }
 
-  /** @param kind what is missing, such as {@code run} */
+  /**
+   * @param kind what is missing, such as {@code run}
+   */
   static ErrorAnswer notFound(String kind, String id) {
     return new ErrorAnswer(
         404, INVALID_REQUEST, "No " + kind + " found with id '" + id + "'.", null, null);

@@ -21,7 +21,9 @@ final class EventQueue {
     return queue;
   }
 
-  /** @param data written now, since it goes on changing; not asked for if nobody listens */
+  /**
+   * @param data written now, since it goes on changing; not asked for if nobody listens
+   */
   void add(String event, Supplier<? extends JsonNode> data) {
     if (!ended) {
       waiting.add(new Event(event, data.get().toString()));

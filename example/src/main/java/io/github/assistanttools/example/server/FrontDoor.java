@@ -85,7 +85,9 @@ final class FrontDoor implements HttpHandler {
       return List.of();
     }
     String below = path.substring(access.prefix().length() + 1);
-    return Arrays.stream(below.split("/", -1)).map(segment -> decoded(segment.replace("+", "%2B"))).toList();
+    return Arrays.stream(below.split("/", -1))
+        .map(segment -> decoded(segment.replace("+", "%2B")))
+        .toList();
   }
 
   private static Map<String, String> query(@Nullable String raw) {
@@ -123,7 +125,9 @@ final class FrontDoor implements HttpHandler {
     return body;
   }
 
-  /** A client that is cut short while it sends sees no answer; but not even it may send for ever. */
+  /**
+   * A client that is cut short while it sends sees no answer; but not even it may send for ever.
+   */
   private static void hearOut(InputStream in) throws IOException {
     byte[] buffer = new byte[64 * 1024];
     long heard = 0;

@@ -32,7 +32,8 @@ public final class LocalServer implements AutoCloseable {
 
   static {
     // The JDK's server sends an answer's head and its body as two packets; without this the second
-    // waits some 40 ms for the client to acknowledge the first (RFC 896). And it closes, unannounced,
+    // waits some 40 ms for the client to acknowledge the first (RFC 896). And it closes,
+    // unannounced,
     // every connection beyond 200 that pauses between two requests, just as the next one comes.
     preset("sun.net.httpserver.nodelay", "true");
     preset("sun.net.httpserver.maxIdleConnections", "10000");
@@ -167,7 +168,9 @@ public final class LocalServer implements AutoCloseable {
       return this;
     }
 
-    /** @throws UncheckedIOException if the port can't be had */
+    /**
+     * @throws UncheckedIOException if the port can't be had
+     */
     public LocalServer start() {
       try {
         return new LocalServer(this);

@@ -6,7 +6,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A message of a thread. One of an assistant grows while its run says it; guarded by its thread. */
+/**
+ * A message of a thread. One of an assistant grows while its run says it; guarded by its thread.
+ */
 final class Message {
 
   private final String id = Ids.next("msg");

@@ -15,7 +15,9 @@ record MessageRequest(String role, JsonNode content, JsonNode attachments, JsonN
   static MessageRequest of(Parameters message) {
     message.only(KNOWN);
     String role =
-        message.optionalWord("role", ROLES).orElseThrow(() -> ErrorAnswer.missing(message.path("role")));
+        message
+            .optionalWord("role", ROLES)
+            .orElseThrow(() -> ErrorAnswer.missing(message.path("role")));
     return new MessageRequest(
         role,
         content(message),
@@ -53,7 +55,8 @@ record MessageRequest(String role, JsonNode content, JsonNode attachments, JsonN
     if (type.equals("text")) {
       return Message.textPart(part.string("text"));
     }
-    JsonNode image = part.optionalObject(type).orElseThrow(() -> ErrorAnswer.missing(part.path(type)));
+    JsonNode image =
+        part.optionalObject(type).orElseThrow(() -> ErrorAnswer.missing(part.path(type)));
     return Json.object().put("type", type).set(type, image);
   }
 }

@@ -15,7 +15,9 @@ final class Page {
 
   private Page() {}
 
-  /** @param oldestFirst all items as they are answered, each with an {@code id} */
+  /**
+   * @param oldestFirst all items as they are answered, each with an {@code id}
+   */
   static Answer of(List<ObjectNode> oldestFirst, Request request) {
     List<ObjectNode> items = new ArrayList<>(oldestFirst);
     if (!ascending(request)) {
@@ -68,7 +70,11 @@ final class Page {
     throw ErrorAnswer.parameter(
         "limit",
         "invalid_value",
-        "Invalid 'limit': expected an integer from 1 to " + MOST + ", but got '" + limit + "' instead.");
+        "Invalid 'limit': expected an integer from 1 to "
+            + MOST
+            + ", but got '"
+            + limit
+            + "' instead.");
   }
 
   private static int indexOf(String id, String param, List<ObjectNode> items) {

@@ -27,7 +27,9 @@ final class Parameters {
     return new Parameters(Json.object(), "");
   }
 
-  /** @param body must be an object; no body at all stands for an empty one */
+  /**
+   * @param body must be an object; no body at all stands for an empty one
+   */
   static Parameters of(JsonNode body) {
     if (body.isMissingNode()) {
       return none();

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a run says and calls: its steps, of which at most one is open, and the events that tell of
- * them, in the order in which OpenAI's published transcripts have them. Guarded by the run's thread.
+ * them, in the order in which OpenAI's published transcripts have them. Guarded by the run's
+ * thread.
  */
 final class Performance {
 

@@ -16,7 +16,8 @@ final class Pieces {
     int start = 0;
     while (start < text.length()) {
       int end = Math.min(start + LENGTH, text.length());
-      if (end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
+      if (end < text.length()
+          && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
         end++;
       }
       pieces.add(text.substring(start, end));

@@ -161,7 +161,10 @@ final class Run {
   private void ask(Turn.Calls turn, long now) {
     waitingFor =
         turn.calls().stream()
-            .map(call -> new ToolCall(call.id().orElseGet(() -> Ids.next("call")), call.name(), call.arguments()))
+            .map(
+                call ->
+                    new ToolCall(
+                        call.id().orElseGet(() -> Ids.next("call")), call.name(), call.arguments()))
             .toList();
     performance.ask(waitingFor, now);
     become(RunStatus.REQUIRES_ACTION);

@@ -20,9 +20,20 @@ record RunRequest(
 
   private static final Set<String> SHARED =
       Set.of(
-          "assistant_id", "model", "instructions", "tools", "metadata", "temperature", "top_p",
-          "stream", "max_prompt_tokens", "max_completion_tokens", "truncation_strategy",
-          "tool_choice", "parallel_tool_calls", "response_format");
+          "assistant_id",
+          "model",
+          "instructions",
+          "tools",
+          "metadata",
+          "temperature",
+          "top_p",
+          "stream",
+          "max_prompt_tokens",
+          "max_completion_tokens",
+          "truncation_strategy",
+          "tool_choice",
+          "parallel_tool_calls",
+          "response_format");
   private static final Set<String> IN_A_THREAD =
       with("additional_instructions", "additional_messages", "reasoning_effort");
   private static final Set<String> WITH_A_THREAD = with("thread", "tool_resources");
@@ -41,7 +52,8 @@ record RunRequest(
     String assistantId = body.string("assistant_id");
     List<MessageRequest> messages = MessageRequest.listOf(body, "additional_messages");
     boolean stream = body.flag("stream");
-    return new RunRequest(assistantId, settings(body, store.assistant(assistantId)), messages, stream);
+    return new RunRequest(
+        assistantId, settings(body, store.assistant(assistantId)), messages, stream);
   }
 
   private static ObjectNode settings(Parameters body, Assistant assistant) {
@@ -53,12 +65,14 @@ record RunRequest(
     settings.set(
         "temperature",
         body.optionalNumber("temperature", 0, 2).orElseGet(() -> assistant.get("temperature")));
-    settings.set("top_p", body.optionalNumber("top_p", 0, 1).orElseGet(() -> assistant.get("top_p")));
+    settings.set(
+        "top_p", body.optionalNumber("top_p", 0, 1).orElseGet(() -> assistant.get("top_p")));
     settings.set("max_prompt_tokens", body.optionalInteger("max_prompt_tokens", 256).orElse(null));
     settings.set(
         "max_completion_tokens", body.optionalInteger("max_completion_tokens", 256).orElse(null));
     settings.set("truncation_strategy", truncation(body));
-    settings.set("tool_choice", Choice.of(body, "tool_choice", List.of("auto", "none", "required")));
+    settings.set(
+        "tool_choice", Choice.of(body, "tool_choice", List.of("auto", "none", "required")));
     settings.put("parallel_tool_calls", body.flagOr("parallel_tool_calls", true));
     settings.set(
         "response_format",
@@ -84,7 +98,9 @@ record RunRequest(
     Parameters strategy = body.object("truncation_strategy").only(Set.of("type", "last_messages"));
     List<String> types = List.of("auto", "last_messages");
     String type =
-        strategy.optionalWord("type", types).orElseThrow(() -> ErrorAnswer.missing(strategy.path("type")));
+        strategy
+            .optionalWord("type", types)
+            .orElseThrow(() -> ErrorAnswer.missing(strategy.path("type")));
     ObjectNode json = Json.object().put("type", type);
     json.set("last_messages", strategy.optionalInteger("last_messages", 1).orElse(null));
     return json;

@@ -6,7 +6,9 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a script: an object with {@code turns}, each an object whose main property tells its kind. */
+/**
+ * Reads a script: an object with {@code turns}, each an object whose main property tells its kind.
+ */
 final class ScriptReader {
 
   private ScriptReader() {}
@@ -14,13 +16,15 @@ final class ScriptReader {
   static Script read(byte[] json) {
     OptionalInt fault = Utf8.fault(json);
     if (fault.isPresent()) {
-      throw new IllegalArgumentException("a script must be UTF-8, which byte " + (fault.getAsInt() + 1) + " is not");
+      throw new IllegalArgumentException(
+          "a script must be UTF-8, which byte " + (fault.getAsInt() + 1) + " is not");
     }
     JsonNode tree;
     try {
       tree = Json.parse(json);
     } catch (JacksonException notJson) {
-      throw new IllegalArgumentException("a script must be valid JSON: " + notJson.getOriginalMessage(), notJson);
+      throw new IllegalArgumentException(
+          "a script must be valid JSON: " + notJson.getOriginalMessage(), notJson);
     }
     try {
       Parameters script = Parameters.of(tree).only(Set.of("turns"));
@@ -69,7 +73,8 @@ final class ScriptReader {
   }
 
   private static Turn failure(Parameters turn) {
-    Parameters error = only(turn, "failed", "text").object("failed").only(Set.of("code", "message"));
+    Parameters error =
+        only(turn, "failed", "text").object("failed").only(Set.of("code", "message"));
     String code = word(error, "code", Turn.Failure.CODES);
     return new Turn.Failure(code, error.string("message"), text(turn));
   }

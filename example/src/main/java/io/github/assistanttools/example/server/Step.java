@@ -53,7 +53,9 @@ final class Step {
     calls = asked;
   }
 
-  /** @param byCallId an output for each call */
+  /**
+   * @param byCallId an output for each call
+   */
   void answer(Map<String, String> byCallId) {
     outputs = byCallId;
   }
@@ -63,7 +65,9 @@ final class Step {
     usage = used;
   }
 
-  /** @param why {@code cancelled}, {@code failed} or {@code expired} */
+  /**
+   * @param why {@code cancelled}, {@code failed} or {@code expired}
+   */
   void breakOff(String why, @Nullable JsonNode error, long now) {
     end(why, now);
     lastError = error;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The body of a submit. What is wrong with it in itself is found when it is read; whether it answers
- * the calls of a run, when the run is there.
+ * The body of a submit. What is wrong with it in itself is found when it is read; whether it
+ * answers the calls of a run, when the run is there.
  *
  * @param outputs in the order in which they were sent; a call id may wrongly be there twice
  * @param stream whether the answer is a stream of events

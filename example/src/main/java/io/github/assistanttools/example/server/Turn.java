@@ -61,8 +61,8 @@ public sealed interface Turn {
   }
 
   /**
-   * The model never gets done: the run stays {@code in_progress}, and its stream open, until the run
-   * is cancelled or expires.
+   * The model never gets done: the run stays {@code in_progress}, and its stream open, until the
+   * run is cancelled or expires.
    *
    * @param text what the model says before it falls silent; if empty, it says nothing
    */

@@ -12,8 +12,7 @@ record Usage(long promptTokens, long completionTokens) {
   }
 
   Usage plus(Usage other) {
-    return new Usage(
-        promptTokens + other.promptTokens, completionTokens + other.completionTokens);
+    return new Usage(promptTokens + other.promptTokens, completionTokens + other.completionTokens);
   }
 
   ObjectNode json() {

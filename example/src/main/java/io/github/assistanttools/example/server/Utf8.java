@@ -8,15 +8,18 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.OptionalInt;
 
-/** Tells text in UTF-8 from text in another encoding, which a reader of JSON may otherwise guess wrongly. */
+/**
+ * Tells text in UTF-8 from text in another encoding, which a reader of JSON may otherwise guess
+ * wrongly.
+ */
 public final class Utf8 {
   private static final int CHUNK = 8_192;
 
   private Utf8() {}
 
   /**
-   * The index of the first byte that shows that a JSON text is not UTF-8; empty if it is. NUL is such a byte:
-   * it is in no JSON text, and in every one in UTF-16 or UTF-32.
+   * The index of the first byte that shows that a JSON text is not UTF-8; empty if it is. NUL is
+   * such a byte: it is in no JSON text, and in every one in UTF-16 or UTF-32.
    */
   public static OptionalInt fault(byte[] bytes) {
     int end = malformed(bytes);

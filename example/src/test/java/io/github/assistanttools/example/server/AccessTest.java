@@ -27,7 +27,8 @@ class AccessTest {
     try (LocalServer server = start(Access.azureFoundry("my-project", "token"))) {
       String[] token = {"Authorization", "Bearer token"};
 
-      assertThat(status(new Caller(server.baseUri(), token), "/threads?api-version=v1")).isEqualTo(200);
+      assertThat(status(new Caller(server.baseUri(), token), "/threads?api-version=v1"))
+          .isEqualTo(200);
       assertThat(
               status(
                   new Caller(server.root(), token),

@@ -25,10 +25,17 @@ final class Caller {
 
   /** Knocks as a proper client of a server does that is as at OpenAI. */
   Caller(LocalServer server) {
-    this(server.baseUri(), "Authorization", "Bearer " + LocalServer.KEY, "OpenAI-Beta", "assistants=v2");
+    this(
+        server.baseUri(),
+        "Authorization",
+        "Bearer " + LocalServer.KEY,
+        "OpenAI-Beta",
+        "assistants=v2");
   }
 
-  /** @param headers names and values, in turn */
+  /**
+   * @param headers names and values, in turn
+   */
   Caller(URI base, String... headers) {
     this.base = base;
     this.headers = headers;
@@ -99,7 +106,8 @@ final class Caller {
 
   private HttpResponse<String> exchange(String method, String path, String body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.ofString(body));
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(method, BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -54,7 +54,9 @@ class ListsTest {
             texts(
                 caller
                     .get(
-                        messages + "?order=asc&limit=2&before=" + third.get("first_id").stringValue())
+                        messages
+                            + "?order=asc&limit=2&before="
+                            + third.get("first_id").stringValue())
                     .json()))
         .containsExactly("3", "4");
   }
@@ -84,7 +86,8 @@ class ListsTest {
   void aPageThatCannotBeIsRefused() {
     String messages = threadWith(1);
 
-    for (String query : List.of("limit=0", "limit=101", "limit=x", "order=up", "after=x", "before=x")) {
+    for (String query :
+        List.of("limit=0", "limit=101", "limit=x", "order=up", "after=x", "before=x")) {
       Caller.Reply reply = caller.get(messages + "?" + query);
       assertThat(reply.status()).as(query).isEqualTo(400);
       assertThat(query).startsWith(reply.json().at("/error/param").stringValue());

@@ -21,12 +21,15 @@ class ManyRunsTest {
 
   private static final Turn EIGHT_CALLS =
       Turn.calls(
-          IntStream.range(0, 8).mapToObj(i -> call("f", "{\"i\":" + i + "}")).toArray(Turn.Call[]::new));
+          IntStream.range(0, 8)
+              .mapToObj(i -> call("f", "{\"i\":" + i + "}"))
+              .toArray(Turn.Call[]::new));
 
   @Test
   void twoHundredRunsAtOnceAllComplete() throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(200);
-    try (LocalServer server = LocalServer.start(Script.of(EIGHT_CALLS, EIGHT_CALLS, Turn.text("done")))) {
+    try (LocalServer server =
+        LocalServer.start(Script.of(EIGHT_CALLS, EIGHT_CALLS, Turn.text("done")))) {
       Caller caller = new Caller(server);
       String assistant = "{\"assistant_id\":\"" + caller.assistant() + "\"}";
       List<Future<String>> runs = new ArrayList<>();
@@ -76,7 +79,8 @@ class ManyRunsTest {
     assertThat(created.status()).as(created.text()).isEqualTo(200);
     String run = "/threads/" + created.string("thread_id") + "/runs/" + created.string("id");
     JsonNode now = created.json();
-    while (List.of("queued", "in_progress", "requires_action").contains(now.get("status").stringValue())) {
+    while (List.of("queued", "in_progress", "requires_action")
+        .contains(now.get("status").stringValue())) {
       if (now.get("status").stringValue().equals("requires_action")) {
         Caller.Reply submitted = caller.post(run + "/submit_tool_outputs", outputs(now));
         assertThat(submitted.status()).as(submitted.text()).isEqualTo(200);

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 class PublishedSchemaTest {
 
   private static final Turn CALLS =
-      Turn.calls(call("call_a", "f", "{\"x\":1}"), call("call_b", "g", "{\"text\":\"a longer one\"}"));
+      Turn.calls(
+          call("call_a", "f", "{\"x\":1}"), call("call_b", "g", "{\"text\":\"a longer one\"}"));
   private static final String OUTPUTS =
       "{\"tool_outputs\":[{\"tool_call_id\":\"call_a\",\"output\":\"1\"},"
           + "{\"tool_call_id\":\"call_b\",\"output\":\"2\"}],\"stream\":";
@@ -54,7 +55,8 @@ class PublishedSchemaTest {
   void assistantsAreValid() {
     start();
 
-    String assistant = checked("AssistantObject", caller.post("/assistants", "{\"model\":\"gpt-4o\"}"));
+    String assistant =
+        checked("AssistantObject", caller.post("/assistants", "{\"model\":\"gpt-4o\"}"));
     checked("AssistantObject", caller.get("/assistants/" + assistant));
     checked(
         "AssistantObject",
@@ -73,10 +75,13 @@ class PublishedSchemaTest {
 
     String thread = "/threads/" + checked("ThreadObject", caller.post("/threads", ""));
     checked("ThreadObject", caller.get(thread));
-    checked("ThreadObject", caller.post("/threads", "{\"metadata\":{\"a\":\"b\"},\"tool_resources\":{}}"));
+    checked(
+        "ThreadObject",
+        caller.post("/threads", "{\"metadata\":{\"a\":\"b\"},\"tool_resources\":{}}"));
     String message =
         checked(
-            "MessageObject", caller.post(thread + "/messages", "{\"role\":\"user\",\"content\":\"a\"}"));
+            "MessageObject",
+            caller.post(thread + "/messages", "{\"role\":\"user\",\"content\":\"a\"}"));
     checked("MessageObject", caller.get(thread + "/messages/" + message));
     checked(
         "MessageObject",
@@ -86,7 +91,11 @@ class PublishedSchemaTest {
             {"role":"assistant","metadata":{"a":"b"},"content":[{"type":"text","text":"a"},\
             {"type":"image_url","image_url":{"url":"https://example.com/a.png"}}],\
             "attachments":[{"file_id":"file_1","tools":[{"type":"file_search"}]}]}"""));
-    caller.get(thread + "/messages").json().get("data").forEach(item -> check("MessageObject", item));
+    caller
+        .get(thread + "/messages")
+        .json()
+        .get("data")
+        .forEach(item -> check("MessageObject", item));
   }
 
   @Test
@@ -100,7 +109,9 @@ class PublishedSchemaTest {
                 "RunObject",
                 caller.post(
                     thread + "/runs",
-                    "{\"assistant_id\":\"" + caller.assistant() + "\",\"reasoning_effort\":\"low\","
+                    "{\"assistant_id\":\""
+                        + caller.assistant()
+                        + "\",\"reasoning_effort\":\"low\","
                         + "\"additional_instructions\":\"Or not.\",\"additional_messages\":"
                         + "[{\"role\":\"user\",\"content\":\"a\"}],"
                         + EVERYTHING
@@ -229,7 +240,8 @@ class PublishedSchemaTest {
   private static Map<String, String> publishedEvents() {
     Map<String, String> events = new LinkedHashMap<>();
     Json.parse(Shared.text("wire/stream-events.json").getBytes(UTF_8))
-        .forEach(event -> events.put(event.get("event").stringValue(), event.get("data").stringValue()));
+        .forEach(
+            event -> events.put(event.get("event").stringValue(), event.get("data").stringValue()));
     return events;
   }
 

@@ -103,7 +103,8 @@ class RunLifeTest {
   @Test
   void theModelIsAskedWithWhatTheUserSaidLast() {
     start(
-        prompt -> List.of(Turn.text(prompt.threadId() + " " + prompt.runId() + " " + prompt.text())));
+        prompt ->
+            List.of(Turn.text(prompt.threadId() + " " + prompt.runId() + " " + prompt.text())));
     String thread =
         caller
             .post(
@@ -154,10 +155,17 @@ class RunLifeTest {
     pollUntil("completed");
 
     assertThat(step(0).get("status").stringValue()).isEqualTo("completed");
-    assertThat(step(0).at("/step_details/tool_calls/0/function/output").stringValue()).isEqualTo("1");
-    assertThat(step(0).at("/step_details/tool_calls/1/function/output").stringValue()).isEqualTo("2");
+    assertThat(step(0).at("/step_details/tool_calls/0/function/output").stringValue())
+        .isEqualTo("1");
+    assertThat(step(0).at("/step_details/tool_calls/1/function/output").stringValue())
+        .isEqualTo("2");
     String message = step(1).at("/step_details/message_creation/message_id").stringValue();
-    assertThat(caller.get(thread() + "/messages/" + message).json().at("/content/0/text/value").stringValue())
+    assertThat(
+            caller
+                .get(thread() + "/messages/" + message)
+                .json()
+                .at("/content/0/text/value")
+                .stringValue())
         .isEqualTo("three");
   }
 
@@ -194,7 +202,8 @@ class RunLifeTest {
 
     assertThat(caller.post(run + "/cancel", "").string("status")).isEqualTo("cancelling");
     assertThat(poll()).isEqualTo("cancelled");
-    assertThat(message(0).at("/incomplete_details/reason").stringValue()).isEqualTo("run_cancelled");
+    assertThat(message(0).at("/incomplete_details/reason").stringValue())
+        .isEqualTo("run_cancelled");
     assertThat(step(0).get("status").stringValue()).isEqualTo("cancelled");
   }
 
@@ -220,7 +229,8 @@ class RunLifeTest {
     assertThat(caller.get(run).json().get("required_action").isNull()).isTrue();
     assertThat(step(0).get("status").stringValue()).isEqualTo("expired");
     assertThat(step(0).get("expired_at").longValue()).isEqualTo(clock.instant().getEpochSecond());
-    assertThat(submit().error()).isEqualTo("Runs in status \"expired\" do not accept tool outputs.");
+    assertThat(submit().error())
+        .isEqualTo("Runs in status \"expired\" do not accept tool outputs.");
   }
 
   @Test

@@ -45,8 +45,10 @@ class ScriptTest {
     assertWrong("Missing required parameter: 'turns[0].text'", turn("{}"));
     assertWrong("Unknown parameter: 'turns[0].calls'", turn("{\"text\": \"a\", \"calls\": []}"));
     assertWrong("'turns[0].tool_calls[0]'", turn("{\"tool_calls\": []}"));
-    assertWrong("'turns[0].tool_calls[0].arguments'", turn("{\"tool_calls\": [{\"name\": \"f\"}]}"));
-    assertWrong("Invalid value: 'tired'", turn("{\"failed\": {\"code\": \"tired\", \"message\": \"\"}}"));
+    assertWrong(
+        "'turns[0].tool_calls[0].arguments'", turn("{\"tool_calls\": [{\"name\": \"f\"}]}"));
+    assertWrong(
+        "Invalid value: 'tired'", turn("{\"failed\": {\"code\": \"tired\", \"message\": \"\"}}"));
     assertWrong("Invalid value: 'tired'", turn("{\"incomplete\": \"tired\"}"));
     assertWrong("Supported values are: 'true'", turn("{\"endless\": false}"));
     assertWrong(

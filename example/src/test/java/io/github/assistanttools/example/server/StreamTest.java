@@ -68,14 +68,16 @@ class StreamTest {
     assertThat(joined(events, 0)).isEqualTo(arguments);
     assertThat(joined(events, 1)).isEmpty();
     JsonNode calls =
-        data(events, "thread.run.requires_action").at("/required_action/submit_tool_outputs/tool_calls");
+        data(events, "thread.run.requires_action")
+            .at("/required_action/submit_tool_outputs/tool_calls");
     assertThat(calls.at("/0/function/arguments").stringValue()).isEqualTo(arguments);
     assertThat(calls.at("/1/id").stringValue()).isEqualTo("call_b");
   }
 
   @Test
   void severalRoundsFollowOneAnother() {
-    start(WEATHER, Turn.text("Let me see."), Turn.calls(call("call_b", "f", "{}")), Turn.text("So."));
+    start(
+        WEATHER, Turn.text("Let me see."), Turn.calls(call("call_b", "f", "{}")), Turn.text("So."));
 
     List<Event> first = createThreadAndRun();
     List<Event> second = submit(first, "call_a");
@@ -107,8 +109,11 @@ class StreamTest {
 
     assertThat(names(createThreadAndRun()))
         .endsWith(
-            "thread.message.delta", "thread.message.incomplete", "thread.run.step.failed",
-            "thread.run.failed", "done");
+            "thread.message.delta",
+            "thread.message.incomplete",
+            "thread.run.step.failed",
+            "thread.run.failed",
+            "done");
   }
 
   @Test
@@ -117,7 +122,10 @@ class StreamTest {
 
     assertThat(names(createThreadAndRun()))
         .endsWith(
-            "thread.message.incomplete", "thread.run.step.completed", "thread.run.incomplete", "done");
+            "thread.message.incomplete",
+            "thread.run.step.completed",
+            "thread.run.incomplete",
+            "done");
   }
 
   @Test
@@ -130,8 +138,11 @@ class StreamTest {
 
     assertThat(names(stream.get()))
         .endsWith(
-            "thread.run.cancelling", "thread.message.incomplete", "thread.run.step.cancelled",
-            "thread.run.cancelled", "done");
+            "thread.run.cancelling",
+            "thread.message.incomplete",
+            "thread.run.step.cancelled",
+            "thread.run.cancelled",
+            "done");
   }
 
   @Test
@@ -175,8 +186,11 @@ class StreamTest {
     assertThat(caller.get(run).string("status")).isEqualTo("cancelled");
     assertThat(names(stream.get()))
         .endsWith(
-            "thread.run.cancelling", "thread.message.incomplete", "thread.run.step.cancelled",
-            "thread.run.cancelled", "done");
+            "thread.run.cancelling",
+            "thread.message.incomplete",
+            "thread.run.step.cancelled",
+            "thread.run.cancelled",
+            "done");
   }
 
   @Test
@@ -188,7 +202,9 @@ class StreamTest {
       socket
           .getOutputStream()
           .write(
-              ("POST /v1/threads/" + thread + "/runs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+              ("POST /v1/threads/"
+                      + thread
+                      + "/runs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                       + LocalServer.KEY
                       + "\r\nOpenAI-Beta: assistants=v2\r\nContent-Type: application/json\r\nContent-Length: "
                       + body.length()
@@ -199,7 +215,9 @@ class StreamTest {
       assertThat(in.readLine()).isEqualTo("HTTP/1.1 200 OK");
     }
     String run =
-        "/threads/" + thread + "/runs/"
+        "/threads/"
+            + thread
+            + "/runs/"
             + caller.get("/threads/" + thread + "/runs").json().at("/data/0/id").stringValue();
 
     // How soon the server notices is not its to say; until then polls change nothing.
@@ -252,7 +270,9 @@ class StreamTest {
   private List<Event> submit(List<Event> run, String callId) {
     return caller.stream(
         path(run) + "/submit_tool_outputs",
-        "{\"tool_outputs\":[{\"tool_call_id\":\"" + callId + "\",\"output\":\"1\"}],\"stream\":true}");
+        "{\"tool_outputs\":[{\"tool_call_id\":\""
+            + callId
+            + "\",\"output\":\"1\"}],\"stream\":true}");
   }
 
   /** The path of the one run there is, once it waits in its endless turn. */
@@ -272,7 +292,10 @@ class StreamTest {
 
   private static String path(List<Event> events) {
     JsonNode run = data(events, "thread.run.created");
-    return "/threads/" + run.get("thread_id").stringValue() + "/runs/" + run.get("id").stringValue();
+    return "/threads/"
+        + run.get("thread_id").stringValue()
+        + "/runs/"
+        + run.get("id").stringValue();
   }
 
   private static JsonNode data(List<Event> events, String name) {
@@ -287,7 +310,9 @@ class StreamTest {
   private static String joined(List<Event> events, int index) {
     return events.stream()
         .filter(event -> event.name().equals("thread.run.step.delta"))
-        .map(event -> Json.parse(event.data().getBytes(UTF_8)).at("/delta/step_details/tool_calls/0"))
+        .map(
+            event ->
+                Json.parse(event.data().getBytes(UTF_8)).at("/delta/step_details/tool_calls/0"))
         .filter(call -> call.get("index").intValue() == index)
         .map(call -> call.at("/function/arguments").stringValue())
         .collect(Collectors.joining());

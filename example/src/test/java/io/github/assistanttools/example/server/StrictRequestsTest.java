@@ -29,17 +29,20 @@ class StrictRequestsTest {
 
   @Test
   void withoutTheKeyNothingIsAnswered() {
-    Caller.Reply missing = new Caller(server.baseUri(), "OpenAI-Beta", "assistants=v2").get("/threads/x");
+    Caller.Reply missing =
+        new Caller(server.baseUri(), "OpenAI-Beta", "assistants=v2").get("/threads/x");
     assertThat(missing.status()).isEqualTo(401);
     assertThat(missing.error()).isEqualTo("You didn't provide an API key.");
     Caller.Reply wrong =
-        new Caller(server.baseUri(), "Authorization", "Bearer hunter2", "OpenAI-Beta", "assistants=v2")
+        new Caller(
+                server.baseUri(), "Authorization", "Bearer hunter2", "OpenAI-Beta", "assistants=v2")
             .post("/assistants", "{\"model\":\"gpt-4o\"}");
     assertThat(wrong.status()).isEqualTo(401);
     assertThat(wrong.json().at("/error/code").stringValue()).isEqualTo("invalid_api_key");
     assertThat(wrong.text()).doesNotContain("hunter2");
     Caller.Reply noScheme =
-        new Caller(server.baseUri(), "Authorization", LocalServer.KEY, "OpenAI-Beta", "assistants=v2")
+        new Caller(
+                server.baseUri(), "Authorization", LocalServer.KEY, "OpenAI-Beta", "assistants=v2")
             .get("/threads/x");
     assertThat(noScheme.status()).isEqualTo(401);
   }
@@ -47,7 +50,8 @@ class StrictRequestsTest {
   @Test
   void theBetaHeaderIsDemanded() {
     Caller.Reply reply =
-        new Caller(server.baseUri(), "Authorization", "Bearer " + LocalServer.KEY).get("/threads/x");
+        new Caller(server.baseUri(), "Authorization", "Bearer " + LocalServer.KEY)
+            .get("/threads/x");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json().at("/error/code").stringValue()).isEqualTo("invalid_beta");
@@ -98,7 +102,8 @@ class StrictRequestsTest {
 
   @Test
   void aBodyThatIsNoJsonObjectIsRefused() {
-    for (String body : List.of("{", "[]", "7", "{} {}", "hello", "{\"model\":\"a\",\"model\":\"b\"}")) {
+    for (String body :
+        List.of("{", "[]", "7", "{} {}", "hello", "{\"model\":\"a\",\"model\":\"b\"}")) {
       Caller.Reply reply = caller.post("/assistants", body);
       assertThat(reply.status()).as(body).isEqualTo(400);
       assertThat(reply.error()).isEqualTo("We could not parse the JSON body of your request.");
@@ -149,8 +154,7 @@ class StrictRequestsTest {
     assertParameter(
         "unknown_parameter",
         "messages[0].x",
-        caller.post(
-            "/threads", "{\"messages\":[{\"role\":\"user\",\"content\":\"a\",\"x\":1}]}"));
+        caller.post("/threads", "{\"messages\":[{\"role\":\"user\",\"content\":\"a\",\"x\":1}]}"));
     assertParameter(
         "unknown_parameter",
         "thread",
@@ -175,16 +179,17 @@ class StrictRequestsTest {
     assertParameter("missing_required_parameter", "model", caller.post("/assistants", ""));
     assertParameter("missing_required_parameter", "assistant_id", caller.post(runs, "{}"));
     assertParameter("invalid_type", "model", caller.post("/assistants", "{\"model\":7}"));
-    assertParameter("invalid_type", "metadata.a", caller.post("/threads", "{\"metadata\":{\"a\":1}}"));
+    assertParameter(
+        "invalid_type", "metadata.a", caller.post("/threads", "{\"metadata\":{\"a\":1}}"));
     assertParameter(
         "decimal_above_max_value", "temperature", caller.post(runs, run + "\"temperature\":2.5}"));
-    assertParameter(
-        "decimal_below_min_value", "top_p", caller.post(runs, run + "\"top_p\":-0.5}"));
+    assertParameter("decimal_below_min_value", "top_p", caller.post(runs, run + "\"top_p\":-0.5}"));
     assertParameter(
         "integer_below_min_value",
         "max_prompt_tokens",
         caller.post(runs, run + "\"max_prompt_tokens\":255}"));
-    assertParameter("invalid_value", "tool_choice", caller.post(runs, run + "\"tool_choice\":\"some\"}"));
+    assertParameter(
+        "invalid_value", "tool_choice", caller.post(runs, run + "\"tool_choice\":\"some\"}"));
     assertParameter(
         "missing_required_parameter",
         "tool_choice.type",
@@ -205,8 +210,10 @@ class StrictRequestsTest {
 
     assertParameter(
         "invalid_value", "role", caller.post(messages, "{\"role\":\"system\",\"content\":\"a\"}"));
-    assertParameter("missing_required_parameter", "role", caller.post(messages, "{\"content\":\"a\"}"));
-    assertParameter("missing_required_parameter", "content", caller.post(messages, "{\"role\":\"user\"}"));
+    assertParameter(
+        "missing_required_parameter", "role", caller.post(messages, "{\"content\":\"a\"}"));
+    assertParameter(
+        "missing_required_parameter", "content", caller.post(messages, "{\"role\":\"user\"}"));
     assertParameter(
         "empty_array", "content", caller.post(messages, "{\"role\":\"user\",\"content\":[]}"));
     assertParameter(
@@ -245,7 +252,8 @@ class StrictRequestsTest {
             caller.get(caller.run()),
             new Caller(server.baseUri()).get("/threads/x"));
 
-    assertThat(replies.stream().map(reply -> reply.headers().firstValue("x-request-id").orElseThrow()))
+    assertThat(
+            replies.stream().map(reply -> reply.headers().firstValue("x-request-id").orElseThrow()))
         .allMatch(id -> id.matches("req_[0-9A-Za-z]{24}"))
         .doesNotHaveDuplicates();
   }

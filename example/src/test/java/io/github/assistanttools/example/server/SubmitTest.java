@@ -35,7 +35,8 @@ class SubmitTest {
 
   @Test
   void outputsForAllCallsAreTakenInAnyOrder() {
-    assertThat(submit(output("call_b", "\"2\""), output("call_a", "\"1\"")).status()).isEqualTo(200);
+    assertThat(submit(output("call_b", "\"2\""), output("call_a", "\"1\"")).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -176,7 +177,9 @@ class SubmitTest {
 
   private void assertType(String got, Caller.Reply reply) {
     assertError(
-        "Invalid type for 'tool_outputs[0].output': expected a string, but got " + got + " instead.",
+        "Invalid type for 'tool_outputs[0].output': expected a string, but got "
+            + got
+            + " instead.",
         "tool_outputs[0].output",
         "invalid_type",
         reply);

@@ -8,12 +8,12 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection that commits by itself, and whose statements end in time, until it is given back as it was. With
- * a transaction of its own, a failed insert would leave PostgreSQL's aborted.
+ * A connection that commits by itself, and whose statements end in time, until it is given back as
+ * it was. With a transaction of its own, a failed insert would leave PostgreSQL's aborted.
  *
- * <p>A statement is bounded twice: the server or the driver is asked to cancel it, which leaves the connection
- * usable; and where nothing is heard from the server at all, the network's timeout ends the wait a little later.
- * A driver that has neither is left alone.
+ * <p>A statement is bounded twice: the server or the driver is asked to cancel it, which leaves the
+ * connection usable; and where nothing is heard from the server at all, the network's timeout ends
+ * the wait a little later. A driver that has neither is left alone.
  */
 final class BorrowedConnection implements AutoCloseable {
   private static final int UNKNOWN = -1;
@@ -78,7 +78,8 @@ final class BorrowedConnection implements AutoCloseable {
         networkTimeout = connection.getNetworkTimeout();
       }
       int millis = (int) (Math.max(0, millisLeft()) + NETWORK_LATER_MILLIS);
-      connection.setNetworkTimeout(Runnable::run, networkTimeout == 0 ? millis : Math.min(millis, networkTimeout));
+      connection.setNetworkTimeout(
+          Runnable::run, networkTimeout == 0 ? millis : Math.min(millis, networkTimeout));
     } catch (SQLException | RuntimeException | LinkageError unsupported) {
       networkTimeout = UNKNOWN;
     }

@@ -23,16 +23,23 @@ record CallKey(String id, String content, String runId, String callId) {
 
   static CallKey of(String runId, ToolCall call) {
     return new CallKey(
-        id(runId, call.id()), sha256(call.name(), call.arguments()), shown(runId), shown(call.id()));
+        id(runId, call.id()),
+        sha256(call.name(), call.arguments()),
+        shown(runId),
+        shown(call.id()));
   }
 
   static String id(String runId, String callId) {
     return sha256(runId, callId);
   }
 
-  /** Length first, so that "ab" and "c" are not "a" and "bc"; as UTF-16, which has a form for every String. */
+  /**
+   * Length first, so that "ab" and "c" are not "a" and "bc"; as UTF-16, which has a form for every
+   * String.
+   */
   private static String sha256(String first, String second) {
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Character.BYTES * (first.length() + second.length()));
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Integer.BYTES + Character.BYTES * (first.length() + second.length()));
     bytes.putInt(first.length());
     put(bytes, first);
     put(bytes, second);

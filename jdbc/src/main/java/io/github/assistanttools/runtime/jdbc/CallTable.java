@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The statements. Each is one transaction of its own, on a connection that commits by itself. */
 final class CallTable {
   /** A plain identifier, with or without a schema's: the name becomes part of the statements. */
-  private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
+  private static final Pattern NAME =
+      Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
 
   private final String insert;
   private final String select;
@@ -28,16 +29,28 @@ final class CallTable {
           "not the name of a table: at most 63 ASCII letters, digits and underscores, no digit first,"
               + " and before a period the same for a schema");
     }
-    insert = "INSERT INTO " + name
-        + " (call_key, run_id, call_id, digest, owner, beat, touched_at) VALUES (?, ?, ?, ?, ?, 0, ?)";
+    insert =
+        "INSERT INTO "
+            + name
+            + " (call_key, run_id, call_id, digest, owner, beat, touched_at) VALUES (?, ?, ?, ?, ?, 0, ?)";
     select = "SELECT digest, owner, beat, output, failed FROM " + name + " WHERE call_key = ?";
-    claim = "UPDATE " + name + " SET owner = ?, beat = beat + 1, touched_at = ?"
-        + " WHERE call_key = ? AND owner = ? AND beat = ? AND output IS NULL";
-    beat = "UPDATE " + name + " SET beat = beat + 1, touched_at = ?"
-        + " WHERE call_key = ? AND owner = ? AND output IS NULL";
-    finish = "UPDATE " + name + " SET output = ?, failed = ?, touched_at = ? WHERE call_key = ? AND output IS NULL";
+    claim =
+        "UPDATE "
+            + name
+            + " SET owner = ?, beat = beat + 1, touched_at = ?"
+            + " WHERE call_key = ? AND owner = ? AND beat = ? AND output IS NULL";
+    beat =
+        "UPDATE "
+            + name
+            + " SET beat = beat + 1, touched_at = ?"
+            + " WHERE call_key = ? AND owner = ? AND output IS NULL";
+    finish =
+        "UPDATE "
+            + name
+            + " SET output = ?, failed = ?, touched_at = ? WHERE call_key = ? AND output IS NULL";
     purge = "DELETE FROM " + name + " WHERE touched_at < ? AND digest <> '" + Parts.DIGEST + "'";
-    purgeParts = "DELETE FROM " + name + " WHERE touched_at < ? AND digest = '" + Parts.DIGEST + "'";
+    purgeParts =
+        "DELETE FROM " + name + " WHERE touched_at < ? AND digest = '" + Parts.DIGEST + "'";
     parts = new Parts(name);
   }
 
@@ -46,7 +59,8 @@ final class CallTable {
    *
    * @return false if it is there already
    */
-  boolean insert(BorrowedConnection connection, CallKey key, String owner, long now) throws SQLException {
+  boolean insert(BorrowedConnection connection, CallKey key, String owner, long now)
+      throws SQLException {
     try (PreparedStatement statement = connection.statement(insert)) {
       statement.setString(1, key.id());
       statement.setString(2, key.runId());
@@ -82,17 +96,23 @@ final class CallTable {
         }
         return Optional.of(
             new Row(
-                found.getString(1), found.getString(2), found.getLong(3), found.getString(4), found.getInt(5) != 0));
+                found.getString(1),
+                found.getString(2),
+                found.getLong(3),
+                found.getString(4),
+                found.getInt(5) != 0));
       }
     }
   }
 
   /**
-   * Makes a call the owner's that is still as it was seen: unfinished, and with no sign of life since.
+   * Makes a call the owner's that is still as it was seen: unfinished, and with no sign of life
+   * since.
    *
    * @return whether it was; of all that try this, one is told so
    */
-  boolean claim(BorrowedConnection connection, String id, Row seen, String owner, long now) throws SQLException {
+  boolean claim(BorrowedConnection connection, String id, Row seen, String owner, long now)
+      throws SQLException {
     try (PreparedStatement statement = connection.statement(claim)) {
       statement.setString(1, owner);
       statement.setLong(2, now);
@@ -103,8 +123,11 @@ final class CallTable {
     }
   }
 
-  /** Says of these calls, as far as they are the owner's and not finished, that they are being made. */
-  void beat(BorrowedConnection connection, Collection<String> ids, String owner, long now) throws SQLException {
+  /**
+   * Says of these calls, as far as they are the owner's and not finished, that they are being made.
+   */
+  void beat(BorrowedConnection connection, Collection<String> ids, String owner, long now)
+      throws SQLException {
     try (PreparedStatement statement = connection.statement(beat)) {
       for (String id : ids) {
         statement.setLong(1, now);
@@ -135,7 +158,13 @@ final class CallTable {
 
   /** As {@link #finish}, with the text in parts of this size. */
   boolean finishInParts(
-      BorrowedConnection connection, String id, String owner, String stored, int size, boolean failed, long now)
+      BorrowedConnection connection,
+      String id,
+      String owner,
+      String stored,
+      int size,
+      boolean failed,
+      long now)
       throws SQLException {
     String head = parts.write(connection, id, owner, stored, size, now);
     boolean finished = finish(connection, id, head, failed, now);
@@ -154,7 +183,8 @@ final class CallTable {
     return calls;
   }
 
-  private static int purge(BorrowedConnection connection, String sql, long since) throws SQLException {
+  private static int purge(BorrowedConnection connection, String sql, long since)
+      throws SQLException {
     try (PreparedStatement statement = connection.statement(sql)) {
       statement.setLong(1, since);
       return statement.executeUpdate();
@@ -163,6 +193,7 @@ final class CallTable {
 
   private static boolean isIntegrityViolation(SQLException failure) {
     String state = failure.getSQLState();
-    return failure instanceof SQLIntegrityConstraintViolationException || state != null && state.startsWith("23");
+    return failure instanceof SQLIntegrityConstraintViolationException
+        || state != null && state.startsWith("23");
   }
 }

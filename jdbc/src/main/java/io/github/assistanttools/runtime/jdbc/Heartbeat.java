@@ -74,7 +74,9 @@ final class Heartbeat {
     return (delay, task) -> executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** It is started by whichever thread begins a call, and must keep nothing of that thread's alive. */
+  /**
+   * It is started by whichever thread begins a call, and must keep nothing of that thread's alive.
+   */
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(null, task, "assistant-tools-journal", 0, false);
     thread.setDaemon(true);

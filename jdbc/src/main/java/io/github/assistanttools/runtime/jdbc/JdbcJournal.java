@@ -17,29 +17,31 @@ import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
- * A journal in a table of a database, for calls that must be made once even if the process that makes
- * them dies, or if several processes answer the same run. The table is made by {@link #CREATE_TABLE}.
+ * A journal in a table of a database, for calls that must be made once even if the process that
+ * makes them dies, or if several processes answer the same run. The table is made by {@link
+ * #CREATE_TABLE}.
  *
- * <p>Whoever makes a call counts up its heartbeat meanwhile. Another process that asks for the call is
- * told {@link CallJournal.Running}, until it has seen the same heartbeat for a whole {@link
- * Builder#lease lease}: then the maker is held for gone, and the call, if it is repeatable, is begun
- * once more by one of those who ask, otherwise it is {@link CallJournal.Abandoned}. No clocks of
- * different machines are compared. A maker held for gone by mistake is told by {@link #finish} which
- * output was recorded instead of its own. A call that is not repeatable is never begun twice, however
- * long a lease is and whatever becomes of heartbeats.
+ * <p>Whoever makes a call counts up its heartbeat meanwhile. Another process that asks for the call
+ * is told {@link CallJournal.Running}, until it has seen the same heartbeat for a whole {@link
+ * Builder#lease lease}: then the maker is held for gone, and the call, if it is repeatable, is
+ * begun once more by one of those who ask, otherwise it is {@link CallJournal.Abandoned}. No clocks
+ * of different machines are compared. A maker held for gone by mistake is told by {@link #finish}
+ * which output was recorded instead of its own. A call that is not repeatable is never begun twice,
+ * however long a lease is and whatever becomes of heartbeats.
  *
- * <p>Every operation is one or two short transactions of its own, on a connection of its own; it must
- * not take part in a transaction of the caller's, or the record would be undone with it. All are bounded
- * in time, see {@link Builder#timeout}. Failures are {@link JournalException}s. Of a failed {@code begin} nobody knows whether the database carried it
- * out: the call is not made, and this journal, as long as it lives, begins it when asked again.
+ * <p>Every operation is one or two short transactions of its own, on a connection of its own; it
+ * must not take part in a transaction of the caller's, or the record would be undone with it. All
+ * are bounded in time, see {@link Builder#timeout}. Failures are {@link JournalException}s. Of a
+ * failed {@code begin} nobody knows whether the database carried it out: the call is not made, and
+ * this journal, as long as it lives, begins it when asked again.
  */
 public final class JdbcJournal implements CallJournal {
   /** The name of the table, if no other is given. */
   public static final String TABLE = "assistant_tool_calls";
 
   /**
-   * Makes the table. Tested on PostgreSQL and H2, and on MariaDB with {@code LONGTEXT} for {@code TEXT};
-   * other databases may need other types for it (CLOB on Oracle).
+   * Makes the table. Tested on PostgreSQL and H2, and on MariaDB with {@code LONGTEXT} for {@code
+   * TEXT}; other databases may need other types for it (CLOB on Oracle).
    */
   public static final String CREATE_TABLE =
       """
@@ -74,8 +76,12 @@ public final class JdbcJournal implements CallJournal {
   private final Recorder recorder;
   private final Duration timeout;
   private final Duration interval;
-  /** For what the heartbeat's thread does: it must have time for a second heartbeat within a lease. */
+
+  /**
+   * For what the heartbeat's thread does: it must have time for a second heartbeat within a lease.
+   */
   private final Duration patience;
+
   private final Sightings sightings;
   private final Lateness lateness;
   private final Heartbeat heartbeat;
@@ -87,7 +93,8 @@ public final class JdbcJournal implements CallJournal {
     this.recorder = new Recorder(database, table, owner, clock);
     this.timeout = builder.timeout;
     this.interval = builder.lease.dividedBy(BEATS_PER_LEASE);
-    this.patience = least(timeout, most(builder.lease.dividedBy(TRIES_PER_LEASE), Builder.LEAST_TIMEOUT));
+    this.patience =
+        least(timeout, most(builder.lease.dividedBy(TRIES_PER_LEASE), Builder.LEAST_TIMEOUT));
     this.sightings = new Sightings(builder.lease, nanos);
     this.lateness = new Lateness(builder.lease, nanos);
     this.heartbeat = new Heartbeat(timer, interval, nanos, () -> !own.isEmpty(), this::beat);
@@ -122,12 +129,14 @@ public final class JdbcJournal implements CallJournal {
     return database.run("look for a call", timeout, connection -> look(connection, key, call.id()));
   }
 
-  private Optional<Entry> look(BorrowedConnection connection, CallKey key, String callId) throws SQLException {
+  private Optional<Entry> look(BorrowedConnection connection, CallKey key, String callId)
+      throws SQLException {
     long asked = sightings.now();
     Optional<Row> row = table.read(connection, key.id());
     Optional<OwnCalls.OwnCall> mine = own.get(key.id());
     if (row.isPresent() && row.get().isUnfinishedOf(owner) && mine.isEmpty()) {
-      // Of one that was never made; or finished between the two looks, and then the table says so now.
+      // Of one that was never made; or finished between the two looks, and then the table says so
+      // now.
       row = table.read(connection, key.id()).filter(again -> !again.isUnfinishedOf(owner));
     }
     if (row.isPresent() && (row.get().output() != null || mine.isEmpty())) {
@@ -166,7 +175,8 @@ public final class JdbcJournal implements CallJournal {
     boolean begun = false;
     try {
       Entry entry =
-          database.run("begin a call", timeout, connection -> begin(connection, key, call.id(), repeatable));
+          database.run(
+              "begin a call", timeout, connection -> begin(connection, key, call.id(), repeatable));
       if (entry instanceof Begun) {
         own.begun(key);
         heartbeat.start();
@@ -188,7 +198,8 @@ public final class JdbcJournal implements CallJournal {
     return output.isPresent() ? new Finished(finish(runId, output.get())) : new Running();
   }
 
-  private Entry begin(BorrowedConnection connection, CallKey key, String callId, boolean repeatable) throws SQLException {
+  private Entry begin(BorrowedConnection connection, CallKey key, String callId, boolean repeatable)
+      throws SQLException {
     for (int i = 0; i < MOST_TRIES; i++) {
       // Databases log a refused insert as an error; who asks again and again need not provoke it.
       if (!sightings.contains(key.id()) && table.insert(connection, key, owner, clock.millis())) {
@@ -205,7 +216,13 @@ public final class JdbcJournal implements CallJournal {
     throw new SQLException("the table refuses the row, and has none of its key", "23000");
   }
 
-  private Entry judge(BorrowedConnection connection, CallKey key, String callId, Row row, long asked, boolean repeatable)
+  private Entry judge(
+      BorrowedConnection connection,
+      CallKey key,
+      String callId,
+      Row row,
+      long asked,
+      boolean repeatable)
       throws SQLException {
     if (!row.content().equals(key.content())) {
       return new Conflicting();
@@ -225,7 +242,9 @@ public final class JdbcJournal implements CallJournal {
     }
     sightings.forget(key.id());
     // If it is no longer as it was, somebody else was quicker.
-    return table.claim(connection, key.id(), row, owner, clock.millis()) ? new Begun() : new Running();
+    return table.claim(connection, key.id(), row, owner, clock.millis())
+        ? new Begun()
+        : new Running();
   }
 
   @Override
@@ -267,7 +286,8 @@ public final class JdbcJournal implements CallJournal {
         keepUp(beaten + interval.toNanos());
         beaten = now;
         if (first != null) {
-          // The database is slow to refuse, or gone. The next time begins with those that were not tried.
+          // The database is slow to refuse, or gone. The next time begins with those that were not
+          // tried.
           break;
         }
       }
@@ -281,24 +301,36 @@ public final class JdbcJournal implements CallJournal {
     try {
       List<String> running = own.running();
       if (!running.isEmpty()) {
-        database.run("keep up a heartbeat", patience, connection -> {
-          table.beat(connection, running, owner, clock.millis());
-          return running.size();
-        });
+        database.run(
+            "keep up a heartbeat",
+            patience,
+            connection -> {
+              table.beat(connection, running, owner, clock.millis());
+              return running.size();
+            });
       }
     } catch (Throwable failure) {
       // No harm but that others may consider this journal dead.
       logFailure("keep up a heartbeat", failure);
     }
-    lateness.beaten(due).ifPresent(by -> log("a heartbeat is " + by.toSeconds() + " seconds late, more than half a lease;"
-        + " after a whole lease other processes consider this one dead."
-        + " If tools take all connections of the pool, give the journal a pool of its own"));
+    lateness
+        .beaten(due)
+        .ifPresent(
+            by ->
+                log(
+                    "a heartbeat is "
+                        + by.toSeconds()
+                        + " seconds late, more than half a lease;"
+                        + " after a whole lease other processes consider this one dead."
+                        + " If tools take all connections of the pool, give the journal a pool of its own"));
   }
 
   private static void logFailure(String attempt, Throwable failure) {
     // The text of a JournalException may be logged.
-    log(failure instanceof JournalException known
-        ? known.getMessage() : "could not " + attempt + ": " + failure.getClass().getName());
+    log(
+        failure instanceof JournalException known
+            ? known.getMessage()
+            : "could not " + attempt + ": " + failure.getClass().getName());
   }
 
   private static void log(String message) {
@@ -319,9 +351,10 @@ public final class JdbcJournal implements CallJournal {
   }
 
   /**
-   * Removes the calls of which nothing was heard for so long, so that the table doesn't grow for ever:
-   * the finished ones, and the unfinished ones without a heartbeat. The journal forgets them, and would
-   * make them again. Ages are by the clocks of the processes that wrote to the table and of this one.
+   * Removes the calls of which nothing was heard for so long, so that the table doesn't grow for
+   * ever: the finished ones, and the unfinished ones without a heartbeat. The journal forgets them,
+   * and would make them again. Ages are by the clocks of the processes that wrote to the table and
+   * of this one.
    *
    * @param age at least an hour; a day is plenty
    * @return how many calls were removed
@@ -333,7 +366,8 @@ public final class JdbcJournal implements CallJournal {
           "calls not older than " + age + " may be asked for again; give at least an hour");
     }
     long since = clock.instant().minus(age).toEpochMilli();
-    return database.run("purge old calls", PURGE_TIMEOUT, connection -> table.purge(connection, since));
+    return database.run(
+        "purge old calls", PURGE_TIMEOUT, connection -> table.purge(connection, since));
   }
 
   /** Gathers what a journal is made of. */
@@ -353,37 +387,41 @@ public final class JdbcJournal implements CallJournal {
     }
 
     /**
-     * How long the heartbeat of a call must stand still for its maker to be held for gone; 15 seconds
-     * if not set. The same in all processes that use the table.
+     * How long the heartbeat of a call must stand still for its maker to be held for gone; 15
+     * seconds if not set. The same in all processes that use the table.
      *
      * @throws IllegalArgumentException if it is not between one second and ten minutes
      */
     public Builder lease(Duration lease) {
       if (lease.compareTo(LEAST_LEASE) < 0 || lease.compareTo(MOST_LEASE) > 0) {
-        throw new IllegalArgumentException("a lease of " + lease + "; it must be between 1 second and 10 minutes");
+        throw new IllegalArgumentException(
+            "a lease of " + lease + "; it must be between 1 second and 10 minutes");
       }
       this.lease = lease;
       return this;
     }
 
     /**
-     * How long the statements of an operation may take, from when the pool has lent a connection; 10 seconds if not
-     * set. Then they are canceled, by the driver's timeouts for statements and for the network, as far as it has
-     * them, and the operation fails. A shorter timeout of the connection itself stands. {@link #purge} may take an
-     * hour. How long to wait for a connection is the pool's to say.
+     * How long the statements of an operation may take, from when the pool has lent a connection;
+     * 10 seconds if not set. Then they are canceled, by the driver's timeouts for statements and
+     * for the network, as far as it has them, and the operation fails. A shorter timeout of the
+     * connection itself stands. {@link #purge} may take an hour. How long to wait for a connection
+     * is the pool's to say.
      *
      * @throws IllegalArgumentException if it is not between one second and ten minutes
      */
     public Builder timeout(Duration timeout) {
       if (timeout.compareTo(LEAST_TIMEOUT) < 0 || timeout.compareTo(MOST_TIMEOUT) > 0) {
-        throw new IllegalArgumentException("a timeout of " + timeout + "; it must be between 1 second and 10 minutes");
+        throw new IllegalArgumentException(
+            "a timeout of " + timeout + "; it must be between 1 second and 10 minutes");
       }
       this.timeout = timeout;
       return this;
     }
 
     /**
-     * The table's name, with or without its schema's: {@code schema.table}; {@link #TABLE} if not set.
+     * The table's name, with or without its schema's: {@code schema.table}; {@link #TABLE} if not
+     * set.
      *
      * @throws IllegalArgumentException if it is not a plain identifier
      */
@@ -394,7 +432,8 @@ public final class JdbcJournal implements CallJournal {
 
     /** The journal. Asks nothing of the database yet. */
     public JdbcJournal build() {
-      return new JdbcJournal(this, InstantSource.system(), System::nanoTime, Heartbeat.onDaemonThread());
+      return new JdbcJournal(
+          this, InstantSource.system(), System::nanoTime, Heartbeat.onDaemonThread());
     }
   }
 }

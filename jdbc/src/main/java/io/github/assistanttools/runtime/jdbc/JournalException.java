@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database did not do what a {@link JdbcJournal} asked of it.
  *
- * <p>Says which error it was by its SQLState and its class. Has neither the driver's message nor the
- * driver's exception as its cause: either may hold a URL with a password, or a call's arguments, and
- * whatever logs an exception prints them. The stack frames are the driver's.
+ * <p>Says which error it was by its SQLState and its class. Has neither the driver's message nor
+ * the driver's exception as its cause: either may hold a URL with a password, or a call's
+ * arguments, and whatever logs an exception prints them. The stack frames are the driver's.
  */
 public final class JournalException extends RuntimeException implements LoggableMessage {
   private static final long serialVersionUID = 1L;
@@ -31,7 +31,9 @@ public final class JournalException extends RuntimeException implements Loggable
     Optional<String> state = sqlState(failure);
     String shown = state.map(known -> "SQLState " + known + ", ").orElse("");
     JournalException exception =
-        new JournalException("could not " + attempt + ": " + shown + failure.getClass().getName(), state.orElse(null));
+        new JournalException(
+            "could not " + attempt + ": " + shown + failure.getClass().getName(),
+            state.orElse(null));
     try {
       exception.setStackTrace(failure.getStackTrace());
     } catch (RuntimeException broken) {

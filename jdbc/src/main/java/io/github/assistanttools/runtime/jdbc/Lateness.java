@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Whether heartbeats come so late that the owner may soon be considered dead. Used by the heartbeat's thread. */
+/**
+ * Whether heartbeats come so late that the owner may soon be considered dead. Used by the
+ * heartbeat's thread.
+ */
 final class Lateness {
   private final long tolerated;
   private final LongSupplier nanos;

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls that this journal began and that are not finished in the table.
  *
- * <p>They are kept here from before the table hears of them until the table has their outputs. So an
- * unfinished row with this journal's name on it, but without a call here, is of one that was never made:
- * the database did not answer whether it was begun, and the caller was told that it was not.
+ * <p>They are kept here from before the table hears of them until the table has their outputs. So
+ * an unfinished row with this journal's name on it, but without a call here, is of one that was
+ * never made: the database did not answer whether it was begun, and the caller was told that it was
+ * not.
  */
 final class OwnCalls {
   /** A service that loses outputs is better stopped than filled up. */
@@ -48,7 +49,8 @@ final class OwnCalls {
   /** The call that is here; empty if there was none, and now is. */
   Optional<OwnCall> add(CallKey key) {
     if (unrecorded.get() >= MOST_UNRECORDED) {
-      throw JournalException.of("begin a call", unrecorded + " outputs of earlier calls could not be recorded");
+      throw JournalException.of(
+          "begin a call", unrecorded + " outputs of earlier calls could not be recorded");
     }
     return Optional.ofNullable(calls.putIfAbsent(key.id(), new OwnCall(key.content())));
   }
@@ -74,27 +76,32 @@ final class OwnCalls {
 
   /** A call that has an output in the table now, or is no longer there. */
   void finished(String id) {
-    calls.computeIfPresent(id, (same, call) -> {
-      // One that is about to be begun stays: whoever was told that it is abandoned has finished it meanwhile.
-      if (!call.begun) {
-        return call;
-      }
-      if (call.output != null) {
-        unrecorded.decrementAndGet();
-      }
-      return null;
-    });
+    calls.computeIfPresent(
+        id,
+        (same, call) -> {
+          // One that is about to be begun stays: whoever was told that it is abandoned has finished
+          // it meanwhile.
+          if (!call.begun) {
+            return call;
+          }
+          if (call.output != null) {
+            unrecorded.decrementAndGet();
+          }
+          return null;
+        });
   }
 
   /** Keeps an output until the database takes it. */
   void keep(String id, ToolOutput output) {
-    calls.computeIfPresent(id, (same, call) -> {
-      if (call.begun && call.output == null) {
-        call.output = output;
-        unrecorded.incrementAndGet();
-      }
-      return call;
-    });
+    calls.computeIfPresent(
+        id,
+        (same, call) -> {
+          if (call.begun && call.output == null) {
+            call.output = output;
+            unrecorded.incrementAndGet();
+          }
+          return call;
+        });
   }
 
   boolean isEmpty() {
@@ -104,11 +111,12 @@ final class OwnCalls {
   /** The calls that are being made. */
   List<String> running() {
     List<String> running = new ArrayList<>();
-    calls.forEach((id, call) -> {
-      if (call.begun && call.output == null) {
-        running.add(id);
-      }
-    });
+    calls.forEach(
+        (id, call) -> {
+          if (call.begun && call.output == null) {
+            running.add(id);
+          }
+        });
     return running;
   }
 
@@ -116,21 +124,26 @@ final class OwnCalls {
   Map<String, ToolOutput> unrecorded() {
     Map<String, ToolOutput> outputs = new LinkedHashMap<>();
     List<Map.Entry<String, Integer>> failures = new ArrayList<>();
-    calls.forEach((id, call) -> {
-      if (call.output != null) {
-        failures.add(Map.entry(id, call.failures));
-      }
-    });
+    calls.forEach(
+        (id, call) -> {
+          if (call.output != null) {
+            failures.add(Map.entry(id, call.failures));
+          }
+        });
     failures.sort(Map.Entry.comparingByValue());
-    failures.forEach(entry -> unrecorded(entry.getKey()).ifPresent(output -> outputs.put(entry.getKey(), output)));
+    failures.forEach(
+        entry ->
+            unrecorded(entry.getKey()).ifPresent(output -> outputs.put(entry.getKey(), output)));
     return outputs;
   }
 
   /** The database did not take the output once more. */
   void failed(String id) {
-    calls.computeIfPresent(id, (same, call) -> {
-      call.failures++;
-      return call;
-    });
+    calls.computeIfPresent(
+        id,
+        (same, call) -> {
+          call.failures++;
+          return call;
+        });
   }
 }

@@ -8,17 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Outputs that are longer than the column of outputs, in rows of their own: each has a part, and in place of the
- * output the call's row says how many there are and which journal wrote them. So an output that a table was not
- * made for is the very same when it is read again.
+ * Outputs that are longer than the column of outputs, in rows of their own: each has a part, and in
+ * place of the output the call's row says how many there are and which journal wrote them. So an
+ * output that a table was not made for is the very same when it is read again.
  *
- * <p>The parts are there before the call's row names them. They have its time, so that both are old at once.
+ * <p>The parts are there before the call's row names them. They have its time, so that both are old
+ * at once.
  */
 final class Parts {
   /** What stands for the digest of a call in the row of a part. */
   static final String DIGEST = "part";
 
-  /** No text that {@link StoredText} encodes begins like this: it goes on with hexadecimal digits. */
+  /**
+   * No text that {@link StoredText} encodes begins like this: it goes on with hexadecimal digits.
+   */
   private static final String MARK = "\u001Aparts ";
 
   private static final Pattern HEAD = Pattern.compile(MARK + "([0-9]{1,9}) ([0-9a-f-]{1,36})");
@@ -28,8 +31,12 @@ final class Parts {
   private final String select;
 
   Parts(String table) {
-    insert = "INSERT INTO " + table
-        + " (call_key, digest, owner, beat, touched_at, output) VALUES (?, '" + DIGEST + "', ?, 0, ?, ?)";
+    insert =
+        "INSERT INTO "
+            + table
+            + " (call_key, digest, owner, beat, touched_at, output) VALUES (?, '"
+            + DIGEST
+            + "', ?, 0, ?, ?)";
     delete = "DELETE FROM " + table + " WHERE call_key = ? AND digest = '" + DIGEST + "'";
     select = "SELECT output FROM " + table + " WHERE call_key = ? AND digest = '" + DIGEST + "'";
   }
@@ -40,7 +47,8 @@ final class Parts {
    * @param id of the call
    * @return what stands for the text in the call's row
    */
-  String write(BorrowedConnection connection, String id, String owner, String text, int size, long now)
+  String write(
+      BorrowedConnection connection, String id, String owner, String text, int size, long now)
       throws SQLException {
     int count = (text.length() + size - 1) / size;
     delete(connection, id, owner, count);
@@ -65,7 +73,8 @@ final class Parts {
     }
   }
 
-  private void delete(BorrowedConnection connection, String id, String owner, int count) throws SQLException {
+  private void delete(BorrowedConnection connection, String id, String owner, int count)
+      throws SQLException {
     try (PreparedStatement statement = connection.statement(delete)) {
       for (int i = 0; i < count; i++) {
         statement.setString(1, key(id, owner, i));
@@ -76,7 +85,8 @@ final class Parts {
   }
 
   /** The text that was written in parts, if what the call's row has stands for one. */
-  Optional<String> read(BorrowedConnection connection, String id, String stored) throws SQLException {
+  Optional<String> read(BorrowedConnection connection, String id, String stored)
+      throws SQLException {
     if (!stored.startsWith(MARK)) {
       return Optional.empty();
     }

@@ -7,15 +7,16 @@ import java.time.InstantSource;
 import java.util.Set;
 
 /**
- * Records outputs: as they are, so that people can read them; or, if the database refuses the text, in ASCII; or,
- * if the column is too short, in parts.
+ * Records outputs: as they are, so that people can read them; or, if the database refuses the text,
+ * in ASCII; or, if the column is too short, in parts.
  */
 final class Recorder {
   private static final String ATTEMPT = "record an output";
 
   /**
-   * Classes of SQLState in which databases say that a text does not fit: of the standard; of Oracle; and what MySQL
-   * and its kin have for all that has no state, such as a packet that is too large.
+   * Classes of SQLState in which databases say that a text does not fit: of the standard; of
+   * Oracle; and what MySQL and its kin have for all that has no state, such as a packet that is too
+   * large.
    */
   private static final Set<String> OF_A_TEXT = Set.of("22", "72", "HY", "HZ");
 
@@ -53,14 +54,22 @@ final class Recorder {
     String text = output.output();
     String readable = StoredText.encode(text);
     try {
-      return record(id, output, longest, (connection, now) -> table.finish(connection, id, readable, output.failed(), now));
+      return record(
+          id,
+          output,
+          longest,
+          (connection, now) -> table.finish(connection, id, readable, output.failed(), now));
     } catch (JournalException failure) {
       requireOfTheText(failure);
     }
     String ascii = StoredText.ascii(text);
     if (!ascii.equals(readable)) {
       try {
-        return record(id, output, longest, (connection, now) -> table.finish(connection, id, ascii, output.failed(), now));
+        return record(
+            id,
+            output,
+            longest,
+            (connection, now) -> table.finish(connection, id, ascii, output.failed(), now));
       } catch (JournalException failure) {
         requireOfTheText(failure);
       }
@@ -69,14 +78,17 @@ final class Recorder {
   }
 
   private ToolOutput inParts(String id, ToolOutput output, String ascii, Duration longest) {
-    for (int size = Math.max(LEAST_SIZE, ascii.length() / SMALLER); ; size = Math.max(LEAST_SIZE, size / SMALLER)) {
+    for (int size = Math.max(LEAST_SIZE, ascii.length() / SMALLER);
+        ;
+        size = Math.max(LEAST_SIZE, size / SMALLER)) {
       int part = size;
       try {
         return record(
             id,
             output,
             longest,
-            (connection, now) -> table.finishInParts(connection, id, owner, ascii, part, output.failed(), now));
+            (connection, now) ->
+                table.finishInParts(connection, id, owner, ascii, part, output.failed(), now));
       } catch (JournalException failure) {
         requireOfTheText(failure);
         if (part == LEAST_SIZE) {
@@ -87,16 +99,24 @@ final class Recorder {
   }
 
   private ToolOutput record(String id, ToolOutput output, Duration longest, Form form) {
-    return database.run(ATTEMPT, longest, connection ->
-        form.write(connection, clock.millis())
-            ? output
-            : table.read(connection, id).flatMap(row -> row.output(output.callId())).orElse(output));
+    return database.run(
+        ATTEMPT,
+        longest,
+        connection ->
+            form.write(connection, clock.millis())
+                ? output
+                : table
+                    .read(connection, id)
+                    .flatMap(row -> row.output(output.callId()))
+                    .orElse(output));
   }
 
   /** Another form is no help where something else fails. */
   private static void requireOfTheText(JournalException failure) {
     String state = failure.sqlState().orElse("");
-    if (state.isEmpty() || state.startsWith(TIMEOUT) || !OF_A_TEXT.contains(state.substring(0, 2))) {
+    if (state.isEmpty()
+        || state.startsWith(TIMEOUT)
+        || !OF_A_TEXT.contains(state.substring(0, 2))) {
       throw failure;
     }
   }

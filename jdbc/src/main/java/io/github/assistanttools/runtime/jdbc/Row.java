@@ -26,6 +26,7 @@ record Row(String content, String owner, long beat, @Nullable String output, boo
   }
 
   Optional<ToolOutput> output(String callId) {
-    return Optional.ofNullable(output).map(stored -> new ToolOutput(callId, StoredText.decode(stored), failed));
+    return Optional.ofNullable(output)
+        .map(stored -> new ToolOutput(callId, StoredText.decode(stored), failed));
   }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * What this process has seen of calls that others make, to tell who is gone: an owner whose heartbeat
- * stood still for a whole lease. Only this process's own clock is read, and only differences of it.
+ * What this process has seen of calls that others make, to tell who is gone: an owner whose
+ * heartbeat stood still for a whole lease. Only this process's own clock is read, and only
+ * differences of it.
  */
 final class Sightings {
   /** One that is forgotten for want of memory only makes the wait longer. */
@@ -33,8 +34,8 @@ final class Sightings {
   /**
    * Whether the owner of an unfinished call is held for gone.
    *
-   * @param asked {@link #now} before the row was read; a first sighting counts from after it was read,
-   *     so that the time between two readings is never taken for longer than it was
+   * @param asked {@link #now} before the row was read; a first sighting counts from after it was
+   *     read, so that the time between two readings is never taken for longer than it was
    */
   synchronized boolean gone(String id, Row row, long asked) {
     Sighting sighting = sightings.get(id);

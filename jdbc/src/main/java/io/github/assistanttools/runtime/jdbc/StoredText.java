@@ -2,10 +2,12 @@ package io.github.assistanttools.runtime.jdbc;
 
 /**
  * Texts as a column holds them. PostgreSQL refuses NUL, and no database has a place for a surrogate
- * that is not part of a pair, as it has no UTF-8 form: these are written as U+001A, "substitute", and
- * four hexadecimal digits. So is U+001A itself; all else is written as it is, so that people can read it.
+ * that is not part of a pair, as it has no UTF-8 form: these are written as U+001A, "substitute",
+ * and four hexadecimal digits. So is U+001A itself; all else is written as it is, so that people
+ * can read it.
  *
- * <p>For a database that has not every character, all but ASCII is written so. Both forms are decoded alike.
+ * <p>For a database that has not every character, all but ASCII is written so. Both forms are
+ * decoded alike.
  */
 final class StoredText {
   private static final char ESCAPE = '\u001A';
@@ -43,7 +45,8 @@ final class StoredText {
     int start = 0;
     while (escape >= 0) {
       int end = escape + 1 + DIGITS;
-      text.append(stored, start, escape).append((char) Integer.parseInt(stored, escape + 1, end, 16));
+      text.append(stored, start, escape)
+          .append((char) Integer.parseInt(stored, escape + 1, end, 16));
       start = end;
       escape = stored.indexOf(ESCAPE, start);
     }
@@ -72,6 +75,7 @@ final class StoredText {
     if (Character.isHighSurrogate(c)) {
       return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
     }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 }

@@ -34,7 +34,8 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     dataSource.failBefore("UPDATE", 100, new SQLException("password", "08006"));
     try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
       maker.beat();
-      assertThat(log.only()).isEqualTo("could not keep up a heartbeat: SQLState 08006, java.sql.SQLException");
+      assertThat(log.only())
+          .isEqualTo("could not keep up a heartbeat: SQLState 08006, java.sql.SQLException");
     }
     dataSource.mend();
     maker.beat();
@@ -134,17 +135,21 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     dataSource.failBefore("UPDATE", Integer.MAX_VALUE, new SQLException("down", "08006"));
     for (int i = 0; i < 40; i++) {
       ToolOutput output = new ToolOutput("call_" + i, i % 10 == 0 ? "refused" : "done 😀");
-      assertThatThrownBy(() -> maker.journal().finish("run", output)).isInstanceOf(JournalException.class);
+      assertThatThrownBy(() -> maker.journal().finish("run", output))
+          .isInstanceOf(JournalException.class);
     }
     dataSource.mend();
     try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
       maker.beat();
-      assertThat(log.only()).startsWith("could not record an output: SQLState 23").doesNotContain("refused");
+      assertThat(log.only())
+          .startsWith("could not record an output: SQLState 23")
+          .doesNotContain("refused");
     }
     for (int i = 0; i < 40; i++) {
       boolean refused = i % 10 == 0;
       Optional<ToolOutput> found = node().journal().find("run", calls.get(i));
-      assertThat(found.map(ToolOutput::output)).isEqualTo(refused ? Optional.empty() : Optional.of("done 😀"));
+      assertThat(found.map(ToolOutput::output))
+          .isEqualTo(refused ? Optional.empty() : Optional.of("done 😀"));
       assertThat(maker.journal().find("run", calls.get(i))).isPresent();
     }
     assertThat(maker.isBeating()).isTrue();
@@ -159,7 +164,8 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     dataSource.failBefore("UPDATE", 6, new SQLException("down", "08006"));
     assertThatThrownBy(() -> maker.journal().finish("run", new ToolOutput("two", "2")))
         .isInstanceOf(JournalException.class);
-    // Whichever is tried first takes long and fails, the other one is recorded with the next heartbeat.
+    // Whichever is tried first takes long and fails, the other one is recorded with the next
+    // heartbeat.
     dataSource.failBefore("UPDATE", 6, new SQLException("down", "08006"));
     dataSource.onConnection(() -> maker.pass(Node.LEASE.dividedBy(5)));
     maker.beat();
@@ -184,7 +190,8 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
       }
       for (int i = 0; i < 3; i++) {
         beatLate(maker, interval, Node.LEASE.dividedBy(2).plusNanos(1));
-        assertThat(log.only()).startsWith("a heartbeat is 7 seconds late, more than half a lease; ");
+        assertThat(log.only())
+            .startsWith("a heartbeat is 7 seconds late, more than half a lease; ");
       }
       beatLate(maker, interval, Duration.ZERO);
       beatLate(maker, interval, Node.LEASE);
@@ -221,7 +228,8 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     dataSource.failBefore("UPDATE", Integer.MAX_VALUE, new SQLException("no", "42501"));
     for (int i = 0; i < 1_000; i++) {
       String id = "unrecorded_" + i;
-      assertThat(node.journal().begin("run", new ToolCall(id, "pay", ""), true)).isEqualTo(new Begun());
+      assertThat(node.journal().begin("run", new ToolCall(id, "pay", ""), true))
+          .isEqualTo(new Begun());
       // Tried twice, and counted once.
       for (int j = 0; j < 2; j++) {
         assertThatThrownBy(() -> node.journal().finish("run", new ToolOutput(id, "done")))
@@ -270,14 +278,15 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     failure.setNextException(new SQLException("hunter2"));
     dataSource.failBefore("CONNECT", 1, failure);
     assertThatThrownBy(() -> begin(node(), false))
-        .isInstanceOfSatisfying(JournalException.class, thrown ->
-            assertThat(thrown.sqlState()).contains("28P01"))
+        .isInstanceOfSatisfying(
+            JournalException.class, thrown -> assertThat(thrown.sqlState()).contains("28P01"))
         .hasMessage("could not begin a call: SQLState 28P01, java.sql.SQLException")
         .hasNoCause()
         .hasNoSuppressedExceptions();
-    dataSource.onConnection(() -> {
-      throw new IllegalStateException("pool of jdbc:x://db?password=hunter2");
-    });
+    dataSource.onConnection(
+        () -> {
+          throw new IllegalStateException("pool of jdbc:x://db?password=hunter2");
+        });
     assertThatThrownBy(() -> begin(node(), false))
         .hasMessage("could not begin a call: java.lang.IllegalStateException")
         .hasNoCause();
@@ -303,15 +312,19 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     List<Runnable> faults =
         List.of(
             () -> dataSource.onConnection(() -> sneak(failure)),
-            () -> List.of("SELECT", "INSERT", "UPDATE", "DELETE").forEach(sql -> dataSource.before(sql, () -> sneak(failure))));
+            () ->
+                List.of("SELECT", "INSERT", "UPDATE", "DELETE")
+                    .forEach(sql -> dataSource.before(sql, () -> sneak(failure))));
     for (Runnable fault : faults) {
       for (ThrowingCallable operation : operations) {
         fault.run();
         assertThatThrownBy(operation)
             .isInstanceOf(JournalException.class)
             // What throws is a proxy here, which wraps what no signature has.
-            .hasMessageMatching("could not [a-z ]+: (SQLState 28P01, )?("
-                + Pattern.quote(failure.getClass().getName()) + "|java.lang.reflect.UndeclaredThrowableException)")
+            .hasMessageMatching(
+                "could not [a-z ]+: (SQLState 28P01, )?("
+                    + Pattern.quote(failure.getClass().getName())
+                    + "|java.lang.reflect.UndeclaredThrowableException)")
             .hasNoCause()
             .hasNoSuppressedExceptions();
         dataSource.mend();
@@ -319,7 +332,9 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
       fault.run();
       try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
         node.beat();
-        assertThat(log.entries()).isNotEmpty().noneMatch(entry -> entry.message().contains("hunter2") || entry.thrown() != null);
+        assertThat(log.entries())
+            .isNotEmpty()
+            .noneMatch(entry -> entry.message().contains("hunter2") || entry.thrown() != null);
       }
       dataSource.mend();
     }
@@ -357,11 +372,12 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
   void anInterruptWaitsUntilTheOutputIsRecorded() {
     Node node = node();
     begin(node, false);
-    dataSource.onConnection(() -> {
-      if (Thread.interrupted()) {
-        throw new IllegalStateException("interrupted");
-      }
-    });
+    dataSource.onConnection(
+        () -> {
+          if (Thread.interrupted()) {
+            throw new IllegalStateException("interrupted");
+          }
+        });
     Thread.currentThread().interrupt();
     finish(node, output("done"));
     assertThat(Thread.interrupted()).isTrue();

@@ -85,7 +85,9 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   @Test
   void aRowThatTheTableRefusesForAnotherReasonIsAFailure() throws SQLException {
-    createTable(tableStatement().replace("failed     SMALLINT", "failed     SMALLINT CHECK (failed IS NOT NULL)"));
+    createTable(
+        tableStatement()
+            .replace("failed     SMALLINT", "failed     SMALLINT CHECK (failed IS NOT NULL)"));
     assertThatThrownBy(() -> begin(node(), false))
         .isInstanceOf(JournalException.class)
         .hasMessage("could not begin a call: SQLState 23000, java.sql.SQLException");
@@ -110,20 +112,24 @@ abstract class JdbcJournalContract extends CallJournalContract {
     assertThat(other.journal().begin("run", call("gone"), false)).isEqualTo(new Begun());
   }
 
-  /** Neither as it is nor in ASCII; with characters that have a long form, wherever it is divided. */
+  /**
+   * Neither as it is nor in ASCII; with characters that have a long form, wherever it is divided.
+   */
   @ParameterizedTest
   @ValueSource(ints = {60, 255, 1_000})
   void anOutputThatIsLongerThanTheColumnIsTheSameWhenItIsReadAgain(int column) throws SQLException {
     createTable(tableStatement().replaceAll("(LONG)?TEXT", "VARCHAR(" + column + ")"));
     Node node = node();
-    for (String text : List.of("x".repeat(column), "x".repeat(column + 1), "a😀\0é\u001A".repeat(1_000))) {
+    for (String text :
+        List.of("x".repeat(column), "x".repeat(column + 1), "a😀\0é\u001A".repeat(1_000))) {
       String id = "call " + text.length();
       node.journal().begin("run", call(id), false);
       ToolOutput output = new ToolOutput(id, text, true);
       assertThat(node.journal().finish("run", output)).isEqualTo(output);
       assertThat(node().journal().find("run", call(id))).contains(output);
       assertThat(node().journal().begin("run", call(id), false)).isEqualTo(new Finished(output));
-      assertThat(node().journal().finish("run", new ToolOutput(id, "y".repeat(5_000)))).isEqualTo(output);
+      assertThat(node().journal().finish("run", new ToolOutput(id, "y".repeat(5_000))))
+          .isEqualTo(output);
     }
     node.pass(Duration.ofHours(2));
     assertThat(node.journal().purge(Duration.ofHours(1))).isEqualTo(3);
@@ -133,14 +139,17 @@ abstract class JdbcJournalContract extends CallJournalContract {
   @Test
   @Timeout(120)
   void aStatementThatWaitsForALockKeepsNobody() throws SQLException {
-    JdbcJournal journal = JdbcJournal.builder(dataSource.asDataSource()).timeout(Duration.ofSeconds(1)).build();
+    JdbcJournal journal =
+        JdbcJournal.builder(dataSource.asDataSource()).timeout(Duration.ofSeconds(1)).build();
     try (Connection connection = DriverManager.getConnection(url());
-        PreparedStatement insert = connection.prepareStatement(
-            "INSERT INTO assistant_tool_calls (call_key, digest, owner, beat, touched_at) VALUES (?, 'd', 'o', 0, 0)")) {
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO assistant_tool_calls (call_key, digest, owner, beat, touched_at) VALUES (?, 'd', 'o', 0, 0)")) {
       connection.setAutoCommit(false);
       insert.setString(1, CallKey.id("run", CALL.id()));
       insert.executeUpdate();
-      assertThatThrownBy(() -> journal.begin("run", CALL, false)).isInstanceOf(JournalException.class);
+      assertThatThrownBy(() -> journal.begin("run", CALL, false))
+          .isInstanceOf(JournalException.class);
       connection.rollback();
     }
     assertThat(journal.begin("run", CALL, false)).isEqualTo(new Begun());
@@ -160,7 +169,8 @@ abstract class JdbcJournalContract extends CallJournalContract {
   @ParameterizedTest
   @ValueSource(strings = {"PT59M59S", "PT0S", "PT-5H"})
   void callsThatMayStillBeAskedForAreNotPurged(String age) {
-    assertThatIllegalArgumentException().isThrownBy(() -> node().journal().purge(Duration.parse(age)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> node().journal().purge(Duration.parse(age)));
   }
 
   @Test
@@ -168,7 +178,8 @@ abstract class JdbcJournalContract extends CallJournalContract {
     node().journal().begin("run_ä\0", new ToolCall("x".repeat(101), "pay", ""), true);
     try (Connection connection = DriverManager.getConnection(url());
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT run_id, call_id FROM assistant_tool_calls")) {
+        ResultSet row =
+            statement.executeQuery("SELECT run_id, call_id FROM assistant_tool_calls")) {
       assertThat(row.next()).isTrue();
       assertThat(row.getString(1)).isEqualTo("run_??");
       assertThat(row.getString(2)).isEqualTo("x".repeat(100));
@@ -207,7 +218,8 @@ abstract class JdbcJournalContract extends CallJournalContract {
     }
   }
 
-  private static List<String> race(JdbcJournal journal, int calls, CyclicBarrier start) throws Exception {
+  private static List<String> race(JdbcJournal journal, int calls, CyclicBarrier start)
+      throws Exception {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < calls; i++) {
       ids.add("call_" + i);
@@ -234,16 +246,17 @@ abstract class JdbcJournalContract extends CallJournalContract {
     for (int i = 0; i < journals; i++) {
       Node other = node();
       others.add(other);
-      work.add(() -> {
-        List<String> begun = new ArrayList<>();
-        for (int j = 0; j < calls; j++) {
-          start.await();
-          if (other.journal().begin("run", call("call_" + j), true) instanceof Begun) {
-            begun.add("call_" + j);
-          }
-        }
-        return begun;
-      });
+      work.add(
+          () -> {
+            List<String> begun = new ArrayList<>();
+            for (int j = 0; j < calls; j++) {
+              start.await();
+              if (other.journal().begin("run", call("call_" + j), true) instanceof Begun) {
+                begun.add("call_" + j);
+              }
+            }
+            return begun;
+          });
     }
     for (int j = 0; j < calls; j++) {
       gone.journal().begin("run", call("call_" + j), true);
@@ -261,7 +274,8 @@ abstract class JdbcJournalContract extends CallJournalContract {
     Node other = node();
     assertThat(other.journal().begin("run", new ToolCall(CALL.id(), "pay", "{\"amount\":2}"), true))
         .isEqualTo(new Conflicting());
-    assertThat(other.journal().find("run", new ToolCall(CALL.id(), "refund", CALL.arguments()))).isEmpty();
+    assertThat(other.journal().find("run", new ToolCall(CALL.id(), "refund", CALL.arguments())))
+        .isEmpty();
     assertThat(other.journal().look("run", new ToolCall(CALL.id(), "refund", CALL.arguments())))
         .contains(new Conflicting());
   }

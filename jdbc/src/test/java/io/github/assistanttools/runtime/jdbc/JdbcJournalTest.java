@@ -46,24 +46,27 @@ class JdbcJournalTest {
     CountDownLatch beaten = new CountDownLatch(2);
     try (TestDataSource dataSource = new TestDataSource(URL, true);
         URLClassLoader applications = new URLClassLoader(new URL[0])) {
-      dataSource.onConnection(() -> {
-        Thread thread = Thread.currentThread();
-        if (thread != test) {
-          beats.add(new Beat(thread, thread.getContextClassLoader(), local.get()));
-          beaten.countDown();
-        }
-      });
+      dataSource.onConnection(
+          () -> {
+            Thread thread = Thread.currentThread();
+            if (thread != test) {
+              beats.add(new Beat(thread, thread.getContextClassLoader(), local.get()));
+              beaten.countDown();
+            }
+          });
       JdbcJournal journal =
           JdbcJournal.builder(dataSource.asDataSource()).lease(Duration.ofSeconds(1)).build();
       local.set("the caller's");
       test.setContextClassLoader(applications);
       assertThat(journal.begin("run", call, true)).isEqualTo(new Begun());
       beaten.await();
-      assertThat(beats).allSatisfy(beat -> {
-        assertThat(beat.thread().isDaemon()).isTrue();
-        assertThat(beat.classLoader()).isSameAs(JdbcJournal.class.getClassLoader());
-        assertThat(beat.inherited()).isNull();
-      });
+      assertThat(beats)
+          .allSatisfy(
+              beat -> {
+                assertThat(beat.thread().isDaemon()).isTrue();
+                assertThat(beat.classLoader()).isSameAs(JdbcJournal.class.getClassLoader());
+                assertThat(beat.inherited()).isNull();
+              });
       journal.finish("run", new ToolOutput(call.id(), "done"));
       beats.element().thread().join();
     } finally {
@@ -73,10 +76,23 @@ class JdbcJournalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "", " ", "1a", "a b", "a;b", "a-b", "a.b.c", ".a", "a.", "\"a\"", "tool_calls; DROP TABLE x", "ä", "a\n",
-    "a234567890123456789012345678901234567890123456789012345678901234"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "1a",
+        "a b",
+        "a;b",
+        "a-b",
+        "a.b.c",
+        ".a",
+        "a.",
+        "\"a\"",
+        "tool_calls; DROP TABLE x",
+        "ä",
+        "a\n",
+        "a234567890123456789012345678901234567890123456789012345678901234"
+      })
   void aTableWhoseNameIsNoPlainIdentifierIsRefused(String name) {
     TestDataSource dataSource = new TestDataSource(URL, true);
     assertThatIllegalArgumentException()
@@ -89,7 +105,8 @@ class JdbcJournalTest {
   void aLeaseThatIsTooShortOrTooLongIsRefused(String lease) {
     TestDataSource dataSource = new TestDataSource(URL, true);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JdbcJournal.builder(dataSource.asDataSource()).lease(Duration.parse(lease)))
+        .isThrownBy(
+            () -> JdbcJournal.builder(dataSource.asDataSource()).lease(Duration.parse(lease)))
         .withMessageContaining("between 1 second and 10 minutes");
   }
 
@@ -98,7 +115,8 @@ class JdbcJournalTest {
   void aTimeoutThatIsTooShortOrTooLongIsRefused(String timeout) {
     TestDataSource dataSource = new TestDataSource(URL, true);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JdbcJournal.builder(dataSource.asDataSource()).timeout(Duration.parse(timeout)))
+        .isThrownBy(
+            () -> JdbcJournal.builder(dataSource.asDataSource()).timeout(Duration.parse(timeout)))
         .withMessageContaining("between 1 second and 10 minutes");
   }
 
@@ -108,7 +126,9 @@ class JdbcJournalTest {
     JdbcJournal journal = JdbcJournal.over(new ThrowingDataSource(failure));
     assertThatThrownBy(() -> journal.purge(Duration.ofDays(1)))
         .isInstanceOf(JournalException.class)
-        .hasMessageMatching("could not purge old calls: (SQLState 28P01, )?" + Pattern.quote(failure.getClass().getName()))
+        .hasMessageMatching(
+            "could not purge old calls: (SQLState 28P01, )?"
+                + Pattern.quote(failure.getClass().getName()))
         .hasNoCause()
         .hasNoSuppressedExceptions();
     assertThat(Thread.interrupted()).isEqualTo(failure instanceof InterruptedException);
@@ -126,7 +146,8 @@ class JdbcJournalTest {
 
   @Test
   void theGuideHasTheStatementThatMakesTheTable() throws IOException {
-    Path guide = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../docs/journal.md");
+    Path guide =
+        Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../docs/journal.md");
     assertThat(Files.readString(guide)).contains("```sql\n" + JdbcJournal.CREATE_TABLE + "\n```");
     assertThat(JdbcJournal.CREATE_TABLE).contains(JdbcJournal.TABLE);
   }

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The program of a process that shares a journal: for each line {@code <command> <call> <argument>} that
- * it is given it answers one. Its clocks are real. Its arguments are the database's URL and the lease.
+ * The program of a process that shares a journal: for each line {@code <command> <call> <argument>}
+ * that it is given it answers one. Its clocks are real. Its arguments are the database's URL and
+ * the lease.
  */
 final class JournalProcess {
   private final JdbcJournal journal;
@@ -29,8 +30,11 @@ final class JournalProcess {
     TestDataSource dataSource = new TestDataSource(arguments[0], false);
     JournalProcess process =
         new JournalProcess(
-            JdbcJournal.builder(dataSource.asDataSource()).lease(Duration.parse(arguments[1])).build());
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            JdbcJournal.builder(dataSource.asDataSource())
+                .lease(Duration.parse(arguments[1]))
+                .build());
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ");
@@ -79,6 +83,8 @@ final class JournalProcess {
   }
 
   private static String shown(Entry entry) {
-    return entry instanceof Finished finished ? finished.output().output() : entry.getClass().getSimpleName();
+    return entry instanceof Finished finished
+        ? finished.output().output()
+        : entry.getClass().getSimpleName();
   }
 }

@@ -23,16 +23,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real MariaDB, where one is installed (Debian's package {@code mariadb-server}), started once for all tests
- * of a JVM; it ends with it.
+ * A real MariaDB, where one is installed (Debian's package {@code mariadb-server}), started once
+ * for all tests of a JVM; it ends with it.
  */
 public final class MariaDb {
   private static final int ATTEMPTS = 600;
   private static final long PAUSE_MILLIS = 100;
-  private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin");
+  private static final List<String> FOLDERS =
+      List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin");
 
   /** Runs a program until its own input ends, as it does when this JVM does, however that ends. */
-  private static final String WITH_THIS_JVM = "\"$@\" & server=$!; cat > /dev/null; kill -KILL $server; wait $server";
+  private static final String WITH_THIS_JVM =
+      "\"$@\" & server=$!; cat > /dev/null; kill -KILL $server; wait $server";
 
   private static final Set<String> MADE = new HashSet<>();
   private static String server;
@@ -40,7 +42,10 @@ public final class MariaDb {
 
   private MariaDb() {}
 
-  /** Where its database {@code journal} is. Without a server on this machine, the test is skipped, or fails in CI. */
+  /**
+   * Where its database {@code journal} is. Without a server on this machine, the test is skipped,
+   * or fails in CI.
+   */
   public static String url() {
     return url("journal", "utf8mb4");
   }
@@ -80,7 +85,12 @@ public final class MariaDb {
       String data = "--datadir=" + folder.resolve("data");
       int made =
           new ProcessBuilder(
-                  install, "--no-defaults", user, data, "--auth-root-authentication-method=normal", "--skip-test-db")
+                  install,
+                  "--no-defaults",
+                  user,
+                  data,
+                  "--auth-root-authentication-method=normal",
+                  "--skip-test-db")
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start()
@@ -89,11 +99,17 @@ public final class MariaDb {
         return fail("mariadb-install-db: " + Files.readString(log));
       }
       int port = freePort();
-      List<String> command = new ArrayList<>(List.of("sh", "-c", WITH_THIS_JVM, "sh", program, "--no-defaults", user, data));
+      List<String> command =
+          new ArrayList<>(
+              List.of("sh", "-c", WITH_THIS_JVM, "sh", program, "--no-defaults", user, data));
       command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + port, "--skip-name-resolve"));
-      command.addAll(List.of("--socket=" + folder.resolve("socket"), "--pid-file=" + folder.resolve("pid")));
+      command.addAll(
+          List.of("--socket=" + folder.resolve("socket"), "--pid-file=" + folder.resolve("pid")));
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
       String url = "jdbc:mariadb://127.0.0.1:" + port + "/";
       await(url, log);
@@ -113,7 +129,8 @@ public final class MariaDb {
       }
     }
     failed = false;
-    String reason = "no MariaDB on this machine; install one, such as Debian's package mariadb-server";
+    String reason =
+        "no MariaDB on this machine; install one, such as Debian's package mariadb-server";
     return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
   }
 

@@ -34,7 +34,8 @@ class MariaDbJournalTest extends JdbcFaultContract {
           JdbcJournal.builder(relayed.asDataSource()).timeout(Duration.ofSeconds(1)).build();
       assertThat(journal.find("run", CALL)).isEmpty();
       relay.fallSilent();
-      assertThatThrownBy(() -> journal.begin("run", CALL, false)).isInstanceOf(JournalException.class);
+      assertThatThrownBy(() -> journal.begin("run", CALL, false))
+          .isInstanceOf(JournalException.class);
     }
   }
 }

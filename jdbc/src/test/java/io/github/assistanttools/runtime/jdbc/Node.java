@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/** One of several that use a table, with clocks of its own that stand still until they are moved. */
+/**
+ * One of several that use a table, with clocks of its own that stand still until they are moved.
+ */
 final class Node {
   static final Duration LEASE = Duration.ofSeconds(15);
 

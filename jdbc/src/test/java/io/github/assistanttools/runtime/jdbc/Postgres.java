@@ -28,7 +28,8 @@ public final class Postgres {
   }
 
   /**
-   * Where a database of its is that has another encoding, such as {@code LATIN1}; it is made if it isn't there.
+   * Where a database of its is that has another encoding, such as {@code LATIN1}; it is made if it
+   * isn't there.
    */
   public static synchronized String urlOf(String encoding) {
     String name = "in_" + encoding.toLowerCase(Locale.ROOT);
@@ -42,8 +43,12 @@ public final class Postgres {
   private static void create(String server, String name, String encoding) {
     try (Connection connection = DriverManager.getConnection(server);
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name + " ENCODING '" + encoding
-          + "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+      statement.execute(
+          "CREATE DATABASE "
+              + name
+              + " ENCODING '"
+              + encoding
+              + "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
     } catch (SQLException failure) {
       throw new IllegalStateException("no database " + name, failure);
     }
@@ -64,14 +69,16 @@ public final class Postgres {
 
   private static EmbeddedPostgres start() {
     try {
-      // PostgreSQL does not run as root. Where this is root, the library runs it in a user namespace.
+      // PostgreSQL does not run as root. Where this is root, the library runs it in a user
+      // namespace.
       return EmbeddedPostgres.builder().setConnectConfig("connectTimeout", "30").start();
     } catch (IllegalStateException failure) {
       if (!String.valueOf(failure.getMessage()).contains("Missing embedded postgres binaries")) {
         throw failure;
       }
       failed = false;
-      String reason = "no PostgreSQL for this machine; name its binaries with -Dpostgres.binaries=…";
+      String reason =
+          "no PostgreSQL for this machine; name its binaries with -Dpostgres.binaries=…";
       return "true".equals(System.getenv("CI")) ? fail(reason, failure) : abort(reason);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -21,7 +21,9 @@ final class Processes {
 
   private Processes() {}
 
-  /** Of all processes that begin the same calls at once, one begins each, and all see its output. */
+  /**
+   * Of all processes that begin the same calls at once, one begins each, and all see its output.
+   */
   static void race(String url) throws IOException {
     // Long enough for a process that is slow, since others are, not to be held for gone.
     try (Group group = new Group(url, "PT10M")) {
@@ -43,7 +45,10 @@ final class Processes {
     }
   }
 
-  /** Of those that wait for a call of a process that is killed, one takes it over if it is repeatable. */
+  /**
+   * Of those that wait for a call of a process that is killed, one takes it over if it is
+   * repeatable.
+   */
   static void kill(String url) throws IOException {
     try (Group group = new Group(url, "PT1S")) {
       assertThat(group.get(0).ask("begin read true")).isEqualTo("Begun");
@@ -110,7 +115,8 @@ final class Processes {
     private static String classPath() {
       String separator = System.getProperty("path.separator");
       Stream<String> paths = Arrays.stream(System.getProperty("java.class.path").split(separator));
-      return String.join(separator, paths.map(path -> Path.of(path).toAbsolutePath().toString()).toList());
+      return String.join(
+          separator, paths.map(path -> Path.of(path).toAbsolutePath().toString()).toList());
     }
 
     private String ask(String question) throws IOException {

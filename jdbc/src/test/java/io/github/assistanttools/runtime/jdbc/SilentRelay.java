@@ -11,7 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands between a driver and its server, until it hands nothing on anymore and closes nothing either. */
+/**
+ * Stands between a driver and its server, until it hands nothing on anymore and closes nothing
+ * either.
+ */
 final class SilentRelay implements AutoCloseable {
   private static final Pattern SERVER = Pattern.compile("//([^:/]+):([0-9]+)/");
 
@@ -73,13 +76,15 @@ final class SilentRelay implements AutoCloseable {
   }
 
   private static void start(Work work) {
-    Thread thread = new Thread(() -> {
-      try {
-        work.run();
-      } catch (IOException closed) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (IOException closed) {
+                Thread.currentThread().interrupt();
+              }
+            });
     thread.setDaemon(true);
     thread.start();
   }

@@ -16,7 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A pool of a database's connections that notes what is done with them, and fails when it is told to. */
+/**
+ * A pool of a database's connections that notes what is done with them, and fails when it is told
+ * to.
+ */
 final class TestDataSource implements AutoCloseable {
   private final String url;
   private final boolean autoCommit;
@@ -27,10 +30,14 @@ final class TestDataSource implements AutoCloseable {
   private volatile Runnable onConnection = () -> {};
   private volatile Runnable onClose = () -> {};
 
-  /** What happens before the database hears of a statement, or before anybody hears of its answer. */
+  /**
+   * What happens before the database hears of a statement, or before anybody hears of its answer.
+   */
   private record Fault(String statement, boolean after, Event event, AtomicInteger times) {
     boolean hits(String sql, boolean now) {
-      return after == now && sql.startsWith(statement) && times.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+      return after == now
+          && sql.startsWith(statement)
+          && times.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
   }
 
@@ -52,12 +59,14 @@ final class TestDataSource implements AutoCloseable {
   }
 
   DataSource asDataSource() {
-    return proxy(DataSource.class, (method, arguments) -> {
-      if (!method.getName().equals("getConnection")) {
-        throw new UnsupportedOperationException(method.getName());
-      }
-      return connection();
-    });
+    return proxy(
+        DataSource.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("getConnection")) {
+            throw new UnsupportedOperationException(method.getName());
+          }
+          return connection();
+        });
   }
 
   /** The next statements that begin so fail before they are carried out. */
@@ -75,7 +84,10 @@ final class TestDataSource implements AutoCloseable {
     faults.add(new Fault(statement, false, event::run, new AtomicInteger(1)));
   }
 
-  /** After the next statement that begins so, and before anybody hears of its answer, something else happens. */
+  /**
+   * After the next statement that begins so, and before anybody hears of its answer, something else
+   * happens.
+   */
   void after(String statement, Runnable event) {
     faults.add(new Fault(statement, true, event::run, new AtomicInteger(1)));
   }
@@ -143,39 +155,44 @@ final class TestDataSource implements AutoCloseable {
       connection.setAutoCommit(autoCommit);
     }
     open.incrementAndGet();
-    return proxy(Connection.class, (method, arguments) -> {
-      switch (method.getName()) {
-        case "close" -> {
-          open.decrementAndGet();
-          onClose.run();
-          // What was begun and not committed is lost, as in any pool.
-          if (!connection.getAutoCommit()) {
-            connection.rollback();
+    return proxy(
+        Connection.class,
+        (method, arguments) -> {
+          switch (method.getName()) {
+            case "close" -> {
+              open.decrementAndGet();
+              onClose.run();
+              // What was begun and not committed is lost, as in any pool.
+              if (!connection.getAutoCommit()) {
+                connection.rollback();
+              }
+              idle.add(connection);
+              return null;
+            }
+            case "prepareStatement" -> {
+              return statement(
+                  connection.prepareStatement((String) arguments[0]), (String) arguments[0]);
+            }
+            default -> {
+              return invoke(connection, method, arguments);
+            }
           }
-          idle.add(connection);
-          return null;
-        }
-        case "prepareStatement" -> {
-          return statement(connection.prepareStatement((String) arguments[0]), (String) arguments[0]);
-        }
-        default -> {
-          return invoke(connection, method, arguments);
-        }
-      }
-    });
+        });
   }
 
   private PreparedStatement statement(PreparedStatement statement, String sql) {
-    return proxy(PreparedStatement.class, (method, arguments) -> {
-      if (!method.getName().startsWith("execute")) {
-        return invoke(statement, method, arguments);
-      }
-      executed.add(sql);
-      happen(sql, false);
-      Object result = invoke(statement, method, arguments);
-      happen(sql, true);
-      return result;
-    });
+    return proxy(
+        PreparedStatement.class,
+        (method, arguments) -> {
+          if (!method.getName().startsWith("execute")) {
+            return invoke(statement, method, arguments);
+          }
+          executed.add(sql);
+          happen(sql, false);
+          Object result = invoke(statement, method, arguments);
+          happen(sql, true);
+          return result;
+        });
   }
 
   private void happen(String sql, boolean after) throws SQLException {

@@ -12,7 +12,9 @@ final class ConstraintLiteral {
 
   private ConstraintLiteral() {}
 
-  /** What was expected instead of the number; empty if it is right, or no constraint is about it. */
+  /**
+   * What was expected instead of the number; empty if it is right, or no constraint is about it.
+   */
   static Optional<String> number(BigDecimal number, Constraint constraint) {
     if (constraint instanceof Constraint.Bound bound) {
       int compared = number.compareTo(bound.value());
@@ -71,8 +73,7 @@ final class ConstraintLiteral {
     if (!(constraint instanceof Constraint.Length length)) {
       return Optional.empty();
     }
-    String most =
-        length.most() == Integer.MAX_VALUE ? " or more " : " to " + length.most() + " ";
+    String most = length.most() == Integer.MAX_VALUE ? " or more " : " to " + length.most() + " ";
     return expected(
         length.least() <= count && count <= length.most(), length.least() + most + what);
   }

@@ -79,8 +79,7 @@ final class DefaultLiteral {
     } else if (type instanceof JsonType.Scalar scalar) {
       return ScalarLiteral.misfit(parser, scalar.row());
     } else if (type instanceof JsonType.PrimitiveArray array) {
-      return elements(
-          parser, new JsonType.Scalar(array.element(), array.java()), false);
+      return elements(parser, new JsonType.Scalar(array.element(), array.java()), false);
     } else if (type instanceof JsonType.Sequence sequence) {
       return elements(parser, sequence.element(), sequence.container().distinct());
     } else if (type instanceof JsonType.Choice choice) {
@@ -96,14 +95,13 @@ final class DefaultLiteral {
   }
 
   private Optional<String> nullOr(JsonParser parser, JsonType type) {
-    return parser.currentToken() == JsonToken.VALUE_NULL
-        ? Optional.empty()
-        : value(parser, type);
+    return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : value(parser, type);
   }
 
   private Optional<String> constrained(JsonParser parser, JsonType.Constrained type) {
     JsonToken token = parser.currentToken();
-    String text = token.isScalarValue() || token == JsonToken.PROPERTY_NAME ? parser.getString() : "";
+    String text =
+        token.isScalarValue() || token == JsonToken.PROPERTY_NAME ? parser.getString() : "";
     Optional<String> misfit = value(parser, type.type());
     for (Constraint constraint : type.constraints()) {
       if (misfit.isEmpty()) {
@@ -164,8 +162,7 @@ final class DefaultLiteral {
 
   private static Optional<String> constant(JsonParser parser, JsonType.Choice choice) {
     List<String> names = choice.constants().stream().map(EnumConstant::jsonName).toList();
-    boolean fits =
-        ScalarLiteral.isText(parser) && names.contains(parser.getString());
+    boolean fits = ScalarLiteral.isText(parser) && names.contains(parser.getString());
     return fits ? Optional.empty() : Optional.of(oneOf(names) + " (with the quotes)");
   }
 
@@ -223,7 +220,8 @@ final class DefaultLiteral {
       if (skipped.remove(name)) {
         continue;
       } else if (member == null) {
-        return Optional.of("no property \"" + name + "\" here, or no second one, in a " + simpleName);
+        return Optional.of(
+            "no property \"" + name + "\" here, or no second one, in a " + simpleName);
       }
       boolean absent = member.optional() && parser.currentToken() == JsonToken.VALUE_NULL;
       if (absent) {

@@ -36,8 +36,7 @@ final class EndlessRule {
     for (ObjectKey key : ArgumentTypes.of(tool)) {
       ObjectDefinition definition = tool.objects().get(key);
       for (Member member : definition.reads()) {
-        boolean endless =
-            rule.needs(member).stream().anyMatch(needed -> rule.reaches(needed, key));
+        boolean endless = rule.needs(member).stream().anyMatch(needed -> rule.reaches(needed, key));
         if (endless) {
           problems.add(
               ProblemId.ENDLESS,
@@ -88,9 +87,7 @@ final class EndlessRule {
     if (type instanceof JsonType.ObjectRef ref) {
       return List.of(ref.key());
     } else if (type instanceof JsonType.UnionRef ref && !finite.contains(ref.key())) {
-      return tool.definition(ref).variants().stream()
-          .map(variant -> variant.type().key())
-          .toList();
+      return tool.definition(ref).variants().stream().map(variant -> variant.type().key()).toList();
     }
     return type instanceof JsonType.Wrapped wrapped ? needs(wrapped.value()) : List.of();
   }

@@ -45,9 +45,7 @@ final class ScalarLiteral {
   }
 
   private static Optional<String> truth(JsonParser parser) {
-    return parser.currentToken().isBoolean()
-        ? Optional.empty()
-        : Optional.of("true or false");
+    return parser.currentToken().isBoolean() ? Optional.empty() : Optional.of("true or false");
   }
 
   private static Optional<String> integer(JsonParser parser, long min, long max) {

@@ -35,12 +35,18 @@ final class TextLiteral {
   /** The rows whose schema has a format and no pattern. */
   private static final Map<Scalar, String> FORMATS =
       Map.of(
-          Scalar.LOCAL_DATE, DATE,
-          Scalar.INSTANT, DATE + "[Tt]" + TIME,
-          Scalar.OFFSET_DATE_TIME, DATE + "[Tt]" + TIME,
-          Scalar.ZONED_DATE_TIME, DATE + "[Tt]" + TIME,
-          Scalar.OFFSET_TIME, TIME,
-          Scalar.UUID, "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+          Scalar.LOCAL_DATE,
+          DATE,
+          Scalar.INSTANT,
+          DATE + "[Tt]" + TIME,
+          Scalar.OFFSET_DATE_TIME,
+          DATE + "[Tt]" + TIME,
+          Scalar.ZONED_DATE_TIME,
+          DATE + "[Tt]" + TIME,
+          Scalar.OFFSET_TIME,
+          TIME,
+          Scalar.UUID,
+          "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private static final Map<Scalar, Pattern> PATTERNS = new EnumMap<>(Scalar.class);
 
@@ -111,8 +117,7 @@ final class TextLiteral {
     return switch (row) {
       case CHAR, CHARACTER -> "a string of one character";
       case LOCAL_DATE -> "a date such as \"2026-11-30\"";
-      case INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME ->
-          "a time such as \"2026-11-30T10:15:00Z\"";
+      case INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME -> "a time such as \"2026-11-30T10:15:00Z\"";
       case OFFSET_TIME -> "a time such as \"10:15:00Z\"";
       case LOCAL_TIME -> "a time such as \"10:15:30\"";
       case LOCAL_DATE_TIME -> "a date and time such as \"2026-11-30T10:15:30\"";

@@ -76,7 +76,8 @@ final class TypeRules {
         .defaultValue()
         .ifPresent(
             literal -> {
-              Optional<String> fault = new DefaultLiteral(tool).fault(literal.text(), member.type());
+              Optional<String> fault =
+                  new DefaultLiteral(tool).fault(literal.text(), member.type());
               fault.ifPresent(text -> problems.add(ProblemId.DEFAULT, literal.site(), path, text));
             });
   }

@@ -27,7 +27,8 @@ final class UnionRules {
       for (UnionDefinition.Variant variant : union.variants()) {
         Located name = variant.name();
         if (!NameRules.wellFormed(name.text())) {
-          problems.add(ProblemId.NAME, name.site(), NameRules.halfPair(variant.type().java().toString()));
+          problems.add(
+              ProblemId.NAME, name.site(), NameRules.halfPair(variant.type().java().toString()));
         }
         if (!names.add(name.text())) {
           problems.add(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A property of an object: a record component, a parameter of a tool method, a field with its getter
- * or setter.
+ * A property of an object: a record component, a parameter of a tool method, a field with its
+ * getter or setter.
  *
  * @param javaName the name in Java
  * @param name the name in JSON, and where that is decided

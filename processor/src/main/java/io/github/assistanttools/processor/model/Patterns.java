@@ -29,8 +29,7 @@ final class Patterns {
       "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
   private static final String DATE =
       "([0-9]{4}-(" + LONG_MONTHS + "|02-" + DAY_OF_28 + ")|" + LEAP_YEAR + "-02-29)";
-  private static final String TIME =
-      "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?";
+  private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?";
 
   static final String LOCAL_TIME = "^" + TIME + "$";
   static final String LOCAL_DATE_TIME = "^" + DATE + "T" + TIME + "$";
@@ -45,8 +44,7 @@ final class Patterns {
 
   static final String DURATION =
       "^P([0-9]+D(" + HOURS_MINUTES_SECONDS + ")?|" + HOURS_MINUTES_SECONDS + ")$";
-  static final String PERIOD =
-      "^P([0-9]+Y([0-9]+M([0-9]+D)?)?|[0-9]+M([0-9]+D)?|[0-9]+[DW])$";
+  static final String PERIOD = "^P([0-9]+Y([0-9]+M([0-9]+D)?)?|[0-9]+M([0-9]+D)?|[0-9]+[DW])$";
 
   // Places
 
@@ -58,15 +56,14 @@ final class Patterns {
           + "(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
           + "(-[Tt](-[A-Za-z0-9]{2,8})+)?(-[Uu](-[A-Za-z0-9]{2,8})+)?(-[Xx](-[A-Za-z0-9]{1,8})+)?$";
 
-  private static final String OFFSET =
-      "[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00)";
+  private static final String OFFSET = "[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00)";
 
   static final String ZONE_OFFSET = "^(Z|" + OFFSET + ")$";
-  static final String ZONE_ID =
-      "^(Z|(UTC|GMT|UT)?" + OFFSET + "|[A-Za-z][A-Za-z0-9/_+-]+)$";
+  static final String ZONE_ID = "^(Z|(UTC|GMT|UT)?" + OFFSET + "|[A-Za-z][A-Za-z0-9/_+-]+)$";
 
   // RFC 3986, as far as java.net agrees: absolute, a host in every non-empty authority and no IP
-  // literal in brackets. The sets are the RFC's, as ranges: "&-;" is "&'()*+,-./", digits, ":" and ";".
+  // literal in brackets. The sets are the RFC's, as ranges: "&-;" is "&'()*+,-./", digits, ":" and
+  // ";".
 
   private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
   private static final String AUTHORITY =
@@ -88,7 +85,11 @@ final class Patterns {
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 
   static final String EMAIL =
-      "^" + ATOM + "([.]" + ATOM + ")*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z]{2,63}$";
+      "^"
+          + ATOM
+          + "([.]"
+          + ATOM
+          + ")*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z]{2,63}$";
 
   private Patterns() {}
 }

@@ -79,7 +79,8 @@ public enum Scalar {
       Optional<String> format, Optional<String> pattern, Optional<String> contentEncoding) {
 
     /** Any string, number or boolean. */
-    public static final Schema NOTHING = new Schema(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Schema NOTHING =
+        new Schema(Optional.empty(), Optional.empty(), Optional.empty());
 
     static Schema format(String format) {
       return new Schema(Optional.of(format), Optional.empty(), Optional.empty());
@@ -171,8 +172,17 @@ public enum Scalar {
   /** Whether it is before, at or after the present. */
   public boolean moment() {
     return switch (this) {
-      case LOCAL_DATE, INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME, OFFSET_TIME, LOCAL_TIME,
-          LOCAL_DATE_TIME, YEAR, YEAR_MONTH, MONTH_DAY -> true;
+      case LOCAL_DATE,
+          INSTANT,
+          OFFSET_DATE_TIME,
+          ZONED_DATE_TIME,
+          OFFSET_TIME,
+          LOCAL_TIME,
+          LOCAL_DATE_TIME,
+          YEAR,
+          YEAR_MONTH,
+          MONTH_DAY ->
+          true;
       default -> false;
     };
   }

@@ -18,9 +18,10 @@ import java.util.Map;
  * @param unfinished names of types that Lombok has yet to complete
  * @param shadowsJavaLang whether a simple name such as {@code String} means another class in its
  *     package than the one of {@code java.lang}
- * @param generatedAnnotation whether the dispatcher can carry {@code javax.annotation.processing.Generated}
- * @param problems what is wrong and has no place in the model: annotations that would change the JSON
- *     form, methods inherited twice
+ * @param generatedAnnotation whether the dispatcher can carry {@code
+ *     javax.annotation.processing.Generated}
+ * @param problems what is wrong and has no place in the model: annotations that would change the
+ *     JSON form, methods inherited twice
  */
 public record ToolInterface(
     JavaType.Declared java,

@@ -105,7 +105,11 @@ final class Annotations {
     return stream(on)
         .filter(
             annotation ->
-                annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
+                annotation
+                    .getAnnotationType()
+                    .asElement()
+                    .getSimpleName()
+                    .contentEquals("Nullable"))
         .findFirst();
   }
 
@@ -149,8 +153,7 @@ final class Annotations {
   static Optional<TypeElement> type(AnnotationMirror annotation, String member) {
     return value(annotation, member)
         .map(AnnotationValue::getValue)
-        .filter(
-            value -> value instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED)
+        .filter(value -> value instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED)
         .map(value -> (TypeElement) ((DeclaredType) value).asElement());
   }
 }

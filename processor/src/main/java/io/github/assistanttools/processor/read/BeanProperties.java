@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The properties of a class in the order of its fields, as JavaBeans have them: a field, {@code getX}
- * or {@code isX}, and {@code setX}. Those of superclasses come first.
+ * The properties of a class in the order of its fields, as JavaBeans have them: a field, {@code
+ * getX} or {@code isX}, and {@code setX}. Those of superclasses come first.
  */
 final class BeanProperties {
 
@@ -52,12 +52,16 @@ final class BeanProperties {
       return name;
     }
 
-    /** Whether Jackson ignores it, for the sake of any of its accessors and of what they override. */
+    /**
+     * Whether Jackson ignores it, for the sake of any of its accessors and of what they override.
+     */
     boolean ignored() {
       return ignoredAbove || Jackson.ignores(forms());
     }
 
-    /** What may carry annotations; those of a setter's parameter hold for what is written as well. */
+    /**
+     * What may carry annotations; those of a setter's parameter hold for what is written as well.
+     */
     List<Element> forms() {
       List<Element> forms = new ArrayList<>(components);
       Optional<Part> setter = setter();
@@ -67,7 +71,10 @@ final class BeanProperties {
       return forms;
     }
 
-    /** As Jackson has it, the one with a name goes first, then that of the subclass, then {@code getX}. */
+    /**
+     * As Jackson has it, the one with a name goes first, then that of the subclass, then {@code
+     * getX}.
+     */
     private void offer(Part candidate) {
       getter =
           getter

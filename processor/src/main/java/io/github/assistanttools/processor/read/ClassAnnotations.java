@@ -42,7 +42,9 @@ record ClassAnnotations(List<TypeElement> types) {
     return find(List.of(name));
   }
 
-  /** What the class has from above: of each annotation the nearest, unless the class has it itself. */
+  /**
+   * What the class has from above: of each annotation the nearest, unless the class has it itself.
+   */
   List<Found> inherited() {
     List<Found> inherited = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -57,8 +59,8 @@ record ClassAnnotations(List<TypeElement> types) {
   }
 
   /**
-   * Whether a sealed type above the class has its discriminator from that type. A class that is a leaf
-   * has a discriminator as one of the sealed type, and none by itself.
+   * Whether a sealed type above the class has its discriminator from that type. A class that is a
+   * leaf has a discriminator as one of the sealed type, and none by itself.
    */
   boolean tellsLeavesApart(TypeElement type) {
     return types.stream()

@@ -82,11 +82,13 @@ final class ClassReader {
     List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
     beans.forEach(bean -> unreachable(bean, wanted, traits.ignored(), all));
     traits.sharedNames(
-        beans.stream().collect(Collectors.toMap(BeanProperties.Bean::name, BeanProperties.Bean::forms)),
+        beans.stream()
+            .collect(Collectors.toMap(BeanProperties.Bean::name, BeanProperties.Bean::forms)),
         place,
         problems);
     beans.forEach(bean -> dropped(bean, created.parameters(bean.name()), wanted));
-    accessors.reportOfObject(all.stream().map(Member::javaName).collect(Collectors.toSet()), problems);
+    accessors.reportOfObject(
+        all.stream().map(Member::javaName).collect(Collectors.toSet()), problems);
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),
@@ -99,7 +101,10 @@ final class ClassReader {
         use == null ? ElementSite.of(type) : use);
   }
 
-  /** The class and its superclasses, the class first, when Jackson's annotations there are looked at. */
+  /**
+   * The class and its superclasses, the class first, when Jackson's annotations there are looked
+   * at.
+   */
   private List<TypeElement> look(List<Lineage.Step> lineage, Place place) {
     List<TypeElement> classes = new ArrayList<>();
     for (Lineage.Step step : lineage) {
@@ -124,8 +129,8 @@ final class ClassReader {
   }
 
   /**
-   * Jackson would go past {@code private}; left out, the schema would lack what it has elsewhere. A creator or an
-   * accessor of another name may have the same property by its name in JSON.
+   * Jackson would go past {@code private}; left out, the schema would lack what it has elsewhere. A
+   * creator or an accessor of another name may have the same property by its name in JSON.
    */
   private void unreachable(
       BeanProperties.Bean bean,
@@ -147,13 +152,17 @@ final class ClassReader {
     }
   }
 
-  /** A name goes with the setter or parameter that Jackson drops as READ_ONLY, or the WRITE_ONLY getter. */
+  /**
+   * A name goes with the setter or parameter that Jackson drops as READ_ONLY, or the WRITE_ONLY
+   * getter.
+   */
   private void dropped(
       BeanProperties.Bean bean, List<Element> parameters, ObjectReader.Wanted wanted) {
     List<Element> forms = new ArrayList<>(bean.forms());
     forms.addAll(parameters);
     List<? extends Element> dropped = forms.stream().filter(JacksonAccess::dropped).toList();
-    List<? extends Element> others = forms.stream().filter(form -> !dropped.contains(form)).toList();
+    List<? extends Element> others =
+        forms.stream().filter(form -> !dropped.contains(form)).toList();
     boolean named = Annotations.jsonProperty(dropped).isPresent();
     if (named && Annotations.jsonProperty(others).isEmpty()) {
       refuse(
@@ -168,7 +177,9 @@ final class ClassReader {
     refuse(bean.name(), bean.forms(), wanted, reason);
   }
 
-  /** Reports each {@code @JsonProperty} of a property that would not mean what it means to Jackson. */
+  /**
+   * Reports each {@code @JsonProperty} of a property that would not mean what it means to Jackson.
+   */
   private void refuse(
       String name, List<? extends Element> forms, ObjectReader.Wanted wanted, String reason) {
     for (Element form : forms) {
@@ -179,9 +190,7 @@ final class ClassReader {
                   new Problem(
                       ProblemId.JACKSON,
                       "%s of %s %s".formatted(name, wanted.java().simpleName(), reason),
-                      sources.contain(form)
-                          ? new ElementSite(form, found, null)
-                          : wanted.use())));
+                      sources.contain(form) ? new ElementSite(form, found, null) : wanted.use())));
     }
   }
 
@@ -251,8 +260,7 @@ final class ClassReader {
             "%s %s, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters"
                 .formatted(wanted.java().qualifiedName(), reason),
             use == null ? ElementSite.of(wanted.element()) : use));
-    return new CreatorReader.Created(
-        new Making.Setters(Deprecation.NONE), List.of(), List.of());
+    return new CreatorReader.Created(new Making.Setters(Deprecation.NONE), List.of(), List.of());
   }
 
   private List<Member> written(
@@ -283,10 +291,7 @@ final class ClassReader {
   }
 
   private static void declaresNothing(
-      Property property,
-      ObjectReader.Wanted wanted,
-      @Nullable Site use,
-      List<Problem> obstacles) {
+      Property property, ObjectReader.Wanted wanted, @Nullable Site use, List<Problem> obstacles) {
     property.forms().stream()
         .filter(
             form ->

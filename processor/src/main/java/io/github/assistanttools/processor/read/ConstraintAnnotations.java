@@ -74,8 +74,7 @@ final class ConstraintAnnotations {
                           .formatted(simpleName(found))));
       return new JsonType.Nullable(constrain(nullable.type(), annotations));
     } else if (type instanceof JsonType.Maybe maybe) {
-      return new JsonType.Maybe(
-          maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
+      return new JsonType.Maybe(maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
     }
     if (type instanceof JsonType.Unsupported || type instanceof JsonType.Missing) {
       return type;
@@ -94,7 +93,8 @@ final class ConstraintAnnotations {
     Map<String, Found> byText = new LinkedHashMap<>();
     for (Found found : annotations) {
       List<AnnotationMirror> contained = contained(found.annotation()).toList();
-      contained.forEach(each -> byText.putIfAbsent(text(each), new Found(each, found.site(), found.path())));
+      contained.forEach(
+          each -> byText.putIfAbsent(text(each), new Found(each, found.site(), found.path())));
       if (contained.isEmpty()) {
         byText.putIfAbsent(text(found.annotation()), found);
       }
@@ -249,8 +249,7 @@ final class ConstraintAnnotations {
       Pattern.compile(regex, flags);
       return List.of(new Constraint.Matches(regex, flags));
     } catch (PatternSyntaxException broken) {
-      problem(
-          found, "this is no pattern: %s; correct it".formatted(broken.getDescription()));
+      problem(found, "this is no pattern: %s; correct it".formatted(broken.getDescription()));
       return List.of();
     }
   }
@@ -262,8 +261,7 @@ final class ConstraintAnnotations {
             .map(value -> value.getValue().equals(".*"))
             .orElse(true);
     return Stream.concat(
-            Stream.of(new Constraint.Email()),
-            plain ? Stream.empty() : pattern(found).stream())
+            Stream.of(new Constraint.Email()), plain ? Stream.empty() : pattern(found).stream())
         .toList();
   }
 

@@ -103,8 +103,7 @@ final class CreatorReader {
         .filter(visibility::reaches)
         .filter(each -> each.getThrownTypes().isEmpty())
         .filter(
-            each ->
-                each.getParameters().stream().allMatch(parameter -> property(parameter, beans)))
+            each -> each.getParameters().stream().allMatch(parameter -> property(parameter, beans)))
         .map(each -> created(each, wanted, use, traits, beans));
   }
 

@@ -61,13 +61,12 @@ final class Creators {
     boolean named =
         Annotations.find(parameter, Jackson.PROPERTY).isPresent()
             || Annotations.find(parameter, Annotations.NAME).isPresent();
-    return !named
-        && (valued || !properties.contains(parameter.getSimpleName().toString()));
+    return !named && (valued || !properties.contains(parameter.getSimpleName().toString()));
   }
 
   /**
-   * Why generated code cannot make an object with a creator: a clause without its subject, and a way
-   * out. Empty if it can.
+   * Why generated code cannot make an object with a creator: a clause without its subject, and a
+   * way out. Empty if it can.
    */
   static Optional<String> fault(ExecutableElement creator, TypeElement type) {
     if (mode(Annotations.find(creator, Jackson.CREATOR).orElseThrow()).equals("DELEGATING")
@@ -75,8 +74,7 @@ final class Creators {
       return Optional.of(
           "takes the whole value, so it must have one parameter; drop its mode, or the others");
     } else if (!makes(creator, type)) {
-      return Optional.of(
-          "returns something else; let it return " + written(type));
+      return Optional.of("returns something else; let it return " + written(type));
     } else if (creator.getTypeParameters().stream().anyMatch(each -> bounded(each, type))) {
       return Optional.of(
           "takes only some of its type arguments; drop the bounds of the method's type parameters");
@@ -129,7 +127,8 @@ final class Creators {
                 Annotations.find(each, Jackson.VALUE)
                     .filter(value -> Annotations.flag(value, "value", true))
                     .isPresent())
-        // On a record component the annotation stands on field and accessor; only one can be called.
+        // On a record component the annotation stands on field and accessor; only one can be
+        // called.
         .sorted((one, other) -> Boolean.compare(isField(one), isField(other)))
         .findFirst();
   }

@@ -33,8 +33,7 @@ final class Descriptions {
 
   /** Of a method, type or enum constant. */
   Optional<Located> of(Element element) {
-    return annotated(List.of(element))
-        .or(() -> located(comment(element).text(), element));
+    return annotated(List.of(element)).or(() -> located(comment(element).text(), element));
   }
 
   /**
@@ -56,13 +55,12 @@ final class Descriptions {
   }
 
   /**
-   * Notes the {@code @param} tags of a method or record that name none of its members: what they say
-   * would be lost without a word.
+   * Notes the {@code @param} tags of a method or record that name none of its members: what they
+   * say would be lost without a word.
    */
   void misspelledTags(Element owner, List<? extends Element> members, List<Problem> problems) {
     Set<String> tags = comment(owner).params().keySet();
-    List<String> names =
-        members.stream().map(member -> member.getSimpleName().toString()).toList();
+    List<String> names = members.stream().map(member -> member.getSimpleName().toString()).toList();
     List<String> untold = names.stream().filter(name -> !tags.contains(name)).toList();
     for (String tag : tags) {
       // A type parameter's tag is for people only.

@@ -21,9 +21,9 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Annotations on what a method overrides. Jackson and validators inherit these; this processor looks
- * at the property itself, so one that is not repeated there is a problem. Of the accessors of a class
- * those of Jackson are looked at together: see {@link InheritedAccessors}.
+ * Annotations on what a method overrides. Jackson and validators inherit these; this processor
+ * looks at the property itself, so one that is not repeated there is a problem. Of the accessors of
+ * a class those of Jackson are looked at together: see {@link InheritedAccessors}.
  */
 final class Inherited {
 

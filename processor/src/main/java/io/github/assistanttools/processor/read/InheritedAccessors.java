@@ -21,21 +21,27 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * The methods of a class, each with those of the types above it that it stands for. Jackson merges
- * the annotations of all of them: of each annotation the nearest counts. Here {@code @JsonIgnore} is
- * merged in the same way; any other counts only on the method that is called, so one that stands
+ * the annotations of all of them: of each annotation the nearest counts. Here {@code @JsonIgnore}
+ * is merged in the same way; any other counts only on the method that is called, so one that stands
  * above and is not repeated there is a problem.
  */
 final class InheritedAccessors {
 
   /** What decides on its own that a class is another value than its properties. */
   private static final Set<String> VALUES = Set.of(Jackson.VALUE, Jackson.KEY);
+
   /** What says nothing where there is no such property. */
   private static final Set<String> OF_PROPERTIES =
       Set.of(Jackson.IGNORE, Jackson.TRANSIENT, Jackson.INCLUDE, Jackson.DESCRIPTION);
+
   /** What says nothing of the value of a class that is one. */
   private static final Set<String> NOT_OF_VALUES =
       Set.of(
-          Jackson.IGNORE, Jackson.TRANSIENT, Jackson.INCLUDE, Jackson.DESCRIPTION, Jackson.PROPERTY);
+          Jackson.IGNORE,
+          Jackson.TRANSIENT,
+          Jackson.INCLUDE,
+          Jackson.DESCRIPTION,
+          Jackson.PROPERTY);
 
   private record Key(String name, int parameters) {
     Key(ExecutableElement method) {
@@ -102,11 +108,13 @@ final class InheritedAccessors {
   private boolean saysMore(AnnotationMirror annotation, Key key) {
     String name = Annotations.name(annotation);
     boolean always = VALUES.contains(name) || Jackson.isBundle(annotation);
-    return always
-        || !OF_PROPERTIES.contains(name) && !ignores(key.name(), key.parameters());
+    return always || !OF_PROPERTIES.contains(name) && !ignores(key.name(), key.parameters());
   }
 
-  /** A property whose accessor is ignored is left out already; a record's other getters are not looked at. */
+  /**
+   * A property whose accessor is ignored is left out already; a record's other getters are not
+   * looked at.
+   */
   private boolean settled(String name, Key key) {
     boolean ignore = name.equals(Jackson.IGNORE) || name.equals(Jackson.TRANSIENT);
     return ignore && !ignores(key.name(), key.parameters());
@@ -133,7 +141,9 @@ final class InheritedAccessors {
                     }));
   }
 
-  /** The nearest annotation of each kind that stands on another method than the one that is called. */
+  /**
+   * The nearest annotation of each kind that stands on another method than the one that is called.
+   */
   private Map<AnnotationMirror, ExecutableElement> unrepeated(List<ExecutableElement> group) {
     Optional<ExecutableElement> called = called(group);
     Map<String, AnnotationMirror> nearest = new HashMap<>();
@@ -150,14 +160,13 @@ final class InheritedAccessors {
   }
 
   /**
-   * The annotation itself, or one that says the same on the method or on its field. Whether a class is
-   * another value is asked of the class alone, and not of its superclasses.
+   * The annotation itself, or one that says the same on the method or on its field. Whether a class
+   * is another value is asked of the class alone, and not of its superclasses.
    */
   private boolean repeats(
       ExecutableElement called, ExecutableElement method, AnnotationMirror annotation) {
     boolean ofSuperclass =
-        VALUES.contains(Annotations.name(annotation))
-            && !called.getEnclosingElement().equals(type);
+        VALUES.contains(Annotations.name(annotation)) && !called.getEnclosingElement().equals(type);
     return !ofSuperclass
         && (called.equals(method)
             || forms(called).stream()

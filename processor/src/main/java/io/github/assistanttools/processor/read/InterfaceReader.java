@@ -28,9 +28,25 @@ public final class InterfaceReader {
 
   private static final List<String> JAVA_LANG_NAMES =
       List.of(
-          "Boolean", "Byte", "CharSequence", "Character", "Class", "Double", "Float",
-          "IllegalArgumentException", "Integer", "Iterable", "Long", "Object", "Override", "Short",
-          "String", "SuppressWarnings", "Deprecated", "Throwable", "Exception");
+          "Boolean",
+          "Byte",
+          "CharSequence",
+          "Character",
+          "Class",
+          "Double",
+          "Float",
+          "IllegalArgumentException",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Object",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings",
+          "Deprecated",
+          "Throwable",
+          "Exception");
 
   private final Elements elements;
   private final Types types;
@@ -85,7 +101,15 @@ public final class InterfaceReader {
             new RecordReader(
                 members, creators, javaTypes, descriptions, sources, jackson, problems),
             new ClassReader(
-                typeReader, members, creators, javaTypes, visibility, descriptions, sources, jackson, problems),
+                typeReader,
+                members,
+                creators,
+                javaTypes,
+                visibility,
+                descriptions,
+                sources,
+                jackson,
+                problems),
             new UnionReader(typeReader, javaTypes, kinds, descriptions, sources, jackson),
             unions);
     JavaType.Declared java = javaTypes.of(type);
@@ -138,8 +162,8 @@ public final class InterfaceReader {
   }
 
   /**
-   * Never for a named module: it may not read {@code java.compiler}, and where it does, javac's lint
-   * wants it required transitively, only because of this annotation.
+   * Never for a named module: it may not read {@code java.compiler}, and where it does, javac's
+   * lint wants it required transitively, only because of this annotation.
    */
   private boolean generatedAnnotationResolves(TypeElement type) {
     ModuleElement module = elements.getModuleOf(type);

@@ -56,12 +56,17 @@ final class Jackson {
     return owns(name) || name.equals(TRANSIENT) || isBundle(annotation);
   }
 
-  /** What an element's {@code @JsonIgnore} says; {@code @JsonIgnore(false)} takes back one above it. */
+  /**
+   * What an element's {@code @JsonIgnore} says; {@code @JsonIgnore(false)} takes back one above it.
+   */
   static Optional<Boolean> ignored(Element form) {
     return ignoredByNearest(List.of(form));
   }
 
-  /** What a method and those that it overrides say, the nearest first; the JDK's word is the last to count. */
+  /**
+   * What a method and those that it overrides say, the nearest first; the JDK's word is the last to
+   * count.
+   */
   static Optional<Boolean> ignoredByNearest(List<? extends Element> methods) {
     return Annotations.find(methods, IGNORE)
         .or(() -> Annotations.find(methods, TRANSIENT))

@@ -21,8 +21,8 @@ final class JacksonAccess {
   }
 
   /**
-   * Those whose names count: what may not be written has no getter to Jackson, and what may not be read
-   * no setter; and it does not look at the parameter of a setter.
+   * Those whose names count: what may not be written has no getter to Jackson, and what may not be
+   * read no setter; and it does not look at the parameter of a setter.
    */
   static List<? extends Element> naming(List<? extends Element> forms) {
     return forms.stream().filter(form -> !dropped(form) && !isSettersParameter(form)).toList();

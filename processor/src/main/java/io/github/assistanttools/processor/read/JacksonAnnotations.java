@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Jackson's annotations that would change the JSON form and are not supported. To ignore one would
- * make the schema a lie about what its author knows from other mappers, so each is a problem; and so
- * is an annotation that stands for some of Jackson's, whichever they are.
+ * make the schema a lie about what its author knows from other mappers, so each is a problem; and
+ * so is an annotation that stands for some of Jackson's, whichever they are.
  */
 final class JacksonAnnotations {
 
@@ -37,11 +37,13 @@ final class JacksonAnnotations {
           Jackson.INCLUDE,
           Jackson.CREATOR,
           Jackson.VALUE);
+
   /** Whether a class is another value is asked of the class alone. */
   private static final Set<String> ON_FIELDS_ABOVE =
       ON_MEMBERS.stream()
           .filter(name -> !name.equals(Jackson.VALUE))
           .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> ON_CLASSES =
       Set.of(
           Jackson.IGNORE_PROPERTIES,
@@ -51,10 +53,12 @@ final class JacksonAnnotations {
           Jackson.CLASS_DESCRIPTION,
           Jackson.NAMING.get(0),
           Jackson.NAMING.get(1));
+
   /** Subtypes mean nothing to a class that no discriminator tells apart. */
   private static final Set<String> FROM_ABOVE =
       Stream.concat(ON_CLASSES.stream(), Stream.of(Jackson.SUB_TYPES))
           .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> ON_SEALED_TYPES =
       Set.of(
           Jackson.TYPE_INFO,
@@ -92,7 +96,9 @@ final class JacksonAnnotations {
     members(type, enumeration ? ON_CONSTANTS : ON_MEMBERS, use);
   }
 
-  /** Looks at what a class inherits from the interfaces and classes above it, without their members. */
+  /**
+   * Looks at what a class inherits from the interfaces and classes above it, without their members.
+   */
   void lookAbove(ClassAnnotations annotations, Place place) {
     TypeElement type = place.owner();
     for (ClassAnnotations.Found found : annotations.inherited()) {
@@ -123,7 +129,9 @@ final class JacksonAnnotations {
         elsewhere == null ? new ElementSite(found.type(), found.annotation(), null) : elsewhere);
   }
 
-  /** Looks at the members of a superclass, and not at that class, whose annotations come from above. */
+  /**
+   * Looks at the members of a superclass, and not at that class, whose annotations come from above.
+   */
   void membersAbove(TypeElement type, @Nullable Site use) {
     members(type, ON_MEMBERS, use);
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
@@ -173,8 +181,7 @@ final class JacksonAnnotations {
         : "remove it, or use a record of its own for the tool";
   }
 
-  private void lookAt(
-      Element element, Element owner, Set<String> supported, @Nullable Site use) {
+  private void lookAt(Element element, Element owner, Set<String> supported, @Nullable Site use) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       wrong(annotation, owner, supported)
           .ifPresent(wrong -> problems.add(problem(annotation, element, owner, wrong, use)));

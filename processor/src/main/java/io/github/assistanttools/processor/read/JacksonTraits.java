@@ -62,7 +62,10 @@ record JacksonTraits(
         order.map(each -> Annotations.flag(each, "alphabetic", false)).orElse(false),
         annotations
             .find(Jackson.INCLUDE)
-            .map(each -> omitsNull(each.type(), each.annotation(), place.elsewhere(each.type()), problems))
+            .map(
+                each ->
+                    omitsNull(
+                        each.type(), each.annotation(), place.elsewhere(each.type()), problems))
             .orElse(false));
   }
 
@@ -83,8 +86,8 @@ record JacksonTraits(
   }
 
   /**
-   * Reports a property whose written name another has in Java. Before it asks a naming strategy, Jackson
-   * takes the two for one.
+   * Reports a property whose written name another has in Java. Before it asks a naming strategy,
+   * Jackson takes the two for one.
    *
    * @param properties by their names in Java, with all that may carry annotations
    */
@@ -96,7 +99,8 @@ record JacksonTraits(
           name.map(Located::text)
               .filter(text -> !text.equals(each.getKey()) && properties.containsKey(text))
               .filter(text -> Annotations.jsonProperty(properties.get(text)).isEmpty())
-              .filter(text -> naming.filter(strategy -> !strategy.apply(text).equals(text)).isPresent())
+              .filter(
+                  text -> naming.filter(strategy -> !strategy.apply(text).equals(text)).isPresent())
               .isPresent();
       if (shared) {
         Site elsewhere = place.elsewhere(place.owner());
@@ -131,7 +135,9 @@ record JacksonTraits(
     return known;
   }
 
-  /** Whether the first of the elements that says so leaves null out; empty if none says anything. */
+  /**
+   * Whether the first of the elements that says so leaves null out; empty if none says anything.
+   */
   static Optional<Boolean> omitsNull(
       List<? extends Element> elements, @Nullable Site use, List<Problem> problems) {
     for (Element element : elements) {
@@ -187,14 +193,14 @@ record JacksonTraits(
     List<? extends Element> accessors =
         forms.stream().filter(form -> form.getKind() != ElementKind.PARAMETER).toList();
     boolean byParameter =
-        Annotations.jsonProperty(forms).isPresent() && Annotations.jsonProperty(accessors).isEmpty();
-    return ignoresBoth(member, forms, type)
-        || byParameter && ignored.contains(member.javaName());
+        Annotations.jsonProperty(forms).isPresent()
+            && Annotations.jsonProperty(accessors).isEmpty();
+    return ignoresBoth(member, forms, type) || byParameter && ignored.contains(member.javaName());
   }
 
   /**
-   * The name of a record's component counts beside the one that {@code @JsonProperty} gives it; a name
-   * where Jackson does not look for one, and {@code @Name}, leave it the one in Java.
+   * The name of a record's component counts beside the one that {@code @JsonProperty} gives it; a
+   * name where Jackson does not look for one, and {@code @Name}, leave it the one in Java.
    */
   private boolean ignoresBoth(Member member, List<? extends Element> forms, TypeElement type) {
     boolean named = Annotations.jsonProperty(forms).isPresent();
@@ -206,8 +212,8 @@ record JacksonTraits(
   }
 
   /**
-   * The same where it is read: there the name that a naming strategy begins with counts, too. Where it is
-   * written Jackson asks for what that strategy made of it.
+   * The same where it is read: there the name that a naming strategy begins with counts, too. Where
+   * it is written Jackson asks for what that strategy made of it.
    */
   boolean ignoresArgument(Member member, List<? extends Element> forms, TypeElement type) {
     return ignoresBoth(member, forms, type)

@@ -19,8 +19,7 @@ record Javadoc(String text, Map<String, String> params) {
   static final Javadoc NONE = new Javadoc("", Map.of());
 
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@(?=[a-zA-Z])");
-  private static final Pattern PARAM =
-      Pattern.compile("param\\s+(\\S+)(.*)", Pattern.DOTALL);
+  private static final Pattern PARAM = Pattern.compile("param\\s+(\\S+)(.*)", Pattern.DOTALL);
 
   /** Reads a comment as {@code Elements.getDocComment} gives it: without stars and delimiters. */
   static Javadoc parse(String comment) {

@@ -12,8 +12,25 @@ final class JavadocText {
 
   private static final Set<String> LINE_TAGS =
       Set.of(
-          "p", "br", "ul", "ol", "dl", "dt", "dd", "tr", "table", "div", "pre", "blockquote", "hr",
-          "h1", "h2", "h3", "h4", "h5", "h6");
+          "p",
+          "br",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "tr",
+          "table",
+          "div",
+          "pre",
+          "blockquote",
+          "hr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6");
 
   private static final Map<String, String> ENTITIES =
       Map.ofEntries(
@@ -155,7 +172,10 @@ final class JavadocText {
       return;
     }
     String name =
-        markup.substring(at + 1, end).replaceFirst("^/", "").split("[\\s/]", 2)[0]
+        markup
+            .substring(at + 1, end)
+            .replaceFirst("^/", "")
+            .split("[\\s/]", 2)[0]
             .toLowerCase(Locale.ROOT);
     boolean opening = markup.charAt(at + 1) != '/';
     if (LINE_TAGS.contains(name)) {

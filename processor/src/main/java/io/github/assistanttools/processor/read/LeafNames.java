@@ -18,9 +18,9 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * What the leaves of a sealed type are called. The nearest {@code @JsonSubTypes} of the sealed type
- * lists them; a type that it lists, or that a sealed type permits, is asked for its own {@code
- * @JsonSubTypes} and {@code @JsonTypeName} only, and not for what it inherits. The first name of a
- * leaf counts. It is the way of Jackson's {@code StdSubtypeResolver}.
+ * lists them; a type that it lists, or that a sealed type permits, is asked for its own
+ * {@code @JsonSubTypes} and {@code @JsonTypeName} only, and not for what it inherits. The first
+ * name of a leaf counts. It is the way of Jackson's {@code StdSubtypeResolver}.
  */
 final class LeafNames {
 
@@ -106,9 +106,7 @@ final class LeafNames {
   private Optional<Located> own(TypeElement type) {
     return Annotations.text(type, Jackson.TYPE_NAME, "value")
         .filter(name -> !name.text().isEmpty())
-        .map(
-            name ->
-                place.elsewhere(type) == null ? name : new Located(name.text(), site(type)));
+        .map(name -> place.elsewhere(type) == null ? name : new Located(name.text(), site(type)));
   }
 
   /** Jackson counts it where the value is at the root, or not listed, and else does not. */

@@ -14,9 +14,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Lombok's annotations that add constructors, getters and setters. They stay on the class when it has
- * done so. It does so in the round in which it first sees the class, before or after this processor,
- * and makes javac go another round; in that one the class is what it is going to be.
+ * Lombok's annotations that add constructors, getters and setters. They stay on the class when it
+ * has done so. It does so in the round in which it first sees the class, before or after this
+ * processor, and makes javac go another round; in that one the class is what it is going to be.
  */
 final class Lombok {
 

@@ -135,14 +135,16 @@ final class MemberReader {
           new Problem(
               ProblemId.DUPLICATE,
               "%s has two names, \"%s\" and \"%s\"; keep one @Name"
-                  .formatted(
-                      forms.get(0).getSimpleName(), both.get(0).text(), both.get(1).text()),
+                  .formatted(forms.get(0).getSimpleName(), both.get(0).text(), both.get(1).text()),
               both.get(1).site()));
     }
     return names.values().stream().findFirst().or(() -> Annotations.jsonProperty(forms));
   }
 
-  /** An alias that the class ignores counts to Jackson where a setter takes the value, and else does not. */
+  /**
+   * An alias that the class ignores counts to Jackson where a setter takes the value, and else does
+   * not.
+   */
   private List<Located> aliases(
       List<? extends Element> forms, @Nullable Site use, JacksonTraits traits) {
     Map<String, Located> aliases = new LinkedHashMap<>();
@@ -182,12 +184,12 @@ final class MemberReader {
     return snakeCase ? JavaName.snakeCase(javaName) : javaName;
   }
 
-  /** Of a primitive those that are primitive too: an {@code @Nullable Integer} may become an int. */
+  /**
+   * Of a primitive those that are primitive too: an {@code @Nullable Integer} may become an int.
+   */
   private static List<? extends Element> alike(Property property) {
     return property.type().getKind().isPrimitive()
-        ? property.forms().stream()
-            .filter(form -> valueType(form).getKind().isPrimitive())
-            .toList()
+        ? property.forms().stream().filter(form -> valueType(form).getKind().isPrimitive()).toList()
         : property.forms();
   }
 
@@ -211,8 +213,9 @@ final class MemberReader {
   }
 
   /**
-   * {@code @Nulable} of whatever origin was meant to be {@code @Nullable}, and means nothing. Each is
-   * told once: the compiler copies what stands on a record component to where there is no position.
+   * {@code @Nulable} of whatever origin was meant to be {@code @Nullable}, and means nothing. Each
+   * is told once: the compiler copies what stands on a record component to where there is no
+   * position.
    */
   void nearNullable(List<? extends Element> forms, @Nullable Site use) {
     Set<String> told = new HashSet<>();

@@ -38,9 +38,7 @@ final class Merged {
   }
 
   private static List<Constraint> constraints(JsonType type) {
-    return type instanceof JsonType.Constrained constrained
-        ? constrained.constraints()
-        : List.of();
+    return type instanceof JsonType.Constrained constrained ? constrained.constraints() : List.of();
   }
 
   private static JsonType bare(JsonType type) {

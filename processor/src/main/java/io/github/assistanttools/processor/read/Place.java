@@ -15,7 +15,8 @@ record Place(Sources sources, TypeElement owner, Site use) {
 
   /**
    * Where to report instead of an element of the type or of one above it; null if the element has a
-   * source of its own in this compilation. Else the type itself is what people can edit, or its use.
+   * source of its own in this compilation. Else the type itself is what people can edit, or its
+   * use.
    */
   @Nullable Site elsewhere(Element element) {
     return sources.contain(element) ? null : ofOwner();

@@ -40,13 +40,15 @@ final class RecordAnnotations {
   }
 
   /**
-   * Jackson makes a property of any method that has a name; here it would be left out. A getter of a
-   * component is called in place of its accessor, and may say no more than the component.
+   * Jackson makes a property of any method that has a name; here it would be left out. A getter of
+   * a component is called in place of its accessor, and may say no more than the component.
    */
   void noComponents(List<Property> components) {
     for (ExecutableElement method : ElementFilter.methodsIn(place.owner().getEnclosedElements())) {
       Optional<Property> got =
-          components.stream().filter(each -> RecordGetters.isOf(method, each.javaName())).findFirst();
+          components.stream()
+              .filter(each -> RecordGetters.isOf(method, each.javaName()))
+              .findFirst();
       boolean known =
           components.stream().anyMatch(each -> each.forms().contains(method))
               || got.filter(each -> names(method, each)).isPresent();

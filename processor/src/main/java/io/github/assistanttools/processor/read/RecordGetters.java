@@ -19,8 +19,8 @@ final class RecordGetters {
   private RecordGetters() {}
 
   /**
-   * The component as it is written: got by the record's own getter if there is one. If an annotation
-   * names the component, that getter must have the name, too.
+   * The component as it is written: got by the record's own getter if there is one. If an
+   * annotation names the component, that getter must have the name, too.
    */
   static Property written(TypeElement record, Property component) {
     return find(record, component.javaName(), "get")

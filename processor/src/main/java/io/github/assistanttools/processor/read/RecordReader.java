@@ -112,7 +112,10 @@ final class RecordReader {
    * @param forms the elements whose annotations were read
    */
   private record Components(
-      List<Member> read, List<Member> written, List<Making.Argument> arguments, List<Element> forms) {
+      List<Member> read,
+      List<Member> written,
+      List<Making.Argument> arguments,
+      List<Element> forms) {
 
     Components() {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -161,16 +164,22 @@ final class RecordReader {
       if (!ignored && !traits.ignores(member, forms, type) && JacksonAccess.writes(forms)) {
         components.written().add(written(property, member, type, use, traits));
       }
-      components.arguments().add(
-          new Making.Argument(
-              javaTypes.of(component.type(), wanted.scope()),
-              reads ? Optional.of(member) : Optional.empty()));
+      components
+          .arguments()
+          .add(
+              new Making.Argument(
+                  javaTypes.of(component.type(), wanted.scope()),
+                  reads ? Optional.of(member) : Optional.empty()));
     }
     return components;
   }
 
   private Member written(
-      Property component, Member member, TypeElement type, @Nullable Site use, JacksonTraits traits) {
+      Property component,
+      Member member,
+      TypeElement type,
+      @Nullable Site use,
+      JacksonTraits traits) {
     Property written = RecordGetters.written(type, component);
     return written.equals(component)
         ? member

@@ -10,9 +10,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A type and all types above it, in the order in which Jackson looks for annotations: the type, each
- * of its interfaces followed by what that extends, and then its superclass in the same way. It is the
- * order of {@code AnnotatedClassResolver} in jackson-databind 2 and 3.
+ * A type and all types above it, in the order in which Jackson looks for annotations: the type,
+ * each of its interfaces followed by what that extends, and then its superclass in the same way. It
+ * is the order of {@code AnnotatedClassResolver} in jackson-databind 2 and 3.
  */
 final class SuperTypes {
 

@@ -16,7 +16,8 @@ record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
   static final TypeArguments NONE = new TypeArguments(Map.of(), false);
 
   static TypeArguments of(TypeElement type, List<JsonType> arguments) {
-    // By name, which is unique in one type; not every compiler gives equal elements for one variable.
+    // By name, which is unique in one type; not every compiler gives equal elements for one
+    // variable.
     Map<String, JsonType> byName = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
       byName.put(type.getTypeParameters().get(i).getSimpleName().toString(), arguments.get(i));
@@ -25,7 +26,8 @@ record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
   }
 
   /**
-   * What the variables of a generic factory stand for: {@code static <T> Page<T> of(List<T> items)}.
+   * What the variables of a generic factory stand for: {@code static <T> Page<T> of(List<T>
+   * items)}.
    *
    * @param made what it returns
    */

@@ -62,8 +62,8 @@ final class TypeReader {
     this.objects = objects;
     this.constraints = constraints;
     this.kinds = kinds;
-    this.wrapped = new WrappedReader(
-            this, javaTypes, visibility, descriptions, sources, jackson, problems);
+    this.wrapped =
+        new WrappedReader(this, javaTypes, visibility, descriptions, sources, jackson, problems);
     this.sources = sources;
     this.awaited = awaited;
   }
@@ -80,7 +80,8 @@ final class TypeReader {
   /**
    * Reads the type of a member.
    *
-   * @param demands the constraints that stand on the member; those on the type itself are found here
+   * @param demands the constraints that stand on the member; those on the type itself are found
+   *     here
    */
   JsonType read(
       TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
@@ -121,10 +122,11 @@ final class TypeReader {
     return marked ? nullable(read) : read;
   }
 
-  /** In {@code @Size(max = 3) int[]} Java gives the annotation to the int; it is about the array. */
+  /**
+   * In {@code @Size(max = 3) int[]} Java gives the annotation to the int; it is about the array.
+   */
   private static Stream<AnnotationMirror> constrained(TypeMirror type) {
-    Stream<AnnotationMirror> own =
-        Annotations.stream(type).filter(ConstraintAnnotations::demands);
+    Stream<AnnotationMirror> own = Annotations.stream(type).filter(ConstraintAnnotations::demands);
     return type instanceof ArrayType array
         ? Stream.concat(own, constrained(array.getComponentType()))
         : own;
@@ -185,8 +187,7 @@ final class TypeReader {
       return new JsonType.Unsupported(
           java, ProblemId.TYPE, java + " is an array of a generic type", "use a List of it", use);
     }
-    return new JsonType.Sequence(
-        java, Container.ARRAY, unconstrained(component, scope, use));
+    return new JsonType.Sequence(java, Container.ARRAY, unconstrained(component, scope, use));
   }
 
   private JsonType declared(
@@ -223,7 +224,11 @@ final class TypeReader {
 
   /** A type that people wrote, which generated code must be able to name. */
   private JsonType own(
-      DeclaredType type, TypeElement element, JavaType.Declared java, TypeArguments scope, Site use) {
+      DeclaredType type,
+      TypeElement element,
+      JavaType.Declared java,
+      TypeArguments scope,
+      Site use) {
     if (!visibility.visible(element)) {
       return hidden(java, use);
     }
@@ -235,7 +240,11 @@ final class TypeReader {
     }
     if (open(type)) {
       return new JsonType.Unsupported(
-          java, ProblemId.TYPE, java + " leaves a type argument open", "write the type itself", use);
+          java,
+          ProblemId.TYPE,
+          java + " leaves a type argument open",
+          "write the type itself",
+          use);
     }
     List<JsonType> arguments = arguments(type, scope, use);
     if (arguments.stream().anyMatch(argument -> depth(argument.java()) > DEEPEST_ARGUMENTS)) {
@@ -288,7 +297,10 @@ final class TypeReader {
         .orElseGet(() -> objects.refer(element, java, arguments, use));
   }
 
-  /** A type above it that another processor has yet to generate may have annotations that it inherits. */
+  /**
+   * A type above it that another processor has yet to generate may have annotations that it
+   * inherits.
+   */
   private boolean awaits(TypeElement element) {
     List<TypeMirror> missing = SuperTypes.missing(element);
     missing.forEach(each -> awaited.missing().add(JavaTypes.missingName(each)));
@@ -309,8 +321,7 @@ final class TypeReader {
   /** What an optional holds; an {@code Optional<@Nullable T>} is empty where T would be null. */
   private JsonType inside(OptionalKind kind, DeclaredType type, TypeArguments scope, Site use) {
     return kind.scalar()
-        .<JsonType>map(
-            row -> new JsonType.Scalar(row, new JavaType.Primitive(row.javaName())))
+        .<JsonType>map(row -> new JsonType.Scalar(row, new JavaType.Primitive(row.javaName())))
         .orElseGet(() -> argument(type, 0, scope, use).present());
   }
 
@@ -378,7 +389,9 @@ final class TypeReader {
         && ((DeclaredType) bound).getTypeArguments().isEmpty();
   }
 
-  /** {@code Self<?>} of a {@code Self<T extends Self<T>>}: no type can be written for the argument. */
+  /**
+   * {@code Self<?>} of a {@code Self<T extends Self<T>>}: no type can be written for the argument.
+   */
   private static boolean open(DeclaredType type) {
     return IntStream.range(0, type.getTypeArguments().size())
         .anyMatch(
@@ -394,7 +407,8 @@ final class TypeReader {
         java, ProblemId.TYPE, java + " has no JSON form", WaysOut.of(java), use);
   }
 
-  private static JsonType unsupported(JavaType.Declared java, ClassKinds.Refusal refusal, Site use) {
+  private static JsonType unsupported(
+      JavaType.Declared java, ClassKinds.Refusal refusal, Site use) {
     return refusal.wayOut().isEmpty()
         ? unsupported(java, use)
         : new JsonType.Unsupported(

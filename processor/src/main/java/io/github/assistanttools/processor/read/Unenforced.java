@@ -67,7 +67,9 @@ final class Unenforced {
                 annotation.getAnnotationType().asElement().getSimpleName(),
                 classes.contains(element)
                     ? element.getSimpleName()
-                    : element.getEnclosingElement().getSimpleName() + "." + element.getSimpleName()),
+                    : element.getEnclosingElement().getSimpleName()
+                        + "."
+                        + element.getSimpleName()),
         use == null ? new ElementSite(element, annotation, null) : use);
   }
 }

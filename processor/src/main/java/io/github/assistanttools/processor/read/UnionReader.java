@@ -74,8 +74,7 @@ final class UnionReader {
           .ifPresent(
               ref ->
                   variants.add(
-                      new UnionDefinition.Variant(
-                          names.of(leaf), (JsonType.ObjectRef) ref)));
+                      new UnionDefinition.Variant(names.of(leaf), (JsonType.ObjectRef) ref)));
     }
     return new UnionDefinition(
         wanted.key(),
@@ -128,8 +127,8 @@ final class UnionReader {
   }
 
   /**
-   * In the order of their declaration, where they are declared in one place. One that does not exist
-   * yet is waited for.
+   * In the order of their declaration, where they are declared in one place. One that does not
+   * exist yet is waited for.
    */
   private List<TypeElement> permitted(TypeElement type, ObjectReader.Wanted wanted) {
     List<TypeElement> permitted = new ArrayList<>();
@@ -197,9 +196,9 @@ final class UnionReader {
   }
 
   /**
-   * A leaf with the type arguments that the sealed type's own imply; empty for a leaf that those rule
-   * out, as {@code IntOk implements Result<Integer>} is none of a {@code Result<String>}, and for one
-   * that is permitted and does not extend the type.
+   * A leaf with the type arguments that the sealed type's own imply; empty for a leaf that those
+   * rule out, as {@code IntOk implements Result<Integer>} is none of a {@code Result<String>}, and
+   * for one that is permitted and does not extend the type.
    */
   private Optional<JsonType> variant(
       TypeElement leaf, ObjectReader.Wanted wanted, List<Problem> obstacles) {

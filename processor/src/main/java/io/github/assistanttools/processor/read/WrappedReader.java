@@ -70,8 +70,7 @@ final class WrappedReader {
     ObjectKey key = new ObjectKey(java.qualifiedName(), arguments);
     if (!open.add(constructed.toString())) {
       return Optional.of(
-          unsupported(
-              constructed, "wraps itself", "let its @JsonValue give something else", use));
+          unsupported(constructed, "wraps itself", "let its @JsonValue give something else", use));
     }
     try {
       return Optional.of(wrapped(type, constructed, key, value, creator, scope, use));
@@ -82,8 +81,7 @@ final class WrappedReader {
 
   private Optional<ExecutableElement> creator(TypeElement type, boolean valued) {
     return Creators.annotated(type).stream()
-        .filter(
-            each -> Creators.delegating(each, valued, BeanProperties.names(type, visibility)))
+        .filter(each -> Creators.delegating(each, valued, BeanProperties.names(type, visibility)))
         .findFirst()
         // Jackson, too, takes a record that gives one value for a record that takes one.
         .or(
@@ -102,7 +100,8 @@ final class WrappedReader {
       TypeArguments scope,
       Site use) {
     Optional<Element> hidden =
-        value.filter(each -> !visibility.reaches(each))
+        value
+            .filter(each -> !visibility.reaches(each))
             .or(() -> creator.map(Element.class::cast).filter(each -> !visibility.reaches(each)));
     if (hidden.isPresent()) {
       return unsupported(
@@ -117,7 +116,11 @@ final class WrappedReader {
             .filter(each -> Annotations.find(each, Jackson.CREATOR).isPresent())
             .flatMap(each -> Creators.fault(each, type))
             .map(text -> "has a @JsonCreator that " + text)
-            .or(() -> value.flatMap(WrappedReader::fault).map(text -> "has a @JsonValue that " + text));
+            .or(
+                () ->
+                    value
+                        .flatMap(WrappedReader::fault)
+                        .map(text -> "has a @JsonValue that " + text));
     if (fault.isPresent()) {
       String[] reasonAndWayOut = fault.get().split("; ", 2);
       return unsupported(java, reasonAndWayOut[0], reasonAndWayOut[1], use);
@@ -126,7 +129,9 @@ final class WrappedReader {
     List<Element> forms = forms(type, value, creator);
     Optional<JsonType.Wrapped.Given> given = value.map(each -> given(type, each, scope, use));
     JsonType taken =
-        creator.map(each -> taken(type, each, forms, scope, use)).orElseGet(() -> given.get().type());
+        creator
+            .map(each -> taken(type, each, forms, scope, use))
+            .orElseGet(() -> given.get().type());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
       return unsupported(
           java,
@@ -180,9 +185,7 @@ final class WrappedReader {
       TypeArguments scope,
       Site use) {
     TypeArguments inside =
-        creator.getReturnType() instanceof DeclaredType made
-            ? scope.inFactory(type, made)
-            : scope;
+        creator.getReturnType() instanceof DeclaredType made ? scope.inFactory(type, made) : scope;
     Element parameter = creator.getParameters().get(0);
     @Nullable Site elsewhere = sources.contain(type) ? null : use;
     Site site = elsewhere == null ? ElementSite.of(parameter) : elsewhere;
@@ -223,19 +226,15 @@ final class WrappedReader {
   private JsonType.Wrapped.Given given(
       TypeElement owner, Element value, TypeArguments scope, Site use) {
     boolean method = value instanceof ExecutableElement;
-    TypeMirror type =
-        method ? ((ExecutableElement) value).getReturnType() : value.asType();
+    TypeMirror type = method ? ((ExecutableElement) value).getReturnType() : value.asType();
     return new JsonType.Wrapped.Given(
-        types
-            .read(type, scope, sources.contain(owner) ? ElementSite.of(value) : use)
-            .present(),
+        types.read(type, scope, sources.contain(owner) ? ElementSite.of(value) : use).present(),
         new Access(value.getSimpleName().toString(), method),
         javaTypes.deprecation(value));
   }
 
   private Making making(ExecutableElement creator, JsonType taken) {
-    List<Making.Argument> arguments =
-        List.of(new Making.Argument(taken.java(), Optional.empty()));
+    List<Making.Argument> arguments = List.of(new Making.Argument(taken.java(), Optional.empty()));
     return creator.getKind() == ElementKind.CONSTRUCTOR
         ? new Making.Constructor(arguments, javaTypes.deprecation(creator))
         : new Making.Factory(

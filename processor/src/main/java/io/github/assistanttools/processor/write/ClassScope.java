@@ -59,8 +59,18 @@ final class ClassScope {
     constants.next("FUNCTIONS");
     for (String taken :
         List.of(
-            "dispatch", "functions", "tools", "clone", "equals", "finalize", "getClass", "hashCode",
-            "notify", "notifyAll", "toString", "wait")) {
+            "dispatch",
+            "functions",
+            "tools",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait")) {
       methods.next(taken);
     }
     for (ToolFunction function : tool.functions()) {
@@ -153,8 +163,7 @@ final class ClassScope {
         .computeIfAbsent(
             code.toString(),
             text ->
-                new ConstraintName(
-                    constants.next(ConstraintCode.name(type.constraints())), type))
+                new ConstraintName(constants.next(ConstraintCode.name(type.constraints())), type))
         .constant();
   }
 
@@ -164,8 +173,7 @@ final class ClassScope {
 
   /** The constant that tells the shape of an object or union. */
   String shape(ObjectKey key) {
-    return shapes.computeIfAbsent(
-        key, k -> constants.next(JavaName.constant(Words.typeName(k))));
+    return shapes.computeIfAbsent(key, k -> constants.next(JavaName.constant(Words.typeName(k))));
   }
 
   String enumShape(JsonType.Choice choice) {
@@ -174,8 +182,7 @@ final class ClassScope {
             choice.java().toString(),
             name ->
                 new EnumName(
-                    constants.next(
-                        JavaName.constant(name.substring(name.lastIndexOf('.') + 1))),
+                    constants.next(JavaName.constant(name.substring(name.lastIndexOf('.') + 1))),
                     choice))
         .constant();
   }

@@ -89,8 +89,7 @@ final class ConstraintCode {
       return call("notBlank", CodeBlock.of(""));
     } else if (constraint instanceof Constraint.Matches matches) {
       return call(
-          "pattern",
-          CodeBlock.of("$L, $L", StringLiteral.of(matches.regex()), matches.flags()));
+          "pattern", CodeBlock.of("$L, $L", StringLiteral.of(matches.regex()), matches.flags()));
     } else if (constraint instanceof Constraint.Email) {
       return call("email", CodeBlock.of(""));
     } else if (constraint instanceof Constraint.Truth truth) {

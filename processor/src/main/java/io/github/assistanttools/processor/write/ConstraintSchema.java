@@ -165,7 +165,11 @@ final class ConstraintSchema {
             words.add(
                 matches.flags() == 0
                     ? "{pattern: " + matches.regex() + "}"
-                    : "{pattern: " + matches.regex() + ", flags: " + PatternFlag.names(matches.flags()) + "}"));
+                    : "{pattern: "
+                        + matches.regex()
+                        + ", flags: "
+                        + PatternFlag.names(matches.flags())
+                        + "}"));
   }
 
   /** One schema has one pattern; strict mode has no way to add to it. */

@@ -11,8 +11,7 @@ enum Dialect {
   NEUTRAL;
 
   private static final Set<String> STRICT_FORMATS =
-      Set.of(
-          "date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
+      Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
 
   private static final Set<String> STRICT_SIZES = Set.of("minItems", "maxItems");
 

@@ -77,7 +77,8 @@ public final class DispatcherWriter {
         TypeSpec.classBuilder(scope.dispatcher())
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(TypeNames.TOOL_DISPATCHER)
-            .addJavadoc("Dispatches the model's tool calls to {@link $T}.\n", TypeNames.raw(tool.java()));
+            .addJavadoc(
+                "Dispatches the model's tool calls to {@link $T}.\n", TypeNames.raw(tool.java()));
     if (tool.exposed()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -102,7 +103,8 @@ public final class DispatcherWriter {
   }
 
   private FieldSpec functionList() {
-    TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION);
+    TypeName list =
+        ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION);
     CodeBlock names =
         tool.functions().stream()
             .map(function -> CodeBlock.of("$N", scope.constant(function)))
@@ -118,8 +120,7 @@ public final class DispatcherWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.of(\n$>$>$T.values()", TypeNames.ENUM_SHAPE, type);
     for (EnumConstant constant : choice.constants()) {
-      code.add(
-          ",\n$S, $L", constant.javaName(), StringLiteral.of(constant.jsonName()));
+      code.add(",\n$S, $L", constant.javaName(), StringLiteral.of(constant.jsonName()));
     }
     FieldSpec.Builder field =
         FieldSpec.builder(
@@ -156,7 +157,10 @@ public final class DispatcherWriter {
     TypeName anyClass =
         ParameterizedTypeName.get(
             ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
-    return override("tools").returns(anyClass).addStatement("return $T.class", TypeNames.raw(tool.java())).build();
+    return override("tools")
+        .returns(anyClass)
+        .addStatement("return $T.class", TypeNames.raw(tool.java()))
+        .build();
   }
 
   private MethodSpec functionsMethod() {

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * JSON as people like to read it: two spaces, one property a line, elements after each other, and an
- * object that is short enough on one line.
+ * JSON as people like to read it: two spaces, one property a line, elements after each other, and
+ * an object that is short enough on one line.
  */
 final class JsonText {
 
@@ -131,7 +131,8 @@ final class JsonText {
         case '\n' -> text.append("\\n");
         case '\f' -> text.append("\\f");
         case '\r' -> text.append("\\r");
-        // JSON may hold these raw; Java's text blocks, and those who print lines, take them for line ends.
+        // JSON may hold these raw; Java's text blocks, and those who print lines, take them for
+        // line ends.
         case '\u0085', '\u2028', '\u2029' -> text.append("\\u%04x".formatted((int) c));
         default -> {
           if (c < ' ') {

@@ -8,17 +8,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The local variables of one generated method: the user's names and the generator's, kept apart. */
+/**
+ * The local variables of one generated method: the user's names and the generator's, kept apart.
+ */
 final class LocalNames {
 
   /** Variables and fields of generated methods, and words that start a statement of their own. */
   private static final List<String> OWN =
       List.of(
-          "in", "out", "context", "tools", "property", "refused", "yield", "record", "sealed", "permits",
-          "var", "when");
+          "in",
+          "out",
+          "context",
+          "tools",
+          "property",
+          "refused",
+          "yield",
+          "record",
+          "sealed",
+          "permits",
+          "var",
+          "when");
 
   /** The parameters of lambdas that read, and of those that write. */
   private static final Pattern READS = Pattern.compile("element\\d*");
+
   private static final Pattern WRITES = Pattern.compile("(nested|item)\\d*");
 
   private final UnusedNames names;
@@ -33,8 +46,7 @@ final class LocalNames {
     this.names = reserved.copy();
     for (Member member : members) {
       String name = variable(member.javaName());
-      boolean taken =
-          READS.matcher(name).matches() || writes && WRITES.matcher(name).matches();
+      boolean taken = READS.matcher(name).matches() || writes && WRITES.matcher(name).matches();
       variables.put(member.javaName(), names.next(taken ? name + "_" : name));
     }
   }

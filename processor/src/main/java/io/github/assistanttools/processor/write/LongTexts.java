@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text blocks of one generated file, kept out of JavaPoet's hands. It prints a file twice, the first
- * time to learn what to import, and takes each line apart; schemas are most of the lines and import
- * nothing. So it prints a mark on a line of its own, and the block takes that place afterwards.
+ * The text blocks of one generated file, kept out of JavaPoet's hands. It prints a file twice, the
+ * first time to learn what to import, and takes each line apart; schemas are most of the lines and
+ * import nothing. So it prints a mark on a line of its own, and the block takes that place
+ * afterwards.
  */
 final class LongTexts {
 
@@ -28,14 +29,17 @@ final class LongTexts {
     return code.build();
   }
 
-  /** The source with the blocks in their places, indented as the mark was, or more than its line. */
+  /**
+   * The source with the blocks in their places, indented as the mark was, or more than its line.
+   */
   String insert(String source) {
     StringBuilder whole = new StringBuilder(source.length() * 2);
     int from = 0;
     for (int mark = source.indexOf(MARK); mark >= 0; mark = source.indexOf(MARK, from)) {
       int end = source.indexOf(MARK, mark + 1);
       String before = source.substring(source.lastIndexOf('\n', mark) + 1, mark);
-      String indentation = before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
+      String indentation =
+          before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
       whole.append(source, from, mark);
       block(blocks.get(Integer.parseInt(source, mark + 1, end, 10)), indentation, whole);
       from = end + 1;

@@ -68,8 +68,7 @@ final class ObjectCode {
     }
     for (Member member : members) {
       code.addStatement(
-          "$T $N = $L",
-          TypeNames.of(member.type().java()), names.of(member), initial(member));
+          "$T $N = $L", TypeNames.of(member.type().java()), names.of(member), initial(member));
     }
     code.beginControlFlow(
         "for (int property = in.beginObject($N);$Wproperty >= 0;$Wproperty = in.nextProperty())",

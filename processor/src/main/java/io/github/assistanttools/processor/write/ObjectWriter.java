@@ -92,8 +92,7 @@ final class ObjectWriter {
                         .map(member -> CodeBlock.of("$N", names.of(member)))
                         .orElseGet(() -> MakingCode.nothing(argument.java())))
             .collect(CodeBlock.joining(",$W"));
-    return code.addStatement("return $L", MakingCode.call(making, definition.java(), list))
-        .build();
+    return code.addStatement("return $L", MakingCode.call(making, definition.java(), list)).build();
   }
 
   MethodSpec writer(ObjectKey key) {

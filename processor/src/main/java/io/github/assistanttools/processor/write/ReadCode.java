@@ -67,7 +67,11 @@ final class ReadCode {
     String of = maybe.kind() == OptionalKind.OBJECT ? "ofNullable" : "of";
     return CodeBlock.of(
         "$N.isNull() ? $T.empty()$W: $T.$L($L)",
-        in, owner, owner, of, read(maybe.value(), in, CodeBlock.of("$N", in), depth));
+        in,
+        owner,
+        owner,
+        of,
+        read(maybe.value(), in, CodeBlock.of("$N", in), depth));
   }
 
   static ClassName optionalClass(OptionalKind kind) {

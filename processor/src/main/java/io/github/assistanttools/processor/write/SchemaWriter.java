@@ -28,10 +28,7 @@ public final class SchemaWriter {
   private final JsonText json = new JsonText();
 
   private SchemaWriter(
-      ToolInterface tool,
-      Dialect dialect,
-      Direction direction,
-      Map<Use, String> definitions) {
+      ToolInterface tool, Dialect dialect, Direction direction, Map<Use, String> definitions) {
     this.tool = tool;
     this.dialect = dialect;
     this.direction = direction;
@@ -135,13 +132,11 @@ public final class SchemaWriter {
     if (dialect == Dialect.STRICT) {
       literal.ifPresent(text -> notes.add("{default: " + text + "}"));
     }
-    Optional<String> ownDefault =
-        dialect == Dialect.NEUTRAL ? literal : Optional.empty();
+    Optional<String> ownDefault = dialect == Dialect.NEUTRAL ? literal : Optional.empty();
     schema(
         member.type(),
         literal.isPresent(),
-        new Remarks(
-            member.description().map(Located::text), notes, ownDefault, List.of()));
+        new Remarks(member.description().map(Located::text), notes, ownDefault, List.of()));
   }
 
   /** Writes one schema. */
@@ -166,9 +161,7 @@ public final class SchemaWriter {
           direction == Direction.RESULT ? remarks : remarks.with(constrained.constraints()));
     } else if (type instanceof JsonType.Wrapped wrapped) {
       JsonType value =
-          direction == Direction.RESULT
-              ? wrapped.given().orElseThrow().type()
-              : wrapped.value();
+          direction == Direction.RESULT ? wrapped.given().orElseThrow().type() : wrapped.value();
       body(value, nullable, remarks.or(wrapped.description()));
     } else if (type instanceof JsonType.ObjectRef ref) {
       reference(new Use(ref.key(), nullable, Optional.empty()), remarks);
@@ -192,8 +185,7 @@ public final class SchemaWriter {
     }
   }
 
-  private void scalar(
-      Scalar row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
+  private void scalar(Scalar row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
     type(row.kind().word(), nullable);
     description(remarks.text(), joined(constraints.notes(), remarks.notes()));
     row.schema()
@@ -366,7 +358,8 @@ public final class SchemaWriter {
             .ifPresent(text -> notes.add(member.name().text() + ": " + text.text()));
         member
             .defaultValue()
-            .ifPresent(text -> notes.add(member.name().text() + ": {default: " + text.text() + "}"));
+            .ifPresent(
+                text -> notes.add(member.name().text() + ": {default: " + text.text() + "}"));
       }
     }
     return notes;

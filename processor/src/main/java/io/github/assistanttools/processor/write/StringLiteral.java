@@ -16,7 +16,8 @@ final class StringLiteral {
     if (end == 0 || end == text.length()) {
       return CodeBlock.of("$L", '"' + escaped(text) + '"');
     }
-    CodeBlock.Builder code = CodeBlock.builder().add("$L$>$>", '"' + escaped(text.substring(0, end)) + '"');
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$L$>$>", '"' + escaped(text.substring(0, end)) + '"');
     while (end < text.length()) {
       int from = end;
       int next = text.indexOf('\n', from) + 1;

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Multi-line text as Java text blocks: one, or several where a class file could not hold one.
  *
- * <p>A string constant of a class file has at most 65,535 bytes of modified UTF-8, and javac folds a
- * sum of constants into one, so the pieces are separate arguments.
+ * <p>A string constant of a class file has at most 65,535 bytes of modified UTF-8, and javac folds
+ * a sum of constants into one, so the pieces are separate arguments.
  */
 final class TextBlock {
 

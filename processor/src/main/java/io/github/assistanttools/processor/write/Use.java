@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mention of an object or union in a schema. With and without null are two schemas: strict mode has
- * no other place for null beside a {@code $ref} than inside what it refers to.
+ * A mention of an object or union in a schema. With and without null are two schemas: strict mode
+ * has no other place for null beside a {@code $ref} than inside what it refers to.
  *
  * @param tag the discriminator, where the object is mentioned as a variant
  */

@@ -39,7 +39,9 @@ final class WrappedWriter {
     return method
         .addStatement("int problems = in.problemCount()")
         .addStatement(
-            "$T value = $L", TypeNames.of(wrapped.value().java()), reads.read(wrapped.value(), "in"))
+            "$T value = $L",
+            TypeNames.of(wrapped.value().java()),
+            reads.read(wrapped.value(), "in"))
         .beginControlFlow("if (in.problemCount() > problems)")
         .addStatement("return null")
         .endControlFlow()

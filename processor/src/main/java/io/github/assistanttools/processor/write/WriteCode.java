@@ -36,7 +36,10 @@ final class WriteCode {
       }
       return CodeBlock.of(
           "$L.$L($L,$W$L)",
-          out, sequence.container().writer(), value, writer(sequence.element(), depth));
+          out,
+          sequence.container().writer(),
+          value,
+          writer(sequence.element(), depth));
     } else if (type instanceof JsonType.Dictionary dictionary) {
       CodeBlock values = writer(dictionary.value(), depth);
       return dictionary.plain()
@@ -76,8 +79,7 @@ final class WriteCode {
     }
     String nested = depth == 1 ? "nested" : "nested" + depth;
     String item = depth == 1 ? "item" : "item" + depth;
-    CodeBlock body =
-        write(type, CodeBlock.of("$N", nested), CodeBlock.of("$N", item), depth + 1);
+    CodeBlock body = write(type, CodeBlock.of("$N", nested), CodeBlock.of("$N", item), depth + 1);
     return CodeBlock.of("($N, $N) -> $L", nested, item, body);
   }
 }

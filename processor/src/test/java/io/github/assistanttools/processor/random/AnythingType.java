@@ -12,8 +12,17 @@ record AnythingType() implements RandomType {
   /** No 2e3: it is a BigDecimal, which is written as 2000, which is a Long. */
   private static final List<String> TOKENS =
       List.of(
-          "null", "true", "false", "0", "-7", "1.50", "3.0", "25e-1", "9223372036854775807",
-          "9223372036854775808", "0.1000000000000000055");
+          "null",
+          "true",
+          "false",
+          "0",
+          "-7",
+          "1.50",
+          "3.0",
+          "25e-1",
+          "9223372036854775807",
+          "9223372036854775808",
+          "0.1000000000000000055");
 
   @Override
   public String spelling() {

@@ -34,12 +34,10 @@ final class Constraints {
           new String[] {"\\d{1,4}", "[0-9]{1,4}"},
           new String[] {"yes|no", "(yes|no)"});
 
-  private static final String ADDRESSES =
-      "[a-z]{1,3}([.][a-z]{1,2})?@[a-z]{1,3}[.][a-z]{2,3}";
+  private static final String ADDRESSES = "[a-z]{1,3}([.][a-z]{1,2})?@[a-z]{1,3}[.][a-z]{2,3}";
 
   private static final Set<String> WHOLE =
-      Set.of(
-          "byte", "Byte", "short", "Short", "int", "Integer", "long", "Long", "BigInteger");
+      Set.of("byte", "Byte", "short", "Short", "int", "Integer", "long", "Long", "BigInteger");
   private static final List<String> STEPS = List.of("0", "0.5", "-0.5", "0.01", "1");
 
   private static final List<String> CHARACTERS =
@@ -89,8 +87,7 @@ final class Constraints {
   private ConstrainedType moment(ScalarType type) {
     boolean past = random.nextBoolean();
     String annotation = (past ? "@Past" : "@Future") + (random.nextBoolean() ? "OrPresent" : "");
-    Predicate<Json> allows =
-        json -> (((Json.Text) json).value().compareTo("2026") < 0) == past;
+    Predicate<Json> allows = json -> (((Json.Text) json).value().compareTo("2026") < 0) == past;
     String text = MOMENTS.get(type.row().type()).formatted(past ? "1999" : "9000");
     Sample sample = new Sample(new Json.Text(text), classes -> parsed(type.raw(classes), text));
     return new ConstrainedType(
@@ -119,10 +116,8 @@ final class Constraints {
       Demand email = new Demand("@Email", json -> true, Demand.Said.EVERYWHERE);
       return text(type, List.of(email), texts);
     }
-    Demand notBlank =
-        new Demand("@NotBlank", json -> !blank(json), Demand.Said.EVERYWHERE);
-    Demand notEmpty =
-        new Demand("@NotEmpty", json -> length(json) > 0, Demand.Said.NEUTRAL_ONLY);
+    Demand notBlank = new Demand("@NotBlank", json -> !blank(json), Demand.Said.EVERYWHERE);
+    Demand notEmpty = new Demand("@NotEmpty", json -> length(json) > 0, Demand.Said.NEUTRAL_ONLY);
     return switch (kind) {
       case 2 -> text(type, List.of(notBlank), texts);
       case 3 -> text(type, List.of(notEmpty), texts);
@@ -220,7 +215,8 @@ final class Constraints {
         range(
             annotation,
             number ->
-                number.abs().compareTo(limit) < 0 && number.stripTrailingZeros().scale() <= fraction));
+                number.abs().compareTo(limit) < 0
+                    && number.stripTrailingZeros().scale() <= fraction));
   }
 
   private static Demand least(String annotation, int bound) {
@@ -239,7 +235,8 @@ final class Constraints {
     return range(
         "@Decimal%s(%s)"
             .formatted(
-                side, inclusive ? "\"" + exact + "\"" : "value = \"" + exact + "\", inclusive = false"),
+                side,
+                inclusive ? "\"" + exact + "\"" : "value = \"" + exact + "\", inclusive = false"),
         number -> number.compareTo(exact) == right || inclusive && number.compareTo(exact) == 0);
   }
 
@@ -299,7 +296,8 @@ final class Constraints {
     return new ConstrainedType(
         type,
         List.of(demand),
-        draw -> values.sample(draw, draw.enough() ? least : draw.random().nextInt(least, most + 1)));
+        draw ->
+            values.sample(draw, draw.enough() ? least : draw.random().nextInt(least, most + 1)));
   }
 
   private static int count(Json json) {

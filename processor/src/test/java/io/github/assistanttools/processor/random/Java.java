@@ -9,7 +9,9 @@ final class Java {
 
   /** A string literal; what is not ASCII is escaped. */
   static String literal(String text) {
-    return text.chars().mapToObj(c -> escaped((char) c)).collect(Collectors.joining("", "\"", "\""));
+    return text.chars()
+        .mapToObj(c -> escaped((char) c))
+        .collect(Collectors.joining("", "\"", "\""));
   }
 
   private static String escaped(char c) {
@@ -19,7 +21,8 @@ final class Java {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       // A unicode escape of these would be read before the literal is.
-      default -> c < ' ' ? "\\%03o".formatted((int) c) : c < 127 ? "" + c : "\\u%04x".formatted((int) c);
+      default ->
+          c < ' ' ? "\\%03o".formatted((int) c) : c < 127 ? "" + c : "\\u%04x".formatted((int) c);
     };
   }
 }

@@ -84,7 +84,9 @@ sealed interface Json {
     return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
   }
 
-  /** Equal objects, and equal as text, for what JSON Schema takes for equal values: 1 and 1.0 are. */
+  /**
+   * Equal objects, and equal as text, for what JSON Schema takes for equal values: 1 and 1.0 are.
+   */
   default Object identity() {
     if (this instanceof Text text) {
       return text.value();
@@ -100,7 +102,8 @@ sealed interface Json {
 
   /** The value of a number; empty for anything else. */
   default Optional<BigDecimal> number() {
-    boolean number = this instanceof Token token && "-0123456789".indexOf(token.text().charAt(0)) >= 0;
+    boolean number =
+        this instanceof Token token && "-0123456789".indexOf(token.text().charAt(0)) >= 0;
     return number ? Optional.of(new BigDecimal(((Token) this).text())) : Optional.empty();
   }
 
@@ -135,9 +138,7 @@ sealed interface Json {
     if (this instanceof Properties properties) {
       return List.copyOf(properties.all().keySet());
     } else if (this instanceof Elements elements) {
-      return IntStream.range(0, elements.all().size())
-          .mapToObj(String::valueOf)
-          .toList();
+      return IntStream.range(0, elements.all().size()).mapToObj(String::valueOf).toList();
     }
     return List.of();
   }

@@ -30,7 +30,8 @@ record Judge(Schema schema) {
     try {
       return Schemas.violations(schema, document.text());
     } catch (JsonNodeException beyondLong) {
-      // Thrown where a number with a fraction or an exponent is held against the bound of an integer.
+      // Thrown where a number with a fraction or an exponent is held against the bound of an
+      // integer.
       return Schemas.violations(schema, respelled(document).text());
     }
   }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where the reader and the schema may differ, and nowhere else. Each license holds for one problem of
- * one value, and is checked against that value.
+ * Where the reader and the schema may differ, and nowhere else. Each license holds for one problem
+ * of one value, and is checked against that value.
  */
 enum Licenses {
-  /** Java's types have ranges, and the JDK knows some currencies and zones: the reader refuses more. */
+  /**
+   * Java's types have ranges, and the JDK knows some currencies and zones: the reader refuses more.
+   */
   JAVA_RANGES_AND_TABLES,
 
   /** Two texts of one Java value can't both be in a set, or be keys; to the schema they are two. */
@@ -72,15 +74,18 @@ enum Licenses {
   private static Optional<Licenses> value(Spot spot, boolean strict, String message) {
     boolean beyond =
         message.startsWith("expected ")
-            && spot.type().layers()
+            && spot.type()
+                .layers()
                 .anyMatch(
-                    layer -> layer instanceof ScalarType scalar && beyond(scalar.row(), spot.value()));
+                    layer ->
+                        layer instanceof ScalarType scalar && beyond(scalar.row(), spot.value()));
     if (beyond) {
       return Optional.of(JAVA_RANGES_AND_TABLES);
     }
     boolean described =
         message.matches("(the key )?must .*")
-            && spot.type().layers()
+            && spot.type()
+                .layers()
                 .filter(ConstrainedType.class::isInstance)
                 .flatMap(layer -> ((ConstrainedType) layer).demands().stream())
                 .filter(demand -> !demand.said().under(strict))
@@ -117,7 +122,8 @@ enum Licenses {
   /**
    * The value that a problem is about.
    *
-   * @param earlier what stands before it in its array or object: elements, or the names of properties
+   * @param earlier what stands before it in its array or object: elements, or the names of
+   *     properties
    */
   private record Spot(RandomType type, Json value, List<Json> earlier) {
 
@@ -134,7 +140,10 @@ enum Licenses {
           return Optional.empty();
         }
         boolean key = i == place.size() - 1 && problem.ofKey();
-        spot = key ? key(type, token, json) : Optional.of(element(child.get(), token, json, value.get()));
+        spot =
+            key
+                ? key(type, token, json)
+                : Optional.of(element(child.get(), token, json, value.get()));
         type = child.get();
         json = value.get();
       }

@@ -36,7 +36,8 @@ record MaybeType(RandomType value) implements RandomType {
     return switch (value.spelling()) {
       case "int" -> present == null ? OptionalInt.empty() : OptionalInt.of((int) present);
       case "long" -> present == null ? OptionalLong.empty() : OptionalLong.of((long) present);
-      case "double" -> present == null ? OptionalDouble.empty() : OptionalDouble.of((double) present);
+      case "double" ->
+          present == null ? OptionalDouble.empty() : OptionalDouble.of((double) present);
       default -> Optional.ofNullable(present);
     };
   }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /** The parameters of a function, or the properties of an object. */
 record Members(List<Member> all) {
 
-  /** An object's properties in JSON, and the members' values in Java in the order of the members. */
+  /**
+   * An object's properties in JSON, and the members' values in Java in the order of the members.
+   */
   record Drawn(Json.Properties json, List<Sample.Maker> java) {}
 
   Drawn sample(Draw draw) {
@@ -27,7 +29,8 @@ record Members(List<Member> all) {
       }
       makers.add(sample.java());
     }
-    return new Drawn(draw.chance(3) ? shuffled(properties, draw) : new Json.Properties(properties), makers);
+    return new Drawn(
+        draw.chance(3) ? shuffled(properties, draw) : new Json.Properties(properties), makers);
   }
 
   private static Json.Properties shuffled(Map<String, Json> properties, Draw draw) {

@@ -41,7 +41,8 @@ final class Mutator {
           new BigDecimal("1e39"));
 
   private static final List<String> CHARACTERS =
-      List.of("0", "9", "a", "Z", "-", ":", ".", "+", " ", "\n", "\u00e9", "\ud83d\ude00", "T", "z");
+      List.of(
+          "0", "9", "a", "Z", "-", ":", ".", "+", " ", "\n", "\u00e9", "\ud83d\ude00", "T", "z");
 
   private final Random random;
 
@@ -129,7 +130,9 @@ final class Mutator {
     if (json instanceof Json.Text text) {
       return new Json.Text(random.nextBoolean() ? flipped(text.value()) : text(text.value()));
     }
-    return json.number().<Json>map(number -> number(number, ((Json.Token) json).text())).orElse(json);
+    return json.number()
+        .<Json>map(number -> number(number, ((Json.Token) json).text()))
+        .orElse(json);
   }
 
   private static String flipped(String text) {

@@ -10,7 +10,9 @@ record NullableType(RandomType type) implements RandomType {
     return marked(type.spelling(), type.bare());
   }
 
-  /** On an array, the annotation stands before the brackets, of which the first are the outermost. */
+  /**
+   * On an array, the annotation stands before the brackets, of which the first are the outermost.
+   */
   private static String marked(String spelling, String bare) {
     return bare.endsWith("[]")
         ? spelling.replaceFirst("\\[\\]", " @Nullable []")

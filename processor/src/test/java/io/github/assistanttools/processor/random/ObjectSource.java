@@ -33,10 +33,8 @@ final class ObjectSource {
    */
   String declare(ObjectType type, String modifiers, String variables, String above) {
     List<Member> members = type.members().all();
-    String base =
-        type.making() == ObjectType.Making.DERIVED_BEAN ? " extends " + base(type) : "";
-    String heading =
-        modifiers + "class " + type.name() + variables + base + " " + above + " {\n";
+    String base = type.making() == ObjectType.Making.DERIVED_BEAN ? " extends " + base(type) : "";
+    String heading = modifiers + "class " + type.name() + variables + base + " " + above + " {\n";
     return switch (type.making()) {
       case RECORD ->
           "%srecord %s%s(%s) %s {}\n"
@@ -180,8 +178,7 @@ final class ObjectSource {
   private static String name(Member member, boolean jackson) {
     return member.jsonName().equals(member.javaName())
         ? ""
-        : "@%s(%s) "
-            .formatted(jackson ? "JsonProperty" : "Name", Java.literal(member.jsonName()));
+        : "@%s(%s) ".formatted(jackson ? "JsonProperty" : "Name", Java.literal(member.jsonName()));
   }
 
   private static String extras(Member member) {

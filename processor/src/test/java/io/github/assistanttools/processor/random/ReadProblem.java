@@ -11,7 +11,8 @@ record ReadProblem(String path, String message) {
     Json error = Json.parse(output).child("error").orElseThrow();
     return error
         .child("problems")
-        .filter(problems -> error.child("code").equals(Optional.of(new Json.Text("invalid_arguments"))))
+        .filter(
+            problems -> error.child("code").equals(Optional.of(new Json.Text("invalid_arguments"))))
         .map(problems -> ((Json.Elements) problems).all().stream().map(ReadProblem::of).toList())
         .filter(problems -> !problems.isEmpty());
   }
@@ -31,7 +32,9 @@ record ReadProblem(String path, String message) {
         || message.equals("duplicate key");
   }
 
-  /** Whether its path is that of something in the document, or of something that is missing there. */
+  /**
+   * Whether its path is that of something in the document, or of something that is missing there.
+   */
   boolean pointsInto(Json document) {
     List<String> place = Json.place(path);
     if (document.at(place).isPresent()) {

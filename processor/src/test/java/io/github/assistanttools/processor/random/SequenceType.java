@@ -90,7 +90,10 @@ record SequenceType(Kind kind, RandomType element) implements RandomType {
     // Any order will do, for it is only compared; to Java, sets are equal in any order.
     boolean unordered = kind.distinct() && form == Form.CANONICAL;
     return new Json.Elements(
-        (unordered ? formed.sorted(Comparator.comparing(each -> each.identity().toString())) : formed).toList());
+        (unordered
+                ? formed.sorted(Comparator.comparing(each -> each.identity().toString()))
+                : formed)
+            .toList());
   }
 
   @Override

@@ -86,7 +86,9 @@ final class Spellings {
     };
   }
 
-  /** What {@code Object} is for a number: the first of Long, BigInteger, BigDecimal that will do. */
+  /**
+   * What {@code Object} is for a number: the first of Long, BigInteger, BigDecimal that will do.
+   */
   static Object any(String text) {
     if (!text.matches("-?[0-9]+")) {
       return new BigDecimal(text);

@@ -99,7 +99,10 @@ public final class Trial {
         return;
       }
       List<String> violations = result.violations(Json.parse(written.get()));
-      check(violations.isEmpty(), drawn.json(), "wrote " + written.get() + ", which violates " + violations);
+      check(
+          violations.isEmpty(),
+          drawn.json(),
+          "wrote " + written.get() + ", which violates " + violations);
       String first = function.parameters().all().get(0).jsonName();
       Json element = Json.parse(written.get()).child("0").orElseThrow();
       Json again = drawn.json().with(first, element);

@@ -26,13 +26,19 @@ final class TypeFactory {
   private static final List<ScalarRow> PRIMITIVE_ELEMENTS =
       ROWS.stream().filter(row -> row.primitive() && !row.type().equals("byte")).toList();
   private static final Set<String> WITHOUT_ORDER =
-      Set.of(
-          "CharSequence", "Period", "Currency", "Locale", "ZoneId", "java.net.URL", "byte[]");
+      Set.of("CharSequence", "Period", "Currency", "Locale", "ZoneId", "java.net.URL", "byte[]");
 
   private static final List<String> WORDS =
       List.of("count", "label", "isOpen", "URL", "x", "in", "value", "json", "result");
   private static final List<String> ODD_NAMES =
-      List.of("a/b~", "gr\u00f6\u00dfe", "two words ", "quo\"te\\", "$ref", "\ud83d\ude00", "snake_case_");
+      List.of(
+          "a/b~",
+          "gr\u00f6\u00dfe",
+          "two words ",
+          "quo\"te\\",
+          "$ref",
+          "\ud83d\ude00",
+          "snake_case_");
 
   private final Random random;
   private final boolean strict;
@@ -154,7 +160,8 @@ final class TypeFactory {
         !(type instanceof NullableType || type instanceof MaybeType || type instanceof AnythingType)
             && (unfinished == 0 || simple(type));
     return suits && chance(6)
-        ? Optional.of(type.sample(new Draw(random, true))).filter(sample -> !sample.json().equals(Json.NULL))
+        ? Optional.of(type.sample(new Draw(random, true)))
+            .filter(sample -> !sample.json().equals(Json.NULL))
         : Optional.empty();
   }
 
@@ -198,7 +205,10 @@ final class TypeFactory {
 
   /** A type that may be a type argument. */
   private RandomType boxed(int depth) {
-    return Stream.generate(() -> type(depth)).filter(type -> !primitive(type)).findFirst().orElseThrow();
+    return Stream.generate(() -> type(depth))
+        .filter(type -> !primitive(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ScalarType scalar(Predicate<ScalarRow> wanted) {
@@ -254,7 +264,8 @@ final class TypeFactory {
     String source =
         switch (kind) {
           case 0 -> "record %1$s(@JsonValue %2$s value) {}\n";
-          case 1 -> "final class %1$s {\n%4$s  @JsonCreator public %1$s(%2$s value) { this.value = value; }\n}\n";
+          case 1 ->
+              "final class %1$s {\n%4$s  @JsonCreator public %1$s(%2$s value) { this.value = value; }\n}\n";
           default ->
               "final class %1$s {\n%4$s  private %1$s(%3$s value) { this.value = value; }\n"
                   + "  @JsonCreator public static %1$s of(%2$s value) { return new %1$s(value); }\n}\n";
@@ -280,10 +291,14 @@ final class TypeFactory {
       case ARRAY ->
           new SequenceType(
               kind,
-              such(depth, type -> !type.spelling().contains("<") && !type.spelling().contains("@")));
+              such(
+                  depth, type -> !type.spelling().contains("<") && !type.spelling().contains("@")));
       default ->
           new SequenceType(
-              kind, !open.isEmpty() && chance(4) ? one(List.copyOf(open)) : nullableAtTimes(boxed(depth)));
+              kind,
+              !open.isEmpty() && chance(4)
+                  ? one(List.copyOf(open))
+                  : nullableAtTimes(boxed(depth)));
     };
   }
 
@@ -317,7 +332,8 @@ final class TypeFactory {
     if (chance(3)) {
       return new MaybeType(scalar(row -> row.type().matches("int|long|double")));
     }
-    return new MaybeType(such(depth, type -> !(type instanceof MaybeType || type instanceof AnythingType)));
+    return new MaybeType(
+        such(depth, type -> !(type instanceof MaybeType || type instanceof AnythingType)));
   }
 
   private RandomType loose(int depth) {
@@ -345,7 +361,8 @@ final class TypeFactory {
   private RandomType object(int depth) {
     String name = name("R");
     SelfType self = new SelfType(name, false);
-    ObjectType type = inside(self, () -> object(name, one(List.of(ObjectType.Making.values())), depth));
+    ObjectType type =
+        inside(self, () -> object(name, one(List.of(ObjectType.Making.values())), depth));
     self.complete(type);
     declare(sources.declare(type, open(type) + included(type), "", ""));
     keep(type);
@@ -366,7 +383,8 @@ final class TypeFactory {
   /** What is written without its nulls is an argument only if none of them is required. */
   private String included(ObjectType type) {
     boolean required =
-        strict || type.members().all().stream().anyMatch(each -> each.type() instanceof AnythingType);
+        strict
+            || type.members().all().stream().anyMatch(each -> each.type() instanceof AnythingType);
     return !required && chance(4) ? "@JsonInclude(JsonInclude.Include.NON_NULL) " : "";
   }
 

@@ -67,7 +67,8 @@ final class UnionFactory {
     plan.self().complete(union);
     types.declare(
         "%s%s%s permits %s {}\n"
-            .formatted(annotations(plan, variants), plan.keyword(), name, String.join(", ", children)));
+            .formatted(
+                annotations(plan, variants), plan.keyword(), name, String.join(", ", children)));
     types.keep(union);
     inner.forEach(types::keep);
     types.keep(variants.get(0).type());
@@ -85,7 +86,9 @@ final class UnionFactory {
                 plan.keyword(),
                 name,
                 plan.name(),
-                variants.stream().map(each -> each.type().name()).collect(Collectors.joining(", "))));
+                variants.stream()
+                    .map(each -> each.type().name())
+                    .collect(Collectors.joining(", "))));
     return new UnionType(name, name, plan.discriminator(), variants);
   }
 
@@ -111,7 +114,9 @@ final class UnionFactory {
             .sources()
             .declare(
                 type,
-                TypeFactory.open(type) + typeName + (making == ObjectType.Making.RECORD ? "" : "final "),
+                TypeFactory.open(type)
+                    + typeName
+                    + (making == ObjectType.Making.RECORD ? "" : "final "),
                 "",
                 (plan.classes() ? "extends " : "implements ") + parent));
     return new UnionType.Variant(tag, type);

@@ -30,8 +30,7 @@ record UnionType(String name, String spelling, String discriminator, List<Varian
     entries.add(position, Map.entry(discriminator, new Json.Text(variant.tag())));
     Map<String, Json> properties = new LinkedHashMap<>();
     entries.forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
-    return new Sample(
-        new Json.Properties(Collections.unmodifiableMap(properties)), sample.java());
+    return new Sample(new Json.Properties(Collections.unmodifiableMap(properties)), sample.java());
   }
 
   private Optional<Variant> variant(Json json) {

@@ -71,13 +71,20 @@ public final class ClassFile {
     };
   }
 
-  /** Methods and fields used, as {@code java/lang/Class.forName(Ljava/lang/String;)Ljava/lang/Class;}. */
+  /**
+   * Methods and fields used, as {@code
+   * java/lang/Class.forName(Ljava/lang/String;)Ljava/lang/Class;}.
+   */
   public TreeSet<String> members() {
     TreeSet<String> names = new TreeSet<>();
     for (Constant constant : pool) {
       if (constant != null && constant.tag() >= FIELD && constant.tag() <= INTERFACE_METHOD) {
         Constant what = pool.get(constant.second());
-        names.add(text(pool.get(constant.first()).first()) + "." + text(what.first()) + text(what.second()));
+        names.add(
+            text(pool.get(constant.first()).first())
+                + "."
+                + text(what.first())
+                + text(what.second()));
       }
     }
     return names;

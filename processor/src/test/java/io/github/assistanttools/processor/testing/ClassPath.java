@@ -3,11 +3,11 @@ package io.github.assistanttools.processor.testing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.assistanttools.AssistantTool;
 import io.github.assistanttools.runtime.ToolDispatcher;
+import jakarta.validation.constraints.NotNull;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -24,7 +24,13 @@ public final class ClassPath {
   /** With the foreign annotations that sources may carry. */
   public static List<File> usual() {
     return List.of(
-        of(AssistantTool.class), of(ToolDispatcher.class), of(Nullable.class), of(JsonProperty.class), of(NotNull.class), of(JsonNaming.class), of(lombok.Data.class));
+        of(AssistantTool.class),
+        of(ToolDispatcher.class),
+        of(Nullable.class),
+        of(JsonProperty.class),
+        of(NotNull.class),
+        of(JsonNaming.class),
+        of(lombok.Data.class));
   }
 
   /** The jar or folder a class was loaded from. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The expected sources of a case: beside its own, under the generated file's name and an ending. */
+/**
+ * The expected sources of a case: beside its own, under the generated file's name and an ending.
+ */
 public final class Goldens {
 
   public static final String ENDING = ".expected";

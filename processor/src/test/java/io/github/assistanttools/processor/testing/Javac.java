@@ -45,8 +45,7 @@ public record Javac(List<String> options, List<File> classPath, List<Processor> 
   }
 
   public Javac withProcessor(Processor other) {
-    return new Javac(
-        options, classPath, Stream.concat(others.stream(), Stream.of(other)).toList());
+    return new Javac(options, classPath, Stream.concat(others.stream(), Stream.of(other)).toList());
   }
 
   public Compiled compile(String... sources) {

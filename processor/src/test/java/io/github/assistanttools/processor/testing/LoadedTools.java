@@ -48,8 +48,7 @@ public final class LoadedTools {
     RUNTIME.setLevel(Level.OFF);
     this.compiled = compiled;
     this.loaded = new Loaded(compiled, LoadedTools.class.getClassLoader());
-    Object implementation =
-        loaded.contains("t.Impl") ? instance("Impl") : recorder(type("Tools"));
+    Object implementation = loaded.contains("t.Impl") ? instance("Impl") : recorder(type("Tools"));
     this.toolbox = Toolbox.of(dispatcher("Tools", implementation));
   }
 

@@ -66,7 +66,8 @@ public final class RandomText {
   private static void flipCase(StringBuilder text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      text.setCharAt(i, Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
+      text.setCharAt(
+          i, Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
     }
   }
 

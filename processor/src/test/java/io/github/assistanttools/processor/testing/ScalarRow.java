@@ -17,7 +17,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +58,7 @@ public record ScalarRow(
       Stream.of(Locale.getAvailableLocales())
           .filter(locale -> locale.getVariant().length() != 2)
           .toList();
+
   private static final List<Currency> CURRENCIES = List.copyOf(Currency.getAvailableCurrencies());
   private static final List<String> ZONES = List.copyOf(ZoneId.getAvailableZoneIds());
 
@@ -71,21 +71,45 @@ public record ScalarRow(
         row("Character", "a", "[ -~]", NOTHING, random -> character(random)),
         row("LocalDate", "2026-11-30", DATE, NOTHING, ScalarRow::date),
         row("Instant", "2026-11-30T10:15:30Z", DATE_TIME, BEYOND_A_TIME, ScalarRow::instant),
-        row("OffsetDateTime", "2026-11-30T10:15:30+01:00", DATE_TIME, BEYOND_AN_OFFSET,
+        row(
+            "OffsetDateTime",
+            "2026-11-30T10:15:30+01:00",
+            DATE_TIME,
+            BEYOND_AN_OFFSET,
             ScalarRow::offsetDateTime),
-        row("ZonedDateTime", "2026-11-30T10:15:30+01:00", DATE_TIME, BEYOND_AN_OFFSET,
+        row(
+            "ZonedDateTime",
+            "2026-11-30T10:15:30+01:00",
+            DATE_TIME,
+            BEYOND_AN_OFFSET,
             random -> offsetDateTime(random).toZonedDateTime()),
-        row("OffsetTime", "10:15:30+01:00", TIME, BEYOND_AN_OFFSET,
+        row(
+            "OffsetTime",
+            "10:15:30+01:00",
+            TIME,
+            BEYOND_AN_OFFSET,
             random -> OffsetTime.of(time(random), minutes(random))),
         row("LocalTime", "10:15:30", "", NOTHING, ScalarRow::time),
-        row("LocalDateTime", "2026-11-30T10:15:30", "", NOTHING,
+        row(
+            "LocalDateTime",
+            "2026-11-30T10:15:30",
+            "",
+            NOTHING,
             random -> LocalDateTime.of(date(random), time(random))),
         row("Year", "2026", "", NOTHING, random -> Year.of(random.nextInt(10_000))),
         row("YearMonth", "2026-11", "", NOTHING, random -> YearMonth.from(date(random))),
         row("MonthDay", "--11-30", "", NOTHING, random -> MonthDay.from(date(random))),
-        row("Duration", "PT1H0M30S", "", matching(".*[0-9]{14,}.*"),
+        row(
+            "Duration",
+            "PT1H0M30S",
+            "",
+            matching(".*[0-9]{14,}.*"),
             random -> Duration.ofSeconds(random.nextLong(Long.MAX_VALUE) >> random.nextInt(63))),
-        row("Period", "P1Y0M15D", "", matching(".*[0-9]{9,}.*"),
+        row(
+            "Period",
+            "P1Y0M15D",
+            "",
+            matching(".*[0-9]{9,}.*"),
             random -> Period.of(amount(random), amount(random), amount(random))),
         row("Currency", "EUR", "", matching("[A-Z]{3}"), random -> one(CURRENCIES, random)),
         row("Locale", "de-CH-1996", "", NOTHING, random -> one(LOCALES, random)),
@@ -93,7 +117,11 @@ public record ScalarRow(
         row("ZoneOffset", "+01:00", "", NOTHING, ScalarRow::offset),
         row("java.net.URI", "https://a.example/b?c=d#e", "", NOTHING, random -> uri(random)),
         row("java.net.URL", "https://a.example/b?c=d#e", "", NOTHING, ScalarRow::url),
-        row("UUID", "123e4567-e89b-12d3-a456-426614174000", UUIDS, NOTHING,
+        row(
+            "UUID",
+            "123e4567-e89b-12d3-a456-426614174000",
+            UUIDS,
+            NOTHING,
             random -> new UUID(random.nextLong(), random.nextLong())),
         row("byte[]", "AAEC", "", NOTHING, ScalarRow::bytes));
   }
@@ -116,7 +144,8 @@ public record ScalarRow(
         number("Float", random -> random.nextFloat() * random.nextInt()),
         number("double", random -> random.nextDouble() * random.nextLong()),
         number("Double", random -> random.nextDouble() * random.nextLong()),
-        number("BigDecimal",
+        number(
+            "BigDecimal",
             random -> new BigDecimal(new BigInteger(bytes(random, 40)), random.nextInt(0, 90))));
   }
 
@@ -129,10 +158,10 @@ public record ScalarRow(
     return new ScalarRow(type, example, texts, licensed, values);
   }
 
-  private static ScalarRow integer(String type, int bits, Function<RandomGenerator, Object> values) {
+  private static ScalarRow integer(
+      String type, int bits, Function<RandomGenerator, Object> values) {
     String texts = "-?([0-9]|[1-9][0-9]{1,20})([.](0{1,3}|[0-9]))?([eE][+-]?[0-9])?";
-    Predicate<String> beyond =
-        text -> new BigDecimal(text).toBigInteger().bitLength() >= bits;
+    Predicate<String> beyond = text -> new BigDecimal(text).toBigInteger().bitLength() >= bits;
     return row(type, "1", texts, beyond, values);
   }
 
@@ -170,7 +199,8 @@ public record ScalarRow(
 
   private static LocalDate date(RandomGenerator random) {
     return LocalDate.ofEpochDay(
-        random.nextLong(LocalDate.of(0, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay()));
+        random.nextLong(
+            LocalDate.of(0, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay()));
   }
 
   private static LocalTime time(RandomGenerator random) {
@@ -209,8 +239,9 @@ public record ScalarRow(
   }
 
   private static URI uri(RandomGenerator random) {
-    return URI.create(RandomText.matching("https?://[a-z]{1,9}(:[0-9]{2})?(/[a-z%2]{1,9})*", random)
-        .replaceAll("%(?![0-9]{2})", "-"));
+    return URI.create(
+        RandomText.matching("https?://[a-z]{1,9}(:[0-9]{2})?(/[a-z%2]{1,9})*", random)
+            .replaceAll("%(?![0-9]{2})", "-"));
   }
 
   private static Object url(RandomGenerator random) {

@@ -32,8 +32,7 @@ public final class Schemas {
 
   /** What a schema violates of JSON Schema itself. */
   public static List<String> metaViolations(String schema) {
-    return violations(
-        "{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}", schema);
+    return violations("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}", schema);
   }
 
   /** What a strict schema violates of the profile of OpenAI's strict mode. */
@@ -62,8 +61,7 @@ public final class Schemas {
         .validate(
             document,
             InputFormat.JSON,
-            context ->
-                context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
         .stream()
         .map(Error::toString)
         .toList();

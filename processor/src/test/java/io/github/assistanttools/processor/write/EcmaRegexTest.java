@@ -42,13 +42,42 @@ class EcmaRegexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "^$", "^[A-Z]{2}\\d+$", "^\\w+\\D\\W*$", "^(a|b)$", "^(?:a|b)+?c$", "^(a|)$", "^()$",
-        "^a{2}b{2,}c{2,3}$", "^a??b*?c+?d{2}?$", "^\\t\\n\\r\\f$", "^\\x41\\u0041$",
-        "^\\u00e9\u00e9$", "^[^a-z]$", "^[-a]$", "^[a-]$", "^[^-a]$", "^[a^]$", "^[^^]$",
-        "^[\\w.-]+$", "^[# ]$", "^# $", "^[+*?.(){}|$/]$", "^a/b$", "^a-b$", "^[a&b]$",
-        "^[\\^\\-\\]\\[\\\\]$", "^\\^\\$\\\\\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\/$",
-        "^[\\x00-\\x1F]$", "^[\\u0100-\\ud7ff]$", "^[\\W\\d]$", "^[^\\D]$", "^[\\s\\S]*$", "^[\n]$",
-        "^\u2028$", "^[!-~]$", "^[a-z-]$"
+        "^$",
+        "^[A-Z]{2}\\d+$",
+        "^\\w+\\D\\W*$",
+        "^(a|b)$",
+        "^(?:a|b)+?c$",
+        "^(a|)$",
+        "^()$",
+        "^a{2}b{2,}c{2,3}$",
+        "^a??b*?c+?d{2}?$",
+        "^\\t\\n\\r\\f$",
+        "^\\x41\\u0041$",
+        "^\\u00e9\u00e9$",
+        "^[^a-z]$",
+        "^[-a]$",
+        "^[a-]$",
+        "^[^-a]$",
+        "^[a^]$",
+        "^[^^]$",
+        "^[\\w.-]+$",
+        "^[# ]$",
+        "^# $",
+        "^[+*?.(){}|$/]$",
+        "^a/b$",
+        "^a-b$",
+        "^[a&b]$",
+        "^[\\^\\-\\]\\[\\\\]$",
+        "^\\^\\$\\\\\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\/$",
+        "^[\\x00-\\x1F]$",
+        "^[\\u0100-\\ud7ff]$",
+        "^[\\W\\d]$",
+        "^[^\\D]$",
+        "^[\\s\\S]*$",
+        "^[\n]$",
+        "^\u2028$",
+        "^[!-~]$",
+        "^[a-z-]$"
       })
   void whatIsTheSameInBothStays(String regex) {
     assertThat(EcmaRegex.of(regex)).contains(regex);
@@ -95,30 +124,128 @@ class EcmaRegexTest {
   @ValueSource(
       strings = {
         // Flags, lookaround, groups that keep what they have
-        "(?i)a", "(?i:a)", "(?-i)a", "(?)a", "(?=a)a", "(?!a)b", "(?<=a)b", "(?<!a)b", "(?>a)",
-        "a*+", "a++", "a?+", "a{2}+", "[a]*+", "(a)++",
+        "(?i)a",
+        "(?i:a)",
+        "(?-i)a",
+        "(?)a",
+        "(?=a)a",
+        "(?!a)b",
+        "(?<=a)b",
+        "(?<!a)b",
+        "(?>a)",
+        "a*+",
+        "a++",
+        "a?+",
+        "a{2}+",
+        "[a]*+",
+        "(a)++",
         // References
-        "(a)\\1", "(?<n>a)\\k<n>", "(a)\\11",
+        "(a)\\1",
+        "(?<n>a)\\k<n>",
+        "(a)\\11",
         // Escapes of Java only, or of another meaning
-        "\\ba", "a\\B", "\\Aa", "a\\Z", "a\\z", "\\Ga", "\\R", "\\X", "\\h", "\\H", "\\v", "\\V",
-        "\\N{SPACE}", "\\p{L}", "\\PL", "\\Qa.b\\E", "\\E", "\\cA", "\\07", "\\a", "\\e",
-        "\\x{41}", "[\\p{L}]", "[\\h]", "[\\Q]\\E]", "[\\b]", "[\\07]", "\\\u00e9", "\\\n",
+        "\\ba",
+        "a\\B",
+        "\\Aa",
+        "a\\Z",
+        "a\\z",
+        "\\Ga",
+        "\\R",
+        "\\X",
+        "\\h",
+        "\\H",
+        "\\v",
+        "\\V",
+        "\\N{SPACE}",
+        "\\p{L}",
+        "\\PL",
+        "\\Qa.b\\E",
+        "\\E",
+        "\\cA",
+        "\\07",
+        "\\a",
+        "\\e",
+        "\\x{41}",
+        "[\\p{L}]",
+        "[\\h]",
+        "[\\Q]\\E]",
+        "[\\b]",
+        "[\\07]",
+        "\\\u00e9",
+        "\\\n",
         // Sets of sets
-        "[a[b]]", "[a-c&&[b]]", "[a&&b]", "[&&a]", "[a-[b]]", "[^a[^b]]",
+        "[a[b]]",
+        "[a-c&&[b]]",
+        "[a&&b]",
+        "[&&a]",
+        "[a-[b]]",
+        "[^a[^b]]",
         // Ranges that are none
-        "[\\d-z]", "[\\w-.]", "[a-\\d]", "[\\s-\\S]", "[z-a]",
+        "[\\d-z]",
+        "[\\w-.]",
+        "[a-\\d]",
+        "[\\s-\\S]",
+        "[z-a]",
         // Anchors inside
-        "a^b", "a$b", "(^a)", "(a$)", "(^a$)|b", "^^a", "a$$", "^*a", "a$?", "a$\\n", "(?:^a|b)",
+        "a^b",
+        "a$b",
+        "(^a)",
+        "(a$)",
+        "(^a$)|b",
+        "^^a",
+        "a$$",
+        "^*a",
+        "a$?",
+        "a$\\n",
+        "(?:^a|b)",
         // What counts nothing, or twice
-        "*", "+a", "?", "{2}", "(*a)", "a|*", "a{2}{3}", "a**", "a???", "(a)?{2}", "a{,3}", "a{b}",
-        "a{", "a{ 2}", "a{2, 3}", "{", "a{3,2}", "a{99999}", "a{2147483648}",
+        "*",
+        "+a",
+        "?",
+        "{2}",
+        "(*a)",
+        "a|*",
+        "a{2}{3}",
+        "a**",
+        "a???",
+        "(a)?{2}",
+        "a{,3}",
+        "a{b}",
+        "a{",
+        "a{ 2}",
+        "a{2, 3}",
+        "{",
+        "a{3,2}",
+        "a{99999}",
+        "a{2147483648}",
         // Halves and pairs of halves
-        "\ud83d\ude00", "[\ud83d\ude00]", "\ud83d", "\\ud83d\\ude00", "\\uDE00",
+        "\ud83d\ude00",
+        "[\ud83d\ude00]",
+        "\ud83d",
+        "\\ud83d\\ude00",
+        "\\uDE00",
         "[\\ud800-\\udfff]",
         // No regular expressions
-        "(", ")", "a)", "(a", "[", "[]", "[^]", "[a", "\\", "\\x4", "\\u004",
-        "\\u\uff10\uff10\uff14\uff11", "\\y", "(?<1>a)", "(?<n>a)(?<n>b)", "(?<n", "(?", "(?:a",
-        "a\0", "[\0]"
+        "(",
+        ")",
+        "a)",
+        "(a",
+        "[",
+        "[]",
+        "[^]",
+        "[a",
+        "\\",
+        "\\x4",
+        "\\u004",
+        "\\u\uff10\uff10\uff14\uff11",
+        "\\y",
+        "(?<1>a)",
+        "(?<n>a)(?<n>b)",
+        "(?<n",
+        "(?",
+        "(?:a",
+        "a\0",
+        "[\0]"
       })
   void anythingElseIsRefused(String regex) {
     assertThat(EcmaRegex.of(regex)).isEmpty();
@@ -133,9 +260,28 @@ class EcmaRegexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        ".", "\\s", "\\S", "\\d", "\\D", "\\w", "\\W", "[\\s]", "[^\\s]", "[\\S]", "[^\\S]",
-        "[\\S\\n]", "[^\\S\\n]", "[\\s\\S]", "[^\\s\\S]", "[\\W\\d]", "[^\\W\\d]", "[^\\D]",
-        "[\\D\\s]", "[^a]", "[\\x00-\\uffff]", "[^\\u0100-\\uffff]"
+        ".",
+        "\\s",
+        "\\S",
+        "\\d",
+        "\\D",
+        "\\w",
+        "\\W",
+        "[\\s]",
+        "[^\\s]",
+        "[\\S]",
+        "[^\\S]",
+        "[\\S\\n]",
+        "[^\\S\\n]",
+        "[\\s\\S]",
+        "[^\\s\\S]",
+        "[\\W\\d]",
+        "[^\\W\\d]",
+        "[^\\D]",
+        "[\\D\\s]",
+        "[^a]",
+        "[\\x00-\\uffff]",
+        "[^\\u0100-\\uffff]"
       })
   void setsHaveTheSameCharacters(String regex) {
     IntStream units = IntStream.rangeClosed(0, Character.MAX_VALUE);
@@ -229,8 +375,7 @@ class EcmaRegexTest {
     private final Scriptable pattern;
 
     Ecma(String pattern) {
-      this.pattern =
-          in(context -> context.newObject(SCOPE, "RegExp", new Object[] {pattern, "u"}));
+      this.pattern = in(context -> context.newObject(SCOPE, "RegExp", new Object[] {pattern, "u"}));
     }
 
     boolean finds(String text) {
@@ -252,10 +397,45 @@ class EcmaRegexTest {
 
     private static final List<String> ALPHABET =
         List.of(
-            "a", "b", "z", "A", "0", "7", "_", "-", "^", "]", "}", "\\", "&", ".", "/", "\"", "@",
-            "$", " ", "\t", "\n", "\r", "\u000b", "\f", "\u0085", "\u00a0", "\u2028", "\u2029",
-            "\u3000", "\ufeff", "\u180e", "\u00e9", "\u017f", "\u212a", "\u0663", "\uff11",
-            "\ud83d\ude00", "\ud83d", "\ude00");
+            "a",
+            "b",
+            "z",
+            "A",
+            "0",
+            "7",
+            "_",
+            "-",
+            "^",
+            "]",
+            "}",
+            "\\",
+            "&",
+            ".",
+            "/",
+            "\"",
+            "@",
+            "$",
+            " ",
+            "\t",
+            "\n",
+            "\r",
+            "\u000b",
+            "\f",
+            "\u0085",
+            "\u00a0",
+            "\u2028",
+            "\u2029",
+            "\u3000",
+            "\ufeff",
+            "\u180e",
+            "\u00e9",
+            "\u017f",
+            "\u212a",
+            "\u0663",
+            "\uff11",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\ude00");
 
     private static final List<String> ATOMS =
         List.of(
@@ -265,9 +445,39 @@ class EcmaRegexTest {
 
     private static final List<String> MEMBERS =
         List.of(
-            "a", "b", "z", "a-z", "A-Z", "0-9", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", ".", "-",
-            "\\-", "^", "\\^", "\\]", "&", "/", "!--", "--/", "[", "$", "\\t", "\\n", "\\x0B",
-            "\\u0080-\\u00ff", "\u00e9", "\u2028-\u3000", " ", "\"", "\\\"");
+            "a",
+            "b",
+            "z",
+            "a-z",
+            "A-Z",
+            "0-9",
+            "\\d",
+            "\\D",
+            "\\w",
+            "\\W",
+            "\\s",
+            "\\S",
+            ".",
+            "-",
+            "\\-",
+            "^",
+            "\\^",
+            "\\]",
+            "&",
+            "/",
+            "!--",
+            "--/",
+            "[",
+            "$",
+            "\\t",
+            "\\n",
+            "\\x0B",
+            "\\u0080-\\u00ff",
+            "\u00e9",
+            "\u2028-\u3000",
+            " ",
+            "\"",
+            "\\\"");
 
     private static final List<String> QUANTIFIERS =
         List.of("?", "{2}", "{0,2}", "{1,2}?", "??", "?+", "*", "+", "{1,}", "{1,3}", "*?", "+?");
@@ -339,8 +549,7 @@ class EcmaRegexTest {
         return once;
       }
       String quantifier = one(group && depth < DEPTH ? FEW : QUANTIFIERS);
-      return new Piece(
-          once.regex() + quantifier, () -> several(random.nextInt(3), once.sample()));
+      return new Piece(once.regex() + quantifier, () -> several(random.nextInt(3), once.sample()));
     }
 
     private Piece group(int depth) {

@@ -12,8 +12,7 @@ class LongTextsTest {
   @Test
   void aBlockOnALineOfItsOwnIsIndentedLikeTheLine() {
     CodeBlock code = CodeBlock.of("f(\n  $L)", texts.arguments("one\n\ntwo"));
-    assertThat(texts.insert(code.toString()))
-        .isEqualTo("f(\n  \"\"\"\n  one\n\n  two\"\"\")");
+    assertThat(texts.insert(code.toString())).isEqualTo("f(\n  \"\"\"\n  one\n\n  two\"\"\")");
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads calls. Of each only its id is demanded: with it the call can be given an output, whatever else of
- * it is missing or odd, and the other calls keep theirs.
+ * Reads calls. Of each only its id is demanded: with it the call can be given an output, whatever
+ * else of it is missing or odd, and the other calls keep theirs.
  */
 final class CallReader implements Supplier<Field<ToolCall>> {
   static final String NO_ID = "expected a string of whole characters, not empty";

@@ -15,8 +15,8 @@ public final class MalformedRunException extends RunException {
   /**
    * For readers of runs; {@link Assistants} throws it as well.
    *
-   * @param message what was expected and where, without anything of the run's content;
-   *     kept on one line, and cut if it is very long
+   * @param message what was expected and where, without anything of the run's content; kept on one
+   *     line, and cut if it is very long
    */
   public MalformedRunException(String message) {
     super(Texts.line(message, LONGEST));

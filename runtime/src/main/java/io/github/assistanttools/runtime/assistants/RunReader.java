@@ -36,7 +36,14 @@ final class RunReader {
   // nothing.
   private static final Set<String> NOT_WAITING =
       Set.of(
-          "queued", "in_progress", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired");
+          "queued",
+          "in_progress",
+          "cancelling",
+          "cancelled",
+          "failed",
+          "completed",
+          "incomplete",
+          "expired");
 
   // No lambda: each costs a process that starts a millisecond.
   static final Function<String, RuntimeException> MALFORMED =
@@ -100,7 +107,9 @@ final class RunReader {
     try {
       return bytes == null
           ? Optional.empty()
-          : HalfPairs.in(Json.withoutMark(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
+          : HalfPairs.in(
+              Json.withoutMark(
+                  StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
     } catch (CharacterCodingException another) {
       return Optional.empty();
     }
@@ -111,7 +120,9 @@ final class RunReader {
     List<ToolCall> calls = action.calls().stream().map(call -> restored(call, halves)).toList();
     return new RequiredAction(
         new RunInfo(
-            run.runId().map(halves::restoredText), run.threadId().map(halves::restoredText), run.expiresAt()),
+            run.runId().map(halves::restoredText),
+            run.threadId().map(halves::restoredText),
+            run.expiresAt()),
         calls);
   }
 
@@ -120,7 +131,8 @@ final class RunReader {
       throw new MalformedRunException(
           "/required_action/submit_tool_outputs/tool_calls: the id of a call: " + CallReader.NO_ID);
     }
-    return new ToolCall(call.id(), halves.restoredText(call.name()), halves.restored(call.arguments()));
+    return new ToolCall(
+        call.id(), halves.restoredText(call.name()), halves.restored(call.arguments()));
   }
 
   private static JsonParser parser(Object document) {
@@ -165,7 +177,8 @@ final class RunReader {
     ActionReader.Action required = action.get(MALFORMED);
     if (required == null) {
       if (ACTION_REQUIRED.equals(state)) {
-        throw new MalformedRunException("/required_action: missing, although the status is requires_action");
+        throw new MalformedRunException(
+            "/required_action: missing, although the status is requires_action");
       }
       return Optional.empty();
     }

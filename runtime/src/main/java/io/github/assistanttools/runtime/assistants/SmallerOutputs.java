@@ -8,15 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes the outputs of a body smaller that are too large together: the largest first, and only as many as must
- * be. Where errors with words are too much, all of them lose their words, and in the end everything but that
- * there was an output; a body that a server refuses would cost every output of the run.
+ * Makes the outputs of a body smaller that are too large together: the largest first, and only as
+ * many as must be. Where errors with words are too much, all of them lose their words, and in the
+ * end everything but that there was an output; a body that a server refuses would cost every output
+ * of the run.
  */
 final class SmallerOutputs {
   /** No output is smaller; an empty one might be refused. */
   static final String LEAST = "!";
 
-  private static final String TOO_MUCH = "the outputs of the run have more than 512 kB together; ask for less";
+  private static final String TOO_MUCH =
+      "the outputs of the run have more than 512 kB together; ask for less";
   private static final String TOO_LARGE = ErrorCode.OUTPUT_TOO_LARGE.wireName();
   private static final String ERROR_BEGINS = "{\"error\":{\"code\":\"";
 
@@ -55,7 +57,9 @@ final class SmallerOutputs {
     // Of equally large ones the last is replaced first.
     Arrays.sort(
         largestFirst,
-        Comparator.<Integer>comparingLong(i -> sizes[i]).reversed().thenComparing(Comparator.reverseOrder()));
+        Comparator.<Integer>comparingLong(i -> sizes[i])
+            .reversed()
+            .thenComparing(Comparator.reverseOrder()));
     long left = excess;
     for (int i : largestFirst) {
       if (left <= 0) {
@@ -85,10 +89,14 @@ final class SmallerOutputs {
     };
   }
 
-  /** What kind of failure an output reports: a call that was denied did not have too large an output. */
+  /**
+   * What kind of failure an output reports: a call that was denied did not have too large an
+   * output.
+   */
   private static String code(String failure) {
     for (ErrorCode code : ErrorCode.values()) {
-      if (failure.startsWith(ERROR_BEGINS + code.wireName() + "\"") || failure.equals(code.wireName())) {
+      if (failure.startsWith(ERROR_BEGINS + code.wireName() + "\"")
+          || failure.equals(code.wireName())) {
         return code.wireName();
       }
     }

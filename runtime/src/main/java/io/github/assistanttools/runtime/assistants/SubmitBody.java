@@ -30,7 +30,8 @@ final class SubmitBody {
   // Of a UTF-16 unit in a JSON string: a control character is written by its number.
   private static final long MOST_BYTES_AN_ESCAPE = 6;
 
-  // The names and brackets around an id and its least output, with a share of those around all of them.
+  // The names and brackets around an id and its least output, with a share of those around all of
+  // them.
   private static final long MOST_BYTES_BESIDE_AN_ID = 64;
 
   private SubmitBody() {}
@@ -62,7 +63,10 @@ final class SubmitBody {
     return write(bounded, stream);
   }
 
-  /** Whether calls can be answered at all. Nearly all runs can, so the body is written only in doubt. */
+  /**
+   * Whether calls can be answered at all. Nearly all runs can, so the body is written only in
+   * doubt.
+   */
   static boolean hasRoom(List<ToolCall> calls) {
     long most = 0;
     for (ToolCall call : calls) {
@@ -72,12 +76,18 @@ final class SubmitBody {
       return true;
     }
     List<ToolOutput> least =
-        calls.stream().map(ToolCall::id).distinct().map(id -> new ToolOutput(id, SmallerOutputs.LEAST)).toList();
+        calls.stream()
+            .map(ToolCall::id)
+            .distinct()
+            .map(id -> new ToolOutput(id, SmallerOutputs.LEAST))
+            .toList();
     return excess(write(least, false)) <= 0;
   }
 
   private static long excess(String body) {
-    return body.length() * MOST_BYTES_A_UNIT <= MOST_BYTES ? 0 : Texts.utf8Length(body) - MOST_BYTES;
+    return body.length() * MOST_BYTES_A_UNIT <= MOST_BYTES
+        ? 0
+        : Texts.utf8Length(body) - MOST_BYTES;
   }
 
   private static void check(List<ToolOutput> outputs) {
@@ -90,12 +100,15 @@ final class SubmitBody {
         throw new IllegalArgumentException("an output has an empty call id");
       }
       if (!ids.add(output.callId())) {
-        throw new IllegalArgumentException("two outputs have the call id " + Texts.quoted(output.callId()));
+        throw new IllegalArgumentException(
+            "two outputs have the call id " + Texts.quoted(output.callId()));
       }
     }
   }
 
-  /** What unit the server counts is not established; UTF-16 units are never fewer than characters. */
+  /**
+   * What unit the server counts is not established; UTF-16 units are never fewer than characters.
+   */
   private static ToolOutput boundedAlone(ToolOutput output) {
     return output.output().length() > LONGEST_OUTPUT
         ? ToolOutput.error(

@@ -19,7 +19,10 @@ final class ToolsArray implements Function<List<FunctionDefinition>, String> {
   public String apply(List<FunctionDefinition> functions) {
     if (functions.size() > MOST_FUNCTIONS) {
       throw new IllegalArgumentException(
-          "the Assistants API takes at most " + MOST_FUNCTIONS + " tools, and the toolbox has " + functions.size()
+          "the Assistants API takes at most "
+              + MOST_FUNCTIONS
+              + " tools, and the toolbox has "
+              + functions.size()
               + " functions; make toolboxes of fewer dispatchers");
     }
     JsonText tools = new JsonText();

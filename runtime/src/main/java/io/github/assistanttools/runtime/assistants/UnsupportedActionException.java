@@ -7,11 +7,14 @@ public final class UnsupportedActionException extends RunException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTED = 64;
 
-  // Words as in submit_tool_approval, submitToolApproval or mcp.approval-v2. A server can put anything there,
-  // even the key that it was sent: keys have digits among their letters, or a long row of capitals or hexadecimal
+  // Words as in submit_tool_approval, submitToolApproval or mcp.approval-v2. A server can put
+  // anything there,
+  // even the key that it was sent: keys have digits among their letters, or a long row of capitals
+  // or hexadecimal
   // digits, and words have neither.
   private static final Pattern WORDS =
-      Pattern.compile("[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}|[_.-][A-Z]?[a-z]{1,20}){0,9}(?:[_.-]v?[0-9]{1,2})?");
+      Pattern.compile(
+          "[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}|[_.-][A-Z]?[a-z]{1,20}){0,9}(?:[_.-]v?[0-9]{1,2})?");
 
   private final String type;
 
@@ -20,7 +23,10 @@ public final class UnsupportedActionException extends RunException {
     this.type = type;
   }
 
-  /** The type of the required action, as the run names it; the message quotes it only if it is plain words. */
+  /**
+   * The type of the required action, as the run names it; the message quotes it only if it is plain
+   * words.
+   */
   public String type() {
     return type;
   }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that remembers how it failed, and how it begins. The parser reports some encodings as I/O failures as
- * well; those are the document's fault and not the stream's.
+ * A stream that remembers how it failed, and how it begins. The parser reports some encodings as
+ * I/O failures as well; those are the document's fault and not the stream's.
  */
 final class WatchedStream extends FilterInputStream {
   /** A stream is not held in memory, but so much of it is kept as most runs have. */

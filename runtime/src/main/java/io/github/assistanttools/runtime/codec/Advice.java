@@ -3,13 +3,14 @@ package io.github.assistanttools.runtime.codec;
 import java.util.BitSet;
 
 /**
- * What a model should do about a text that is not JSON: it goes through the text as a parser does, up to the
- * first fault, and knows the common ones. One pass, and a bit for each level of nesting, whatever the text; nothing
- * of the text is quoted.
+ * What a model should do about a text that is not JSON: it goes through the text as a parser does,
+ * up to the first fault, and knows the common ones. One pass, and a bit for each level of nesting,
+ * whatever the text; nothing of the text is quoted.
  */
 final class Advice {
   private static final String NONE = "";
-  private static final String ENDS_EARLY = "send the whole text, with every string, array and object closed";
+  private static final String ENDS_EARLY =
+      "send the whole text, with every string, array and object closed";
   private static final String TRAILING_COMMA = "remove the comma before the closing bracket";
   private static final String COMMA = "remove the comma that has no value before it";
   private static final String MISSING_COMMA = "put a comma between two values";
@@ -17,16 +18,22 @@ final class Advice {
       "put a comma between two values, and what is not a plain number in double quotes";
   private static final String MISSING_COLON = "put a colon between a name and its value";
   private static final String MISSING_VALUE = "put a value after the colon";
-  private static final String MISSING_NAME = "put a name in double quotes and a colon before each value in an object";
-  private static final String NAME_IN_ARRAY = "put names with their values in { and }, not in [ and ]";
-  private static final String BRACKETS = "close every { with } and every [ with ], the innermost first";
-  private static final String SINGLE_QUOTES = "put names and strings in double quotes, not in single ones";
-  private static final String STRAIGHT_QUOTES = "put names and strings in straight double quotes (U+0022)";
+  private static final String MISSING_NAME =
+      "put a name in double quotes and a colon before each value in an object";
+  private static final String NAME_IN_ARRAY =
+      "put names with their values in { and }, not in [ and ]";
+  private static final String BRACKETS =
+      "close every { with } and every [ with ], the innermost first";
+  private static final String SINGLE_QUOTES =
+      "put names and strings in double quotes, not in single ones";
+  private static final String STRAIGHT_QUOTES =
+      "put names and strings in straight double quotes (U+0022)";
   private static final String UNQUOTED_NAME = "put names in double quotes";
   private static final String UNQUOTED_TEXT = "put strings in double quotes";
   private static final String INNER_QUOTE =
       "put a comma after a value, and write a double quote inside a string as \\\"";
-  private static final String LITERALS = "write true, false and null like this, in lower case; None is null";
+  private static final String LITERALS =
+      "write true, false and null like this, in lower case; None is null";
   private static final String NO_NUMBER = "JSON has no NaN and no infinity; send a number or null";
   private static final String NUMBER =
       "write numbers in decimal digits, without separators, a plus sign or leading zeros, and with digits on both"
@@ -35,7 +42,8 @@ final class Advice {
   private static final String FENCE = "send the JSON alone, without a code fence around it";
   private static final String MARK = "remove the byte order mark before the JSON";
   private static final String BEFORE = "send a JSON object alone, with nothing before it";
-  private static final String TWO_TEXTS = "send one JSON object alone; for several calls make several calls";
+  private static final String TWO_TEXTS =
+      "send one JSON object alone; for several calls make several calls";
   private static final String AFTER = "send the JSON object alone, with nothing after it";
   private static final String SPACE =
       "between names, values and brackets put only spaces, tabs and line breaks, and no other unseen characters";
@@ -136,7 +144,9 @@ final class Advice {
         return expected == Expected.VALUE_OR_END && c == ']' ? close() : closedEarly(c);
       }
       case ',', ':' -> {
-        return depth == 0 ? BEFORE : objects.get(depth) ? MISSING_VALUE : c == ',' ? COMMA : NAME_IN_ARRAY;
+        return depth == 0
+            ? BEFORE
+            : objects.get(depth) ? MISSING_VALUE : c == ',' ? COMMA : NAME_IN_ARRAY;
       }
       default -> {
         return scalar(c);
@@ -178,7 +188,8 @@ final class Advice {
     if (wordIs(at, NO_NUMBERS)) {
       return NO_NUMBER;
     }
-    if (wordIs(at, "True", "False", "None", "Null", "TRUE", "FALSE", "NULL", "NONE", "nil", "undefined")) {
+    if (wordIs(
+        at, "True", "False", "None", "Null", "TRUE", "FALSE", "NULL", "NONE", "nil", "undefined")) {
       return LITERALS;
     }
     return depth == 0 ? BEFORE : quoteOr(c, UNQUOTED_TEXT);
@@ -255,7 +266,10 @@ final class Advice {
   private boolean belongsToNumber(char c) {
     boolean apart = at > numberEnd;
     boolean begins = "\"[{;=".indexOf(c) >= 0 || wordIs(at, "true", "false", "null");
-    return numberEnd >= 0 && numberEnd == valueEnd && !begins && (!apart || Character.isLetter(c) || c == '%');
+    return numberEnd >= 0
+        && numberEnd == valueEnd
+        && !begins
+        && (!apart || Character.isLetter(c) || c == '%');
   }
 
   private String after(char c) {
@@ -330,7 +344,8 @@ final class Advice {
       case '\n' -> "write a line break inside a string as \\n";
       case '\r' -> "write a line break inside a string as \\n or \\r\\n";
       case '\t' -> "write a tab inside a string as \\t";
-      default -> "write a control character inside a string as " + String.format("\\u%04x", (int) control);
+      default ->
+          "write a control character inside a string as " + String.format("\\u%04x", (int) control);
     };
   }
 
@@ -360,7 +375,8 @@ final class Advice {
   }
 
   private boolean isWordAt(int index) {
-    return index < json.length() && (Character.isLetterOrDigit(json.charAt(index)) || json.charAt(index) == '_');
+    return index < json.length()
+        && (Character.isLetterOrDigit(json.charAt(index)) || json.charAt(index) == '_');
   }
 
   private static boolean isUnseen(char c) {

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values of no declared type. The list of types is closed: nothing is guessed from a class. */
+/**
+ * Writes values of no declared type. The list of types is closed: nothing is guessed from a class.
+ */
 final class AnyWriter {
   private AnyWriter() {}
 
@@ -121,7 +123,8 @@ final class AnyWriter {
     } else if (value instanceof char[] values) {
       out.chars(values);
     } else {
-      throw new MisuseException("a " + value.getClass().getName() + " has no JSON form; declare the result's type");
+      throw new MisuseException(
+          "a " + value.getClass().getName() + " has no JSON form; declare the result's type");
     }
   }
 }

@@ -35,13 +35,13 @@ import tools.jackson.core.JsonToken;
  *
  * <p>Every method that reads a value is called with the reader standing on the value's first token
  * and leaves it on the value's last one. A value that is not the wanted one is recorded as a {@link
- * Problem} and skipped; what is returned for it (null, 0 or false) must not be used. So all problems
- * of a call are found together. Only a text that is not JSON at all stops the reading, by a {@link
- * MalformedArgumentsException}. The reader accepts what the generated schema accepts, within Java's
- * numeric ranges.
+ * Problem} and skipped; what is returned for it (null, 0 or false) must not be used. So all
+ * problems of a call are found together. Only a text that is not JSON at all stops the reading, by
+ * a {@link MalformedArgumentsException}. The reader accepts what the generated schema accepts,
+ * within Java's numeric ranges.
  *
- * <p>When the outermost object has ended, with nothing wrong in it, there is nothing left to be read, and
- * a method that reads throws a {@link NullPointerException}.
+ * <p>When the outermost object has ended, with nothing wrong in it, there is nothing left to be
+ * read, and a method that reads throws a {@link NullPointerException}.
  *
  * <p>Not safe for use by several threads.
  */
@@ -75,8 +75,8 @@ public final class ArgumentReader {
   /**
    * Reads a literal of the generated code, such as a default.
    *
-   * @throws IllegalStateException if the literal is not JSON or not such a value: the generated code
-   *     and this runtime don't fit together
+   * @throws IllegalStateException if the literal is not JSON or not such a value: the generated
+   *     code and this runtime don't fit together
    */
   public static <T> @Nullable T literal(String json, ValueReader<T> reader) {
     try {
@@ -89,7 +89,10 @@ public final class ArgumentReader {
       decoder.in.end();
       if (literal.problemCount() > 0) {
         throw new LoggableStateException(
-            "the literal " + Texts.quoted(json) + " has problems: " + Texts.line(literal.problems().toString(), LONGEST_SHOWN));
+            "the literal "
+                + Texts.quoted(json)
+                + " has problems: "
+                + Texts.line(literal.problems().toString(), LONGEST_SHOWN));
       }
       return value;
     } catch (MalformedArgumentsException malformed) {
@@ -104,8 +107,8 @@ public final class ArgumentReader {
   }
 
   /**
-   * The first problems, in the order they were found: as many as have room in about 64 Ki characters
-   * of text. {@link #problemCount} may be higher. Unmodifiable.
+   * The first problems, in the order they were found: as many as have room in about 64 Ki
+   * characters of text. {@link #problemCount} may be higher. Unmodifiable.
    */
   public List<Problem> problems() {
     return decoder == null ? List.of() : decoder.problems.listed();
@@ -136,9 +139,9 @@ public final class ArgumentReader {
   }
 
   /**
-   * Tells which variant of a union an object is, wherever in it the discriminator stands. The reader
-   * still stands on the object's first token, and {@link #beginObject} must follow; the object may
-   * have the discriminator then besides the properties of its shape.
+   * Tells which variant of a union an object is, wherever in it the discriminator stands. The
+   * reader still stands on the object's first token, and {@link #beginObject} must follow; the
+   * object may have the discriminator then besides the properties of its shape.
    *
    * @return the variant's index in the shape; or -1 if there is none, and then the value is skipped
    */
@@ -168,8 +171,8 @@ public final class ArgumentReader {
   }
 
   /**
-   * Ends the innermost object and records the required properties it lacks. The end of the outermost
-   * object must be the end of the text.
+   * Ends the innermost object and records the required properties it lacks. The end of the
+   * outermost object must be the end of the text.
    *
    * @return whether the object can be used: nothing was wrong with it or in it
    */
@@ -183,8 +186,9 @@ public final class ArgumentReader {
 
   /**
    * Records that the class which the object just ended was meant for refused its values. The model
-   * reads the message if the class itself threw the exception, for then its author wrote the message
-   * for whoever sends the values; what anything else says, such as the JDK's parsers, stays here.
+   * reads the message if the class itself threw the exception, for then its author wrote the
+   * message for whoever sends the values; what anything else says, such as the JDK's parsers, stays
+   * here.
    *
    * @param author the class that was to be made
    * @return null, to be returned by the caller
@@ -276,7 +280,9 @@ public final class ArgumentReader {
     return decoder.scalars.text(DateTimeForms.OFFSET_DATE_TIME);
   }
 
-  /** Reads a {@code date-time} (RFC 3339 section 5.6); its offset, at most 18 hours, is the zone. */
+  /**
+   * Reads a {@code date-time} (RFC 3339 section 5.6); its offset, at most 18 hours, is the zone.
+   */
   public @Nullable ZonedDateTime zonedDateTime() {
     return decoder.scalars.text(DateTimeForms.ZONED_DATE_TIME);
   }
@@ -363,8 +369,8 @@ public final class ArgumentReader {
 
   /**
    * Reads anything: an unmodifiable {@code Map<String, Object>} in the order of the text, an
-   * unmodifiable {@code List<Object>}, String, Boolean, null, or for a number Long, else BigInteger,
-   * else BigDecimal, so that nothing is lost.
+   * unmodifiable {@code List<Object>}, String, Boolean, null, or for a number Long, else
+   * BigInteger, else BigDecimal, so that nothing is lost.
    */
   public @Nullable Object any() {
     return decoder.containers.any(this, decoder.scalars);
@@ -384,7 +390,8 @@ public final class ArgumentReader {
 
   /**
    * Reads an array of different elements into an unmodifiable set in the array's order. They must
-   * differ both as Java's values and as JSON's: 1.0 and 1.00 are duplicates, however deep they stand.
+   * differ both as Java's values and as JSON's: 1.0 and 1.00 are duplicates, however deep they
+   * stand.
    */
   public <T> @Nullable Set<T> set(ValueReader<T> reader) {
     return decoder.containers.set(this, reader);
@@ -403,8 +410,8 @@ public final class ArgumentReader {
   /**
    * Reads an object into an unmodifiable map in the order of the text.
    *
-   * @param keys reads a property's name as if it stood there as a string; any reader of a string will
-   *     do, such as {@code ArgumentReader::localDate}
+   * @param keys reads a property's name as if it stood there as a string; any reader of a string
+   *     will do, such as {@code ArgumentReader::localDate}
    */
   public <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
     return decoder.containers.map(this, keys, values);

@@ -51,7 +51,9 @@ final class Checks {
     }
   }
 
-  /** Checks how many elements or properties the container has on whose last token the input stands. */
+  /**
+   * Checks how many elements or properties the container has on whose last token the input stands.
+   */
   void size(@Nullable Constraint constraint, int size) {
     if (constraint != null) {
       constraint.checkSize(size, this);

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value must satisfy beyond its type. A value of a kind that a constraint says nothing about,
- * such as a string under {@link #atLeast}, satisfies it. Immutable and safe for use by several
- * threads.
+ * What a value must satisfy beyond its type. A value of a kind that a constraint says nothing
+ * about, such as a string under {@link #atLeast}, satisfies it. Immutable and safe for use by
+ * several threads.
  *
  * <p>A violation is a {@link Problem} at the value, or at a map's entry if it is the key's.
  */
@@ -15,7 +15,9 @@ public abstract class Constraint {
 
   Constraint() {}
 
-  /** Records what the scalar violates on which the input stands; the value is what it stands for. */
+  /**
+   * Records what the scalar violates on which the input stands; the value is what it stands for.
+   */
   void check(@Nullable Object value, Checks checks) {}
 
   /** Records what the number of a container's elements or properties violates. */
@@ -54,7 +56,8 @@ public abstract class Constraint {
   }
 
   /**
-   * A number below 10<sup>integer</sup>, whatever its sign, and a multiple of 10<sup>-fraction</sup>.
+   * A number below 10<sup>integer</sup>, whatever its sign, and a multiple of
+   * 10<sup>-fraction</sup>.
    *
    * @param integer the most digits before the decimal point, without leading zeros
    * @param fraction the most digits after the decimal point, without trailing zeros

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads arrays, and objects whose property names are data; their elements through the owner. Elements with problems may be missing or
- * null in what is returned: it is never used then.
+ * Reads arrays, and objects whose property names are data; their elements through the owner.
+ * Elements with problems may be missing or null in what is returned: it is never used then.
  */
 final class Containers {
   private final JsonInput in;
@@ -109,8 +109,8 @@ final class Containers {
   }
 
   /**
-   * Reads an array whose elements must differ, both as JSON values and as Java's: two numbers of one
-   * value, or two spellings of one instant, can't both be in a set.
+   * Reads an array whose elements must differ, both as JSON values and as Java's: two numbers of
+   * one value, or two spellings of one instant, can't both be in a set.
    *
    * @param adds keeps an element, and answers whether it is new
    * @return whether there is an array at all

@@ -3,8 +3,8 @@ package io.github.assistanttools.runtime.codec;
 import java.time.LocalDate;
 
 /**
- * The form of RFC 3339 that is the schema's {@code date}. By itself: programs that know dates and no times
- * don't load what belongs to those.
+ * The form of RFC 3339 that is the schema's {@code date}. By itself: programs that know dates and
+ * no times don't load what belongs to those.
  */
 final class DateForm {
   static final TextForm<LocalDate> LOCAL_DATE =

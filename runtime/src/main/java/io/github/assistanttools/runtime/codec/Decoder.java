@@ -4,9 +4,9 @@ import io.github.assistanttools.runtime.internal.Idle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that it takes to read the arguments of a call. To set it up takes longer, and more memory, than
- * to read what most calls bring; so when it has read a text to its end and found nothing wrong, it
- * reads another one. Otherwise it is left to the garbage collector.
+ * All that it takes to read the arguments of a call. To set it up takes longer, and more memory,
+ * than to read what most calls bring; so when it has read a text to its end and found nothing
+ * wrong, it reads another one. Otherwise it is left to the garbage collector.
  */
 final class Decoder {
   private static final Idle<Decoder> IDLE = new Idle<>();
@@ -47,7 +47,10 @@ final class Decoder {
     return unions;
   }
 
-  /** Lets another call have the decoder, if this one's text was read to its end and nothing was wrong. */
+  /**
+   * Lets another call have the decoder, if this one's text was read to its end and nothing was
+   * wrong.
+   */
   boolean release() {
     if (!reusable || !in.ended() || problems.count() > 0) {
       return false;

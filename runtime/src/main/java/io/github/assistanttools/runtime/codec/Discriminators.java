@@ -9,8 +9,8 @@ import tools.jackson.core.JsonToken;
 
 /**
  * What every object of a text has as its property of one name, wherever in the object that stands.
- * Found in one pass: to look ahead from each object anew would take time in proportion to the
- * depth of nesting as well. Of two properties of the name the first counts.
+ * Found in one pass: to look ahead from each object anew would take time in proportion to the depth
+ * of nesting as well. Of two properties of the name the first counts.
  */
 final class Discriminators {
 

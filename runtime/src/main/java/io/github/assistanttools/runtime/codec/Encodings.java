@@ -28,7 +28,8 @@ final class Encodings {
 
   /**
    * Base64 as RFC 4648 section 4 writes it: padded, in one line and with unused bits zero (section
-   * 3.5), so that no two texts mean the same bytes. The JDK's decoder takes other paddings and bits.
+   * 3.5), so that no two texts mean the same bytes. The JDK's decoder takes other paddings and
+   * bits.
    */
   static byte @Nullable [] base64(String text) {
     if (text.length() % QUANTUM != 0) {

@@ -27,8 +27,8 @@ public final class EnumShape<E extends Enum<E>> {
    *
    * @param constants all constants, as the enum's {@code values()} returns them at run time
    * @param constantAndWireNames pairs: a constant's name in Java, then its name on the wire
-   * @throws IllegalStateException if the table names a constant that the enum no longer has, because
-   *     it was compiled against another version of it
+   * @throws IllegalStateException if the table names a constant that the enum no longer has,
+   *     because it was compiled against another version of it
    */
   public static <E extends Enum<E>> EnumShape<E> of(E[] constants, String... constantAndWireNames) {
     Map<String, E> byName = new HashMap<>();
@@ -41,7 +41,9 @@ public final class EnumShape<E extends Enum<E>> {
       E constant = byName.get(constantAndWireNames[i]);
       if (constant == null) {
         throw new LoggableStateException(
-            "the enum no longer has the constant " + constantAndWireNames[i] + "; recompile the tool interface that uses it");
+            "the enum no longer has the constant "
+                + constantAndWireNames[i]
+                + "; recompile the tool interface that uses it");
       }
       byWireName.put(constantAndWireNames[i + 1], constant);
       wireNames[constant.ordinal()] = constantAndWireNames[i + 1];
@@ -59,7 +61,8 @@ public final class EnumShape<E extends Enum<E>> {
     String name = wireNames[constant.ordinal()];
     if (name == null) {
       throw new MisuseException(
-          constant.name() + " is newer than the generated code; recompile the tool interface that uses it");
+          constant.name()
+              + " is newer than the generated code; recompile the tool interface that uses it");
     }
     return name;
   }

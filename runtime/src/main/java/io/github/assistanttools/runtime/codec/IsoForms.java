@@ -9,9 +9,9 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * The forms of dates, times and amounts of time that have no format in JSON Schema, or none that their class
- * could hold. The JDK's parsers take more than the schemas do, so each stands behind a pattern; together they
- * take exactly what the schema's pattern takes.
+ * The forms of dates, times and amounts of time that have no format in JSON Schema, or none that
+ * their class could hold. The JDK's parsers take more than the schemas do, so each stands behind a
+ * pattern; together they take exactly what the schema's pattern takes.
  */
 final class IsoForms {
   private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";

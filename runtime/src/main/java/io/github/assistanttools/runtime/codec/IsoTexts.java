@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * What {@code toString} writes in another form than the schemas have. Values for which those have no
- * form at all, such as a negative duration, are written as {@code toString} does.
+ * What {@code toString} writes in another form than the schemas have. Values for which those have
+ * no form at all, such as a negative duration, are written as {@code toString} does.
  */
 final class IsoTexts {
   private static final int LATEST_YEAR = 9999;

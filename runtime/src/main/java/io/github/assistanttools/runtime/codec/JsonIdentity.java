@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * What makes a JSON value equal to another, as JSON Schema's {@code uniqueItems} sees it: numbers by
- * their value (1, 1.0 and 1e0 are one), objects whatever the order of their properties.
+ * What makes a JSON value equal to another, as JSON Schema's {@code uniqueItems} sees it: numbers
+ * by their value (1, 1.0 and 1e0 are one), objects whatever the order of their properties.
  */
 final class JsonIdentity {
   private JsonIdentity() {}

@@ -58,7 +58,10 @@ final class JsonInput {
     ended = false;
   }
 
-  /** Stands before the first token of a text that is known or was checked, with a parser for it alone. */
+  /**
+   * Stands before the first token of a text that is known or was checked, with a parser for it
+   * alone.
+   */
   void openAlone(String text) {
     json = text;
     parser = ownParser(text);
@@ -107,7 +110,8 @@ final class JsonInput {
         throw new MalformedArgumentsException(fault);
       }
     } else if (next() != null) {
-      throw new MalformedArgumentsException(advised(FOLLOWS + Json.where(parser.currentTokenLocation())));
+      throw new MalformedArgumentsException(
+          advised(FOLLOWS + Json.where(parser.currentTokenLocation())));
     }
     ended = true;
   }
@@ -210,7 +214,8 @@ final class JsonInput {
    */
   BigDecimal decimal() {
     try {
-      return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+      return new BigDecimal(
+          parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     } catch (JacksonException failure) {
       throw malformed(failure);
     }
@@ -261,10 +266,14 @@ final class JsonInput {
 
   private MalformedArgumentsException malformed(JacksonException failure) {
     String fault = sharing ? fault() : null;
-    return new MalformedArgumentsException(fault == null ? advised(Json.fault(failure, parser)) : fault);
+    return new MalformedArgumentsException(
+        fault == null ? advised(Json.fault(failure, parser)) : fault);
   }
 
-  /** What is wrong with the text, if anything is: the shared parser counts the lines of other texts too. */
+  /**
+   * What is wrong with the text, if anything is: the shared parser counts the lines of other texts
+   * too.
+   */
   private @Nullable String fault() {
     JsonInput own = new JsonInput();
     own.openAlone(json);

@@ -53,7 +53,9 @@ final class JsonOutput extends JsonText {
   @Override
   protected RuntimeException tooDeep(int deepest) {
     return new MisuseException(
-        "the result has more than " + deepest + " levels of nesting; does an object in it lead back to itself?");
+        "the result has more than "
+            + deepest
+            + " levels of nesting; does an object in it lead back to itself?");
   }
 
   /** Writes null, unless what was announced does without it. */

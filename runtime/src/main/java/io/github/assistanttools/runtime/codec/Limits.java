@@ -4,11 +4,12 @@ import io.github.assistanttools.runtime.internal.Json;
 import java.util.BitSet;
 
 /**
- * Finds what is beyond the limits in a text, before a parser has it: some versions of the parser copy a number or
- * a name of any length before they refuse it, and a long text is copied for the parser as a whole.
+ * Finds what is beyond the limits in a text, before a parser has it: some versions of the parser
+ * copy a number or a name of any length before they refuse it, and a long text is copied for the
+ * parser as a whole.
  *
- * <p>Strings that are values have a limit as well, which is left to the parser. The text may be anything; of one
- * that is not JSON the parser says so.
+ * <p>Strings that are values have a limit as well, which is left to the parser. The text may be
+ * anything; of one that is not JSON the parser says so.
  */
 final class Limits {
   /** The parser counts a number's digits, not its signs, its point and its e. */
@@ -29,7 +30,9 @@ final class Limits {
 
   /** Where in the text a limit is exceeded first, or -1. */
   static int exceeded(String json) {
-    return json.length() <= SHORT ? LongNumbers.find(json, LONGEST_NUMBER) : new Limits(json).find();
+    return json.length() <= SHORT
+        ? LongNumbers.find(json, LONGEST_NUMBER)
+        : new Limits(json).find();
   }
 
   private int find() {

@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * Matches what a model sent against patterns, with bounded effort: there are patterns for which a
- * text of thirty characters takes hours. The effort is what the matcher looks at, which is the same on
- * every machine. What goes beyond a fair share for each character is bounded for each text, and for
- * all texts of a call together, lest there be many. The stack is bounded too, by what the thread has
- * left: the matcher recurses where a group with alternatives repeats, as deep as the text is long,
- * and how long a text may be for such a pattern depends on the machine and the caller.
+ * text of thirty characters takes hours. The effort is what the matcher looks at, which is the same
+ * on every machine. What goes beyond a fair share for each character is bounded for each text, and
+ * for all texts of a call together, lest there be many. The stack is bounded too, by what the
+ * thread has left: the matcher recurses where a group with alternatives repeats, as deep as the
+ * text is long, and how long a text may be for such a pattern depends on the machine and the
+ * caller.
  */
 final class Matching {
   private static final long FAIR_LOOKS_PER_CHARACTER = 64;

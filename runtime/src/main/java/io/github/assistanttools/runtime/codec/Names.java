@@ -22,7 +22,8 @@ final class Names {
   }
 
   private static String listed(Collection<String> names, String before, String after) {
-    StringJoiner listed = new StringJoiner(", ", before, (names.size() > MOST_LISTED ? ", …" : "") + after);
+    StringJoiner listed =
+        new StringJoiner(", ", before, (names.size() > MOST_LISTED ? ", …" : "") + after);
     names.stream().limit(MOST_LISTED).map(Texts::quoted).forEach(listed::add);
     return listed.toString();
   }

@@ -16,8 +16,8 @@ final class NotBlank extends Constraint {
   }
 
   /**
-   * White space and line ends of ECMA-262 (sections 12.2 and 12.3), which the schema's {@code \s} is;
-   * Java's own notions of white space are others.
+   * White space and line ends of ECMA-262 (sections 12.2 and 12.3), which the schema's {@code \s}
+   * is; Java's own notions of white space are others.
    */
   private static boolean isSpace(int c) {
     return switch (c) {

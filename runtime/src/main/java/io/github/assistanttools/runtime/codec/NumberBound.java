@@ -45,7 +45,8 @@ final class NumberBound extends Constraint {
   @Override
   void check(@Nullable Object value, Checks checks) {
     if (checks.in().isNumber() && !side.allows(compare(checks.in()))) {
-      checks.violatedBy(() -> "must be " + side.words + " " + Texts.cut(Decimals.text(bound), LONGEST_SHOWN));
+      checks.violatedBy(
+          () -> "must be " + side.words + " " + Texts.cut(Decimals.text(bound), LONGEST_SHOWN));
     }
   }
 

@@ -19,7 +19,8 @@ public final class ObjectShape {
 
   private final boolean open;
 
-  private ObjectShape(List<String> names, BitSet optional, Map<String, Integer> indexes, boolean open) {
+  private ObjectShape(
+      List<String> names, BitSet optional, Map<String, Integer> indexes, boolean open) {
     this.names = names;
     this.optional = optional;
     this.serialized = new SerializableString[names.size()];
@@ -61,8 +62,8 @@ public final class ObjectShape {
   /**
    * This shape with further names for a property: they are read as its own, and never suggested.
    *
-   * @throws IllegalArgumentException if it has no property of that name, or one of the further names
-   *     is another property's
+   * @throws IllegalArgumentException if it has no property of that name, or one of the further
+   *     names is another property's
    */
   public ObjectShape alias(String name, String... aliases) {
     int index = indexOfExisting(name);
@@ -105,7 +106,9 @@ public final class ObjectShape {
     return !optional.get(index);
   }
 
-  /** The name in the form that the parser compares with its input, without making a String of it. */
+  /**
+   * The name in the form that the parser compares with its input, without making a String of it.
+   */
   SerializableString serialized(int index) {
     return serialized[index];
   }

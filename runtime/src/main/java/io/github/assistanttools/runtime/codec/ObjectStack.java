@@ -121,8 +121,7 @@ final class ObjectStack {
   /** Whether the innermost object, read to its end, has no problem and lacks nothing. */
   boolean isSound() {
     Frame frame = innermost;
-    return problems.count() == frame.problemsBefore
-        && frame.missing(0) == frame.shape.size();
+    return problems.count() == frame.problemsBefore && frame.missing(0) == frame.shape.size();
   }
 
   boolean end() {
@@ -137,7 +136,9 @@ final class ObjectStack {
     return problems.count() == frame.problemsBefore;
   }
 
-  /** What is not a property of the shape may be the discriminator, once; or anything, if it is open. */
+  /**
+   * What is not a property of the shape may be the discriminator, once; or anything, if it is open.
+   */
   private void passOverOther(Frame frame) {
     String name = in.name();
     if (name.equals(frame.discriminator)) {

@@ -9,7 +9,8 @@ import java.util.Currency;
 import java.util.Locale;
 
 /**
- * The forms of currencies, languages, zones and addresses. Behind patterns, as those of {@link IsoForms}.
+ * The forms of currencies, languages, zones and addresses. Behind patterns, as those of {@link
+ * IsoForms}.
  */
 final class PlaceForms {
   static final TextForm<Currency> CURRENCY =
@@ -24,8 +25,7 @@ final class PlaceForms {
               + "(-[Tt](-[A-Za-z0-9]{2,8})++)?(-[Uu](-[A-Za-z0-9]{2,8})++)?(-[Xx](-[A-Za-z0-9]{1,8})++)?",
           tag -> new Locale.Builder().setLanguageTag(tag).build());
 
-  private static final String OFFSET =
-      "[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00)";
+  private static final String OFFSET = "[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00)";
 
   static final TextForm<ZoneOffset> ZONE_OFFSET =
       TextForm.of("an offset such as \"+01:00\" or \"Z\"", "Z|" + OFFSET, ZoneOffset::of);
@@ -39,7 +39,9 @@ final class PlaceForms {
 
   static final TextForm<URI> ABSOLUTE_URI =
       TextForm.of(
-          "an absolute URI (RFC 3986) such as \"https://example.com/a?b=c\"", Rfc3986.URI, URI::create);
+          "an absolute URI (RFC 3986) such as \"https://example.com/a?b=c\"",
+          Rfc3986.URI,
+          URI::create);
 
   static final TextForm<URL> WEB_URL =
       TextForm.of(

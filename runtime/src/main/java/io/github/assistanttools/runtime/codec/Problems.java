@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * The problems found so far. All are counted; the first ones are listed, as far as their texts
- * together stay within bounds. Once the list is full no further text is made, so that arguments with
- * a million problems at long paths cost no more than reading them.
+ * together stay within bounds. Once the list is full no further text is made, so that arguments
+ * with a million problems at long paths cost no more than reading them.
  */
 final class Problems {
   private static final int ROOM = 65_536;

@@ -16,7 +16,10 @@ final class Refusals {
     return own ? Texts.cut(message, LONGEST) : "these values do not go together";
   }
 
-  /** Whether the words are the cause's, which {@code new IllegalArgumentException(cause)} takes over. */
+  /**
+   * Whether the words are the cause's, which {@code new IllegalArgumentException(cause)} takes
+   * over.
+   */
   private static boolean ofCause(Throwable refused) {
     Throwable cause = refused.getCause();
     return cause != null

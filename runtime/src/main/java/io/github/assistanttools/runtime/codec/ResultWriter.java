@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes the result of one call.
  *
- * <p>A result whose JSON form is a string is sent as its bare text, anything else as compact JSON; a
- * null result is {@code null}, an empty string {@code (empty)} and void {@code success}. The output
- * is bounded while it is written: one character more than 1,048,576 and an {@link
+ * <p>A result whose JSON form is a string is sent as its bare text, anything else as compact JSON;
+ * a null result is {@code null}, an empty string {@code (empty)} and void {@code success}. The
+ * output is bounded while it is written: one character more than 1,048,576 and an {@link
  * OutputTooLargeException} ends the writing. Surrogates that are not part of a pair become U+FFFD.
  *
  * <p>Not safe for use by several threads.
@@ -46,7 +46,8 @@ public final class ResultWriter {
   public ResultWriter() {}
 
   /**
-   * Waits for the stage given to {@link #later}, if there is one, and writes what it completes with.
+   * Waits for the stage given to {@link #later}, if there is one, and writes what it completes
+   * with.
    *
    * @throws ExecutionException if the stage failed; the cause says why
    */
@@ -151,7 +152,8 @@ public final class ResultWriter {
   /**
    * Writes null for a value that is of no variant because there is none.
    *
-   * @throws MisuseException if there is one: it is of a variant that the generated code doesn't know
+   * @throws MisuseException if there is one: it is of a variant that the generated code doesn't
+   *     know
    */
   public void noVariant(@Nullable Object value) {
     if (value != null) {
@@ -172,7 +174,8 @@ public final class ResultWriter {
     }
     String text = value.toString();
     if (text == null) {
-      throw new MisuseException("a " + value.getClass().getName() + " whose toString() is null has no JSON form");
+      throw new MisuseException(
+          "a " + value.getClass().getName() + " whose toString() is null has no JSON form");
     }
     if (atKey) {
       atKey = false;
@@ -209,7 +212,9 @@ public final class ResultWriter {
     offsetDateTime(value == null ? null : value.toOffsetDateTime());
   }
 
-  /** Writes a {@code full-time} (RFC 3339 section 5.6) with what is said of {@link #offsetDateTime}. */
+  /**
+   * Writes a {@code full-time} (RFC 3339 section 5.6) with what is said of {@link #offsetDateTime}.
+   */
   public void offsetTime(@Nullable OffsetTime value) {
     string(value == null ? null : IsoTexts.text(value));
   }
@@ -354,8 +359,7 @@ public final class ResultWriter {
   }
 
   /** Writes an object whose property names are the keys, in the map's order. */
-  public <V> void map(
-      @Nullable Map<? extends String, ? extends V> values, ValueWriter<V> writer) {
+  public <V> void map(@Nullable Map<? extends String, ? extends V> values, ValueWriter<V> writer) {
     if (beginObject(values)) {
       for (Map.Entry<? extends String, ? extends V> entry : values.entrySet()) {
         if (entry.getKey() == null) {

@@ -112,7 +112,8 @@ final class Scalars {
     }
     BigDecimal number = Decimals.parse(in);
     if (number == null) {
-      checks.wrong(expected + " that takes at most " + Decimals.MOST_DIGITS + " digits to write out");
+      checks.wrong(
+          expected + " that takes at most " + Decimals.MOST_DIGITS + " digits to write out");
     }
     return number;
   }

@@ -25,12 +25,17 @@ final class SharedParser extends Reader {
   private int start;
   private int end;
 
-  /** Whether a text is short, and begins as an object: of that alone the end is seen without a look beyond it. */
+  /**
+   * Whether a text is short, and begins as an object: of that alone the end is seen without a look
+   * beyond it.
+   */
   static boolean takes(String json) {
     return json.length() <= LONGEST && json.startsWith("{");
   }
 
-  /** Goes before the first token of a text, when the one before was read to its end without failure. */
+  /**
+   * Goes before the first token of a text, when the one before was read to its end without failure.
+   */
   JsonParser open(String json) {
     next = json;
     start = end;

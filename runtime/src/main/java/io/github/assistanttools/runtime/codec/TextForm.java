@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A fixed form of strings, and what they stand for.
  *
  * @param expected the form, for a message
- * @param known what a text of the form must be beyond that, for a message: within a range, in a table
+ * @param known what a text of the form must be beyond that, for a message: within a range, in a
+ *     table
  * @param parser gives null for a text of another form, and throws for one that is of the form and
- *     still stands for nothing: an {@code
- *     ArithmeticException}, {@code DateTimeException} or {@code IllegalArgumentException}
+ *     still stands for nothing: an {@code ArithmeticException}, {@code DateTimeException} or {@code
+ *     IllegalArgumentException}
  */
 record TextForm<T>(String expected, String known, Function<String, @Nullable T> parser) {
 
@@ -22,8 +23,8 @@ record TextForm<T>(String expected, String known, Function<String, @Nullable T> 
   /**
    * A form that a pattern describes and a parser of the JDK reads.
    *
-   * @param pattern of the whole text; possessive where it repeats a group, so that a long text takes
-   *     time in proportion and no stack
+   * @param pattern of the whole text; possessive where it repeats a group, so that a long text
+   *     takes time in proportion and no stack
    */
   static <T> TextForm<T> of(String expected, String pattern, Function<String, T> parser) {
     Pattern form = Pattern.compile(pattern);

@@ -19,8 +19,8 @@ public final class UnionShape {
   /**
    * A shape of these variants; a variant's index is its position here.
    *
-   * @param discriminator the name of a property that every variant has, and whose value is one of the
-   *     variants' names
+   * @param discriminator the name of a property that every variant has, and whose value is one of
+   *     the variants' names
    * @throws IllegalArgumentException if there is no variant, or a name occurs twice
    */
   public static UnionShape of(String discriminator, String... variants) {

@@ -2,7 +2,6 @@ package io.github.assistanttools.runtime.codec;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /** Finds out which variant of a union an object is, before its properties are read. */

@@ -3,8 +3,8 @@ package io.github.assistanttools.runtime.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a piece of work is still wanted, and the thread that does it, which learns by an interrupt
- * that it is not. No interrupt hits a thread that has left the work.
+ * Whether a piece of work is still wanted, and the thread that does it, which learns by an
+ * interrupt that it is not. No interrupt hits a thread that has left the work.
  */
 public final class Cancellation {
   private volatile boolean cancelled;
@@ -31,7 +31,9 @@ public final class Cancellation {
     return true;
   }
 
-  /** The current thread, which entered, goes on with something else, without an interrupt of ours. */
+  /**
+   * The current thread, which entered, goes on with something else, without an interrupt of ours.
+   */
   public synchronized void leave() {
     if (thread != Thread.currentThread()) {
       // Another one has reentered already.

@@ -9,9 +9,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * Logs failures of which the model reads only a reference.
  *
  * <p>What an exception says is not logged either: it may hold a password from a URL or a customer's
- * data, and logs travel far. The classes and the stack frames say where to look. Only an
- * exception of this library with a {@link LoggableMessage} is quoted: it holds no data, and names the
- * way out.
+ * data, and logs travel far. The classes and the stack frames say where to look. Only an exception
+ * of this library with a {@link LoggableMessage} is quoted: it holds no data, and names the way
+ * out.
  */
 public final class FailureLog {
   private static final Logger LOGGER = System.getLogger("io.github.assistanttools.runtime.Toolbox");
@@ -41,8 +41,11 @@ public final class FailureLog {
 
   private static String entry(String event, String reference, String subject, Throwable failure) {
     StringBuilder entry =
-        new StringBuilder(event).append("; reference ").append(reference)
-            .append(", ").append(Texts.line(subject, LONGEST));
+        new StringBuilder(event)
+            .append("; reference ")
+            .append(reference)
+            .append(", ")
+            .append(Texts.line(subject, LONGEST));
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
       entry.append(i == 0 ? ": " : "\nCaused by: ").append(cause.getClass().getName());

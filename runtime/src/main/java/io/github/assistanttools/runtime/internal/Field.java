@@ -4,9 +4,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a run: absent (or null), a value, or something else than was expected. The last is told
- * only to whoever needs the field: whether anybody does is known when the whole run has been read,
- * and a second field of the same name may still replace it.
+ * A field of a run: absent (or null), a value, or something else than was expected. The last is
+ * told only to whoever needs the field: whether anybody does is known when the whole run has been
+ * read, and a second field of the same name may still replace it.
  *
  * @param <T> the type of the value
  */

@@ -12,7 +12,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectWriteContext;
 
-/** Reads the fields of what a server sends, each method from the first token of a value to its last one. */
+/**
+ * Reads the fields of what a server sends, each method from the first token of a value to its last
+ * one.
+ */
 public final class FieldReader {
   // A time in seconds stays below it until the year 5138; in milliseconds it was passed in 1973.
   private static final long MOST_SECONDS = 100_000_000_000L;
@@ -48,7 +51,8 @@ public final class FieldReader {
   }
 
   /**
-   * Goes to the value of an object's next field, from the object's first token or a value's last one.
+   * Goes to the value of an object's next field, from the object's first token or a value's last
+   * one.
    *
    * @return the field's name; null at the object's end
    */
@@ -130,7 +134,10 @@ public final class FieldReader {
     return Field.of(Math.max(0, (long) parser.getDoubleValue()));
   }
 
-  /** Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers do. */
+  /**
+   * Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers
+   * do.
+   */
   public Field<Instant> instant() {
     if (!isShortNumber()) {
       return other("a time in seconds since 1970");
@@ -143,8 +150,8 @@ public final class FieldReader {
   }
 
   /**
-   * Reads a string, or anything else as its JSON text: compact, but with numbers as they are written.
-   * Some servers send arguments as an object instead of its text.
+   * Reads a string, or anything else as its JSON text: compact, but with numbers as they are
+   * written. Some servers send arguments as an object instead of its text.
    */
   public Field<String> stringOrJson() {
     if (is(JsonToken.VALUE_STRING) || is(JsonToken.VALUE_NULL)) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The halves of surrogate pairs in a document, put aside while it is read. A parser refuses a whole document for one
- * in a name; but the name may stand in the arguments of one call, which must not cost the others their
- * outputs. So each half becomes a character that the document does not have, followed by its four digits, and comes
- * back in the texts that were read.
+ * The halves of surrogate pairs in a document, put aside while it is read. A parser refuses a whole
+ * document for one in a name; but the name may stand in the arguments of one call, which must not
+ * cost the others their outputs. So each half becomes a character that the document does not have,
+ * followed by its four digits, and comes back in the texts that were read.
  */
 public final class HalfPairs {
   // Unicode keeps these for a program's own use: texts that are exchanged have none of them.
@@ -71,7 +71,8 @@ public final class HalfPairs {
     for (int i = 0; i < json.length(); ) {
       int unit = unit(json, i);
       int length = length(json, i, unit);
-      int next = unit != NONE && Character.isHighSurrogate((char) unit) ? unit(json, i + length) : NONE;
+      int next =
+          unit != NONE && Character.isHighSurrogate((char) unit) ? unit(json, i + length) : NONE;
       if (next != NONE && Character.isLowSurrogate((char) next)) {
         int both = length + length(json, i + length, next);
         text.append(json, i, i + both);
@@ -90,7 +91,9 @@ public final class HalfPairs {
     return any ? text.toString() : null;
   }
 
-  /** The UTF-16 unit that begins there: a character, or an escape of one by its number; else none. */
+  /**
+   * The UTF-16 unit that begins there: a character, or an escape of one by its number; else none.
+   */
   private static int unit(String json, int at) {
     if (at >= json.length() || json.charAt(at) != '\\') {
       return at >= json.length() ? NONE : json.charAt(at);

@@ -14,7 +14,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** The configurations of the JSON parser and generator: RFC 8259 and nothing more, within limits. */
+/**
+ * The configurations of the JSON parser and generator: RFC 8259 and nothing more, within limits.
+ */
 public final class Json {
   // A level takes a parser some fifty bytes, whatever the document needs of what is there.
   private static final int DEEPEST_DOCUMENT = 1_000_000;
@@ -31,15 +33,22 @@ public final class Json {
 
   /** What is wrong with arguments that one of the limits does not let through. */
   public static final String BEYOND_LIMITS =
-      "more than the limits allow (" + DEEPEST + " levels of nesting, " + LONGEST_STRING
-          + " characters in a string, " + LONGEST_NAME + " in a name, " + LONGEST_NUMBER + " in a number)";
+      "more than the limits allow ("
+          + DEEPEST
+          + " levels of nesting, "
+          + LONGEST_STRING
+          + " characters in a string, "
+          + LONGEST_NAME
+          + " in a name, "
+          + LONGEST_NUMBER
+          + " in a number)";
 
   private static final String TOO_DEEP = "more than " + DEEPEST_DOCUMENT + " levels of nesting";
 
   /**
-   * Makes parsers and generators of what servers send and are sent. What one call brings must not cost the
-   * others their outputs, so the limits of arguments do not hold here, not even for arguments that a server
-   * sends as an object. No number is computed without a look at its length.
+   * Makes parsers and generators of what servers send and are sent. What one call brings must not
+   * cost the others their outputs, so the limits of arguments do not hold here, not even for
+   * arguments that a server sends as an object. No number is computed without a look at its length.
    */
   public static final JsonFactory FACTORY =
       factory(
@@ -51,7 +60,10 @@ public final class Json {
               .build(),
           DEEPEST_DOCUMENT);
 
-  /** Makes parsers that keep the limits: of arguments, and of what is read by a method that calls itself. */
+  /**
+   * Makes parsers that keep the limits: of arguments, and of what is read by a method that calls
+   * itself.
+   */
   public static final JsonFactory ARGUMENTS =
       factory(
           StreamReadConstraints.builder()
@@ -62,7 +74,10 @@ public final class Json {
               .build(),
           DEEPEST);
 
-  /** Longer strings a parser reads through a small buffer, which takes several times as long as an array. */
+  /**
+   * Longer strings a parser reads through a small buffer, which takes several times as long as an
+   * array.
+   */
   private static final int LONGEST_BUFFERED = 32_768;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -87,8 +102,8 @@ public final class Json {
   }
 
   /**
-   * Demands of the name on which the parser stands that it has a UTF-8 form. Not every version of the parser
-   * does, and the program's class path decides which one it is.
+   * Demands of the name on which the parser stands that it has a UTF-8 form. Not every version of
+   * the parser does, and the program's class path decides which one it is.
    *
    * @throws StreamReadException if it has none
    */
@@ -98,7 +113,10 @@ public final class Json {
     }
   }
 
-  /** The text without a byte order mark: HTTP clients decode bodies to strings with the mark left in. */
+  /**
+   * The text without a byte order mark: HTTP clients decode bodies to strings with the mark left
+   * in.
+   */
   public static String withoutMark(String text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
@@ -117,7 +135,9 @@ public final class Json {
     return what(failure, parser) + (at == null ? "" : where(at));
   }
 
-  /** A place in the text, such as {@code " at line 1, column 17"}, or nothing if it is not known. */
+  /**
+   * A place in the text, such as {@code " at line 1, column 17"}, or nothing if it is not known.
+   */
   public static String where(TokenStreamLocation at) {
     return at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
@@ -130,9 +150,12 @@ public final class Json {
 
   private static String what(JacksonException failure, @Nullable JsonParser parser) {
     if (failure instanceof StreamConstraintsException) {
-      boolean arguments = parser != null && parser.streamReadConstraints().getMaxNestingDepth() == DEEPEST;
+      boolean arguments =
+          parser != null && parser.streamReadConstraints().getMaxNestingDepth() == DEEPEST;
       return arguments ? BEYOND_LIMITS : TOO_DEEP;
     }
-    return failure instanceof UnexpectedEndOfInputException ? "the JSON text ends too early" : "not valid JSON";
+    return failure instanceof UnexpectedEndOfInputException
+        ? "the JSON text ends too early"
+        : "not valid JSON";
   }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
 /**
- * A JSON text (RFC 8259) while it is written: compact, and with a UTF-8 form. That names and values take
- * turns is the writer's to see to.
+ * A JSON text (RFC 8259) while it is written: compact, and with a UTF-8 form. That names and values
+ * take turns is the writer's to see to.
  *
  * <p>In place of Jackson's generator, which is made for streams: to set one up takes longer than to
  * write what most calls answer.
@@ -103,7 +103,9 @@ public class JsonText {
     literal(value.toString());
   }
 
-  /** Writes a finite number in the same way on every JDK: their own texts of a double changed in 19. */
+  /**
+   * Writes a finite number in the same way on every JDK: their own texts of a double changed in 19.
+   */
   public final void number(double value) {
     literal(NumberOutput.toString(value, true));
   }
@@ -189,7 +191,10 @@ public class JsonText {
     length += part.length();
   }
 
-  /** In one pass: a text that is JSON itself has a quote every few characters, so there is little to copy at once. */
+  /**
+   * In one pass: a text that is JSON itself has a quote every few characters, so there is little to
+   * copy at once.
+   */
   private void quote(String value) {
     int size = value.length();
     grow(length + size + 2);

@@ -50,8 +50,9 @@ public final class NearNames {
   }
 
   /**
-   * The same for the name of a function, which models put behind a prefix: {@code functions.add}, {@code
-   * tools/add}, {@code default_api_add}, {@code add()}. The names that stand in it as they are come first.
+   * The same for the name of a function, which models put behind a prefix: {@code functions.add},
+   * {@code tools/add}, {@code default_api_add}, {@code add()}. The names that stand in it as they
+   * are come first.
    */
   public static List<String> ofFunctions(String wrong, Collection<String> known) {
     if (wrong.length() > LONGEST) {
@@ -78,7 +79,9 @@ public final class NearNames {
     return near.stream().limit(MOST).toList();
   }
 
-  /** The longest known name that the word is or, after a hyphen or underscore, ends with; or null. */
+  /**
+   * The longest known name that the word is or, after a hyphen or underscore, ends with; or null.
+   */
   private static @Nullable String behindPrefix(String word, Map<String, String> byFolded) {
     for (int i = 0; i < word.length(); i++) {
       boolean begins = i == 0 || word.charAt(i - 1) == '_' || word.charAt(i - 1) == '-';
@@ -99,7 +102,9 @@ public final class NearNames {
     return hint(ofFunctions(wrong, known));
   }
 
-  /** The suggestion to append to a message, such as {@code ; did you mean "quantity"?}, or nothing. */
+  /**
+   * The suggestion to append to a message, such as {@code ; did you mean "quantity"?}, or nothing.
+   */
   public static String hint(String wrong, Collection<String> known) {
     return hint(of(wrong, known));
   }
@@ -111,7 +116,9 @@ public final class NearNames {
     return "; did you mean " + String.join(" or ", near.stream().map(Texts::quoted).toList()) + "?";
   }
 
-  /** The distance of two names, or any number above {@code farthest} once it is sure to be above. */
+  /**
+   * The distance of two names, or any number above {@code farthest} once it is sure to be above.
+   */
   private static int distance(String a, String b, int farthest) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

@@ -8,9 +8,9 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text in quotes and on one line, escaped as in JSON and cut to 64 characters. Whatever has no shape of
-   * its own is an escape: controls, formatting and bidirectional characters, separators of lines, halves
-   * of surrogate pairs.
+   * The text in quotes and on one line, escaped as in JSON and cut to 64 characters. Whatever has
+   * no shape of its own is an escape: controls, formatting and bidirectional characters, separators
+   * of lines, halves of surrogate pairs.
    */
   public static String quoted(String text) {
     String shown = cut(text, LONGEST_QUOTE);
@@ -23,19 +23,28 @@ public final class Texts {
     return quoted.append('"').toString();
   }
 
-  /** A name as it is if it has only ASCII letters, digits, hyphens and underscores, else {@link #quoted}. */
+  /**
+   * A name as it is if it has only ASCII letters, digits, hyphens and underscores, else {@link
+   * #quoted}.
+   */
   public static String named(String name) {
     boolean plain = !name.isEmpty() && name.length() <= LONGEST_QUOTE;
     for (int i = 0; plain && i < name.length(); i++) {
       char c = name.charAt(i);
-      plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+      plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == '_'
+              || c == '-';
     }
     return plain ? name : quoted(name);
   }
 
   /**
-   * The text on one line: control and formatting characters, which could fake a line of a log or turn
-   * its direction around, are spaces, as is each run of white space; no half of a character is left.
+   * The text on one line: control and formatting characters, which could fake a line of a log or
+   * turn its direction around, are spaces, as is each run of white space; no half of a character is
+   * left.
    */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
@@ -59,7 +68,9 @@ public final class Texts {
         || Character.getType(c) == Character.FORMAT;
   }
 
-  /** At most so many UTF-16 units of the text, with an ellipsis where more was; no pair is split. */
+  /**
+   * At most so many UTF-16 units of the text, with an ellipsis where more was; no pair is split.
+   */
   public static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
@@ -74,7 +85,9 @@ public final class Texts {
     return cut(plain(cut(text, 8 * longest)), longest);
   }
 
-  /** The text with every surrogate that is not part of a pair replaced, so that it has a UTF-8 form. */
+  /**
+   * The text with every surrogate that is not part of a pair replaced, so that it has a UTF-8 form.
+   */
   public static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -88,7 +101,8 @@ public final class Texts {
   public static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
-        if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
           return false;
         }
         i++;
@@ -142,7 +156,10 @@ public final class Texts {
 
   private static boolean isShapeless(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           true;
       default -> false;

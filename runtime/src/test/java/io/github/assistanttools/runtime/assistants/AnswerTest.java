@@ -14,8 +14,17 @@ import org.junit.jupiter.api.Test;
 class AnswerTest {
   private static final Toolbox TOOLBOX =
       Toolbox.of(
-          new HandMade().echo("echo").answering("run_id", (out, context) ->
-              out.string(context.runId().orElse("?") + " " + context.threadId().orElse("?") + " " + context.deadline().orElse(null))));
+          new HandMade()
+              .echo("echo")
+              .answering(
+                  "run_id",
+                  (out, context) ->
+                      out.string(
+                          context.runId().orElse("?")
+                              + " "
+                              + context.threadId().orElse("?")
+                              + " "
+                              + context.deadline().orElse(null))));
 
   @Test
   void everyCallOfARunIsAnsweredInItsOrderWhateverItsForm() {
@@ -49,10 +58,13 @@ class AnswerTest {
         Toolbox.of(
             new HandMade()
                 .function(
-                    FunctionDefinition.of("b", "Says \"hi\"\n.", true, "{ \"type\": \"object\",", " \"a b\": 1 }"),
+                    FunctionDefinition.of(
+                        "b", "Says \"hi\"\n.", true, "{ \"type\": \"object\",", " \"a b\": 1 }"),
                     (in, out, context) -> {})
                 .function(
-                    FunctionDefinition.of("a", "é\uD83D", false, "{}").withResult("{}").withPolicy(CallPolicy.DEFAULT.readOnly(true)),
+                    FunctionDefinition.of("a", "é\uD83D", false, "{}")
+                        .withResult("{}")
+                        .withPolicy(CallPolicy.DEFAULT.readOnly(true)),
                     (in, out, context) -> {}));
     assertThat(Assistants.tools(toolbox))
         .isEqualTo(

@@ -37,11 +37,16 @@ class CallsCostOnlyThemselvesTest {
   @ParameterizedTest
   @MethodSource("beyondLimits")
   void argumentsBeyondTheLimitsThatAreAnObjectCostThatCallAlone(String arguments) {
-    String odd = "{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":" + arguments + "}}";
+    String odd =
+        "{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":"
+            + arguments
+            + "}}";
     String run = waiting(odd, call("b", "echo", "{\"text\":\"fine\"}"));
     byte[] bytes = run.getBytes(StandardCharsets.UTF_8);
     String body = Assistants.answer(run, toolbox()).orElseThrow();
-    assertThat(body).contains("malformed_json").contains("{\"tool_call_id\":\"b\",\"output\":\"fine\"}");
+    assertThat(body)
+        .contains("malformed_json")
+        .contains("{\"tool_call_id\":\"b\",\"output\":\"fine\"}");
     assertThat(Assistants.answer(bytes, toolbox())).contains(body);
     assertThat(Assistants.answer(new ByteArrayInputStream(bytes), toolbox())).contains(body);
   }
@@ -54,18 +59,26 @@ class CallsCostOnlyThemselvesTest {
         "{\"\\ud83d\\ud83d\\ude00\":\"\\ufdd0\"}"
       })
   void aNameWithHalfAPairInArgumentsThatAreAnObjectCostsThatCallAlone(String arguments) {
-    String odd = "{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":" + arguments + "}}";
+    String odd =
+        "{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":"
+            + arguments
+            + "}}";
     String run = waiting(odd, call("b", "echo", "{\"text\":\"\\ud83d\\ude00\"}"));
     String body = Assistants.answer(run, toolbox()).orElseThrow();
-    assertThat(body).contains("malformed_json").contains("{\"tool_call_id\":\"b\",\"output\":\"\uD83D\uDE00\"}");
+    assertThat(body)
+        .contains("malformed_json")
+        .contains("{\"tool_call_id\":\"b\",\"output\":\"\uD83D\uDE00\"}");
     assertThat(Assistants.answer(run.getBytes(StandardCharsets.UTF_8), toolbox())).contains(body);
     assertThat(Runs.action(run).orElseThrow().calls().get(0).arguments())
-        .isEqualToIgnoringCase(arguments.replace("\\ud83d\\ude00", "\uD83D\uDE00").replace("\\ufdd0", "\uFDD0"));
+        .isEqualToIgnoringCase(
+            arguments.replace("\\ud83d\\ude00", "\uD83D\uDE00").replace("\\ufdd0", "\uFDD0"));
   }
 
   @Test
   void anIdWithHalfAPairIsNoIdThoughANameHasOneToo() {
-    String run = waiting("{\"id\":\"a\\ud83d\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":{\"\\ud83d\":1}}}");
+    String run =
+        waiting(
+            "{\"id\":\"a\\ud83d\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":{\"\\ud83d\":1}}}");
     assertThatThrownBy(() -> Assistants.requiredAction(run))
         .isInstanceOf(MalformedRunException.class)
         .hasMessageContaining("expected a string of whole characters, not empty");
@@ -74,8 +87,11 @@ class CallsCostOnlyThemselvesTest {
   @ParameterizedTest
   @MethodSource("beyondLimits")
   void whatIsSkippedCostsNothing(String odd) {
-    String run = waiting(call("b", "echo", "{\"text\":\"fine\"}")).replace("\"tools\":[", "\"metadata\":" + odd + ",\"tools\":[");
-    assertThat(Assistants.answer(run, toolbox())).hasValueSatisfying(body -> assertThat(body).contains("\"output\":\"fine\""));
+    String run =
+        waiting(call("b", "echo", "{\"text\":\"fine\"}"))
+            .replace("\"tools\":[", "\"metadata\":" + odd + ",\"tools\":[");
+    assertThat(Assistants.answer(run, toolbox()))
+        .hasValueSatisfying(body -> assertThat(body).contains("\"output\":\"fine\""));
   }
 
   @Test
@@ -87,19 +103,30 @@ class CallsCostOnlyThemselvesTest {
   @Test
   void theNumbersOrderAndDuplicatesOfArgumentsThatAreAnObjectAreLeft() {
     String arguments = "{\"z\":12345678901234567890.123456789,\"a\":1.0,\"z\":1E+2}";
-    assertThat(Runs.onlyCall("{\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":" + arguments + "}}").arguments())
+    assertThat(
+            Runs.onlyCall(
+                    "{\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":" + arguments + "}}")
+                .arguments())
         .isEqualTo(arguments);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sk-proj-Ab3dEf6hIj9lMn2pQr5t", "sk-abcdef0123456789", "Bearer x", "a\r\nb", "AKIAIOSFODNNEXAMPLE", "deadbeefdeadbeefdeadbeefcafe",
-        "a\u202Eb", "", "eyJhbGciOi.eyJzdWIiOi.abc"
+        "sk-proj-Ab3dEf6hIj9lMn2pQr5t",
+        "sk-abcdef0123456789",
+        "Bearer x",
+        "a\r\nb",
+        "AKIAIOSFODNNEXAMPLE",
+        "deadbeefdeadbeefdeadbeefcafe",
+        "a\u202Eb",
+        "",
+        "eyJhbGciOi.eyJzdWIiOi.abc"
       })
   void aTypeThatIsNotPlainWordsIsNotQuoted(String type) {
     UnsupportedActionException thrown = new UnsupportedActionException(type);
-    assertThat(thrown).hasMessage("the run requires an action of another type, which must be answered elsewhere");
+    assertThat(thrown)
+        .hasMessage("the run requires an action of another type, which must be answered elsewhere");
     assertThat(thrown.type()).isEqualTo(type);
   }
 
@@ -112,6 +139,9 @@ class CallsCostOnlyThemselvesTest {
     assertThat(Texts.utf8Length(Assistants.tools(Toolbox.of(most)))).isPositive();
     Toolbox more = Toolbox.of(most, new HandMade(HandMade.OtherTools.class).echo("g"));
     assertThat(more.functions()).hasSize(129);
-    assertThatIllegalArgumentException().isThrownBy(() -> Assistants.tools(more)).withMessageContaining("129").withMessageContaining("128");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Assistants.tools(more))
+        .withMessageContaining("129")
+        .withMessageContaining("128");
   }
 }

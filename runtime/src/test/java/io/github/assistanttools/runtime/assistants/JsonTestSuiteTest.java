@@ -52,7 +52,9 @@ class JsonTestSuiteTest {
     for (Path file : files("y_")) {
       byte[] run = asInstructions(file);
       assertThat(Assistants.requiredAction(run)).as(file.toString()).isEmpty();
-      assertThat(Assistants.requiredAction(new String(run, StandardCharsets.UTF_8))).as(file.toString()).isEmpty();
+      assertThat(Assistants.requiredAction(new String(run, StandardCharsets.UTF_8)))
+          .as(file.toString())
+          .isEmpty();
     }
   }
 
@@ -83,7 +85,9 @@ class JsonTestSuiteTest {
   void whatMustBeAcceptedIsNotMalformedAsArguments() {
     for (Path file : files("y_")) {
       String arguments = new String(Shared.bytes(file), StandardCharsets.UTF_8);
-      assertThat(TOOLBOX.call(new ToolCall("1", "echo", arguments)).output()).as(file.toString()).doesNotContain("malformed_json");
+      assertThat(TOOLBOX.call(new ToolCall("1", "echo", arguments)).output())
+          .as(file.toString())
+          .doesNotContain("malformed_json");
     }
   }
 }

@@ -26,8 +26,13 @@ class OddCallsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"arguments\":\"{}\"}", "{\"name\":null,\"arguments\":\"{}\"}", "{\"name\":5,\"arguments\":\"{}\"}",
-        "{\"name\":{\"a\":[1]},\"arguments\":\"{}\"}", "{\"arguments\":\"{}\",\"name\":[\"f\"]}"})
+      strings = {
+        "{\"arguments\":\"{}\"}",
+        "{\"name\":null,\"arguments\":\"{}\"}",
+        "{\"name\":5,\"arguments\":\"{}\"}",
+        "{\"name\":{\"a\":[1]},\"arguments\":\"{}\"}",
+        "{\"arguments\":\"{}\",\"name\":[\"f\"]}"
+      })
   void aFunctionWithoutNameIsACallOfAFunctionThatDoesNotExist(String function) {
     assertThat(onlyCall(withFunction(function))).isEqualTo(new ToolCall("c", "", "{}"));
   }
@@ -64,36 +69,46 @@ class OddCallsTest {
 
   @Test
   void argumentsAreDecodedOnceAndElseLeftAsTheModelWroteThem() {
-    assertThat(onlyCall(withArguments("\" {\\\"a\\\": \\\"\\\\u00e9\\\\n\\u00e9\\\"} \"")).arguments())
+    assertThat(
+            onlyCall(withArguments("\" {\\\"a\\\": \\\"\\\\u00e9\\\\n\\u00e9\\\"} \"")).arguments())
         .isEqualTo(" {\"a\": \"\\u00e9\\né\"} ");
   }
 
   @Test
   void whatFollowsOddArgumentsIsReadAsEver() {
     assertThat(Runs.calls(waiting(withArguments("{\"a\":{\"b\":[[]]}}"), call("d", "g", "x"))))
-        .containsExactly(new ToolCall("c", "f", "{\"a\":{\"b\":[[]]}}"), new ToolCall("d", "g", "x"));
+        .containsExactly(
+            new ToolCall("c", "f", "{\"a\":{\"b\":[[]]}}"), new ToolCall("d", "g", "x"));
   }
 
   @Test
   void aCallOfAnotherTypeIsACallOfAFunctionThatDoesNotExistEvenIfItsTypeNamesOne() {
-    ToolCall call = onlyCall("{\"id\":\"c\",\"type\":\"echo\",\"function\":{\"name\":\"echo\",\"arguments\":\"{}\"}}");
+    ToolCall call =
+        onlyCall(
+            "{\"id\":\"c\",\"type\":\"echo\",\"function\":{\"name\":\"echo\",\"arguments\":\"{}\"}}");
     assertThat(call.id()).isEqualTo("c");
-    assertThat(Toolbox.of(new HandMade().echo("echo")).call(call).output()).contains("unknown_function");
+    assertThat(Toolbox.of(new HandMade().echo("echo")).call(call).output())
+        .contains("unknown_function");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "{}", "[\"x\"]"})
   void aTypeThatIsNoTextIsAsGoodAsNone(String type) {
-    assertThat(onlyCall("{\"id\":\"c\",\"type\":" + type + ",\"function\":{\"name\":\"f\"}}").name()).isEqualTo("f");
+    assertThat(
+            onlyCall("{\"id\":\"c\",\"type\":" + type + ",\"function\":{\"name\":\"f\"}}").name())
+        .isEqualTo("f");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "\"\"", "{}", "[]", "true", "\"\\ud83d\""})
   void aCallWithoutAnIdThatAnOutputCouldNameIsRefusedWithItsPlace(String id) {
-    assertThat(malformed(waiting(call("a", "f", ""), "{\"id\":" + id + ",\"function\":{\"name\":\"f\"}}")))
+    assertThat(
+            malformed(
+                waiting(call("a", "f", ""), "{\"id\":" + id + ",\"function\":{\"name\":\"f\"}}")))
         .isEqualTo(
             "/required_action/submit_tool_outputs/tool_calls/1/id: expected a string of whole characters, not empty");
-    assertThat(malformed(waiting("{\"function\":{\"name\":\"f\"}}"))).contains("/tool_calls/0/id: expected");
+    assertThat(malformed(waiting("{\"function\":{\"name\":\"f\"}}")))
+        .contains("/tool_calls/0/id: expected");
   }
 
   @ParameterizedTest
@@ -117,8 +132,24 @@ class OddCallsTest {
   @Test
   void unknownFieldsAreSkippedEverywhere() {
     String odd = "\"odd\":{\"id\":\"x\",\"tool_calls\":[{\"name\":\"x\"}]}";
-    String call = "{" + odd + ",\"id\":\"c\",\"function\":{" + odd + ",\"name\":\"f\",\"arguments\":\"a\"," + odd.replace("odd", "strange") + "}}";
-    String run = "{" + odd + ",\"required_action\":{" + odd + ",\"submit_tool_outputs\":{" + odd + ",\"tool_calls\":[" + call + "]}}}";
+    String call =
+        "{"
+            + odd
+            + ",\"id\":\"c\",\"function\":{"
+            + odd
+            + ",\"name\":\"f\",\"arguments\":\"a\","
+            + odd.replace("odd", "strange")
+            + "}}";
+    String run =
+        "{"
+            + odd
+            + ",\"required_action\":{"
+            + odd
+            + ",\"submit_tool_outputs\":{"
+            + odd
+            + ",\"tool_calls\":["
+            + call
+            + "]}}}";
     assertThat(Runs.calls(run)).containsExactly(new ToolCall("c", "f", "a"));
   }
 }

@@ -28,7 +28,8 @@ class RequiredActionTest {
     RequiredAction action = action(waiting(CALL, call("call_2", "get_time", ""))).orElseThrow();
     assertThat(action.calls())
         .containsExactly(
-            new ToolCall("call_1", "get_weather", "{\"city\":\"Oslo\"}"), new ToolCall("call_2", "get_time", ""));
+            new ToolCall("call_1", "get_weather", "{\"city\":\"Oslo\"}"),
+            new ToolCall("call_2", "get_time", ""));
     assertThat(action.runId()).contains("run_1");
     assertThat(action.threadId()).contains("thread_1");
     assertThat(action.expiresAt()).contains(Instant.ofEpochSecond(1_699_076_192));
@@ -36,7 +37,16 @@ class RequiredActionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"queued", "in_progress", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired"})
+      strings = {
+        "queued",
+        "in_progress",
+        "cancelling",
+        "cancelled",
+        "failed",
+        "completed",
+        "incomplete",
+        "expired"
+      })
   void aRunThatDoesNotWaitNeedsNothingWhateverItsRequiredActionSays(String status) {
     String quoted = '"' + status + '"';
     assertThat(action(run(quoted, "null"))).isEmpty();
@@ -47,7 +57,15 @@ class RequiredActionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"requires_action\"", "null", "\"thinking\"", "\"\"", "\"REQUIRES_ACTION\"", "\"Completed\""})
+  @ValueSource(
+      strings = {
+        "\"requires_action\"",
+        "null",
+        "\"thinking\"",
+        "\"\"",
+        "\"REQUIRES_ACTION\"",
+        "\"Completed\""
+      })
   void aRunOfThisOrAnUnknownStatusWaitsIfSomethingIsRequired(String status) {
     assertThat(calls(run(status, ACTION))).hasSize(1);
   }
@@ -78,20 +96,37 @@ class RequiredActionTest {
 
   @Test
   void theTypeOfTheActionMayBeLeftOut() {
-    assertThat(calls(run("\"requires_action\"", ACTION.replace("\"type\":\"submit_tool_outputs\",", "")))).hasSize(1);
-    assertThat(calls(run("\"requires_action\"", ACTION.replace("\"type\":\"submit_tool_outputs\"", "\"type\":null"))))
+    assertThat(
+            calls(
+                run(
+                    "\"requires_action\"",
+                    ACTION.replace("\"type\":\"submit_tool_outputs\",", ""))))
+        .hasSize(1);
+    assertThat(
+            calls(
+                run(
+                    "\"requires_action\"",
+                    ACTION.replace("\"type\":\"submit_tool_outputs\"", "\"type\":null"))))
         .hasSize(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"submit_tool_approvals", "mcp.approval-v2", "submitToolApproval", "Submit_Tool_Outputs"})
+  @ValueSource(
+      strings = {
+        "submit_tool_approvals",
+        "mcp.approval-v2",
+        "submitToolApproval",
+        "Submit_Tool_Outputs"
+      })
   void anActionOfAnotherTypeMustBeAnsweredElsewhere(String type) {
     String action = ACTION.replace("\"type\":\"submit_tool_outputs\"", "\"type\":\"" + type + "\"");
     for (String status : List.of("\"requires_action\"", "\"thinking\"", "null")) {
       assertThat(Runs.refusal(UnsupportedActionException.class, run(status, action)))
-          .isEqualTo("the run requires the action \"" + type + "\", which must be answered elsewhere");
+          .isEqualTo(
+              "the run requires the action \"" + type + "\", which must be answered elsewhere");
       assertThatThrownBy(() -> Assistants.requiredAction(run(status, action)))
-          .isInstanceOfSatisfying(UnsupportedActionException.class, e -> assertThat(e.type()).isEqualTo(type));
+          .isInstanceOfSatisfying(
+              UnsupportedActionException.class, e -> assertThat(e.type()).isEqualTo(type));
     }
   }
 
@@ -119,7 +154,8 @@ class RequiredActionTest {
   @ParameterizedTest
   @ValueSource(strings = {"5", "\"x\"", "[]", "true"})
   void fieldsThatAreNeededMustBeOfTheirType(String wrong) {
-    assertThat(malformed(run("\"requires_action\"", wrong))).isEqualTo("/required_action: expected an object");
+    assertThat(malformed(run("\"requires_action\"", wrong)))
+        .isEqualTo("/required_action: expected an object");
     assertThat(malformed(run("\"requires_action\"", submitting(wrong))))
         .isEqualTo("/required_action/submit_tool_outputs: expected an object");
   }
@@ -128,14 +164,27 @@ class RequiredActionTest {
   @ValueSource(strings = {"5", "{}", "[]", "true"})
   void aStatusOrTypeThatIsNoStringIsRefused(String wrong) {
     assertThat(malformed(run(wrong, ACTION))).isEqualTo("/status: expected a string");
-    assertThat(malformed(run("null", ACTION.replace("\"type\":\"submit_tool_outputs\"", "\"type\":" + wrong))))
+    assertThat(
+            malformed(
+                run(
+                    "null",
+                    ACTION.replace("\"type\":\"submit_tool_outputs\"", "\"type\":" + wrong))))
         .isEqualTo("/required_action/type: expected a string");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "{\"x\":[1]}", "[[]]", "true", "null"})
   void fieldsThatAreOnlyPassedOnMayBeAnything(String odd) {
-    String run = "{\"id\":" + odd + ",\"thread_id\":" + odd + ",\"required_action\":" + ACTION + ",\"tools\":" + odd + "}";
+    String run =
+        "{\"id\":"
+            + odd
+            + ",\"thread_id\":"
+            + odd
+            + ",\"required_action\":"
+            + ACTION
+            + ",\"tools\":"
+            + odd
+            + "}";
     RequiredAction action = action(run).orElseThrow();
     assertThat(action.runId()).isEmpty();
     assertThat(action.threadId()).isEmpty();

@@ -26,17 +26,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The document: its encoding, its ends, the order of its fields, and times. */
 class RunFormTest {
-  private static final String RUN = waiting(call("call_1", "f", "{\"city\":\"Tromsø \uD83D\uDE00\"}"));
-  private static final ToolCall CALL = new ToolCall("call_1", "f", "{\"city\":\"Tromsø \uD83D\uDE00\"}");
+  private static final String RUN =
+      waiting(call("call_1", "f", "{\"city\":\"Tromsø \uD83D\uDE00\"}"));
+  private static final ToolCall CALL =
+      new ToolCall("call_1", "f", "{\"city\":\"Tromsø \uD83D\uDE00\"}");
 
   private static void assertRead(byte[] run) {
     assertThat(Assistants.requiredAction(run).orElseThrow().calls()).containsExactly(CALL);
-    assertThat(Assistants.requiredAction(new ByteArrayInputStream(run)).orElseThrow().calls()).containsExactly(CALL);
-    assertThat(Assistants.requiredAction(Runs.trickling(run)).orElseThrow().calls()).containsExactly(CALL);
+    assertThat(Assistants.requiredAction(new ByteArrayInputStream(run)).orElseThrow().calls())
+        .containsExactly(CALL);
+    assertThat(Assistants.requiredAction(Runs.trickling(run)).orElseThrow().calls())
+        .containsExactly(CALL);
   }
 
   private static void assertMalformed(byte[] run) {
-    assertThatExceptionOfType(MalformedRunException.class).isThrownBy(() -> Assistants.requiredAction(run));
+    assertThatExceptionOfType(MalformedRunException.class)
+        .isThrownBy(() -> Assistants.requiredAction(run));
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(() -> Assistants.requiredAction(new ByteArrayInputStream(run)));
     assertThatExceptionOfType(MalformedRunException.class)
@@ -106,17 +111,29 @@ class RunFormTest {
   void fieldsMayComeInAnyOrder() {
     Random random = new Random(7);
     for (int i = 0; i < 200; i++) {
-      String function = shuffled(random, "\"name\":\"f\"", "\"arguments\":\"{}\"", "\"x\":{\"name\":\"g\"}");
-      String call = shuffled(random, "\"id\":\"c\"", "\"type\":\"function\"", "\"function\":" + function);
+      String function =
+          shuffled(random, "\"name\":\"f\"", "\"arguments\":\"{}\"", "\"x\":{\"name\":\"g\"}");
+      String call =
+          shuffled(random, "\"id\":\"c\"", "\"type\":\"function\"", "\"function\":" + function);
       String action =
-          shuffled(random, "\"type\":\"submit_tool_outputs\"", "\"submit_tool_outputs\":{\"tool_calls\":[" + call + "]}");
+          shuffled(
+              random,
+              "\"type\":\"submit_tool_outputs\"",
+              "\"submit_tool_outputs\":{\"tool_calls\":[" + call + "]}");
       String run =
           shuffled(
-              random, "\"id\":\"r\"", "\"thread_id\":\"t\"", "\"status\":\"requires_action\"", "\"expires_at\":5",
-              "\"required_action\":" + action, "\"model\":\"m\"");
+              random,
+              "\"id\":\"r\"",
+              "\"thread_id\":\"t\"",
+              "\"status\":\"requires_action\"",
+              "\"expires_at\":5",
+              "\"required_action\":" + action,
+              "\"model\":\"m\"");
       RequiredAction read = action(run).orElseThrow();
       assertThat(read.calls()).containsExactly(new ToolCall("c", "f", "{}"));
-      assertThat(read.run()).hasToString("RunInfo[runId=Optional[r], threadId=Optional[t], expiresAt=Optional[1970-01-01T00:00:05Z]]");
+      assertThat(read.run())
+          .hasToString(
+              "RunInfo[runId=Optional[r], threadId=Optional[t], expiresAt=Optional[1970-01-01T00:00:05Z]]");
     }
   }
 
@@ -130,13 +147,30 @@ class RunFormTest {
   void ofTwoFieldsOfOneNameTheLastCounts() {
     String action = Runs.submitting("{\"tool_calls\":[" + call("c", "f", "") + "]}");
     String other = Runs.submitting("{\"tool_calls\":[" + call("d", "g", "") + "]}");
-    assertThat(action("{\"status\":\"requires_action\",\"required_action\":" + action + ",\"status\":\"completed\"}")).isEmpty();
-    assertThat(calls("{\"status\":5,\"status\":null,\"required_action\":5,\"required_action\":" + action + ",\"required_action\":" + other + "}"))
+    assertThat(
+            action(
+                "{\"status\":\"requires_action\",\"required_action\":"
+                    + action
+                    + ",\"status\":\"completed\"}"))
+        .isEmpty();
+    assertThat(
+            calls(
+                "{\"status\":5,\"status\":null,\"required_action\":5,\"required_action\":"
+                    + action
+                    + ",\"required_action\":"
+                    + other
+                    + "}"))
         .containsExactly(new ToolCall("d", "g", ""));
     assertThat(action("{\"required_action\":" + action + ",\"required_action\":null}")).isEmpty();
-    assertThat(Runs.onlyCall("{\"id\":\"a\",\"id\":\"b\",\"function\":{\"name\":\"f\",\"arguments\":\"x\"},\"function\":{\"name\":\"g\",\"name\":\"h\"}}"))
+    assertThat(
+            Runs.onlyCall(
+                "{\"id\":\"a\",\"id\":\"b\",\"function\":{\"name\":\"f\",\"arguments\":\"x\"},\"function\":{\"name\":\"g\",\"name\":\"h\"}}"))
         .isEqualTo(new ToolCall("b", "h", ""));
-    assertThat(malformed("{\"required_action\":" + action.substring(0, action.length() - 1) + ",\"submit_tool_outputs\":{}}}"))
+    assertThat(
+            malformed(
+                "{\"required_action\":"
+                    + action.substring(0, action.length() - 1)
+                    + ",\"submit_tool_outputs\":{}}}"))
         .contains("/tool_calls: expected an array");
   }
 
@@ -152,18 +186,35 @@ class RunFormTest {
     "100000000000, 5138-11-16T09:46:40Z",
     "100000000001, 1973-03-03T09:46:40.001Z"
   })
-  void aTimeIsInSecondsOrWhereThatWouldBeFarInTheFutureInMilliseconds(String time, Instant expected) {
+  void aTimeIsInSecondsOrWhereThatWouldBeFarInTheFutureInMilliseconds(
+      String time, Instant expected) {
     assertThat(expiring(time)).contains(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "\"1699076192\"", "\"2023-11-04T05:36:32Z\"", "true", "{}", "[1699076192]"})
+  @ValueSource(
+      strings = {
+        "null",
+        "\"1699076192\"",
+        "\"2023-11-04T05:36:32Z\"",
+        "true",
+        "{}",
+        "[1699076192]"
+      })
   void aTimeThatIsNoNumberIsAsGoodAsNone(String time) {
     assertThat(expiring(time)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e400", "-1e400", "1e999999999", "1e-999999999", "123456789012345678901234567890", "9223372036854775807"})
+  @ValueSource(
+      strings = {
+        "1e400",
+        "-1e400",
+        "1e999999999",
+        "1e-999999999",
+        "123456789012345678901234567890",
+        "9223372036854775807"
+      })
   void aTimeBeyondAllTimesCostsNoAnswer(String time) {
     String run = RUN.replace("1699076192", time);
     assertThat(run).contains(time);
@@ -177,14 +228,23 @@ class RunFormTest {
 
   @Test
   void whatIsNestedBeyondAllMeasureIsRefused() {
-    assertThat(malformed("{\"x\":" + "[".repeat(1_000_001))).contains("more than 1000000 levels of nesting");
+    assertThat(malformed("{\"x\":" + "[".repeat(1_000_001)))
+        .contains("more than 1000000 levels of nesting");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"hunter2\"", "{\"x\":\"hunter2", "{\"x\":hunter2}", "{\"x\":\"hunter2\\x\"}", "{\"hunter2\":1,}", "hunter2",
-        "{\"x\":1} hunter2", "\"hunter2\"", "[\"hunter2\"]", "{\"required_action\":\"hunter2\"}",
+        "{\"hunter2\"",
+        "{\"x\":\"hunter2",
+        "{\"x\":hunter2}",
+        "{\"x\":\"hunter2\\x\"}",
+        "{\"hunter2\":1,}",
+        "hunter2",
+        "{\"x\":1} hunter2",
+        "\"hunter2\"",
+        "[\"hunter2\"]",
+        "{\"required_action\":\"hunter2\"}",
         "{\"required_action\":{\"hunter2\":1,\"type\":{\"hunter2\":1}}}",
         "{\"status\":{\"hunter2\":\"hunter2\"},\"required_action\":null}",
         "{\"required_action\":{\"submit_tool_outputs\":{\"hunter2\":1,\"tool_calls\":{\"hunter2\":1}}}}",

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Damaged runs: read alike from a string, bytes and a stream, or refused with a documented exception. */
+/**
+ * Damaged runs: read alike from a string, bytes and a stream, or refused with a documented
+ * exception.
+ */
 class RunFuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20_260_101);
   private static final int MUTATIONS = 24_000;
@@ -23,14 +26,43 @@ class RunFuzzTest {
   private static final List<String> RUNS =
       List.of(
           Runs.waiting(Runs.call("a", "echo", "{\"text\":\"é😀\"}"), Runs.call("b", "ehco", "")),
-          Runs.waiting("{\"id\":\"a\",\"function\":{\"name\":5,\"arguments\":{\"x\":[1.50,null,\"\\u00e9\"]}}}"),
+          Runs.waiting(
+              "{\"id\":\"a\",\"function\":{\"name\":5,\"arguments\":{\"x\":[1.50,null,\"\\u00e9\"]}}}"),
           Runs.run("\"completed\"", "null"),
           Runs.run("\"odd\"", "{\"type\":\"approve\"}"));
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "-1e999999999", "9".repeat(1_001), "\\ud83d", "\\u0000", "\u0000",
-          "\uFEFF", "é", "😀", " ", "\n", "/*", "#", "'", "NaN", "[".repeat(600), "\"status\":\"requires_action\",", "\"id\":\"a\",",
-          "\"required_action\":null,", "\"tool_calls\":[],", "\"expires_at\":1e400,", "\"type\":5,");
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "null",
+          "true",
+          "-1e999999999",
+          "9".repeat(1_001),
+          "\\ud83d",
+          "\\u0000",
+          "\u0000",
+          "\uFEFF",
+          "é",
+          "😀",
+          " ",
+          "\n",
+          "/*",
+          "#",
+          "'",
+          "NaN",
+          "[".repeat(600),
+          "\"status\":\"requires_action\",",
+          "\"id\":\"a\",",
+          "\"required_action\":null,",
+          "\"tool_calls\":[],",
+          "\"expires_at\":1e400,",
+          "\"type\":5,");
 
   @Test
   void everyDamagedRunIsReadAlikeInEveryFormOrRefused() {
@@ -42,14 +74,20 @@ class RunFuzzTest {
       byte[] bytes = run.getBytes(StandardCharsets.UTF_8);
       Object outcome = outcome(() -> Assistants.requiredAction(run));
       assertThat(outcome(() -> Assistants.requiredAction(bytes))).as(run).isEqualTo(outcome);
-      assertThat(outcome(() -> Assistants.requiredAction(new ByteArrayInputStream(bytes)))).as(run).isEqualTo(outcome);
+      assertThat(outcome(() -> Assistants.requiredAction(new ByteArrayInputStream(bytes))))
+          .as(run)
+          .isEqualTo(outcome);
       if (outcome instanceof Optional<?> action && action.isPresent()) {
         assertAnswered(run, ((RequiredAction) action.get()).calls());
       }
-      kinds.add(outcome instanceof Optional<?> action ? "read " + action.isPresent() : outcome.toString().split(" ")[0]);
+      kinds.add(
+          outcome instanceof Optional<?> action
+              ? "read " + action.isPresent()
+              : outcome.toString().split(" ")[0]);
     }
     // Else the damage would be too great, or too small, to prove anything.
-    assertThat(kinds).contains("read true", "read false", "MalformedRunException", "UnsupportedActionException");
+    assertThat(kinds)
+        .contains("read true", "read false", "MalformedRunException", "UnsupportedActionException");
   }
 
   @Test
@@ -62,8 +100,10 @@ class RunFuzzTest {
         bytes[random.nextInt(random.nextBoolean() ? 4 : bytes.length)] = (byte) random.nextInt(256);
       }
       Object outcome = outcome(() -> Assistants.requiredAction(bytes));
-      assertThat(outcome(() -> Assistants.requiredAction(new ByteArrayInputStream(bytes)))).isEqualTo(outcome);
-      assertThat(outcome(() -> Assistants.requiredAction(Runs.trickling(bytes)))).isEqualTo(outcome);
+      assertThat(outcome(() -> Assistants.requiredAction(new ByteArrayInputStream(bytes))))
+          .isEqualTo(outcome);
+      assertThat(outcome(() -> Assistants.requiredAction(Runs.trickling(bytes))))
+          .isEqualTo(outcome);
     }
   }
 
@@ -92,7 +132,11 @@ class RunFuzzTest {
         case 0 -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())));
         case 1 -> text.delete(at, end);
         case 2 -> text.replace(at, end, PIECES.get(random.nextInt(PIECES.size())));
-        default -> text.insert(at, text.substring(at, boundary(text, Math.min(text.length(), at + random.nextInt(200)))));
+        default ->
+            text.insert(
+                at,
+                text.substring(
+                    at, boundary(text, Math.min(text.length(), at + random.nextInt(200)))));
       }
     }
     return text.toString();
@@ -100,6 +144,10 @@ class RunFuzzTest {
 
   /** No pair is split: bytes could not hold the halves. */
   private static int boundary(StringBuilder text, int at) {
-    return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)) ? at - 1 : at;
+    return at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))
+        ? at - 1
+        : at;
   }
 }

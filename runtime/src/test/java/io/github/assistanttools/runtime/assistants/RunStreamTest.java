@@ -53,7 +53,8 @@ class RunStreamTest {
 
   private static InputStream withInstructions(String pattern, long length) {
     return new SequenceInputStream(
-        new SequenceInputStream(text("{\"instructions\":\""), new Repeated(pattern, length)), text("\"," + REST));
+        new SequenceInputStream(text("{\"instructions\":\""), new Repeated(pattern, length)),
+        text("\"," + REST));
   }
 
   @ParameterizedTest
@@ -61,9 +62,10 @@ class RunStreamTest {
   void whatIsNotNeededIsNotHeldHoweverLongItIs(String pattern, long length) {
     InputStream run = withInstructions(pattern, length);
     long allocated =
-        Allocation.of(() ->
-            assertThat(Assistants.requiredAction(run).orElseThrow().calls())
-                .containsExactly(new ToolCall("c", "echo", "{\"text\":\"hi\"}")));
+        Allocation.of(
+            () ->
+                assertThat(Assistants.requiredAction(run).orElseThrow().calls())
+                    .containsExactly(new ToolCall("c", "echo", "{\"text\":\"hi\"}")));
     assertThat(allocated).isLessThan(3_000_000);
   }
 
@@ -71,9 +73,11 @@ class RunStreamTest {
   void aMillionUnneededFieldsAreNotHeld() {
     InputStream run =
         new SequenceInputStream(
-            new SequenceInputStream(text("{\"tools\":[0"), new Repeated(",{\"id\":[1.5,null,\"x\"]}", 50_000_000)),
+            new SequenceInputStream(
+                text("{\"tools\":[0"), new Repeated(",{\"id\":[1.5,null,\"x\"]}", 50_000_000)),
             text("]," + REST));
-    assertThat(Allocation.of(() -> assertThat(Assistants.requiredAction(run)).isPresent())).isLessThan(6_000_000);
+    assertThat(Allocation.of(() -> assertThat(Assistants.requiredAction(run)).isPresent()))
+        .isLessThan(6_000_000);
   }
 
   @Test
@@ -114,7 +118,8 @@ class RunStreamTest {
             throw failure;
           }
         };
-    for (String before : List.of("", "{", "{\"status\":\"comp", "{\"x\":[1,", "{\"status\":\"completed\"}")) {
+    for (String before :
+        List.of("", "{", "{\"status\":\"comp", "{\"x\":[1,", "{\"status\":\"completed\"}")) {
       InputStream run = before.isEmpty() ? failing : new SequenceInputStream(text(before), failing);
       assertThatExceptionOfType(UncheckedIOException.class)
           .as(before)
@@ -127,10 +132,14 @@ class RunStreamTest {
   void noCallIsMadeIfTheStreamFailsAfterThem() {
     AtomicBoolean made = new AtomicBoolean();
     Toolbox toolbox =
-        Toolbox.of(new HandMade().answering("act", (out, context) -> {
-          made.set(true);
-          out.success();
-        }));
+        Toolbox.of(
+            new HandMade()
+                .answering(
+                    "act",
+                    (out, context) -> {
+                      made.set(true);
+                      out.success();
+                    }));
     String run = Runs.waiting(Runs.call("c", "act", ""));
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(() -> Assistants.answer(text(run.substring(0, run.length() - 1)), toolbox));

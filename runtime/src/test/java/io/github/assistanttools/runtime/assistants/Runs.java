@@ -29,13 +29,21 @@ public final class Runs {
   }
 
   public static String run(String status, String requiredAction) {
-    return "{\"id\":\"run_1\",\"object\":\"thread.run\",\"thread_id\":\"thread_1\",\"status\":" + status
-        + ",\"expires_at\":1699076192,\"required_action\":" + requiredAction + ",\"tools\":[{\"id\":\"no\"}]}";
+    return "{\"id\":\"run_1\",\"object\":\"thread.run\",\"thread_id\":\"thread_1\",\"status\":"
+        + status
+        + ",\"expires_at\":1699076192,\"required_action\":"
+        + requiredAction
+        + ",\"tools\":[{\"id\":\"no\"}]}";
   }
 
   public static String call(String id, String name, String arguments) {
-    return "{\"id\":\"" + id + "\",\"type\":\"function\",\"function\":{\"name\":\"" + name + "\",\"arguments\":\""
-        + arguments.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}}";
+    return "{\"id\":\""
+        + id
+        + "\",\"type\":\"function\",\"function\":{\"name\":\""
+        + name
+        + "\",\"arguments\":\""
+        + arguments.replace("\\", "\\\\").replace("\"", "\\\"")
+        + "\"}}";
   }
 
   /** What is read of a run, which must not depend on the form it comes in. */
@@ -66,7 +74,8 @@ public final class Runs {
         List.of(
             catchThrowableOfType(type, () -> Assistants.requiredAction(run)),
             catchThrowableOfType(type, () -> Assistants.requiredAction(bytes)),
-            catchThrowableOfType(type, () -> Assistants.requiredAction(new ByteArrayInputStream(bytes))),
+            catchThrowableOfType(
+                type, () -> Assistants.requiredAction(new ByteArrayInputStream(bytes))),
             catchThrowableOfType(type, () -> Assistants.requiredAction(trickling(bytes))));
     return refusals.get(0).getMessage();
   }

@@ -21,8 +21,10 @@ class SubmitToolOutputsTest {
   private static final int MOST_BYTES = 511_999;
   // Of a body with one output, whose id is one letter.
   private static final int AROUND = "{'tool_outputs':[{'tool_call_id':'a','output':''}]}".length();
-  private static final String TOO_LONG = "the output has more than 1048576 characters; ask for less";
-  private static final String TOO_MUCH = "the outputs of the run have more than 512 kB together; ask for less";
+  private static final String TOO_LONG =
+      "the output has more than 1048576 characters; ask for less";
+  private static final String TOO_MUCH =
+      "the outputs of the run have more than 512 kB together; ask for less";
 
   private static String body(ToolOutput... outputs) {
     return Assistants.submitToolOutputs(List.of(outputs), false);
@@ -37,7 +39,11 @@ class SubmitToolOutputsTest {
   }
 
   private static String error(String id, String message) {
-    return entry(id, "{\\\"error\\\":{\\\"code\\\":\\\"output_too_large\\\",\\\"message\\\":\\\"" + message + "\\\"}}");
+    return entry(
+        id,
+        "{\\\"error\\\":{\\\"code\\\":\\\"output_too_large\\\",\\\"message\\\":\\\""
+            + message
+            + "\\\"}}");
   }
 
   private static String of(String... entries) {
@@ -61,9 +67,12 @@ class SubmitToolOutputsTest {
   @Test
   void whatNoServerCouldAssignIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> body());
-    assertThatIllegalArgumentException().isThrownBy(() -> body(new ToolOutput("a", "1"), new ToolOutput("", "2")));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> body(new ToolOutput("a", "1"), new ToolOutput("b", "1"), new ToolOutput("a", "1")))
+        .isThrownBy(() -> body(new ToolOutput("a", "1"), new ToolOutput("", "2")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                body(new ToolOutput("a", "1"), new ToolOutput("b", "1"), new ToolOutput("a", "1")))
         .withMessageContaining("\"a\"");
   }
 
@@ -85,10 +94,12 @@ class SubmitToolOutputsTest {
   void theBodyMayHaveOneByteLessThanTheLimitInUtf8(String character, int bytes) {
     int room = MOST_BYTES - AROUND;
     String most = character.repeat(room / bytes) + "x".repeat(room % bytes);
-    assertThat(body(new ToolOutput("a", most)).getBytes(StandardCharsets.UTF_8)).hasSize(MOST_BYTES);
+    assertThat(body(new ToolOutput("a", most)).getBytes(StandardCharsets.UTF_8))
+        .hasSize(MOST_BYTES);
     assertThat(body(new ToolOutput("a", most))).isEqualTo(of(entry("a", most)));
     assertThat(body(new ToolOutput("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
-    assertThat(body(new ToolOutput("a", most), new ToolOutput("b", "y"))).isEqualTo(of(error("a", TOO_MUCH), entry("b", "y")));
+    assertThat(body(new ToolOutput("a", most), new ToolOutput("b", "y")))
+        .isEqualTo(of(error("a", TOO_MUCH), entry("b", "y")));
   }
 
   @Test
@@ -103,7 +114,11 @@ class SubmitToolOutputsTest {
   @Test
   void theLargestIsReplacedFirstAndOnlyAsManyAsMustBe() {
     assertThat(body(sized("a", 200_000), sized("b", 300_000), sized("c", 100_000)))
-        .isEqualTo(of(entry("a", "x".repeat(200_000)), error("b", TOO_MUCH), entry("c", "x".repeat(100_000))));
+        .isEqualTo(
+            of(
+                entry("a", "x".repeat(200_000)),
+                error("b", TOO_MUCH),
+                entry("c", "x".repeat(100_000))));
     assertThat(body(sized("a", 500_000), sized("b", 600_000), sized("c", 100_000)))
         .isEqualTo(of(error("a", TOO_MUCH), error("b", TOO_MUCH), entry("c", "x".repeat(100_000))));
   }
@@ -116,15 +131,23 @@ class SubmitToolOutputsTest {
 
   @Test
   void amongEquallyLargeOnesTheLastIsReplacedFirst() {
-    String[] entries = IntStream.range(0, 128).mapToObj(i -> entry("c" + i, "x".repeat(3_970))).toArray(String[]::new);
+    String[] entries =
+        IntStream.range(0, 128)
+            .mapToObj(i -> entry("c" + i, "x".repeat(3_970)))
+            .toArray(String[]::new);
     entries[127] = error("c127", TOO_MUCH);
-    assertThat(body(IntStream.range(0, 128).mapToObj(i -> sized("c" + i, 3_970)).toArray(ToolOutput[]::new)))
+    assertThat(
+            body(
+                IntStream.range(0, 128)
+                    .mapToObj(i -> sized("c" + i, 3_970))
+                    .toArray(ToolOutput[]::new)))
         .isEqualTo(of(entries));
   }
 
   @Test
   void anOutputSmallerThanTheErrorIsNotReplacedByIt() {
-    ToolOutput[] outputs = IntStream.range(0, 5_000).mapToObj(i -> sized("c" + i, 60)).toArray(ToolOutput[]::new);
+    ToolOutput[] outputs =
+        IntStream.range(0, 5_000).mapToObj(i -> sized("c" + i, 60)).toArray(ToolOutput[]::new);
     assertThat(body(outputs)).doesNotContain("error");
   }
 
@@ -136,7 +159,15 @@ class SubmitToolOutputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5000, 113, 4", "5000, 113, 64", "1, 1048576, 40", "1, 1000000, 40", "5000, 1000, 60", "16, 1048576, 40", "12000, 200, 1"})
+  @CsvSource({
+    "5000, 113, 4",
+    "5000, 113, 64",
+    "1, 1048576, 40",
+    "1, 1000000, 40",
+    "5000, 1000, 60",
+    "16, 1048576, 40",
+    "12000, 200, 1"
+  })
   void theBodyIsUnderTheLimitWheneverTheIdsAllowIt(int count, int length, int idLength) {
     for (String character : List.of("x", "\"", "\u0001", "é", "\uD83D")) {
       assertTaken(
@@ -155,8 +186,14 @@ class SubmitToolOutputsTest {
   void whereErrorsWithWordsAreTooManyTheyAreShort() {
     String body =
         Assistants.submitToolOutputs(
-            IntStream.range(0, 5_000).mapToObj(i -> new ToolOutput(id(i, 4), "x".repeat(113))).toList(), false);
-    assertThat(body).contains("{\\\"error\\\":{\\\"code\\\":\\\"output_too_large\\\"}}").contains("x".repeat(113)).doesNotContain("\"!\"");
+            IntStream.range(0, 5_000)
+                .mapToObj(i -> new ToolOutput(id(i, 4), "x".repeat(113)))
+                .toList(),
+            false);
+    assertThat(body)
+        .contains("{\\\"error\\\":{\\\"code\\\":\\\"output_too_large\\\"}}")
+        .contains("x".repeat(113))
+        .doesNotContain("\"!\"");
   }
 
   @Test
@@ -173,7 +210,8 @@ class SubmitToolOutputsTest {
 
   @Test
   void whereTheIdsLeaveNoRoomThatIsSaidBeforeAnythingIsSent() {
-    List<ToolOutput> outputs = IntStream.range(0, 10_000).mapToObj(i -> new ToolOutput(id(i, 64), "x")).toList();
+    List<ToolOutput> outputs =
+        IntStream.range(0, 10_000).mapToObj(i -> new ToolOutput(id(i, 64), "x")).toList();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Assistants.submitToolOutputs(outputs, false))
         .withMessageContaining("512,000 bytes");
@@ -182,8 +220,13 @@ class SubmitToolOutputsTest {
   @Test
   void whereTheIdsLeaveNoRoomNoCallIsMade() {
     AtomicInteger made = new AtomicInteger();
-    Toolbox toolbox = Toolbox.of(new HandMade().function("f", (in, out, context) -> made.incrementAndGet()));
-    String run = Runs.waiting(IntStream.range(0, 10_000).mapToObj(i -> Runs.call(id(i, 64), "f", "{}")).toArray(String[]::new));
+    Toolbox toolbox =
+        Toolbox.of(new HandMade().function("f", (in, out, context) -> made.incrementAndGet()));
+    String run =
+        Runs.waiting(
+            IntStream.range(0, 10_000)
+                .mapToObj(i -> Runs.call(id(i, 64), "f", "{}"))
+                .toArray(String[]::new));
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(() -> Assistants.answer(run, toolbox))
         .withMessageContaining("512,000 bytes");

@@ -65,7 +65,9 @@ class AdviceTest {
       })
   void aCommonFaultIsToldWithWhatToDoAboutIt(String arguments, String advice) {
     String message =
-        catchThrowableOfType(MalformedArgumentsException.class, () -> Reading.of(arguments, ArgumentReader::any)).getMessage();
+        catchThrowableOfType(
+                MalformedArgumentsException.class, () -> Reading.of(arguments, ArgumentReader::any))
+            .getMessage();
     assertThat(message.isEmpty()).isFalse();
     assertThat(Advice.on(arguments)).contains(advice).hasSizeLessThan(200);
   }
@@ -79,14 +81,24 @@ class AdviceTest {
 
   @Test
   void ofWhatIsJsonThereIsNothingToSay() {
-    for (String json : new String[] {"{}", " {\"a\":[1,-2.5e+3,\"\\u00e9\\n\",true,false,null,{\"b\":[]}]} ", "1", "\"x\"", "[[],{}]"}) {
+    for (String json :
+        new String[] {
+          "{}",
+          " {\"a\":[1,-2.5e+3,\"\\u00e9\\n\",true,false,null,{\"b\":[]}]} ",
+          "1",
+          "\"x\"",
+          "[[],{}]"
+        }) {
       assertThat(Advice.on(json)).isEmpty();
     }
   }
 
   @Test
   void anythingIsGoneThroughOnce() {
-    for (String part : new String[] {"{\"a\":", "[", "\"", "\\", "{\"a\":\"\\", "-", "/", "'", "1,", "]", "\uD83D", " "}) {
+    for (String part :
+        new String[] {
+          "{\"a\":", "[", "\"", "\\", "{\"a\":\"\\", "-", "/", "'", "1,", "]", "\uD83D", " "
+        }) {
       assertThat(Advice.on(part.repeat(200_000))).hasSizeLessThan(200);
     }
     Random random = new Random(11);

@@ -55,7 +55,8 @@ class AnyWritingTest {
     assertThat(json(1d)).isEqualTo("[1.0]");
     assertThat(json(LocalDate.EPOCH)).isEqualTo("[\"1970-01-01\"]");
     assertThat(json(Instant.EPOCH)).isEqualTo("[\"1970-01-01T00:00:00Z\"]");
-    assertThat(json(OffsetDateTime.parse("2026-11-30T10:00+01:00"))).isEqualTo("[\"2026-11-30T10:00:00+01:00\"]");
+    assertThat(json(OffsetDateTime.parse("2026-11-30T10:00+01:00")))
+        .isEqualTo("[\"2026-11-30T10:00:00+01:00\"]");
     assertThat(json(new UUID(1, 2))).isEqualTo("[\"00000000-0000-0001-0000-000000000002\"]");
     assertThat(json(null)).isEqualTo("[null]");
   }
@@ -71,8 +72,10 @@ class AnyWritingTest {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("z", new ArrayDeque<>(List.of(1, 2)));
     map.put("a", Arrays.asList(Optional.of(Map.of("k", Optional.empty())), null));
-    assertThat(Writing.of(out -> out.any(map))).isEqualTo("{\"z\":[1,2],\"a\":[{\"k\":null},null]}");
-    assertThat(json(new Object[] {1, new String[] {"x"}, new int[][] {{1}, {}}})).isEqualTo("[[1,[\"x\"],[[1],[]]]]");
+    assertThat(Writing.of(out -> out.any(map)))
+        .isEqualTo("{\"z\":[1,2],\"a\":[{\"k\":null},null]}");
+    assertThat(json(new Object[] {1, new String[] {"x"}, new int[][] {{1}, {}}}))
+        .isEqualTo("[[1,[\"x\"],[[1],[]]]]");
   }
 
   @Test
@@ -91,10 +94,22 @@ class AnyWritingTest {
     Map<Object, Object> mixed = new HashMap<>();
     mixed.put(null, "hidden");
     return List.of(
-        new Object(), new Secret("hidden"), new Secret[] {new Secret("hidden")}, List.of(new Secret("hidden")),
-        Map.of("key", new Secret("hidden")), Optional.of(new Secret("hidden")), Map.of(1, "hidden"),
-        mixed, new AtomicLong(1), new Date(), new BitSet(), OptionalInt.of(1), Secret.class, List.of("hidden").stream(),
-        CompletableFuture.completedFuture("hidden"), new Thread("hidden"));
+        new Object(),
+        new Secret("hidden"),
+        new Secret[] {new Secret("hidden")},
+        List.of(new Secret("hidden")),
+        Map.of("key", new Secret("hidden")),
+        Optional.of(new Secret("hidden")),
+        Map.of(1, "hidden"),
+        mixed,
+        new AtomicLong(1),
+        new Date(),
+        new BitSet(),
+        OptionalInt.of(1),
+        Secret.class,
+        List.of("hidden").stream(),
+        CompletableFuture.completedFuture("hidden"),
+        new Thread("hidden"));
   }
 
   @ParameterizedTest

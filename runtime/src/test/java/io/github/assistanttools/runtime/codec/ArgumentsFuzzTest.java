@@ -20,10 +20,12 @@ class ArgumentsFuzzTest {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private static final EnumShape<ChronoUnit> UNIT =
-      EnumShape.of(new ChronoUnit[] {ChronoUnit.NANOS, ChronoUnit.MICROS}, "NANOS", "ns", "MICROS", "us");
+      EnumShape.of(
+          new ChronoUnit[] {ChronoUnit.NANOS, ChronoUnit.MICROS}, "NANOS", "ns", "MICROS", "us");
 
   private static final Constraint SIZE = Constraint.size(1, 3);
-  private static final Constraint TEXT = Constraint.length(0, 50).and(Constraint.pattern("(a|b|.)*", 0)).and(Constraint.notBlank());
+  private static final Constraint TEXT =
+      Constraint.length(0, 50).and(Constraint.pattern("(a|b|.)*", 0)).and(Constraint.notBlank());
   private static final Constraint NUMBER = Constraint.above("-1.5").and(Constraint.digits(3, 2));
 
   private static final List<ValueReader<?>> READERS =
@@ -57,12 +59,36 @@ class ArgumentsFuzzTest {
 
   private static final ObjectShape ALL =
       ObjectShape.of(
-              "string", "character", "bool", "int8", "int64", "bigInteger", "float32", "float64", "bigDecimal", "bytes",
-              "localDate", "instant", "offsetDateTime", "uuid", "constant", "any", "doubles", "list", "set", "sortedSet",
-              "map", "maps", "node", "union", "texts", "number")
+              "string",
+              "character",
+              "bool",
+              "int8",
+              "int64",
+              "bigInteger",
+              "float32",
+              "float64",
+              "bigDecimal",
+              "bytes",
+              "localDate",
+              "instant",
+              "offsetDateTime",
+              "uuid",
+              "constant",
+              "any",
+              "doubles",
+              "list",
+              "set",
+              "sortedSet",
+              "map",
+              "maps",
+              "node",
+              "union",
+              "texts",
+              "number")
           .optional("node", "maps", "union", "texts", "number");
   private static final UnionShape UNION = UnionShape.of("name", "a", "b");
-  private static final ObjectShape VARIANT = ObjectShape.of("next").alias("next", "string").optional("next").open();
+  private static final ObjectShape VARIANT =
+      ObjectShape.of("next").alias("next", "string").optional("next").open();
   private static final ObjectShape NODE = ObjectShape.of("name", "next").optional("next");
 
   private static final List<String> SOUND =
@@ -83,10 +109,50 @@ class ArgumentsFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "-", "0", "1e999999999", "1e-99999999999999", "NaN",
-          "\\ud83d", "\\u0000", "\u0000", "\ud83d", "\ude00", "\ufeff", "\u2028", "😀", "//", "/**/", "'", "\"string\":", "\"a\":1,",
-          "[".repeat(600), "{\"next\":".repeat(300), "9".repeat(1_001), "\"" + "x".repeat(300) + "\"", "\n", " ", "+1", "01", "1.", ".5",
-          "e5", "\"2026-02-30\"", "\"AQJ=\"", "{}", "[]", "\"\"");
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "null",
+          "true",
+          "-",
+          "0",
+          "1e999999999",
+          "1e-99999999999999",
+          "NaN",
+          "\\ud83d",
+          "\\u0000",
+          "\u0000",
+          "\ud83d",
+          "\ude00",
+          "\ufeff",
+          "\u2028",
+          "😀",
+          "//",
+          "/**/",
+          "'",
+          "\"string\":",
+          "\"a\":1,",
+          "[".repeat(600),
+          "{\"next\":".repeat(300),
+          "9".repeat(1_001),
+          "\"" + "x".repeat(300) + "\"",
+          "\n",
+          " ",
+          "+1",
+          "01",
+          "1.",
+          ".5",
+          "e5",
+          "\"2026-02-30\"",
+          "\"AQJ=\"",
+          "{}",
+          "[]",
+          "\"\"");
 
   private static final Pattern MALFORMED =
       Pattern.compile(
@@ -137,7 +203,9 @@ class ArgumentsFuzzTest {
       throw new AssertionError("seed " + SEED + ", arguments: " + escaped(current[0]), failure);
     }
     // Each outcome must have been put to the test.
-    assertThat(List.of(read, withProblems, malformed)).as("read, with problems, malformed").allMatch(count -> count > 500);
+    assertThat(List.of(read, withProblems, malformed))
+        .as("read, with problems, malformed")
+        .allMatch(count -> count > 500);
     assertThat(read + withProblems + malformed).isEqualTo(2 * INPUTS);
   }
 
@@ -172,7 +240,10 @@ class ArgumentsFuzzTest {
       // Halves of pairs are replaced when they are written, so two names may become one.
       if (usable && arguments.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
         String written = json(value);
-        assertThat(json(ArgumentReader.literal(written, list -> list.list(ArgumentReader::any)).get(0))).isEqualTo(written);
+        assertThat(
+                json(
+                    ArgumentReader.literal(written, list -> list.list(ArgumentReader::any)).get(0)))
+            .isEqualTo(written);
       }
     } catch (MalformedArgumentsException expected) {
       count(expected);
@@ -208,7 +279,10 @@ class ArgumentsFuzzTest {
   private static String noise(Random random) {
     StringBuilder text = new StringBuilder();
     for (int length = random.nextInt(30); length > 0; length--) {
-      text.append(random.nextBoolean() ? PIECES.get(random.nextInt(PIECES.size())) : "" + (char) random.nextInt(1 + random.nextInt(65_536)));
+      text.append(
+          random.nextBoolean()
+              ? PIECES.get(random.nextInt(PIECES.size()))
+              : "" + (char) random.nextInt(1 + random.nextInt(65_536)));
     }
     return text.toString();
   }
@@ -239,14 +313,30 @@ class ArgumentsFuzzTest {
     int colon = text.indexOf(":", from);
     int end = colon < 0 ? -1 : text.indexOf(",", colon);
     if (end > 0) {
-      List<String> values = List.of("null", "0", "-1.5", "1e400", "300", "\"\"", "\"x\"", "[]", "{}", "[null]", "{\"a\":[]}", "false");
+      List<String> values =
+          List.of(
+              "null",
+              "0",
+              "-1.5",
+              "1e400",
+              "300",
+              "\"\"",
+              "\"x\"",
+              "[]",
+              "{}",
+              "[null]",
+              "{\"a\":[]}",
+              "false");
       text.replace(colon + 1, end, values.get(random.nextInt(values.size())));
     }
   }
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.chars().limit(2_000).forEach(c -> escaped.append(c >= ' ' && c < 127 ? "" + (char) c : String.format("\\u%04x", c)));
+    text.chars()
+        .limit(2_000)
+        .forEach(
+            c -> escaped.append(c >= ' ' && c < 127 ? "" + (char) c : String.format("\\u%04x", c)));
     return escaped.toString();
   }
 }

@@ -17,7 +17,8 @@ class ConstantTest {
 
   // In another order than the enum's, as of a table made for another version of it.
   private static final EnumShape<Unit> UNITS =
-      EnumShape.of(Unit.values(), "KELVIN", "K", "CELSIUS", "°C \"metric\"", "FAHRENHEIT", "CELSIUS");
+      EnumShape.of(
+          Unit.values(), "KELVIN", "K", "CELSIUS", "°C \"metric\"", "FAHRENHEIT", "CELSIUS");
 
   private static Unit read(String json) {
     return Reading.value(json, in -> in.constant(UNITS));
@@ -28,11 +29,13 @@ class ConstantTest {
     assertThat(read("\"K\"")).isEqualTo(Unit.KELVIN);
     assertThat(read("\"°C \\\"metric\\\"\"")).isEqualTo(Unit.CELSIUS);
     assertThat(read("\"CELSIUS\"")).isEqualTo(Unit.FAHRENHEIT);
-    for (String wrong : new String[] {"\"k\"", "\"KELVIN\"", "\"K \"", "\"\"", "0", "null", "true"}) {
+    for (String wrong :
+        new String[] {"\"k\"", "\"KELVIN\"", "\"K \"", "\"\"", "0", "null", "true"}) {
       assertThat(Reading.problem(wrong, in -> in.constant(UNITS)))
           .isEqualTo("expected one of \"K\", \"°C \\\"metric\\\"\", \"CELSIUS\", got " + wrong);
     }
-    assertThat(Reading.problem("{\"K\":[1]}", in -> in.constant(UNITS))).endsWith(", got an object");
+    assertThat(Reading.problem("{\"K\":[1]}", in -> in.constant(UNITS)))
+        .endsWith(", got an object");
   }
 
   @Test
@@ -71,7 +74,8 @@ class ConstantTest {
             .collect(Collectors.joining(", ", "expected one of ", ", …, got "));
     assertThat(Reading.problem("\"TIBETEN\"", in -> in.constant(scripts)))
         .isEqualTo(listed + "\"TIBETEN\"; did you mean \"TIBETAN\"?");
-    assertThat(Reading.problem("\"0123456789\"", in -> in.constant(scripts))).isEqualTo(listed + "\"0123456789\"");
+    assertThat(Reading.problem("\"0123456789\"", in -> in.constant(scripts)))
+        .isEqualTo(listed + "\"0123456789\"");
     assertThat(Reading.problem("7", in -> in.constant(scripts))).isEqualTo(listed + "7");
   }
 
@@ -81,7 +85,9 @@ class ConstantTest {
         .contains("\"LATIN\"")
         .doesNotContain("…")
         .doesNotContain("did you mean");
-    assertThat(Reading.problem("\"LATINO\"", in -> in.constant(scripts(21)))).contains(", …").contains("did you mean \"LATIN\"?");
+    assertThat(Reading.problem("\"LATINO\"", in -> in.constant(scripts(21))))
+        .contains(", …")
+        .contains("did you mean \"LATIN\"?");
   }
 
   private static EnumShape<Character.UnicodeScript> scripts(int most) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What read one call's arguments, well or badly, knows nothing of them when it reads the next. */
 class DecoderTest {
-  private static final ObjectShape SHAPE = ObjectShape.of("text", "number", "set").optional("text", "number", "set");
+  private static final ObjectShape SHAPE =
+      ObjectShape.of("text", "number", "set").optional("text", "number", "set");
 
   private record Arguments(String text, double number, List<Problem> problems) {}
 
@@ -43,14 +44,31 @@ class DecoderTest {
 
   @Test
   void numbersOfOneCallAreNotThoseOfTheNext() {
-    for (String number : List.of("0", "-0.0", "0.1", "9223372036854775808", "1e300", "-9223372036854775808", "3", "2.5")) {
-      assertThat(read("{\"number\":" + number + "}").number()).isEqualTo(Double.parseDouble(number));
+    for (String number :
+        List.of(
+            "0",
+            "-0.0",
+            "0.1",
+            "9223372036854775808",
+            "1e300",
+            "-9223372036854775808",
+            "3",
+            "2.5")) {
+      assertThat(read("{\"number\":" + number + "}").number())
+          .isEqualTo(Double.parseDouble(number));
     }
   }
 
   @Test
   void whatIsMalformedLeavesNothingBehind() {
-    for (String malformed : List.of("{\"text\":\"se", "{\"text\"", "{\"text\":\"secret\"} x", "{\"set\":[[[", "{\"number\":1", "{")) {
+    for (String malformed :
+        List.of(
+            "{\"text\":\"se",
+            "{\"text\"",
+            "{\"text\":\"secret\"} x",
+            "{\"set\":[[[",
+            "{\"number\":1",
+            "{")) {
       assertThatThrownBy(() -> read(malformed)).isInstanceOf(MalformedArgumentsException.class);
       assertThat(read("{}")).isEqualTo(new Arguments(null, 0, List.of()));
       assertThat(read("{\"text\":\"next\"}").text()).isEqualTo("next");
@@ -62,16 +80,20 @@ class DecoderTest {
     for (int i = 0; i < 1_000; i++) {
       read("{\"text\":\"" + "x".repeat(i % 200) + "\"}\n\n");
       assertThat(fault("{\"text\":\n ?}")).startsWith("not valid JSON at line 2, column 2;");
-      assertThat(fault("{} {}")).startsWith("something follows the JSON value at line 1, column 4;");
-      assertThat(read("{\"set\":[[1],[2],[1.0]]}").problems()).containsExactly(new Problem("/set/2", "duplicate"));
+      assertThat(fault("{} {}"))
+          .startsWith("something follows the JSON value at line 1, column 4;");
+      assertThat(read("{\"set\":[[1],[2],[1.0]]}").problems())
+          .containsExactly(new Problem("/set/2", "duplicate"));
     }
   }
 
   @Test
   void whiteSpaceMayFollowAndNothingElse() {
     assertThat(read("{\"text\":\"a\"} \t\r\n").text()).isEqualTo("a");
-    for (String rest : List.of("x", "}", "{", "{}", "0", " null", "\f", "\u00A0", "\u2028", "\u0000", "//")) {
-      assertThatThrownBy(() -> read("{\"text\":\"a\"}" + rest)).isInstanceOf(MalformedArgumentsException.class);
+    for (String rest :
+        List.of("x", "}", "{", "{}", "0", " null", "\f", "\u00A0", "\u2028", "\u0000", "//")) {
+      assertThatThrownBy(() -> read("{\"text\":\"a\"}" + rest))
+          .isInstanceOf(MalformedArgumentsException.class);
     }
     assertThat(read("{}").text()).isNull();
   }
@@ -131,7 +153,8 @@ class DecoderTest {
     careless.beginObject(SHAPE.open());
     for (int i = 0; i < 10; i++) {
       assertThat(read("{\"number\":1}")).isEqualTo(new Arguments(null, 1, List.of()));
-      assertThat(read("{\"x\":1}").problems()).containsExactly(new Problem("/x", "unknown property"));
+      assertThat(read("{\"x\":1}").problems())
+          .containsExactly(new Problem("/x", "unknown property"));
     }
   }
 
@@ -139,7 +162,8 @@ class DecoderTest {
   void aCallWithinACallHasAnotherDecoder() {
     ArgumentReader outer = ArgumentReader.of("{\"text\":\"outer\",\"number\":1}");
     assertThat(outer.beginObject(SHAPE)).isZero();
-    assertThat(read("{\"text\":\"inner\",\"number\":2}")).isEqualTo(new Arguments("inner", 2, List.of()));
+    assertThat(read("{\"text\":\"inner\",\"number\":2}"))
+        .isEqualTo(new Arguments("inner", 2, List.of()));
     assertThat(outer.string()).isEqualTo("outer");
     assertThat(outer.nextProperty()).isEqualTo(1);
     assertThat(outer.float64()).isEqualTo(1);
@@ -154,11 +178,14 @@ class DecoderTest {
       List<Future<?>> all = new ArrayList<>();
       for (int t = 0; t < 64; t++) {
         String own = "thread " + t;
-        all.add(threads.submit(() -> {
-          for (int i = 0; i < 500; i++) {
-            assertThat(read("{\"text\":\"" + own + "\",\"number\":" + i + "}")).isEqualTo(new Arguments(own, i, List.of()));
-          }
-        }));
+        all.add(
+            threads.submit(
+                () -> {
+                  for (int i = 0; i < 500; i++) {
+                    assertThat(read("{\"text\":\"" + own + "\",\"number\":" + i + "}"))
+                        .isEqualTo(new Arguments(own, i, List.of()));
+                  }
+                }));
       }
       for (Future<?> one : all) {
         one.get();

@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 
-/** Every text of the JSONTestSuite as the arguments of a call, and as a value inside of arguments. */
+/**
+ * Every text of the JSONTestSuite as the arguments of a call, and as a value inside of arguments.
+ */
 class JsonTestSuiteTest {
   private static final String FOLDER = "corpora/JSONTestSuite/test_parsing";
 
-  // No JSON texts, but as arguments they mean {}: models send them for functions without parameters.
-  private static final Set<String> BLANK = Set.of("n_structure_no_data.json", "n_single_space.json");
+  // No JSON texts, but as arguments they mean {}: models send them for functions without
+  // parameters.
+  private static final Set<String> BLANK =
+      Set.of("n_structure_no_data.json", "n_single_space.json");
 
   // Whether these are JSON is left open by RFC 8259; here they are not.
   private static final Set<String> REFUSED =
@@ -38,7 +42,9 @@ class JsonTestSuiteTest {
   private static List<Problem> asArguments(String text) {
     ArgumentReader in = ArgumentReader.of(text);
     // What the shape doesn't know is skipped, but must be JSON all the same.
-    for (int property = in.beginObject(ObjectShape.of()); property >= 0; property = in.nextProperty()) {
+    for (int property = in.beginObject(ObjectShape.of());
+        property >= 0;
+        property = in.nextProperty()) {
       in.any();
     }
     in.endObject();
@@ -73,7 +79,8 @@ class JsonTestSuiteTest {
           assertThat(asArguments(file.text()))
               .allSatisfy(
                   problem ->
-                      assertThat(problem.message()).matches("unknown property|expected an object, got (?s).*"));
+                      assertThat(problem.message())
+                          .matches("unknown property|expected an object, got (?s).*"));
           assertThat(asValue(file.text()))
               .allSatisfy(problem -> assertThat(problem.message()).isEqualTo("duplicate key"))
               .hasSize(file.name().startsWith("y_object_duplicated_key") ? 1 : 0);
@@ -90,11 +97,15 @@ class JsonTestSuiteTest {
             assertMalformed(() -> asArguments(file.text()));
             assertMalformed(() -> asValue(file.text()));
           } else if (file.name().equals(DEEPEST)) {
-            assertThat(asArguments(file.text())).containsExactly(new Problem("", "expected an object, got an array"));
+            assertThat(asArguments(file.text()))
+                .containsExactly(new Problem("", "expected an object, got an array"));
             assertMalformed(() -> asValue(file.text()));
           } else {
             assertThat(asArguments(file.text())).hasSize(1);
-            assertThat(asValue(file.text())).allSatisfy(problem -> assertThat(problem.message()).contains("that takes at most 1000 digits"));
+            assertThat(asValue(file.text()))
+                .allSatisfy(
+                    problem ->
+                        assertThat(problem.message()).contains("that takes at most 1000 digits"));
           }
         });
   }
@@ -126,12 +137,15 @@ class JsonTestSuiteTest {
               }));
     }
     assertThat(paths).hasSize(count);
-    return paths.stream().map(JsonTestSuiteTest::file).map(file -> DynamicTest.dynamicTest(file.name(), () -> check.of(file)));
+    return paths.stream()
+        .map(JsonTestSuiteTest::file)
+        .map(file -> DynamicTest.dynamicTest(file.name(), () -> check.of(file)));
   }
 
   /** Invalid UTF-8 is replaced: it is a String that arrives as arguments. */
   private static File file(Path path) {
-    return new File(path.getFileName().toString(), new String(Shared.bytes(path), StandardCharsets.UTF_8));
+    return new File(
+        path.getFileName().toString(), new String(Shared.bytes(path), StandardCharsets.UTF_8));
   }
 
   private static void assertMalformed(Runnable reading) {
@@ -139,6 +153,7 @@ class JsonTestSuiteTest {
         .isInstanceOf(MalformedArgumentsException.class)
         .hasNoCause()
         .message()
-        .matches("(not valid JSON|the JSON text ends too early|something follows the JSON value|more than the limits allow \\([^)]*\\)) at line \\d+, column \\d+(; [^\\n]{1,200})?");
+        .matches(
+            "(not valid JSON|the JSON text ends too early|something follows the JSON value|more than the limits allow \\([^)]*\\)) at line \\d+, column \\d+(; [^\\n]{1,200})?");
   }
 }

@@ -24,12 +24,21 @@ class LaterResultTest {
 
   @Test
   void whatAStageCompletesWithIsTheResult() {
-    assertThat(Writing.of(out -> out.later(CompletableFuture.completedFuture("text"), ResultWriter::string))).isEqualTo("text");
     assertThat(
             Writing.of(
-                out -> out.later(CompletableFuture.completedFuture(List.of(1)), (in, v) -> in.list(v, ResultWriter::number))))
+                out -> out.later(CompletableFuture.completedFuture("text"), ResultWriter::string)))
+        .isEqualTo("text");
+    assertThat(
+            Writing.of(
+                out ->
+                    out.later(
+                        CompletableFuture.completedFuture(List.of(1)),
+                        (in, v) -> in.list(v, ResultWriter::number))))
         .isEqualTo("[1]");
-    assertThat(Writing.of(out -> out.later(CompletableFuture.supplyAsync(() -> "async"), ResultWriter::string)))
+    assertThat(
+            Writing.of(
+                out ->
+                    out.later(CompletableFuture.supplyAsync(() -> "async"), ResultWriter::string)))
         .isEqualTo("async");
   }
 
@@ -42,14 +51,19 @@ class LaterResultTest {
 
   @Test
   void aStageWithoutAResultIsASuccess() {
-    assertThat(Writing.of(out -> out.laterSuccess(CompletableFuture.completedFuture(null)))).isEqualTo("success");
-    assertThat(Writing.of(out -> out.laterSuccess(CompletableFuture.completedFuture("unheard")))).isEqualTo("success");
+    assertThat(Writing.of(out -> out.laterSuccess(CompletableFuture.completedFuture(null))))
+        .isEqualTo("success");
+    assertThat(Writing.of(out -> out.laterSuccess(CompletableFuture.completedFuture("unheard"))))
+        .isEqualTo("success");
     assertThat(Writing.of(out -> out.laterSuccess(null))).isEqualTo("success");
   }
 
   @Test
   void nullAndAStageOfNullAreNull() {
-    assertThat(Writing.of(out -> out.later(CompletableFuture.completedFuture(null), ResultWriter::string))).isEqualTo("null");
+    assertThat(
+            Writing.of(
+                out -> out.later(CompletableFuture.completedFuture(null), ResultWriter::string)))
+        .isEqualTo("null");
     assertThat(Writing.of(out -> out.later(null, ResultWriter::string))).isEqualTo("null");
   }
 
@@ -124,10 +138,12 @@ class LaterResultTest {
     pending.later(stage, ResultWriter::string);
     assertThatThrownBy(() -> pending.string("y")).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> pending.integer(1)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> pending.later(stage, ResultWriter::string)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> pending.later(stage, ResultWriter::string))
+        .isInstanceOf(IllegalStateException.class);
     ResultWriter written = new ResultWriter();
     written.string("y");
-    assertThatThrownBy(() -> written.later(stage, ResultWriter::string)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> written.later(stage, ResultWriter::string))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

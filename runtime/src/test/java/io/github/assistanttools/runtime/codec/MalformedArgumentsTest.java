@@ -15,11 +15,50 @@ class MalformedArgumentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":\"x", "{\"a\":1,}", "{\"a\":[1,]}", "{,}", "{\"a\" 1}", "{a:1}", "{'a':1}",
-        "{\"a\":'x'}", "{\"a\":NaN}", "{\"a\":Infinity}", "{\"a\":-Infinity}", "{\"a\":01}", "{\"a\":-01}", "{\"a\":+1}",
-        "{\"a\":.5}", "{\"a\":5.}", "{\"a\":1e}", "{\"a\":0x10}", "{\"a\":TRUE}", "{\"a\":nul}", "{\"a\":\"\\x\"}",
-        "{\"a\":\"\\u12g4\"}", "{\"a\":\"\t\"}", "{\"a\":1//\n}", "/**/{\"a\":1}", "# c\n{}", "{\"a\":undefined}", "\uFEFF{}", "\f{}",
-        "x", "nul", "tru", "-", "\"", "[", "}", "]", ":", "{\"b\":[1 2]}", "{\"b\":{\"c\":[}]}}"
+        "{",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\":1",
+        "{\"a\":\"x",
+        "{\"a\":1,}",
+        "{\"a\":[1,]}",
+        "{,}",
+        "{\"a\" 1}",
+        "{a:1}",
+        "{'a':1}",
+        "{\"a\":'x'}",
+        "{\"a\":NaN}",
+        "{\"a\":Infinity}",
+        "{\"a\":-Infinity}",
+        "{\"a\":01}",
+        "{\"a\":-01}",
+        "{\"a\":+1}",
+        "{\"a\":.5}",
+        "{\"a\":5.}",
+        "{\"a\":1e}",
+        "{\"a\":0x10}",
+        "{\"a\":TRUE}",
+        "{\"a\":nul}",
+        "{\"a\":\"\\x\"}",
+        "{\"a\":\"\\u12g4\"}",
+        "{\"a\":\"\t\"}",
+        "{\"a\":1//\n}",
+        "/**/{\"a\":1}",
+        "# c\n{}",
+        "{\"a\":undefined}",
+        "\uFEFF{}",
+        "\f{}",
+        "x",
+        "nul",
+        "tru",
+        "-",
+        "\"",
+        "[",
+        "}",
+        "]",
+        ":",
+        "{\"b\":[1 2]}",
+        "{\"b\":{\"c\":[}]}}"
       })
   void whatIsNotJsonIsMalformed(String arguments) {
     assertThatThrownBy(() -> read(arguments))
@@ -32,11 +71,14 @@ class MalformedArgumentsTest {
 
   @Test
   void theMessageSaysWhere() {
-    assertThat(message("{\"a\":1,\n \"b\": tru}")).isEqualTo("not valid JSON at line 2, column 7; put strings in double quotes");
-    assertThat(message("{\"a\":[1\n")).isEqualTo(
+    assertThat(message("{\"a\":1,\n \"b\": tru}"))
+        .isEqualTo("not valid JSON at line 2, column 7; put strings in double quotes");
+    assertThat(message("{\"a\":[1\n"))
+        .isEqualTo(
             "the JSON text ends too early at line 2, column 1;"
                 + " send the whole text, with every string, array and object closed");
-    assertThat(message("{\"a\":1} {}")).isEqualTo(
+    assertThat(message("{\"a\":1} {}"))
+        .isEqualTo(
             "something follows the JSON value at line 1, column 9;"
                 + " send one JSON object alone; for several calls make several calls");
   }
@@ -52,12 +94,17 @@ class MalformedArgumentsTest {
     Assertions.assertTimeout(
         Duration.ofSeconds(5),
         () -> {
-          assertThat(message("[".repeat(100_000))).startsWith("more than the limits allow (500 levels of nesting, ");
+          assertThat(message("[".repeat(100_000)))
+              .startsWith("more than the limits allow (500 levels of nesting, ");
           assertThat(message("{\"a\":".repeat(100_000))).startsWith("more than the limits allow");
-          assertThat(message("{\"a\":" + "1".repeat(1_001) + "}")).startsWith("more than the limits allow");
-          assertThat(message("{\"b\":0." + "1".repeat(1_000_000) + "}")).startsWith("more than the limits allow");
-          assertThat(message("{\"" + "n".repeat(60_000) + "\":1}")).startsWith("more than the limits allow");
-          assertThat(message("{\"a\":\"" + "s".repeat((16 << 20) + 1) + "\"}")).startsWith("more than the limits allow");
+          assertThat(message("{\"a\":" + "1".repeat(1_001) + "}"))
+              .startsWith("more than the limits allow");
+          assertThat(message("{\"b\":0." + "1".repeat(1_000_000) + "}"))
+              .startsWith("more than the limits allow");
+          assertThat(message("{\"" + "n".repeat(60_000) + "\":1}"))
+              .startsWith("more than the limits allow");
+          assertThat(message("{\"a\":\"" + "s".repeat((16 << 20) + 1) + "\"}"))
+              .startsWith("more than the limits allow");
         });
   }
 
@@ -72,13 +119,16 @@ class MalformedArgumentsTest {
   }
 
   private static String message(String arguments) {
-    return catchThrowableOfType(MalformedArgumentsException.class, () -> read(arguments)).getMessage();
+    return catchThrowableOfType(MalformedArgumentsException.class, () -> read(arguments))
+        .getMessage();
   }
 
   /** Reads a as anything and skips the rest. */
   private static void read(String arguments) {
     ArgumentReader in = ArgumentReader.of(arguments);
-    for (int property = in.beginObject(ObjectShape.of("a")); property >= 0; property = in.nextProperty()) {
+    for (int property = in.beginObject(ObjectShape.of("a"));
+        property >= 0;
+        property = in.nextProperty()) {
       in.any();
     }
     in.endObject();

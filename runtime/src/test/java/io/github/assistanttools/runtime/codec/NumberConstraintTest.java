@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberConstraintTest {
 
   private static List<String> messages(String json, Constraint constraint, ValueReader<?> reader) {
-    return Reading.of(json, in -> reader.read(in.checking(constraint))).problems().stream().map(Problem::message).toList();
+    return Reading.of(json, in -> reader.read(in.checking(constraint))).problems().stream()
+        .map(Problem::message)
+        .toList();
   }
 
   private static List<String> messages(String json, Constraint constraint) {
@@ -23,10 +25,14 @@ class NumberConstraintTest {
   void aMessageGivesTheBoundAndTheNumber() {
     assertThat(messages("0", Constraint.atLeast("1"))).containsExactly("must be at least 1, was 0");
     assertThat(messages("0", Constraint.above("0"))).containsExactly("must be above 0, was 0");
-    assertThat(messages("11", Constraint.below("10.5"))).containsExactly("must be below 10.5, was 11");
-    assertThat(messages("5", Constraint.atLeast("1E+2"))).containsExactly("must be at least 100, was 5");
-    assertThat(messages("5", Constraint.atLeast("1e999999999"))).containsExactly("must be at least 1E+999999999, was 5");
-    assertThat(messages("1.0e1", Constraint.atMost("9.990"))).containsExactly("must be at most 9.990, was 1.0e1");
+    assertThat(messages("11", Constraint.below("10.5")))
+        .containsExactly("must be below 10.5, was 11");
+    assertThat(messages("5", Constraint.atLeast("1E+2")))
+        .containsExactly("must be at least 100, was 5");
+    assertThat(messages("5", Constraint.atLeast("1e999999999")))
+        .containsExactly("must be at least 1E+999999999, was 5");
+    assertThat(messages("1.0e1", Constraint.atMost("9.990")))
+        .containsExactly("must be at most 9.990, was 1.0e1");
   }
 
   @ParameterizedTest
@@ -67,23 +73,54 @@ class NumberConstraintTest {
   void everyReaderOfNumbersChecks() {
     List<ValueReader<?>> readers =
         List.of(
-            ArgumentReader::int8, ArgumentReader::int16, ArgumentReader::int32, ArgumentReader::int64, ArgumentReader::bigInteger,
-            ArgumentReader::bigDecimal, ArgumentReader::float32, ArgumentReader::float64);
+            ArgumentReader::int8,
+            ArgumentReader::int16,
+            ArgumentReader::int32,
+            ArgumentReader::int64,
+            ArgumentReader::bigInteger,
+            ArgumentReader::bigDecimal,
+            ArgumentReader::float32,
+            ArgumentReader::float64);
     for (ValueReader<?> reader : readers) {
       for (String three : List.of("3", "3.0", "30e-1")) {
-        assertThat(messages(three, Constraint.atMost("2"), reader)).containsExactly("must be at most 2, was " + three);
+        assertThat(messages(three, Constraint.atMost("2"), reader))
+            .containsExactly("must be at most 2, was " + three);
         assertThat(messages(three, Constraint.atMost("3"), reader)).isEmpty();
       }
-      assertThat(messages("\"3\"", Constraint.atMost("2"), reader)).singleElement().asString().startsWith("expected ");
+      assertThat(messages("\"3\"", Constraint.atMost("2"), reader))
+          .singleElement()
+          .asString()
+          .startsWith("expected ");
     }
-    assertThat(messages("300", Constraint.atMost("2"), ArgumentReader::int8)).containsExactly("expected an integer between -128 and 127, got 300");
-    assertThat(messages("3.5", Constraint.atMost("2"), ArgumentReader::bigInteger)).containsExactly("expected an integer, got 3.5");
-    assertThat(messages("1e400", Constraint.atMost("2"))).singleElement().asString().startsWith("expected a number between ");
-    assertThat(messages("1e4000", Constraint.atMost("2"), ArgumentReader::bigDecimal)).singleElement().asString().startsWith("expected a number that ");
+    assertThat(messages("300", Constraint.atMost("2"), ArgumentReader::int8))
+        .containsExactly("expected an integer between -128 and 127, got 300");
+    assertThat(messages("3.5", Constraint.atMost("2"), ArgumentReader::bigInteger))
+        .containsExactly("expected an integer, got 3.5");
+    assertThat(messages("1e400", Constraint.atMost("2")))
+        .singleElement()
+        .asString()
+        .startsWith("expected a number between ");
+    assertThat(messages("1e4000", Constraint.atMost("2"), ArgumentReader::bigDecimal))
+        .singleElement()
+        .asString()
+        .startsWith("expected a number that ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "0.00", "12", "-12.34", "12.3400", "0.12", "1e1", "1234e-2", "1.5e1", "0e999999999", "0e-99999999999"})
+  @ValueSource(
+      strings = {
+        "0",
+        "0.00",
+        "12",
+        "-12.34",
+        "12.3400",
+        "0.12",
+        "1e1",
+        "1234e-2",
+        "1.5e1",
+        "0e999999999",
+        "0e-99999999999"
+      })
   void withinTheDigitsIsWhatNeedsNoMoreWhenWrittenOut(String number) {
     assertThat(messages(number, Constraint.digits(2, 2))).isEmpty();
   }
@@ -91,9 +128,12 @@ class NumberConstraintTest {
   @Test
   void digitsAreCountedOnEitherSideOfThePoint() {
     Constraint digits = Constraint.digits(2, 1);
-    assertThat(messages("123", digits)).containsExactly("must have at most 2 digits before the decimal point, was 123");
-    assertThat(messages("1e2", digits)).containsExactly("must have at most 2 digits before the decimal point, was 1e2");
-    assertThat(messages("1.25", digits)).containsExactly("must have at most 1 digit after the decimal point, was 1.25");
+    assertThat(messages("123", digits))
+        .containsExactly("must have at most 2 digits before the decimal point, was 123");
+    assertThat(messages("1e2", digits))
+        .containsExactly("must have at most 2 digits before the decimal point, was 1e2");
+    assertThat(messages("1.25", digits))
+        .containsExactly("must have at most 1 digit after the decimal point, was 1.25");
     assertThat(messages("-100.01", digits))
         .containsExactly(
             "must have at most 2 digits before the decimal point, was -100.01",
@@ -101,7 +141,8 @@ class NumberConstraintTest {
     assertThat(messages("0.5", Constraint.digits(0, 1))).isEmpty();
     assertThat(messages("0", Constraint.digits(0, 0))).isEmpty();
     assertThat(messages("1", Constraint.digits(0, 0))).hasSize(1);
-    assertThat(messages("1e-99999999999", digits)).containsExactly("must have at most 1 digit after the decimal point, was 1e-99999999999");
+    assertThat(messages("1e-99999999999", digits))
+        .containsExactly("must have at most 1 digit after the decimal point, was 1e-99999999999");
     assertThat(messages("1e-999999999", digits)).hasSize(1);
     assertThat(messages("100e-2147483647", digits)).hasSize(1);
   }
@@ -114,10 +155,14 @@ class NumberConstraintTest {
 
   @Test
   void everyViolatedOneIsAProblemOfItsOwn() {
-    Constraint both = Constraint.atLeast("1").and(Constraint.atMost("5")).and(Constraint.digits(1, 0));
+    Constraint both =
+        Constraint.atLeast("1").and(Constraint.atMost("5")).and(Constraint.digits(1, 0));
     assertThat(messages("3", both)).isEmpty();
     assertThat(messages("0", both)).containsExactly("must be at least 1, was 0");
-    assertThat(messages("10", both)).containsExactly("must be at most 5, was 10", "must have at most 1 digit before the decimal point, was 10");
+    assertThat(messages("10", both))
+        .containsExactly(
+            "must be at most 5, was 10",
+            "must have at most 1 digit before the decimal point, was 10");
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectReadingTest {
-  private static final ObjectShape ORDER = ObjectShape.of("customer", "items", "note").optional("note");
+  private static final ObjectShape ORDER =
+      ObjectShape.of("customer", "items", "note").optional("note");
   private static final ObjectShape ITEM = ObjectShape.of("sku", "quantity");
 
   private record Item(String sku, int quantity) {
@@ -78,7 +79,9 @@ class ObjectReadingTest {
     in.list(
         each -> {
           String sku = null;
-          for (int property = each.beginObject(shape); property >= 0; property = each.nextProperty()) {
+          for (int property = each.beginObject(shape);
+              property >= 0;
+              property = each.nextProperty()) {
             switch (property) {
               case 0 -> sku = each.isNull() ? null : each.string();
               default -> each.int32();
@@ -123,11 +126,26 @@ class ObjectReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "[{\"a\":1}]", "1", "\"x\"", "true", "-0.5e3"})
   void argumentsThatAreNoObjectAreOneProblemAtTheRoot(String arguments) {
-    assertThat(read(arguments, ORDER).problems).hasSize(1).first().asString().startsWith(": expected an object, got ");
+    assertThat(read(arguments, ORDER).problems)
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(": expected an object, got ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{} {}", "{}x", "{}]", "[] 1", "1 2", "null null", "null x", "{\"a\":1}}", "\"x\" {"})
+  @ValueSource(
+      strings = {
+        "{} {}",
+        "{}x",
+        "{}]",
+        "[] 1",
+        "1 2",
+        "null null",
+        "null x",
+        "{\"a\":1}}",
+        "\"x\" {"
+      })
   void nothingMayFollow(String arguments) {
     assertThatThrownBy(() -> read(arguments, ObjectShape.of("a").optional("a")))
         .isInstanceOf(MalformedArgumentsException.class)
@@ -139,18 +157,51 @@ class ObjectReadingTest {
     // Aa and BB have the same hash, and so have their combinations.
     List<String> names =
         List.of(
-            "", "a", "A", "Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "a/b", "a~b", "~1", "\"", "\\", "a\\", "\u0000", "\n", "/",
-            "é", "名前", "😀", "a b", "$ref", "a".repeat(300), "-1", "0", "true", "null", "\u2028", "\u007f");
+            "",
+            "a",
+            "A",
+            "Aa",
+            "BB",
+            "AaAa",
+            "BBBB",
+            "AaBB",
+            "BBAa",
+            "a/b",
+            "a~b",
+            "~1",
+            "\"",
+            "\\",
+            "a\\",
+            "\u0000",
+            "\n",
+            "/",
+            "é",
+            "名前",
+            "😀",
+            "a b",
+            "$ref",
+            "a".repeat(300),
+            "-1",
+            "0",
+            "true",
+            "null",
+            "\u2028",
+            "\u007f");
     ObjectShape shape = ObjectShape.of(names.toArray(String[]::new));
     for (boolean escaped : List.of(false, true)) {
       for (List<String> order : List.of(names, reversed(names))) {
-        String json = order.stream().map(name -> quoted(name, escaped) + ":1").collect(Collectors.joining(",", "{", "}"));
+        String json =
+            order.stream()
+                .map(name -> quoted(name, escaped) + ":1")
+                .collect(Collectors.joining(",", "{", "}"));
         Result result = read(json, shape);
         assertThat(result.problems).isEmpty();
-        assertThat(result.values.keySet()).containsExactlyElementsOf(order.stream().map(names::indexOf).toList());
+        assertThat(result.values.keySet())
+            .containsExactlyElementsOf(order.stream().map(names::indexOf).toList());
       }
     }
-    assertThat(read("{}", ObjectShape.of("", "a/b", "m~n")).problems).containsExactly("/: missing", "/a~1b: missing", "/m~0n: missing");
+    assertThat(read("{}", ObjectShape.of("", "a/b", "m~n")).problems)
+        .containsExactly("/: missing", "/a~1b: missing", "/m~0n: missing");
   }
 
   @ParameterizedTest
@@ -172,8 +223,10 @@ class ObjectReadingTest {
   @Test
   void anObjectMayHaveHundredsOfProperties() {
     List<String> names = IntStream.range(0, 300).mapToObj(i -> "p" + i).toList();
-    ObjectShape shape = ObjectShape.of(names.toArray(String[]::new)).optional("p0", "p63", "p64", "p299");
-    String json = names.stream().map(name -> '"' + name + "\":1").collect(Collectors.joining(",", "{", "}"));
+    ObjectShape shape =
+        ObjectShape.of(names.toArray(String[]::new)).optional("p0", "p63", "p64", "p299");
+    String json =
+        names.stream().map(name -> '"' + name + "\":1").collect(Collectors.joining(",", "{", "}"));
     assertThat(read(json, shape).values).hasSize(300);
     assertThat(read("{\"p65\":1,\"p299\":1,\"p299\":1}", shape).problems)
         .hasSize(1 + 296 - 1)
@@ -184,8 +237,11 @@ class ObjectReadingTest {
 
   @Test
   void aNearNameIsSuggestedAndAFarOneIsNot() {
-    ObjectShape shape = ObjectShape.of("customer_id", "quantity").optional("customer_id", "quantity");
-    assertThat(read("{\"customerId\":1,\"quantiyt\":1,\"QUANTITY\":1,\"x\":1,\"origin\":1}", shape).problems)
+    ObjectShape shape =
+        ObjectShape.of("customer_id", "quantity").optional("customer_id", "quantity");
+    assertThat(
+            read("{\"customerId\":1,\"quantiyt\":1,\"QUANTITY\":1,\"x\":1,\"origin\":1}", shape)
+                .problems)
         .containsExactly(
             "/customerId: unknown property; did you mean \"customer_id\"?",
             "/quantiyt: unknown property; did you mean \"quantity\"?",
@@ -196,8 +252,11 @@ class ObjectReadingTest {
 
   @Test
   void aShapeIsCheckedWhenItIsMade() {
-    assertThatThrownBy(() -> ObjectShape.of("a", "b", "a")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a");
-    assertThatThrownBy(() -> ObjectShape.of("a").optional("b")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ObjectShape.of("a", "b", "a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a");
+    assertThatThrownBy(() -> ObjectShape.of("a").optional("b"))
+        .isInstanceOf(IllegalArgumentException.class);
     ObjectShape shape = ObjectShape.of("a");
     shape.optional("a");
     assertThat(read("{}", shape).problems).containsExactly("/a: missing");
@@ -249,7 +308,9 @@ class ObjectReadingTest {
   }
 
   private static List<String> texts(ArgumentReader in) {
-    return in.problems().stream().map(problem -> problem.path() + ": " + problem.message()).toList();
+    return in.problems().stream()
+        .map(problem -> problem.path() + ": " + problem.message())
+        .toList();
   }
 
   private static List<String> reversed(List<String> names) {

@@ -20,7 +20,9 @@ class ObjectShapeTest {
   }
 
   private static String json(List<Integer> properties) {
-    return properties.stream().map(i -> "\"p" + i + "\":" + i).collect(Collectors.joining(",", "{", "}"));
+    return properties.stream()
+        .map(i -> "\"p" + i + "\":" + i)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Reads an object whose property pN has the value N, and checks that each index is its own. */
@@ -42,8 +44,12 @@ class ObjectShapeTest {
     Collections.shuffle(all, new Random(count));
     assertThat(problems(shape, json(all))).isEmpty();
     int last = count - 1;
-    assertThat(problems(shape, json(all.stream().filter(i -> i != last).toList()))).containsExactly("/p" + last + " missing");
-    assertThat(problems(shape.optional("p" + last), json(all.stream().filter(i -> i != last).toList()))).isEmpty();
+    assertThat(problems(shape, json(all.stream().filter(i -> i != last).toList())))
+        .containsExactly("/p" + last + " missing");
+    assertThat(
+            problems(
+                shape.optional("p" + last), json(all.stream().filter(i -> i != last).toList())))
+        .isEmpty();
     all.add(last);
     assertThat(problems(shape, json(all))).containsExactly("/p" + last + " duplicate property");
   }
@@ -58,13 +64,17 @@ class ObjectShapeTest {
                 in ->
                     in.list(
                         element -> {
-                          for (int p = element.beginObject(inner); p >= 0; p = element.nextProperty()) {
+                          for (int p = element.beginObject(inner);
+                              p >= 0;
+                              p = element.nextProperty()) {
                             element.int32();
                           }
                           return element.endObject();
                         }))
             .problems();
-    assertThat(problems).hasSize(1 + 70).startsWith(new Problem("/v/1/p69", "missing"), new Problem("/v/3/p0", "missing"));
+    assertThat(problems)
+        .hasSize(1 + 70)
+        .startsWith(new Problem("/v/1/p69", "missing"), new Problem("/v/3/p0", "missing"));
   }
 
   @Test
@@ -86,11 +96,16 @@ class ObjectShapeTest {
             return below + 1;
           }
         };
-    String levels = "{\"name\":\"n\",\"next\":".repeat(450) + "{\"name\":\"last\"}" + "}".repeat(450);
+    String levels =
+        "{\"name\":\"n\",\"next\":".repeat(450) + "{\"name\":\"last\"}" + "}".repeat(450);
     assertThat(Reading.value(levels, depth)).isEqualTo(451);
-    assertThat(Reading.of("{\"next\":{\"next\":{\"name\":\"n\",\"name\":\"m\"}},\"name\":\"n\"}", depth).problems())
+    assertThat(
+            Reading.of(
+                    "{\"next\":{\"next\":{\"name\":\"n\",\"name\":\"m\"}},\"name\":\"n\"}", depth)
+                .problems())
         .containsExactly(
-            new Problem("/v/next/next/name", "duplicate property"), new Problem("/v/next/name", "missing"));
+            new Problem("/v/next/next/name", "duplicate property"),
+            new Problem("/v/next/name", "missing"));
   }
 
   @Test
@@ -99,19 +114,25 @@ class ObjectShapeTest {
     ObjectShape first = required.optional("p0");
     assertThat(problems(first.optional("p2"), "{}")).containsExactly("/p1 missing");
     assertThat(problems(first, "{}")).containsExactly("/p1 missing", "/p2 missing");
-    assertThat(problems(required, "{}")).containsExactly("/p0 missing", "/p1 missing", "/p2 missing");
+    assertThat(problems(required, "{}"))
+        .containsExactly("/p0 missing", "/p1 missing", "/p2 missing");
   }
 
   @Test
   void aShapeWithoutPropertiesTakesAnEmptyObjectOnly() {
     assertThat(problems(ObjectShape.of(), "{}")).isEmpty();
-    assertThat(problems(ObjectShape.of(), "{\"a\":{\"b\":[]},\"a\":1}")).containsExactly("/a unknown property", "/a unknown property");
+    assertThat(problems(ObjectShape.of(), "{\"a\":{\"b\":[]},\"a\":1}"))
+        .containsExactly("/a unknown property", "/a unknown property");
   }
 
   @Test
   void namesThatDoNotFitTogetherAreRefused() {
-    assertThatThrownBy(() -> ObjectShape.of("a", "a")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a");
-    assertThatThrownBy(() -> ObjectShape.of("a").optional("A")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("A");
+    assertThatThrownBy(() -> ObjectShape.of("a", "a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a");
+    assertThatThrownBy(() -> ObjectShape.of("a").optional("A"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("A");
   }
 
   @Test
@@ -120,7 +141,8 @@ class ObjectShapeTest {
     assertThat(problems(shape, "{\"p0\":0,\"p1\":1}")).isEmpty();
     assertThat(problems(shape, "{\"uno\":1,\"p0\":0}")).isEmpty();
     assertThat(problems(shape, "{\"one\":1}")).isEmpty();
-    assertThat(problems(shape, "{\"p1\":1,\"one\":1,\"uno\":1}")).containsExactly("/one duplicate property", "/uno duplicate property");
+    assertThat(problems(shape, "{\"p1\":1,\"one\":1,\"uno\":1}"))
+        .containsExactly("/one duplicate property", "/uno duplicate property");
     assertThat(problems(shape, "{\"one\":1,\"p1\":1}")).containsExactly("/p1 duplicate property");
     assertThat(problems(shape, "{}")).containsExactly("/p1 missing");
   }
@@ -129,14 +151,17 @@ class ObjectShapeTest {
   void anAliasIsNeverSuggested() {
     ObjectShape shape = ObjectShape.of("quantity").alias("quantity", "amount").optional("quantity");
     assertThat(problems(shape, "{\"amuont\":0,\"quantiyt\":0}"))
-        .containsExactly("/amuont unknown property", "/quantiyt unknown property; did you mean \"quantity\"?");
+        .containsExactly(
+            "/amuont unknown property", "/quantiyt unknown property; did you mean \"quantity\"?");
   }
 
   @Test
   void anOpenShapeSkipsWhatItDoesNotKnow() {
     ObjectShape shape = ObjectShape.of("p0", "p1").open().alias("p1", "one");
-    assertThat(problems(shape, "{\"x\":{\"p0\":[]},\"p0\":0,\"x\":null,\"one\":1,\"P0\":7}")).isEmpty();
-    assertThat(problems(shape, "{\"p0\":0,\"x\":1,\"p0\":0}")).containsExactly("/p0 duplicate property", "/p1 missing");
+    assertThat(problems(shape, "{\"x\":{\"p0\":[]},\"p0\":0,\"x\":null,\"one\":1,\"P0\":7}"))
+        .isEmpty();
+    assertThat(problems(shape, "{\"p0\":0,\"x\":1,\"p0\":0}"))
+        .containsExactly("/p0 duplicate property", "/p1 missing");
     assertThat(problems(shape.optional("p0", "p1"), "{\"y\":1}")).isEmpty();
   }
 
@@ -151,8 +176,14 @@ class ObjectShapeTest {
   @Test
   void anAliasBelongsToOneProperty() {
     ObjectShape shape = ObjectShape.of("a", "b").alias("a", "x");
-    assertThatThrownBy(() -> shape.alias("a", "b")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("b");
-    assertThatThrownBy(() -> shape.alias("b", "x")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("x");
-    assertThatThrownBy(() -> shape.alias("c", "y")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("c");
+    assertThatThrownBy(() -> shape.alias("a", "b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("b");
+    assertThatThrownBy(() -> shape.alias("b", "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x");
+    assertThatThrownBy(() -> shape.alias("c", "y"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("c");
   }
 }

@@ -18,14 +18,23 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ReadingCostTest {
   private static final long SMALL = 2_000_000;
-  private static final ObjectShape TREE = ObjectShape.of("tree", "trees").optional("tree", "trees").open();
+  private static final ObjectShape TREE =
+      ObjectShape.of("tree", "trees").optional("tree", "trees").open();
   private static final UnionShape TREES = UnionShape.of("type", "leaf", "node");
 
   private static final List<ValueReader<?>> NUMBERS =
       List.of(
-          ArgumentReader::int8, ArgumentReader::int32, ArgumentReader::int64, ArgumentReader::bigInteger, ArgumentReader::bigDecimal,
-          ArgumentReader::float32, ArgumentReader::float64, ArgumentReader::any, ArgumentReader::string,
-          in -> in.set(ArgumentReader::bigDecimal), in -> in.set(ArgumentReader::any));
+          ArgumentReader::int8,
+          ArgumentReader::int32,
+          ArgumentReader::int64,
+          ArgumentReader::bigInteger,
+          ArgumentReader::bigDecimal,
+          ArgumentReader::float32,
+          ArgumentReader::float64,
+          ArgumentReader::any,
+          ArgumentReader::string,
+          in -> in.set(ArgumentReader::bigDecimal),
+          in -> in.set(ArgumentReader::any));
 
   private static long cost(Runnable work) {
     // The first run loads classes.
@@ -35,15 +44,27 @@ class ReadingCostTest {
 
   @Test
   void theMeasureSeesWhatIsAllocated() {
-    long cost = cost(() -> assertThat(new BigDecimal("1e1000000").toBigInteger().signum()).isPositive());
+    long cost =
+        cost(() -> assertThat(new BigDecimal("1e1000000").toBigInteger().signum()).isPositive());
     assertThat(cost).isGreaterThan(400_000);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1e999999999", "-1e999999999", "1e-999999999", "1.5e2147483647", "1e-2147483648", "1e99999999999999999999", "0e999999999",
-        "0.0e-999999999", "[1e999999999,1e999999999]", "[1e-999999999,0e-999999999,0]", "100000e-999999999", "1e1000", "[1e999,1e-990]"
+        "1e999999999",
+        "-1e999999999",
+        "1e-999999999",
+        "1.5e2147483647",
+        "1e-2147483648",
+        "1e99999999999999999999",
+        "0e999999999",
+        "0.0e-999999999",
+        "[1e999999999,1e999999999]",
+        "[1e-999999999,0e-999999999,0]",
+        "100000e-999999999",
+        "1e1000",
+        "[1e999,1e-990]"
       })
   void aHugeExponentCostsNothing(String json) {
     for (ValueReader<?> reader : NUMBERS) {
@@ -53,7 +74,12 @@ class ReadingCostTest {
 
   @Test
   void aLongNumberCostsNoMoreThanItsText() {
-    for (String json : List.of("7".repeat(1_000), "0." + "7".repeat(998), "1".repeat(994) + "e-99", "[" + "7".repeat(1_000) + "]")) {
+    for (String json :
+        List.of(
+            "7".repeat(1_000),
+            "0." + "7".repeat(998),
+            "1".repeat(994) + "e-99",
+            "[" + "7".repeat(1_000) + "]")) {
       for (ValueReader<?> reader : NUMBERS) {
         assertThat(cost(() -> Reading.of(json, reader))).isLessThan(SMALL);
       }
@@ -62,7 +88,9 @@ class ReadingCostTest {
 
   @Test
   void aNumberBeyondTheLimitIsRefusedBeforeItIsHeld() {
-    for (String json : List.of("7".repeat(5_000_000), "0." + "7".repeat(5_000_000), "[1e" + "7".repeat(5_000_000))) {
+    for (String json :
+        List.of(
+            "7".repeat(5_000_000), "0." + "7".repeat(5_000_000), "[1e" + "7".repeat(5_000_000))) {
       String arguments = "{\"v\":" + json + "}";
       assertThat(cost(() -> assertMalformed(arguments))).isLessThan(SMALL);
     }
@@ -70,7 +98,8 @@ class ReadingCostTest {
 
   @Test
   void nestingBeyondTheLimitIsRefusedAtTheLimit() {
-    for (String json : List.of("[".repeat(2_000_000), "{\"a\":".repeat(500_000), "[{\"a\":".repeat(400_000))) {
+    for (String json :
+        List.of("[".repeat(2_000_000), "{\"a\":".repeat(500_000), "[{\"a\":".repeat(400_000))) {
       assertThat(cost(() -> assertMalformed(json))).isLessThan(SMALL);
       String arguments = "{\"v\":" + json;
       assertThat(cost(() -> assertMalformed(arguments))).isLessThan(SMALL);
@@ -85,11 +114,15 @@ class ReadingCostTest {
 
   @Test
   void whatIsSkippedIsNotHeldButInOneCopyOfTheText() {
-    String elements = IntStream.range(0, 200_000).mapToObj(i -> "{\"a\":[" + i + ",null]}").collect(Collectors.joining(","));
+    String elements =
+        IntStream.range(0, 200_000)
+            .mapToObj(i -> "{\"a\":[" + i + ",null]}")
+            .collect(Collectors.joining(","));
     String arguments = "{\"unknown\":[" + elements + "]}";
     assertThat(arguments.length()).isGreaterThan(3_000_000);
     long copy = 2L * arguments.length();
-    assertThat(cost(() -> assertThat(read(arguments).problems()).hasSize(2))).isLessThan(copy + SMALL);
+    assertThat(cost(() -> assertThat(read(arguments).problems()).hasSize(2)))
+        .isLessThan(copy + SMALL);
   }
 
   @Test
@@ -111,7 +144,9 @@ class ReadingCostTest {
 
   @Test
   void aLongUnknownNameIsNotComparedWithEveryProperty() {
-    ObjectShape shape = ObjectShape.of(IntStream.range(0, 2_000).mapToObj(i -> "property_" + i).toArray(String[]::new));
+    ObjectShape shape =
+        ObjectShape.of(
+            IntStream.range(0, 2_000).mapToObj(i -> "property_" + i).toArray(String[]::new));
     String arguments = "{\"" + "property_".repeat(5_000) + "\":1}";
     ArgumentReader[] in = new ArgumentReader[1];
     assertThat(
@@ -134,7 +169,8 @@ class ReadingCostTest {
   void unionsNestedDeepWithEveryDiscriminatorLastAreLookedThroughOnce() {
     // A thousand objects beside each of 450 levels: anew for each level they would be 100 million.
     String rest = ",\"rest\":[" + "{},".repeat(999) + "{}]";
-    for (String end : List.of(rest + ",\"type\":\"node\"}", rest + ",\"typ\\u0065\":\"n\\u006fde\"}")) {
+    for (String end :
+        List.of(rest + ",\"type\":\"node\"}", rest + ",\"typ\\u0065\":\"n\\u006fde\"}")) {
       String arguments = "{\"tree\":".repeat(450) + "{\"type\":\"node\"}" + end.repeat(449) + "}";
       assertThat(arguments.length()).isGreaterThan(1_000_000);
       assertThat(cost(() -> assertThat(readTrees(arguments)).isZero())).isLessThan(250_000_000);
@@ -143,9 +179,15 @@ class ReadingCostTest {
 
   @Test
   void unionsWithoutOrWithAWrongDiscriminatorAreLookedThroughOnce() {
-    for (String wrong : List.of("{}", "{\"type\":7}", "{\"type\":\"x\"}", "{\"x\":\"type\",\"type\":\"" + "x".repeat(100) + "\"}")) {
+    for (String wrong :
+        List.of(
+            "{}",
+            "{\"type\":7}",
+            "{\"type\":\"x\"}",
+            "{\"x\":\"type\",\"type\":\"" + "x".repeat(100) + "\"}")) {
       String arguments = "{\"trees\":[" + (wrong + ",").repeat(20_000) + wrong + "]}";
-      assertThat(cost(() -> assertThat(readTrees(arguments)).isEqualTo(20_001))).isLessThan(50_000_000);
+      assertThat(cost(() -> assertThat(readTrees(arguments)).isEqualTo(20_001)))
+          .isLessThan(50_000_000);
     }
   }
 
@@ -172,7 +214,9 @@ class ReadingCostTest {
 
   private static ArgumentReader read(String arguments) {
     ArgumentReader in = ArgumentReader.of(arguments);
-    for (int property = in.beginObject(ObjectShape.of("v")); property >= 0; property = in.nextProperty()) {
+    for (int property = in.beginObject(ObjectShape.of("v"));
+        property >= 0;
+        property = in.nextProperty()) {
       in.any();
     }
     in.endObject();

@@ -95,8 +95,11 @@ class RefusalTest {
   @Test
   void aRefusalStandsAtItsObject() {
     Reading<?> reading =
-        Reading.of("[{\"value\":\"fine\"},{\"value\":\"own\"},{\"value\":\"fine\"}]", in -> in.list(RefusalTest::read));
-    assertThat(reading.problems()).containsExactly(new Problem("/v/1", "tokens begin with a letter"));
+        Reading.of(
+            "[{\"value\":\"fine\"},{\"value\":\"own\"},{\"value\":\"fine\"}]",
+            in -> in.list(RefusalTest::read));
+    assertThat(reading.problems())
+        .containsExactly(new Problem("/v/1", "tokens begin with a letter"));
   }
 
   @Test
@@ -111,7 +114,8 @@ class RefusalTest {
               return in.endObject();
             });
     assertThat(reading.value()).isFalse();
-    assertThat(reading.problems()).containsExactly(new Problem("/v/value", "tokens begin with a letter"));
+    assertThat(reading.problems())
+        .containsExactly(new Problem("/v/value", "tokens begin with a letter"));
   }
 }
 

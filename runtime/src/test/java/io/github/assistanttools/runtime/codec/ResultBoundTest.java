@@ -14,11 +14,16 @@ import org.junit.jupiter.api.Test;
 class ResultBoundTest {
   private static final int LONGEST = 1_048_576;
 
-  private static void assertLongest(String expected, Consumer<ResultWriter> longest, Consumer<ResultWriter> longer) {
+  private static void assertLongest(
+      String expected, Consumer<ResultWriter> longest, Consumer<ResultWriter> longer) {
     assertThat(expected.length()).isEqualTo(LONGEST);
     String output = Writing.of(longest);
-    assertThat(output.equals(expected)).as("%d characters are written as they are", LONGEST).isTrue();
-    assertThatThrownBy(() -> Writing.of(longer)).isInstanceOf(OutputTooLargeException.class).hasMessageContaining("1048576");
+    assertThat(output.equals(expected))
+        .as("%d characters are written as they are", LONGEST)
+        .isTrue();
+    assertThatThrownBy(() -> Writing.of(longer))
+        .isInstanceOf(OutputTooLargeException.class)
+        .hasMessageContaining("1048576");
   }
 
   @Test
@@ -38,7 +43,8 @@ class ResultBoundTest {
 
   @Test
   void theLengthOfAllPartsCounts() {
-    // 8 characters each with their comma, and the brackets instead of the last one's comma and one more.
+    // 8 characters each with their comma, and the brackets instead of the last one's comma and one
+    // more.
     int parts = LONGEST / 8 - 1;
     String rest = "123456";
     assertLongest(
@@ -81,7 +87,8 @@ class ResultBoundTest {
   @Test
   void aReplacedSurrogateCountsAsOneCharacter() {
     String text = "x".repeat(LONGEST - 1);
-    assertLongest(text + "\ufffd", out -> out.string(text + "\ud83d"), out -> out.string(text + "😀"));
+    assertLongest(
+        text + "\ufffd", out -> out.string(text + "\ud83d"), out -> out.string(text + "😀"));
   }
 
   @Test
@@ -107,9 +114,11 @@ class ResultBoundTest {
   void escapesCount() {
     String most = "\u0001".repeat((LONGEST - 4) / 6);
     assertThat(Writing.of(out -> out.list(List.of(most), ResultWriter::string))).hasSize(LONGEST);
-    assertThatThrownBy(() -> Writing.of(out -> out.list(List.of(most + "\""), ResultWriter::string)))
+    assertThatThrownBy(
+            () -> Writing.of(out -> out.list(List.of(most + "\""), ResultWriter::string)))
         .isInstanceOf(OutputTooLargeException.class);
-    assertThatThrownBy(() -> Writing.of(out -> out.list(List.of(most.repeat(5)), ResultWriter::string)))
+    assertThatThrownBy(
+            () -> Writing.of(out -> out.list(List.of(most.repeat(5)), ResultWriter::string)))
         .isInstanceOf(OutputTooLargeException.class);
   }
 
@@ -117,7 +126,8 @@ class ResultBoundTest {
   void aNumberOfManyDigitsCounts() {
     BigInteger number = BigInteger.ONE.shiftLeft(400_000);
     assertThat(Writing.of(out -> out.number(number)).length()).isEqualTo(120_412);
-    assertThatThrownBy(() -> Writing.of(out -> out.list(Collections.nCopies(9, number), ResultWriter::number)))
+    assertThatThrownBy(
+            () -> Writing.of(out -> out.list(Collections.nCopies(9, number), ResultWriter::number)))
         .isInstanceOf(OutputTooLargeException.class);
   }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultWritingTest {
   private static final EnumShape<ChronoUnit> UNIT =
-      EnumShape.of(new ChronoUnit[] {ChronoUnit.NANOS, ChronoUnit.MICROS}, "NANOS", "ns", "MICROS", "µs");
+      EnumShape.of(
+          new ChronoUnit[] {ChronoUnit.NANOS, ChronoUnit.MICROS}, "NANOS", "ns", "MICROS", "µs");
 
   @Test
   void aResultWhoseJsonFormIsAStringIsItsBareText() {
@@ -35,10 +36,12 @@ class ResultWritingTest {
     assertThat(Writing.of(out -> out.string(new StringBuilder("built")))).isEqualTo("built");
     assertThat(Writing.of(out -> out.character('"'))).isEqualTo("\"");
     assertThat(Writing.of(out -> out.text(LocalDate.of(2026, 11, 30)))).isEqualTo("2026-11-30");
-    assertThat(Writing.of(out -> out.text(new UUID(0, 1)))).isEqualTo("00000000-0000-0000-0000-000000000001");
+    assertThat(Writing.of(out -> out.text(new UUID(0, 1))))
+        .isEqualTo("00000000-0000-0000-0000-000000000001");
     assertThat(Writing.of(out -> out.constant(UNIT, ChronoUnit.MICROS))).isEqualTo("µs");
     assertThat(Writing.of(out -> out.bytes(new byte[] {1, 2, -1, -2}))).isEqualTo("AQL//g==");
-    assertThat(Writing.of(out -> out.optional(Optional.of("x"), ResultWriter::string))).isEqualTo("x");
+    assertThat(Writing.of(out -> out.optional(Optional.of("x"), ResultWriter::string)))
+        .isEqualTo("x");
     assertThat(Writing.of(out -> out.any("x"))).isEqualTo("x");
   }
 
@@ -46,7 +49,8 @@ class ResultWritingTest {
   void anyOtherResultIsCompactJson() {
     assertThat(Writing.of(out -> out.integer(7))).isEqualTo("7");
     assertThat(Writing.of(out -> out.bool(true))).isEqualTo("true");
-    assertThat(Writing.of(out -> out.list(List.of("a", "\"\n"), ResultWriter::string))).isEqualTo("[\"a\",\"\\\"\\n\"]");
+    assertThat(Writing.of(out -> out.list(List.of("a", "\"\n"), ResultWriter::string)))
+        .isEqualTo("[\"a\",\"\\\"\\n\"]");
     assertThat(Writing.of(out -> out.list(List.of(), ResultWriter::string))).isEqualTo("[]");
     assertThat(Writing.of(out -> out.map(Map.of(), ResultWriter::string))).isEqualTo("{}");
     assertThat(
@@ -123,19 +127,26 @@ class ResultWritingTest {
     BigInteger big = BigInteger.TEN.pow(2_000).add(BigInteger.ONE);
     assertThat(Writing.of(out -> out.number(big))).isEqualTo(big.toString());
     assertThat(Writing.of(out -> out.optionalInt(OptionalInt.of(1)))).isEqualTo("1");
-    assertThat(Writing.of(out -> out.optionalLong(OptionalLong.of(1L << 40)))).isEqualTo("1099511627776");
+    assertThat(Writing.of(out -> out.optionalLong(OptionalLong.of(1L << 40))))
+        .isEqualTo("1099511627776");
     assertThat(Writing.of(out -> out.optionalDouble(OptionalDouble.of(1.5)))).isEqualTo("1.5");
     assertThat(Writing.of(out -> out.boxedBool(false))).isEqualTo("false");
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.1, 1e21, 4.9E-324, Double.MAX_VALUE, 2e-3, 9007199254740993.0, -1.0 / 3})
+  @ValueSource(
+      doubles = {0.1, 1e21, 4.9E-324, Double.MAX_VALUE, 2e-3, 9007199254740993.0, -1.0 / 3})
   void aDoubleIsReadBackAsItself(double value) {
     assertThat(Double.parseDouble(Writing.of(out -> out.float64(value)))).isEqualTo(value);
   }
 
   @ParameterizedTest
-  @CsvSource({"2.0E-44, 2.0E-44", "1.0E23, 1.0E23", "2.0E-3, 0.002", "5.6843418860808015E-14, 5.684341886080802E-14"})
+  @CsvSource({
+    "2.0E-44, 2.0E-44",
+    "1.0E23, 1.0E23",
+    "2.0E-3, 0.002",
+    "5.6843418860808015E-14, 5.684341886080802E-14"
+  })
   void aDoubleHasTheSameTextOnEveryJdk(double value, String text) {
     assertThat(Writing.of(out -> out.float64(value))).isEqualTo(text);
   }
@@ -145,11 +156,14 @@ class ResultWritingTest {
     assertThat(Writing.of(out -> out.number(new BigDecimal("1.10")))).isEqualTo("1.10");
     assertThat(Writing.of(out -> out.number(new BigDecimal("1E+3")))).isEqualTo("1000");
     assertThat(Writing.of(out -> out.number(new BigDecimal("1E-3")))).isEqualTo("0.001");
-    assertThat(Writing.of(out -> out.number(new BigDecimal("1E+999")))).isEqualTo("1" + "0".repeat(999));
+    assertThat(Writing.of(out -> out.number(new BigDecimal("1E+999"))))
+        .isEqualTo("1" + "0".repeat(999));
     assertThat(Writing.of(out -> out.number(new BigDecimal("1E+1000")))).isEqualTo("1E+1000");
-    assertThat(Writing.of(out -> out.number(new BigDecimal("1E-999")))).isEqualTo("0." + "0".repeat(998) + "1");
+    assertThat(Writing.of(out -> out.number(new BigDecimal("1E-999"))))
+        .isEqualTo("0." + "0".repeat(998) + "1");
     assertThat(Writing.of(out -> out.number(new BigDecimal("1E-1000")))).isEqualTo("1E-1000");
-    assertThat(Writing.of(out -> out.number(new BigDecimal("-7E+2147483647")))).isEqualTo("-7E+2147483647");
+    assertThat(Writing.of(out -> out.number(new BigDecimal("-7E+2147483647"))))
+        .isEqualTo("-7E+2147483647");
   }
 
   @Test
@@ -169,30 +183,42 @@ class ResultWritingTest {
             out -> out.any(List.of(Double.NaN)),
             out -> out.number(new AtomicInteger(7)));
     assertThat(refused)
-        .allSatisfy(write -> assertThatThrownBy(() -> Writing.of(write)).isInstanceOf(MisuseException.class));
+        .allSatisfy(
+            write ->
+                assertThatThrownBy(() -> Writing.of(write)).isInstanceOf(MisuseException.class));
   }
 
   @Test
   void aDateTimeAlwaysHasSecondsAndAnOffsetOfMinutes() {
-    assertThat(Writing.of(out -> out.offsetDateTime(OffsetDateTime.parse("2026-11-30T10:00Z")))).isEqualTo("2026-11-30T10:00:00Z");
-    assertThat(Writing.of(out -> out.offsetDateTime(OffsetDateTime.parse("2026-11-30T10:00:00.5+01:30"))))
+    assertThat(Writing.of(out -> out.offsetDateTime(OffsetDateTime.parse("2026-11-30T10:00Z"))))
+        .isEqualTo("2026-11-30T10:00:00Z");
+    assertThat(
+            Writing.of(
+                out -> out.offsetDateTime(OffsetDateTime.parse("2026-11-30T10:00:00.5+01:30"))))
         .isEqualTo("2026-11-30T10:00:00.5+01:30");
-    assertThat(Writing.of(out -> out.offsetDateTime(OffsetDateTime.parse("2026-11-30T10:00:00+01:00:30"))))
+    assertThat(
+            Writing.of(
+                out -> out.offsetDateTime(OffsetDateTime.parse("2026-11-30T10:00:00+01:00:30"))))
         .isEqualTo("2026-11-30T08:59:30Z");
-    assertThat(Writing.of(out -> out.text(Instant.parse("2026-11-30T10:00:00Z")))).isEqualTo("2026-11-30T10:00:00Z");
+    assertThat(Writing.of(out -> out.text(Instant.parse("2026-11-30T10:00:00Z"))))
+        .isEqualTo("2026-11-30T10:00:00Z");
   }
 
   @Test
   void arraysAndMapsKeepTheirOrder() {
-    assertThat(Writing.of(out -> out.array(new String[] {"b", null, "a"}, ResultWriter::string))).isEqualTo("[\"b\",null,\"a\"]");
+    assertThat(Writing.of(out -> out.array(new String[] {"b", null, "a"}, ResultWriter::string)))
+        .isEqualTo("[\"b\",null,\"a\"]");
     Map<String, Integer> map = new LinkedHashMap<>();
     map.put("z", 1);
     map.put("a", null);
-    assertThat(Writing.of(out -> out.map(map, ResultWriter::number))).isEqualTo("{\"z\":1,\"a\":null}");
-    assertThat(Writing.of(out -> out.booleans(new boolean[] {true, false}))).isEqualTo("[true,false]");
+    assertThat(Writing.of(out -> out.map(map, ResultWriter::number)))
+        .isEqualTo("{\"z\":1,\"a\":null}");
+    assertThat(Writing.of(out -> out.booleans(new boolean[] {true, false})))
+        .isEqualTo("[true,false]");
     assertThat(Writing.of(out -> out.shorts(new short[] {1, -2}))).isEqualTo("[1,-2]");
     assertThat(Writing.of(out -> out.ints(new int[] {1, -2}))).isEqualTo("[1,-2]");
-    assertThat(Writing.of(out -> out.longs(new long[] {1, Long.MAX_VALUE}))).isEqualTo("[1,9223372036854775807]");
+    assertThat(Writing.of(out -> out.longs(new long[] {1, Long.MAX_VALUE})))
+        .isEqualTo("[1,9223372036854775807]");
     assertThat(Writing.of(out -> out.floats(new float[] {1, 0.1f}))).isEqualTo("[1.0,0.1]");
     assertThat(Writing.of(out -> out.doubles(new double[] {1, 0.1}))).isEqualTo("[1.0,0.1]");
     assertThat(Writing.of(out -> out.chars(new char[] {'a', '"'}))).isEqualTo("[\"a\",\"\\\"\"]");
@@ -205,7 +231,8 @@ class ResultWritingTest {
     assertThat(Writing.of(out -> out.string("\ude00\ud83d!"))).isEqualTo("\ufffd\ufffd!");
     assertThat(Writing.of(out -> out.string("\ud83d😀\ude00"))).isEqualTo("\ufffd😀\ufffd");
     assertThat(Writing.of(out -> out.character('\ud83d'))).isEqualTo("\ufffd");
-    assertThat(Writing.of(out -> out.chars(new char[] {'\ud83d', '\ude00'}))).isEqualTo("[\"\ufffd\",\"\ufffd\"]");
+    assertThat(Writing.of(out -> out.chars(new char[] {'\ud83d', '\ude00'})))
+        .isEqualTo("[\"\ufffd\",\"\ufffd\"]");
     assertThat(Writing.of(out -> out.map(Map.of("\ude00", "😀\ud83d"), ResultWriter::string)))
         .isEqualTo("{\"\ufffd\":\"😀\ufffd\"}");
   }
@@ -226,11 +253,14 @@ class ResultWritingTest {
       nested = Arrays.asList(nested);
     }
     Object deepest = nested;
-    assertThat(Writing.of(out -> out.any(deepest))).isEqualTo("[".repeat(500) + "1" + "]".repeat(500));
-    assertThatThrownBy(() -> Writing.of(out -> out.any(Arrays.asList(deepest)))).isInstanceOf(RuntimeException.class);
+    assertThat(Writing.of(out -> out.any(deepest)))
+        .isEqualTo("[".repeat(500) + "1" + "]".repeat(500));
+    assertThatThrownBy(() -> Writing.of(out -> out.any(Arrays.asList(deepest))))
+        .isInstanceOf(RuntimeException.class);
     Object[] itself = new Object[1];
     itself[0] = itself;
-    assertThatThrownBy(() -> Writing.of(out -> out.any(itself))).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> Writing.of(out -> out.any(itself)))
+        .isInstanceOf(RuntimeException.class);
   }
 
   @Test
@@ -257,6 +287,8 @@ class ResultWritingTest {
             });
     assertThat(wrong)
         .allSatisfy(
-            write -> assertThatThrownBy(() -> Writing.of(write)).isInstanceOf(IllegalStateException.class));
+            write ->
+                assertThatThrownBy(() -> Writing.of(write))
+                    .isInstanceOf(IllegalStateException.class));
   }
 }

@@ -61,14 +61,25 @@ class SetReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[\"a\", \"b\", \"\\u0061\"]", "[1, 2, 1.0]", "[true, false, true]", "[null, 0, null]", "[[], {}, []]"})
+  @ValueSource(
+      strings = {
+        "[\"a\", \"b\", \"\\u0061\"]",
+        "[1, 2, 1.0]",
+        "[true, false, true]",
+        "[null, 0, null]",
+        "[[], {}, []]"
+      })
   void equalElementsAreDuplicatesThoughTheirClassHasNoEquality(String json) {
-    assertThat(problems(json, SetReadingTest::withoutEquality)).containsExactly(new Problem("/set/2", "duplicate"));
+    assertThat(problems(json, SetReadingTest::withoutEquality))
+        .containsExactly(new Problem("/set/2", "duplicate"));
   }
 
   @Test
   void equalKeysAreDuplicatesThoughTheirClassHasNoEquality() {
-    assertThat(problems("[{\"a\": 1, \"b\": 1, \"\\u0061\": 1}]", in -> in.map(SetReadingTest::withoutEquality, ArgumentReader::any)))
+    assertThat(
+            problems(
+                "[{\"a\": 1, \"b\": 1, \"\\u0061\": 1}]",
+                in -> in.map(SetReadingTest::withoutEquality, ArgumentReader::any)))
         .containsExactly(new Problem("/set/0/a", "duplicate key"));
   }
 
@@ -81,7 +92,9 @@ class SetReadingTest {
 
   @Test
   void anExponentThatOverflowsIsComparedAsText() {
-    assertThat(problems("[[100e2147483647], [100e2147483647], [1e2147483646]]", SetReadingTest::skipped))
+    assertThat(
+            problems(
+                "[[100e2147483647], [100e2147483647], [1e2147483646]]", SetReadingTest::skipped))
         .containsExactly(new Problem("/set/1", "duplicate"));
     assertThat(problems("[100e2147483647]", ArgumentReader::float64)).hasSize(1);
   }

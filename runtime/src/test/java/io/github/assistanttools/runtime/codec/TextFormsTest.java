@@ -72,20 +72,61 @@ class TextFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "offsetTime, 10:15:30", "offsetTime, 10:15Z", "offsetTime, 10:15:60Z",
-    "offsetTime, 10:15:30+18:01", "zonedDateTime, 2026-11-30T10:15:30Z[UTC]",
-    "localTime, 10", "localTime, 24:00", "localTime, 10:15:", "localTime, 10:15:30.",
-    "localTime, 10:15Z", "localTime, 10:15:30.0123456789",
-    "localDateTime, 2026-02-29T10:15", "localDateTime, 2026-11-30t10:15",
-    "localDateTime, 2026-11-30 10:15", "year, 26", "year, +2026", "year, 02026",
-    "yearMonth, 2026-00", "monthDay, 02-29", "monthDay, --02-30",
-    "duration, PT", "duration, P", "duration, P1W", "duration, PT1H30S", "duration, PT0.5S",
-    "duration, -PT1S", "duration, pt1s", "duration, P1DT", "period, P1Y15D", "period, P1W1D",
-    "period, P-1D", "currency, eur", "currency, EURO", "locale, en_US", "locale, e",
-    "locale, zh-cmn-Hans", "locale, en-x", "zoneId, +1", "zoneId, +01", "zoneId, europe berlin",
-    "zoneOffset, +18:01", "zoneOffset, z", "zoneOffset, +01:60", "uri, a", "uri, /a", "uri, a:",
-    "uri, a://", "uri, http://a b", "uri, http://a/%4", "uri, http://[::1]/", "uri, http://é",
-    "url, HTTP://a", "url, ftp://a", "url, http:///a", "url, http://a:100000"
+    "offsetTime, 10:15:30",
+    "offsetTime, 10:15Z",
+    "offsetTime, 10:15:60Z",
+    "offsetTime, 10:15:30+18:01",
+    "zonedDateTime, 2026-11-30T10:15:30Z[UTC]",
+    "localTime, 10",
+    "localTime, 24:00",
+    "localTime, 10:15:",
+    "localTime, 10:15:30.",
+    "localTime, 10:15Z",
+    "localTime, 10:15:30.0123456789",
+    "localDateTime, 2026-02-29T10:15",
+    "localDateTime, 2026-11-30t10:15",
+    "localDateTime, 2026-11-30 10:15",
+    "year, 26",
+    "year, +2026",
+    "year, 02026",
+    "yearMonth, 2026-00",
+    "monthDay, 02-29",
+    "monthDay, --02-30",
+    "duration, PT",
+    "duration, P",
+    "duration, P1W",
+    "duration, PT1H30S",
+    "duration, PT0.5S",
+    "duration, -PT1S",
+    "duration, pt1s",
+    "duration, P1DT",
+    "period, P1Y15D",
+    "period, P1W1D",
+    "period, P-1D",
+    "currency, eur",
+    "currency, EURO",
+    "locale, en_US",
+    "locale, e",
+    "locale, zh-cmn-Hans",
+    "locale, en-x",
+    "zoneId, +1",
+    "zoneId, +01",
+    "zoneId, europe berlin",
+    "zoneOffset, +18:01",
+    "zoneOffset, z",
+    "zoneOffset, +01:60",
+    "uri, a",
+    "uri, /a",
+    "uri, a:",
+    "uri, a://",
+    "uri, http://a b",
+    "uri, http://a/%4",
+    "uri, http://[::1]/",
+    "uri, http://é",
+    "url, HTTP://a",
+    "url, ftp://a",
+    "url, http:///a",
+    "url, http://a:100000"
   })
   void refusesWhatTheSchemaRefuses(String reader, String text) {
     ArgumentReader in = ArgumentReader.of('"' + text + '"');
@@ -153,7 +194,8 @@ class TextFormsTest {
   void manyDigitsTakeNoTime() {
     String digits = "0".repeat(5_000_000);
 
-    assertThat(ArgumentReader.of("\"PT" + digits + "1S\"").duration()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(ArgumentReader.of("\"PT" + digits + "1S\"").duration())
+        .isEqualTo(Duration.ofSeconds(1));
     assertThat(ArgumentReader.of("\"P1" + digits + "D\"").period()).isNull();
   }
 
@@ -166,7 +208,9 @@ class TextFormsTest {
     assertThat(
             in.map(
                 ArgumentReader::localDateTime,
-                value -> value.map(ArgumentReader::period, time -> time.list(ArgumentReader::localTime))))
+                value ->
+                    value.map(
+                        ArgumentReader::period, time -> time.list(ArgumentReader::localTime))))
         .isEqualTo(
             Map.of(
                 LocalDateTime.of(2026, 11, 30, 10, 15),
@@ -197,8 +241,6 @@ class TextFormsTest {
     assertThat(in.problems())
         .extracting(Problem::path, problem -> problem.message().replaceAll(" .*", ""))
         .containsExactly(
-            tuple("/EN-us", "duplicate"),
-            tuple("/x", "expected"),
-            tuple("/y", "expected"));
+            tuple("/EN-us", "duplicate"), tuple("/x", "expected"), tuple("/y", "expected"));
   }
 }

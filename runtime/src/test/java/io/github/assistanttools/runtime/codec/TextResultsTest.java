@@ -36,8 +36,14 @@ class TextResultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, PT0S", "PT24H, PT24H", "PT1H30S, PT1H0M30S", "PT1H1M, PT1H1M", "PT1M1S, PT1M1S",
-    "PT1H, PT1H", "-PT1H30S, PT-1H-30S", "PT1H0.5S, PT1H0.5S"
+    "PT0S, PT0S",
+    "PT24H, PT24H",
+    "PT1H30S, PT1H0M30S",
+    "PT1H1M, PT1H1M",
+    "PT1M1S, PT1M1S",
+    "PT1H, PT1H",
+    "-PT1H30S, PT-1H-30S",
+    "PT1H0.5S, PT1H0.5S"
   })
   void aDurationSkipsNoUnit(String duration, String expected) {
     assertThat(written(out -> out.duration(Duration.parse(duration)))).isEqualTo(expected);
@@ -45,8 +51,14 @@ class TextResultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "P0D, P0D", "P1Y15D, P1Y0M15D", "P1Y2M3D, P1Y2M3D", "P1M2D, P1M2D", "P1Y, P1Y", "P2W, P14D",
-    "P-1Y15D, P-1Y15D", "P1Y-15D, P1Y-15D"
+    "P0D, P0D",
+    "P1Y15D, P1Y0M15D",
+    "P1Y2M3D, P1Y2M3D",
+    "P1M2D, P1M2D",
+    "P1Y, P1Y",
+    "P2W, P14D",
+    "P-1Y15D, P-1Y15D",
+    "P1Y-15D, P1Y-15D"
   })
   void aPeriodSkipsNoUnit(String period, String expected) {
     assertThat(written(out -> out.period(Period.parse(period)))).isEqualTo(expected);
@@ -90,8 +102,12 @@ class TextResultsTest {
   void nothingIsNull() {
     List<Consumer<ResultWriter>> writes =
         List.of(
-            out -> out.offsetTime(null), out -> out.zonedDateTime(null), out -> out.year(null),
-            out -> out.duration(null), out -> out.period(null), out -> out.locale(null),
+            out -> out.offsetTime(null),
+            out -> out.zonedDateTime(null),
+            out -> out.year(null),
+            out -> out.duration(null),
+            out -> out.period(null),
+            out -> out.locale(null),
             out -> out.uri(null));
 
     assertThat(writes).allSatisfy(write -> assertThat(written(write)).isEqualTo("null"));
@@ -139,9 +155,16 @@ class TextResultsTest {
   void valuesOfNoDeclaredTypeAreWrittenInTheSameForms() throws MalformedURLException {
     List<Object> values =
         List.of(
-            LocalTime.NOON, Year.of(26), Duration.ofSeconds(3630), Period.of(1, 0, 15),
-            Currency.getInstance("EUR"), Locale.US, ZoneOffset.UTC, URI.create("a:\u00e9"),
-            URI.create("http://a").toURL(), Map.of(Year.of(26), Thread.State.NEW));
+            LocalTime.NOON,
+            Year.of(26),
+            Duration.ofSeconds(3630),
+            Period.of(1, 0, 15),
+            Currency.getInstance("EUR"),
+            Locale.US,
+            ZoneOffset.UTC,
+            URI.create("a:\u00e9"),
+            URI.create("http://a").toURL(),
+            Map.of(Year.of(26), Thread.State.NEW));
 
     assertThat(written(out -> out.any(values)))
         .isEqualTo(

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class TimeConstraintTest {
   // In this zone it is the next day, month and year already.
-  private static final Clock NOW = Clock.fixed(Instant.parse("2026-12-31T20:00:00Z"), ZoneId.of("Asia/Tokyo"));
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2026-12-31T20:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
   private static final Map<String, ValueReader<?>> BEFORE =
       Map.of(
@@ -51,14 +52,18 @@ class TimeConstraintTest {
           "2027-02", ArgumentReader::yearMonth,
           "--01-02", ArgumentReader::monthDay);
 
-  private static void check(Map<String, ValueReader<?>> values, TimeBound.Side side, boolean allowed, String words) {
+  private static void check(
+      Map<String, ValueReader<?>> values, TimeBound.Side side, boolean allowed, String words) {
     Constraint constraint = new TimeBound(side, () -> NOW);
     values.forEach(
         (text, reader) ->
-            assertThat(Reading.of('"' + text + '"', in -> reader.read(in.checking(constraint))).problems())
+            assertThat(
+                    Reading.of('"' + text + '"', in -> reader.read(in.checking(constraint)))
+                        .problems())
                 .as(text)
                 .extracting(Problem::message)
-                .isEqualTo(allowed ? List.of() : List.of("must be " + words + ", was \"" + text + '"')));
+                .isEqualTo(
+                    allowed ? List.of() : List.of("must be " + words + ", was \"" + text + '"')));
   }
 
   @Test
@@ -79,12 +84,21 @@ class TimeConstraintTest {
 
   @Test
   void nowIsTheSystemsTime() {
-    assertThat(Reading.problem("\"2999-01-01\"", in -> in.checking(Constraint.past()).localDate())).isEqualTo("must be in the past, was \"2999-01-01\"");
-    assertThat(Reading.problem("\"2999-01-01\"", in -> in.checking(Constraint.pastOrPresent()).localDate()))
+    assertThat(Reading.problem("\"2999-01-01\"", in -> in.checking(Constraint.past()).localDate()))
+        .isEqualTo("must be in the past, was \"2999-01-01\"");
+    assertThat(
+            Reading.problem(
+                "\"2999-01-01\"", in -> in.checking(Constraint.pastOrPresent()).localDate()))
         .isEqualTo("must be in the past or present, was \"2999-01-01\"");
-    assertThat(Reading.problem("\"1999-01-01\"", in -> in.checking(Constraint.future()).localDate())).isEqualTo("must be in the future, was \"1999-01-01\"");
-    assertThat(Reading.problem("\"1999-01-01\"", in -> in.checking(Constraint.futureOrPresent()).localDate()))
+    assertThat(
+            Reading.problem("\"1999-01-01\"", in -> in.checking(Constraint.future()).localDate()))
+        .isEqualTo("must be in the future, was \"1999-01-01\"");
+    assertThat(
+            Reading.problem(
+                "\"1999-01-01\"", in -> in.checking(Constraint.futureOrPresent()).localDate()))
         .isEqualTo("must be in the future or present, was \"1999-01-01\"");
-    assertThat(Reading.problem("\"1999-13-01\"", in -> in.checking(Constraint.future()).localDate())).startsWith("expected a date");
+    assertThat(
+            Reading.problem("\"1999-13-01\"", in -> in.checking(Constraint.future()).localDate()))
+        .startsWith("expected a date");
   }
 }

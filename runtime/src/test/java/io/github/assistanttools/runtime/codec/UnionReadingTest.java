@@ -71,20 +71,32 @@ class UnionReadingTest {
     String one = "{\"n\":1,\"type\":\"leaf\"}";
     String two = "{\"type\":\"leaf\",\"n\":2}";
     String inner = "{\"left\":" + one + ",\"type\":\"node\",\"right\":" + two + "}";
-    assertThat(Reading.value("{\"right\":" + inner + ",\"left\":" + two + ",\"type\":\"node\"}", UnionReadingTest::tree))
+    assertThat(
+            Reading.value(
+                "{\"right\":" + inner + ",\"left\":" + two + ",\"type\":\"node\"}",
+                UnionReadingTest::tree))
         .isEqualTo("(2 (1 2))");
   }
 
   @Test
   void whatIsNoObjectIsOneProblem() {
     for (String json : List.of("1", "\"leaf\"", "null", "true")) {
-      assertThat(problems(json)).containsExactly(new Problem("/v", "expected an object, got " + json));
+      assertThat(problems(json))
+          .containsExactly(new Problem("/v", "expected an object, got " + json));
     }
-    assertThat(problems("[{\"type\":\"leaf\"}]")).containsExactly(new Problem("/v", "expected an object, got an array"));
+    assertThat(problems("[{\"type\":\"leaf\"}]"))
+        .containsExactly(new Problem("/v", "expected an object, got an array"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"n\":\"wrong\",\"x\":{\"type\":\"leaf\"}}", "{\"Type\":\"leaf\"}", "{\"x\":[{\"type\":\"leaf\"}]}", "{\"x\":\"type\"}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"n\":\"wrong\",\"x\":{\"type\":\"leaf\"}}",
+        "{\"Type\":\"leaf\"}",
+        "{\"x\":[{\"type\":\"leaf\"}]}",
+        "{\"x\":\"type\"}"
+      })
   void withoutDiscriminatorThatIsTheOnlyProblemOfTheObject(String json) {
     assertThat(problems(json)).containsExactly(new Problem("/v/type", "missing"));
   }
@@ -92,27 +104,39 @@ class UnionReadingTest {
   @Test
   void aDiscriminatorThatNamesNoVariantIsTheOnlyProblemOfTheObject() {
     for (String value : List.of("\"Leaf\"", "\"\"", "1.50", "null", "false")) {
-      for (String json : List.of("{\"type\":" + value + ",\"n\":[]}", "{\"n\":[],\"type\":" + value + "}")) {
+      for (String json :
+          List.of("{\"type\":" + value + ",\"n\":[]}", "{\"n\":[],\"type\":" + value + "}")) {
         assertThat(problems(json))
-            .containsExactly(new Problem("/v/type", "expected one of \"leaf\", \"node\", got " + value));
+            .containsExactly(
+                new Problem("/v/type", "expected one of \"leaf\", \"node\", got " + value));
       }
     }
     assertThat(problems("{\"type\":{\"type\":\"leaf\"}}"))
-        .containsExactly(new Problem("/v/type", "expected one of \"leaf\", \"node\", got an object"));
+        .containsExactly(
+            new Problem("/v/type", "expected one of \"leaf\", \"node\", got an object"));
     assertThat(problems("{\"n\":1,\"type\":[\"leaf\"]}"))
-        .containsExactly(new Problem("/v/type", "expected one of \"leaf\", \"node\", got an array"));
+        .containsExactly(
+            new Problem("/v/type", "expected one of \"leaf\", \"node\", got an array"));
   }
 
   @Test
   void aLongWrongDiscriminatorIsCut() {
     assertThat(problems("{\"type\":\"" + "x".repeat(1_000) + "\"}"))
-        .containsExactly(new Problem("/v/type", "expected one of \"leaf\", \"node\", got \"" + "x".repeat(64) + "…\""));
+        .containsExactly(
+            new Problem(
+                "/v/type", "expected one of \"leaf\", \"node\", got \"" + "x".repeat(64) + "…\""));
   }
 
   @Test
   void ofManyVariantsTwentyAreListedAndTheNearestSuggested() {
-    UnionShape shape = UnionShape.of("type", IntStream.range(0, 30).mapToObj(i -> "variant" + i).toArray(String[]::new));
-    assertThat(Reading.of("{\"type\":\"varaint29\"}", in -> in.variant(shape)).problems().get(0).message())
+    UnionShape shape =
+        UnionShape.of(
+            "type", IntStream.range(0, 30).mapToObj(i -> "variant" + i).toArray(String[]::new));
+    assertThat(
+            Reading.of("{\"type\":\"varaint29\"}", in -> in.variant(shape))
+                .problems()
+                .get(0)
+                .message())
         .startsWith("expected one of \"variant0\", ")
         .contains("\"variant19\", …, got \"varaint29\"; did you mean \"variant29\"")
         .doesNotContain("\"variant20\"");
@@ -125,13 +149,17 @@ class UnionReadingTest {
             "[{\"type\":\"x\",\"n\":{\"n\":1}},{\"type\":\"leaf\",\"n\":2},3,{\"n\":4},{\"n\":5,\"type\":\"leaf\"}]",
             in -> in.list(UnionReadingTest::tree));
     assertThat(reading.value()).containsExactly(null, "2", null, null, "5");
-    assertThat(reading.problems()).extracting(Problem::path).containsExactly("/v/0/type", "/v/2", "/v/3/type");
+    assertThat(reading.problems())
+        .extracting(Problem::path)
+        .containsExactly("/v/0/type", "/v/2", "/v/3/type");
   }
 
   @Test
   void aSecondDiscriminatorIsADuplicateAndTheFirstDecides() {
     for (String json :
-        List.of("{\"type\":\"leaf\",\"n\":1,\"type\":\"node\"}", "{\"n\":1,\"type\":\"leaf\",\"type\":{}}")) {
+        List.of(
+            "{\"type\":\"leaf\",\"n\":1,\"type\":\"node\"}",
+            "{\"n\":1,\"type\":\"leaf\",\"type\":{}}")) {
       assertThat(problems(json)).containsExactly(new Problem("/v/type", "duplicate property"));
     }
   }
@@ -150,7 +178,11 @@ class UnionReadingTest {
                     })
                 .problems())
         .containsExactly(new Problem("/v/n/type", "unknown property"));
-    assertThat(Reading.of("[{\"type\":\"leaf\",\"n\":1},{\"n\":1,\"type\":\"leaf\"}]", UnionReadingTest::unionThenLeaf).problems())
+    assertThat(
+            Reading.of(
+                    "[{\"type\":\"leaf\",\"n\":1},{\"n\":1,\"type\":\"leaf\"}]",
+                    UnionReadingTest::unionThenLeaf)
+                .problems())
         .containsExactly(new Problem("/v/1/type", "unknown property"));
   }
 
@@ -171,7 +203,9 @@ class UnionReadingTest {
     ValueReader<Boolean> open =
         in -> {
           in.variant(UNION);
-          for (int property = in.beginObject(LEAF.open()); property >= 0; property = in.nextProperty()) {
+          for (int property = in.beginObject(LEAF.open());
+              property >= 0;
+              property = in.nextProperty()) {
             in.int32();
           }
           return in.endObject();
@@ -187,24 +221,30 @@ class UnionReadingTest {
     UnionShape shape = UnionShape.of(name, "other", name);
     String escaped = quoted(name);
     for (String json :
-        List.of("{" + escaped + ":" + escaped + "}", "{\"x\":[]," + escaped + ":" + escaped + "}")) {
+        List.of(
+            "{" + escaped + ":" + escaped + "}", "{\"x\":[]," + escaped + ":" + escaped + "}")) {
       assertThat(Reading.of(json, in -> skipped(in, shape)).value()).isEqualTo(1);
     }
     String pointer = "/v/" + name.replace("~", "~0").replace("/", "~1");
-    assertThat(Reading.of("{}", in -> in.variant(shape)).problems()).containsExactly(new Problem(pointer, "missing"));
+    assertThat(Reading.of("{}", in -> in.variant(shape)).problems())
+        .containsExactly(new Problem(pointer, "missing"));
   }
 
   @Test
   void anEscapeIsNotTakenForANameWithABackslash() {
-    assertThat(Reading.of("{\"a\\n\":\"b\"}", in -> in.variant(UnionShape.of("a\\n", "b"))).problems())
+    assertThat(
+            Reading.of("{\"a\\n\":\"b\"}", in -> in.variant(UnionShape.of("a\\n", "b"))).problems())
         .containsExactly(new Problem("/v/a\\n", "missing"));
-    assertThat(Reading.of("{\"a\":\"b\\n\"}", in -> in.variant(UnionShape.of("a", "b\\n"))).problems())
+    assertThat(
+            Reading.of("{\"a\":\"b\\n\"}", in -> in.variant(UnionShape.of("a", "b\\n"))).problems())
         .containsExactly(new Problem("/v/a", "expected one of \"b\\\\n\", got \"b\\n\""));
   }
 
   private static int skipped(ArgumentReader in, UnionShape shape) {
     int variant = in.variant(shape);
-    for (int property = in.beginObject(ObjectShape.of().open()); property >= 0; property = in.nextProperty()) {
+    for (int property = in.beginObject(ObjectShape.of().open());
+        property >= 0;
+        property = in.nextProperty()) {
       in.any();
     }
     in.endObject();
@@ -213,7 +253,13 @@ class UnionReadingTest {
 
   private static String quoted(String name) {
     StringBuilder quoted = new StringBuilder("\"");
-    name.chars().forEach(c -> quoted.append(c < ' ' || c == '"' || c == '\\' ? String.format("\\u%04x", c) : "" + (char) c));
+    name.chars()
+        .forEach(
+            c ->
+                quoted.append(
+                    c < ' ' || c == '"' || c == '\\'
+                        ? String.format("\\u%04x", c)
+                        : "" + (char) c));
     return quoted.append('"').toString();
   }
 
@@ -257,7 +303,9 @@ class UnionReadingTest {
       })
   void aMalformedTextIsReportedAsByOrdinaryReading(String arguments) {
     String ordinary = message(arguments, ArgumentReader::any);
-    assertThat(message(arguments, UnionReadingTest::tree)).isEqualTo(ordinary).contains(" at line 1, column ");
+    assertThat(message(arguments, UnionReadingTest::tree))
+        .isEqualTo(ordinary)
+        .contains(" at line 1, column ");
   }
 
   private static String message(String arguments, ValueReader<?> reader) {
@@ -265,7 +313,9 @@ class UnionReadingTest {
             MalformedArgumentsException.class,
             () -> {
               ArgumentReader in = ArgumentReader.of(arguments);
-              for (int property = in.beginObject(ObjectShape.of("v")); property >= 0; property = in.nextProperty()) {
+              for (int property = in.beginObject(ObjectShape.of("v"));
+                  property >= 0;
+                  property = in.nextProperty()) {
                 reader.read(in);
               }
               in.endObject();
@@ -275,10 +325,14 @@ class UnionReadingTest {
 
   @Test
   void aUnionCanBeTheRootOfALiteral() {
-    assertThat(ArgumentReader.literal("{\"n\":1,\"type\":\"leaf\"}", UnionReadingTest::tree)).isEqualTo("1");
-    assertThat(ArgumentReader.literal(" {\"type\":\"leaf\",\"n\":1} ", UnionReadingTest::tree)).isEqualTo("1");
-    assertThatThrownBy(() -> ArgumentReader.literal("{\"n\":1}", UnionReadingTest::tree)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> ArgumentReader.literal("{\"n\":1} 2", UnionReadingTest::tree)).isInstanceOf(IllegalStateException.class);
+    assertThat(ArgumentReader.literal("{\"n\":1,\"type\":\"leaf\"}", UnionReadingTest::tree))
+        .isEqualTo("1");
+    assertThat(ArgumentReader.literal(" {\"type\":\"leaf\",\"n\":1} ", UnionReadingTest::tree))
+        .isEqualTo("1");
+    assertThatThrownBy(() -> ArgumentReader.literal("{\"n\":1}", UnionReadingTest::tree))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> ArgumentReader.literal("{\"n\":1} 2", UnionReadingTest::tree))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -309,7 +363,8 @@ class UnionReadingTest {
       json.append(expected.isEmpty() ? "" : ",");
       expected.add(append(json, random, random.nextInt(7)));
     }
-    List<String> trees = Reading.value(json.append("]").toString(), in -> in.list(UnionReadingTest::tree));
+    List<String> trees =
+        Reading.value(json.append("]").toString(), in -> in.list(UnionReadingTest::tree));
     assertThat(trees).isEqualTo(expected);
   }
 
@@ -324,13 +379,23 @@ class UnionReadingTest {
     } else {
       StringBuilder left = new StringBuilder("\"left\":" + space(random));
       StringBuilder right = new StringBuilder("\"right\":" + space(random));
-      expected = "(" + append(left, random, depth - 1) + " " + append(right, random, random.nextInt(depth)) + ")";
+      expected =
+          "("
+              + append(left, random, depth - 1)
+              + " "
+              + append(right, random, random.nextInt(depth))
+              + ")";
       properties.add(left.toString());
       properties.add(right.toString());
-      properties.add("\"type\":" + space(random) + (random.nextBoolean() ? "\"node\"" : "\"\\u006eode\""));
+      properties.add(
+          "\"type\":" + space(random) + (random.nextBoolean() ? "\"node\"" : "\"\\u006eode\""));
     }
     Collections.shuffle(properties, random);
-    json.append("{").append(space(random)).append(String.join("," + space(random), properties)).append(space(random)).append("}");
+    json.append("{")
+        .append(space(random))
+        .append(String.join("," + space(random), properties))
+        .append(space(random))
+        .append("}");
     return expected;
   }
 
@@ -341,6 +406,8 @@ class UnionReadingTest {
   @Test
   void aUnionIsCheckedWhenItIsMade() {
     assertThatThrownBy(() -> UnionShape.of("type")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> UnionShape.of("type", "a", "b", "a")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a");
+    assertThatThrownBy(() -> UnionShape.of("type", "a", "b", "a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a");
   }
 }

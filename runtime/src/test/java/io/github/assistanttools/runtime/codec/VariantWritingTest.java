@@ -35,8 +35,12 @@ class VariantWritingTest {
 
   @Test
   void aVariantBeginsWithItsDiscriminator() {
-    assertThat(Writing.of(out -> write(out.variant("type", "circle"), 2))).isEqualTo("{\"type\":\"circle\",\"radius\":2}");
-    assertThat(Writing.of(out -> out.list(List.of(1, 2), (o, radius) -> write(o.variant("@\"", "\n"), radius))))
+    assertThat(Writing.of(out -> write(out.variant("type", "circle"), 2)))
+        .isEqualTo("{\"type\":\"circle\",\"radius\":2}");
+    assertThat(
+            Writing.of(
+                out ->
+                    out.list(List.of(1, 2), (o, radius) -> write(o.variant("@\"", "\n"), radius))))
         .isEqualTo("[{\"@\\\"\":\"\\n\",\"radius\":1},{\"@\\\"\":\"\\n\",\"radius\":2}]");
   }
 
@@ -54,7 +58,8 @@ class VariantWritingTest {
                   write(out, 2);
                   out.endObject();
                 }))
-        .isEqualTo("{\"type\":\"outer\",\"inner\":{\"radius\":1},\"nothing\":null,\"other\":{\"radius\":2}}");
+        .isEqualTo(
+            "{\"type\":\"outer\",\"inner\":{\"radius\":1},\"nothing\":null,\"other\":{\"radius\":2}}");
     assertThat(Writing.of(out -> write(out.variant("type", "circle"), null))).isEqualTo("null");
   }
 
@@ -63,7 +68,8 @@ class VariantWritingTest {
     assertThat(Writing.of(out -> out.noVariant(null))).isEqualTo("null");
     assertThatThrownBy(() -> Writing.of(out -> out.noVariant(Optional.of("secret"))))
         .isInstanceOf(MisuseException.class)
-        .hasMessage("java.util.Optional is newer than the generated code; recompile the tool interface that uses it");
+        .hasMessage(
+            "java.util.Optional is newer than the generated code; recompile the tool interface that uses it");
   }
 
   @Test
@@ -103,15 +109,23 @@ class VariantWritingTest {
     assertThat(object(out -> out.integer(0))).isEqualTo("{\"a\":1,\"p\":0,\"z\":2}");
     assertThat(object(out -> out.number(1.5))).isEqualTo("{\"a\":1,\"p\":1.5,\"z\":2}");
     assertThat(object(out -> out.any(Optional.of("x")))).isEqualTo("{\"a\":1,\"p\":\"x\",\"z\":2}");
-    assertThat(object(out -> write(out.variant("type", "circle"), 3))).isEqualTo("{\"a\":1,\"p\":{\"type\":\"circle\",\"radius\":3},\"z\":2}");
-    assertThat(object(out -> out.doubles(new double[] {1}))).isEqualTo("{\"a\":1,\"p\":[1.0],\"z\":2}");
+    assertThat(object(out -> write(out.variant("type", "circle"), 3)))
+        .isEqualTo("{\"a\":1,\"p\":{\"type\":\"circle\",\"radius\":3},\"z\":2}");
+    assertThat(object(out -> out.doubles(new double[] {1})))
+        .isEqualTo("{\"a\":1,\"p\":[1.0],\"z\":2}");
   }
 
   @Test
   void nullsInsideSuchAPropertyAreWritten() {
-    assertThat(object(out -> out.array(new String[] {null}, ResultWriter::string))).isEqualTo("{\"a\":1,\"p\":[null],\"z\":2}");
-    assertThat(object(out -> out.map(Map.of("k", Optional.empty()), ResultWriter::any))).isEqualTo("{\"a\":1,\"p\":{\"k\":null},\"z\":2}");
-    assertThat(object(out -> out.map(Map.of(1, Optional.empty()), (o, key) -> o.text(key), ResultWriter::any)))
+    assertThat(object(out -> out.array(new String[] {null}, ResultWriter::string)))
+        .isEqualTo("{\"a\":1,\"p\":[null],\"z\":2}");
+    assertThat(object(out -> out.map(Map.of("k", Optional.empty()), ResultWriter::any)))
+        .isEqualTo("{\"a\":1,\"p\":{\"k\":null},\"z\":2}");
+    assertThat(
+            object(
+                out ->
+                    out.map(
+                        Map.of(1, Optional.empty()), (o, key) -> o.text(key), ResultWriter::any)))
         .isEqualTo("{\"a\":1,\"p\":{\"1\":null},\"z\":2}");
   }
 }

@@ -61,15 +61,18 @@ class CancellationTest {
   @Test
   void aThreadThatLeavesLateDoesNotTakeTheNextOneAlong() {
     cancellation.enter();
-    CompletableFuture.runAsync(cancellation::reenter, task -> {
-      Thread next = new Thread(task);
-      next.start();
-      try {
-        next.join();
-      } catch (InterruptedException failure) {
-        throw new AssertionError(failure);
-      }
-    }).join();
+    CompletableFuture.runAsync(
+            cancellation::reenter,
+            task -> {
+              Thread next = new Thread(task);
+              next.start();
+              try {
+                next.join();
+              } catch (InterruptedException failure) {
+                throw new AssertionError(failure);
+              }
+            })
+        .join();
     Thread.currentThread().interrupt();
     cancellation.leave();
     assertThat(Thread.interrupted()).isTrue();

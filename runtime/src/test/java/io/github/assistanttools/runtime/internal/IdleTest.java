@@ -38,16 +38,18 @@ class IdleTest {
     try {
       List<Future<?>> all = new ArrayList<>();
       for (int t = 0; t < 32; t++) {
-        all.add(threads.submit(() -> {
-          for (int i = 0; i < 2_000; i++) {
-            AtomicInteger taken = idle.take();
-            AtomicInteger users = taken == null ? new AtomicInteger() : taken;
-            assertThat(users.incrementAndGet()).isOne();
-            Thread.yield();
-            users.decrementAndGet();
-            idle.leave(users);
-          }
-        }));
+        all.add(
+            threads.submit(
+                () -> {
+                  for (int i = 0; i < 2_000; i++) {
+                    AtomicInteger taken = idle.take();
+                    AtomicInteger users = taken == null ? new AtomicInteger() : taken;
+                    assertThat(users.incrementAndGet()).isOne();
+                    Thread.yield();
+                    users.decrementAndGet();
+                    idle.leave(users);
+                  }
+                }));
       }
       for (Future<?> one : all) {
         one.get();

@@ -99,8 +99,13 @@ class JsonTextTest {
     for (int i = random.nextInt(30); i > 0; i--) {
       int kind = random.nextInt(12);
       string.appendCodePoint(
-          kind == 0 ? random.nextInt(0x20) : kind == 1 ? "\"\\/{[:,".codePointAt(random.nextInt(7))
-              : kind == 2 ? 0x1F600 + random.nextInt(64) : kind == 3 ? 0x7F + random.nextInt(0x2000) : 'a' + random.nextInt(26));
+          kind == 0
+              ? random.nextInt(0x20)
+              : kind == 1
+                  ? "\"\\/{[:,".codePointAt(random.nextInt(7))
+                  : kind == 2
+                      ? 0x1F600 + random.nextInt(64)
+                      : kind == 3 ? 0x7F + random.nextInt(0x2000) : 'a' + random.nextInt(26));
     }
     return string.toString();
   }
@@ -129,7 +134,8 @@ class JsonTextTest {
   void thereIsRoomForEscapesOfAnyNumber(String part) {
     for (int length = 1; length < 40_000; length += 1 + length / 3) {
       String value = "x".repeat(length) + part.repeat(length);
-      assertThat(text(out -> out.string(value))).isEqualTo(generated(out -> out.writeString(value)));
+      assertThat(text(out -> out.string(value)))
+          .isEqualTo(generated(out -> out.writeString(value)));
     }
   }
 
@@ -156,6 +162,8 @@ class JsonTextTest {
     for (int i = 0; i < 500; i++) {
       text.beginArray();
     }
-    assertThatThrownBy(text::beginArray).isInstanceOf(IllegalStateException.class).hasMessageContaining("500");
+    assertThatThrownBy(text::beginArray)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("500");
   }
 }

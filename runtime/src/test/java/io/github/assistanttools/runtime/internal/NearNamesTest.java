@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearNamesTest {
   @ParameterizedTest
@@ -32,7 +32,10 @@ class NearNamesTest {
 
   @Test
   void theNearestComeFirstAndAtMostThree() {
-    assertThat(NearNames.of("abcdefghi", List.of("abcdefgxx", "abcdefghx", "abcdefghi2", "xbcdefghi", "abcxxxghi")))
+    assertThat(
+            NearNames.of(
+                "abcdefghi",
+                List.of("abcdefgxx", "abcdefghx", "abcdefghi2", "xbcdefghi", "abcxxxghi")))
         .containsExactly("abcdefghx", "abcdefghi2", "xbcdefghi");
   }
 
@@ -45,15 +48,26 @@ class NearNamesTest {
 
   @Test
   void aHintNamesThemAllOrIsNothing() {
-    assertThat(NearNames.hint("get_a", List.of("get_b", "get_c"))).isEqualTo("; did you mean \"get_b\" or \"get_c\"?");
+    assertThat(NearNames.hint("get_a", List.of("get_b", "get_c")))
+        .isEqualTo("; did you mean \"get_b\" or \"get_c\"?");
     assertThat(NearNames.hint("get_a", List.of())).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "functions.a", "default_api:a", "multi_tool_use.a", "tools/a", "a()", "functions.A", "mcp__server__a", "server-a", "tools.a.b", " a ",
-        "a<|channel|>json", "functions.a:0"
+        "functions.a",
+        "default_api:a",
+        "multi_tool_use.a",
+        "tools/a",
+        "a()",
+        "functions.A",
+        "mcp__server__a",
+        "server-a",
+        "tools.a.b",
+        " a ",
+        "a<|channel|>json",
+        "functions.a:0"
       })
   void aFunctionIsFoundBehindAPrefix(String called) {
     assertThat(NearNames.ofFunctions(called, List.of("get_weather", "a"))).contains("a");
@@ -61,9 +75,12 @@ class NearNamesTest {
 
   @Test
   void aMisspelledFunctionIsFoundBehindAPrefix() {
-    assertThat(NearNames.ofFunctions("functions.get_wether", List.of("get_weather", "a"))).containsExactly("get_weather");
-    assertThat(NearNames.ofFunctions("get_wether", List.of("get_weather", "a"))).containsExactly("get_weather");
+    assertThat(NearNames.ofFunctions("functions.get_wether", List.of("get_weather", "a")))
+        .containsExactly("get_weather");
+    assertThat(NearNames.ofFunctions("get_wether", List.of("get_weather", "a")))
+        .containsExactly("get_weather");
     assertThat(NearNames.ofFunctions("...", List.of("get_weather", "a"))).isEmpty();
-    assertThat(NearNames.ofFunctions("x.".repeat(1_000_000), List.of("get_weather", "x"))).isEmpty();
+    assertThat(NearNames.ofFunctions("x.".repeat(1_000_000), List.of("get_weather", "x")))
+        .isEmpty();
   }
 }

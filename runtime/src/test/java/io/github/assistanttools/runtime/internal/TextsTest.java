@@ -30,7 +30,8 @@ class TextsTest {
 
   @Test
   void aPlainTextIsOneLineOfWhatCanBeSeen() {
-    assertThat(Texts.plain(" a\r\n\t b\u0000c\u001B[0m\u007F\u0085d\u2028\u2029e\u00A0f ")).isEqualTo("a b c [0m d e f");
+    assertThat(Texts.plain(" a\r\n\t b\u0000c\u001B[0m\u007F\u0085d\u2028\u2029e\u00A0f "))
+        .isEqualTo("a b c [0m d e f");
     // What turns the direction of a line around, or hides in it.
     assertThat(Texts.plain("a\u202Eb\u200Bc\uFEFFd")).isEqualTo("a b c d");
     assertThat(Texts.plain("é" + SMILE + "\uD83D")).isEqualTo("é" + SMILE + "\uFFFD");
@@ -59,7 +60,8 @@ class TextsTest {
         text.append((char) (random.nextBoolean() ? 'a' : 0xD7F0 + random.nextInt(0x820)));
       }
       String wellFormed = Texts.wellFormed(text.toString());
-      assertThat(new String(wellFormed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(wellFormed);
+      assertThat(new String(wellFormed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+          .isEqualTo(wellFormed);
       assertThat(wellFormed).hasSameSizeAs(text);
     }
   }

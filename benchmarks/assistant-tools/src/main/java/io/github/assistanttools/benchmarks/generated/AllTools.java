@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The {@code tools} array of any number of functions, of which the Assistants API takes 128 at most. */
+/**
+ * The {@code tools} array of any number of functions, of which the Assistants API takes 128 at
+ * most.
+ */
 final class AllTools implements Function<List<FunctionDefinition>, String> {
   /** Always the same, so that a toolbox remembers the text. */
   static final AllTools FORM = new AllTools();
@@ -24,7 +27,8 @@ final class AllTools implements Function<List<FunctionDefinition>, String> {
   public String apply(List<FunctionDefinition> functions) {
     List<String> parts = new ArrayList<>();
     for (int from = 0; from < functions.size(); from += MOST) {
-      List<FunctionDefinition> part = functions.subList(from, Math.min(functions.size(), from + MOST));
+      List<FunctionDefinition> part =
+          functions.subList(from, Math.min(functions.size(), from + MOST));
       String array = Assistants.tools(Toolbox.of(new Part(part)));
       parts.add(array.substring(1, array.length() - 1));
     }
@@ -38,7 +42,8 @@ final class AllTools implements Function<List<FunctionDefinition>, String> {
     }
 
     @Override
-    public void dispatch(String function, ArgumentReader in, ResultWriter out, ToolContext context) {
+    public void dispatch(
+        String function, ArgumentReader in, ResultWriter out, ToolContext context) {
       throw new UnsupportedOperationException("only defined");
     }
   }

@@ -29,7 +29,10 @@ final class Copy implements ToolDispatcher {
       originals.put(Many.name(i), Many.original(i));
       functions.add(
           FunctionDefinition.of(
-              Many.name(i), definition.description(), definition.strict(), definition.parameters()));
+              Many.name(i),
+              definition.description(),
+              definition.strict(),
+              definition.parameters()));
     }
   }
 

@@ -10,7 +10,10 @@ import io.github.assistanttools.runtime.Toolbox;
 import java.util.ArrayList;
 import java.util.List;
 
-/** This project: dispatchers generated from interfaces, in a toolbox as it is by default, journal included. */
+/**
+ * This project: dispatchers generated from interfaces, in a toolbox as it is by default, journal
+ * included.
+ */
 public final class Generated implements Scalable {
 
   @Override
@@ -24,7 +27,9 @@ public final class Generated implements Scalable {
         switch (functions) {
           case WEATHER -> Toolbox.of(new WeatherToolsDispatcher(shop::weather));
           case ORDER -> Toolbox.of(new OrderToolsDispatcher(shop::place));
-          case RUN -> Toolbox.of(new WeatherToolsDispatcher(shop::weather), new OrderToolsDispatcher(shop::place));
+          case RUN ->
+              Toolbox.of(
+                  new WeatherToolsDispatcher(shop::weather), new OrderToolsDispatcher(shop::place));
           case MANY -> toolbox(ManyTools.dispatchers(shop));
         });
   }

@@ -6,7 +6,10 @@ import io.github.assistanttools.benchmarks.Functions;
 import io.github.assistanttools.benchmarks.Shop;
 import io.github.assistanttools.benchmarks.Toolset;
 
-/** Avaje jsonb: adapters generated at compile time; definitions and the map from names to functions by hand. */
+/**
+ * Avaje jsonb: adapters generated at compile time; definitions and the map from names to functions
+ * by hand.
+ */
 public final class Avaje implements Contestant {
 
   @Override

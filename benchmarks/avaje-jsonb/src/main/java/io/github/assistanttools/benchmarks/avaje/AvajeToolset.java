@@ -44,10 +44,12 @@ record AvajeToolset(List<String> definitions, Handlers handlers) implements Tool
   @Override
   public byte[] answer(byte[] run) {
     Run read = RUNS.fromJson(run);
-    return BODIES.toJsonBytes(new Body(read.action().calls().calls().stream().map(this::output).toList()));
+    return BODIES.toJsonBytes(
+        new Body(read.action().calls().calls().stream().map(this::output).toList()));
   }
 
   private Output output(ToolCall call) {
-    return new Output(call.id(), handlers.call(call.function().name(), call.function().arguments()));
+    return new Output(
+        call.id(), handlers.call(call.function().name(), call.function().arguments()));
   }
 }

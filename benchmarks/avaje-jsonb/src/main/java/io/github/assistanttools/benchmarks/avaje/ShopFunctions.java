@@ -20,7 +20,10 @@ record ShopFunctions(Shop shop) {
 
   void addWeatherTo(Handlers handlers) {
     handlers.add(
-        "getCurrentWeather", WeatherArguments.class, Weather.class, of -> shop.weather(of.location(), of.unit()));
+        "getCurrentWeather",
+        WeatherArguments.class,
+        Weather.class,
+        of -> shop.weather(of.location(), of.unit()));
   }
 
   void addOrdersTo(Handlers handlers) {

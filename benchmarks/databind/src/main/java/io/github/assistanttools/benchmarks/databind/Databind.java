@@ -6,7 +6,10 @@ import io.github.assistanttools.benchmarks.Functions;
 import io.github.assistanttools.benchmarks.Shop;
 import io.github.assistanttools.benchmarks.Toolset;
 
-/** What most teams write: arguments bound to records, definitions by hand, a map from names to functions. */
+/**
+ * What most teams write: arguments bound to records, definitions by hand, a map from names to
+ * functions.
+ */
 public final class Databind implements Contestant {
 
   @Override

@@ -38,7 +38,8 @@ record DatabindToolset(List<String> definitions, Handlers handlers) implements T
   @Override
   public byte[] answer(byte[] run) {
     Run read = RUNS.readValue(run);
-    return BODIES.writeValueAsBytes(new Body(read.action.calls.calls.stream().map(this::output).toList()));
+    return BODIES.writeValueAsBytes(
+        new Body(read.action.calls.calls.stream().map(this::output).toList()));
   }
 
   private Output output(ToolCall call) {

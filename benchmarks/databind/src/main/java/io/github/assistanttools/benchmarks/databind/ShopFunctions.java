@@ -18,6 +18,7 @@ record ShopFunctions(Shop shop) {
   }
 
   void addOrdersTo(Handlers handlers) {
-    handlers.add("placeOrder", Order.class, of -> shop.place(of.customer(), of.deliverOn(), of.items()));
+    handlers.add(
+        "placeOrder", Order.class, of -> shop.place(of.customer(), of.deliverOn(), of.items()));
   }
 }

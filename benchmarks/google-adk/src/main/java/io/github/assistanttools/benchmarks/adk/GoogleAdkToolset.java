@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * It takes arguments as a map and gives results as one, as Gemini does; the texts of another protocol
- * are read and written with its own mapper. Its definitions have Gemini's names of types.
+ * It takes arguments as a map and gives results as one, as Gemini does; the texts of another
+ * protocol are read and written with its own mapper. Its definitions have Gemini's names of types.
  */
-record GoogleAdkToolset(List<FunctionTool> functions, Map<String, FunctionTool> byName) implements Toolset {
+record GoogleAdkToolset(List<FunctionTool> functions, Map<String, FunctionTool> byName)
+    implements Toolset {
   private static final ObjectMapper MAPPER = JsonBaseModel.getMapper();
-  private static final ObjectReader ARGUMENTS = MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
+  private static final ObjectReader ARGUMENTS =
+      MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
   private static final ObjectReader RUNS = MAPPER.readerFor(Run.class);
 
   // Of a run only what is needed.
@@ -65,7 +67,11 @@ record GoogleAdkToolset(List<FunctionTool> functions, Map<String, FunctionTool> 
   @Override
   public String tools() {
     return functions.stream()
-        .map(function -> "{\"type\":\"function\",\"function\":" + function.declaration().orElseThrow().toJson() + "}")
+        .map(
+            function ->
+                "{\"type\":\"function\",\"function\":"
+                    + function.declaration().orElseThrow().toJson()
+                    + "}")
         .collect(Collectors.joining(",", "[", "]"));
   }
 
@@ -83,7 +89,8 @@ record GoogleAdkToolset(List<FunctionTool> functions, Map<String, FunctionTool> 
   public byte[] answer(byte[] run) {
     try {
       Run read = RUNS.readValue(run);
-      return MAPPER.writeValueAsBytes(new Body(read.action.calls.calls.stream().map(this::output).toList()));
+      return MAPPER.writeValueAsBytes(
+          new Body(read.action.calls.calls.stream().map(this::output).toList()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The times of W1, W2 and W5 as ratios to the yardstick's: bars in SVG. Every number in it comes from
- * the results. Its colors can be told from a light ground and from a dark one, and where a viewer says which it
- * is, they fit it better.
+ * The times of W1, W2 and W5 as ratios to the yardstick's: bars in SVG. Every number in it comes
+ * from the results. Its colors can be told from a light ground and from a dark one, and where a
+ * viewer says which it is, they fit it better.
  */
 final class Chart {
   private static final List<String> WORKLOADS = List.of("W1", "W2", "W5");
@@ -46,9 +46,20 @@ final class Chart {
               @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } .soft { fill: #9198a1 } .bar { fill: #484f58 } }
             </style>
             """,
-            WIDTH, height, WIDTH, height));
-    text(0, 20, "font-size=\"16\" font-weight=\"600\"", "Time in ratio to streaming by hand (1.00); shorter is better");
-    text(0, 40, "class=\"soft\"", "JDK " + results.facts().get("jdk") + "; " + results.facts().get("cpu"));
+            WIDTH,
+            height,
+            WIDTH,
+            height));
+    text(
+        0,
+        20,
+        "font-size=\"16\" font-weight=\"600\"",
+        "Time in ratio to streaming by hand (1.00); shorter is better");
+    text(
+        0,
+        40,
+        "class=\"soft\"",
+        "JDK " + results.facts().get("jdk") + "; " + results.facts().get("cpu"));
     for (int i = 0; i < WORKLOADS.size(); i++) {
       panel(WORKLOADS.get(i), TITLES.get(i));
     }
@@ -58,7 +69,8 @@ final class Chart {
   private void panel(String workload, String title) {
     text(0, y + 24, "font-weight=\"600\"", title);
     y += TITLE;
-    double longest = results.contestants().stream().mapToDouble(name -> ratio(name, workload)).max().orElse(1);
+    double longest =
+        results.contestants().stream().mapToDouble(name -> ratio(name, workload)).max().orElse(1);
     for (String contestant : results.contestants()) {
       double ratio = ratio(contestant, workload);
       if (ratio > 0) {
@@ -68,7 +80,11 @@ final class Chart {
             String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"/>\n",
-                style(contestant), NAMES, y, Math.max(width, 1), ROW - 6));
+                style(contestant),
+                NAMES,
+                y,
+                Math.max(width, 1),
+                ROW - 6));
         text(NAMES + width + 6, y + 13, "", Tables.ratio(ratio));
       }
       y += ROW;
@@ -96,7 +112,9 @@ final class Chart {
         String.format(
             Locale.ROOT,
             "<text x=\"%.1f\" y=\"%d\"%s>%s</text>\n",
-            x, baseline, attributes.isEmpty() ? "" : " " + attributes,
+            x,
+            baseline,
+            attributes.isEmpty() ? "" : " " + attributes,
             text.replace("&", "&amp;").replace("<", "&lt;")));
   }
 }

@@ -20,12 +20,14 @@ record ClassPaths(Path benchmarks) {
   String of(String contestant) throws IOException {
     Path target = benchmarks.resolve(contestant).resolve("target");
     if (Files.isDirectory(target)) {
-      try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "assistant-tools-benchmarks-*.jar")) {
+      try (DirectoryStream<Path> jars =
+          Files.newDirectoryStream(target, "assistant-tools-benchmarks-*.jar")) {
         for (Path jar : jars) {
           return jar.toString();
         }
       }
     }
-    throw new IllegalStateException("no jar in " + target + "; run: mvn -B -ntp -DskipTests package");
+    throw new IllegalStateException(
+        "no jar in " + target + "; run: mvn -B -ntp -DskipTests package");
   }
 }

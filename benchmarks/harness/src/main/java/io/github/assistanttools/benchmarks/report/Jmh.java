@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** Starts JMH, for one fork of one contestant, and reads what it wrote. */
 final class Jmh {
-  /** For every contestant the same, and no collector that works beside the code that is measured. */
+  /**
+   * For every contestant the same, and no collector that works beside the code that is measured.
+   */
   static final String FLAGS = "-XX:+UseSerialGC -Xms2g -Xmx2g -Xmn1400m -XX:+AlwaysPreTouch";
 
   /** Of several threads: a collector for one would hold up all of them. */
@@ -46,22 +48,27 @@ final class Jmh {
   }
 
   /**
-   * Measures once, in a JVM of its own. Every contestant warms up for as long: whoever has more code, or
-   * reflection, is still getting faster after seconds.
+   * Measures once, in a JVM of its own. Every contestant warms up for as long: whoever has more
+   * code, or reflection, is still getting faster after seconds.
    */
-  Measured fork(Workload workload, String contestant, int fork) throws IOException, InterruptedException {
+  Measured fork(Workload workload, String contestant, int fork)
+      throws IOException, InterruptedException {
     Path json = raw.resolve(workload.name() + "-" + contestant + "-" + fork + ".json");
     List<String> command =
-        new ArrayList<>(List.of(classPaths.java(), "-cp", classPaths.of(contestant), "org.openjdk.jmh.Main"));
+        new ArrayList<>(
+            List.of(classPaths.java(), "-cp", classPaths.of(contestant), "org.openjdk.jmh.Main"));
     command.add("\\." + workload.benchmark().replace(".", "\\.") + "$");
-    command.addAll(List.of("-f", "1", "-prof", "gc", "-jvmArgs", flags(workload), "-t", "" + workload.threads()));
+    command.addAll(
+        List.of(
+            "-f", "1", "-prof", "gc", "-jvmArgs", flags(workload), "-t", "" + workload.threads()));
     command.addAll(times(workload));
     command.addAll(List.of("-foe", "true", "-rf", "json", "-rff", json.toString()));
     if (!workload.parameter().isEmpty()) {
       command.addAll(List.of("-p", workload.parameter()));
     }
     Path log = raw.resolve(json.getFileName() + ".log");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (process.waitFor() != 0 || !Files.exists(json)) {
       throw new IllegalStateException("JMH failed, see " + log);
     }
@@ -87,12 +94,14 @@ final class Jmh {
   private static Measured read(Path json, String workload, String contestant) throws IOException {
     Map<?, ?> benchmark = (Map<?, ?>) ((List<?>) JsonText.parse(Files.readString(json))).get(0);
     Map<?, ?> more = (Map<?, ?>) benchmark.get("secondaryMetrics");
-    return new Measured(contestant, workload, median(benchmark.get("primaryMetric")), median(more.get(BYTES)));
+    return new Measured(
+        contestant, workload, median(benchmark.get("primaryMetric")), median(more.get(BYTES)));
   }
 
   private static double median(Object metric) {
     List<?> forks = (List<?>) ((Map<?, ?>) metric).get("rawData");
     return Measured.median(
-        ((List<?>) forks.get(0)).stream().mapToDouble(value -> ((BigDecimal) value).doubleValue()).toArray());
+        ((List<?>) forks.get(0))
+            .stream().mapToDouble(value -> ((BigDecimal) value).doubleValue()).toArray());
   }
 }

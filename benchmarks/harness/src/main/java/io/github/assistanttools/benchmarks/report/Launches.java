@@ -20,8 +20,11 @@ final class Launches {
     this.raw = raw;
   }
 
-  /** The median of the times, and the number of classes loaded. One more launch of each comes first. */
-  List<Measured> measure(List<String> contestants, int launches) throws IOException, InterruptedException {
+  /**
+   * The median of the times, and the number of classes loaded. One more launch of each comes first.
+   */
+  List<Measured> measure(List<String> contestants, int launches)
+      throws IOException, InterruptedException {
     double[][] times = new double[contestants.size()][launches];
     for (int launch = -1; launch < launches; launch++) {
       for (int i = 0; i < contestants.size(); i++) {
@@ -53,7 +56,8 @@ final class Launches {
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", classPaths.of(contestant), WholeProcess.class.getName()));
     Path log = raw.resolve("W6-" + contestant + ".log");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (process.waitFor() != 0) {
       throw new IllegalStateException("the process failed, see " + log);
     }

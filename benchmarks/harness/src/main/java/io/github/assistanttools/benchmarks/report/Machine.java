@@ -17,7 +17,8 @@ final class Machine {
   private Machine() {}
 
   static Map<String, String> facts() throws IOException {
-    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("jdk", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
     facts.put("cpu", cpu() + ", " + Runtime.getRuntime().availableProcessors() + " processors");

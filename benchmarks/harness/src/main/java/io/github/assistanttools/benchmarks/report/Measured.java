@@ -17,7 +17,10 @@ public record Measured(String contestant, String workload, double time, double a
   static Measured median(List<Measured> all) {
     Measured first = all.get(0);
     return new Measured(
-        first.contestant, first.workload, median(all, Measured::time), median(all, Measured::amount));
+        first.contestant,
+        first.workload,
+        median(all, Measured::time),
+        median(all, Measured::amount));
   }
 
   static double median(double[] values) {

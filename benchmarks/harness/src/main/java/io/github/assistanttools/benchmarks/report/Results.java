@@ -69,7 +69,12 @@ public record Results(Map<String, String> facts, List<Measured> measured) {
     StringBuilder json = new StringBuilder("{\n");
     facts.forEach(
         (name, value) ->
-            json.append("  \"" + name + "\": \"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\",\n"));
+            json.append(
+                "  \""
+                    + name
+                    + "\": \""
+                    + value.replace("\\", "\\\\").replace("\"", "\\\"")
+                    + "\",\n"));
     json.append("  \"measured\": [\n");
     json.append(measured.stream().map(Results::line).collect(Collectors.joining(",\n")));
     json.append("\n  ]\n}\n");
@@ -78,8 +83,15 @@ public record Results(Map<String, String> facts, List<Measured> measured) {
   }
 
   private static String line(Measured one) {
-    return "    {\"contestant\": \"" + one.contestant() + "\", \"workload\": \"" + one.workload()
-        + "\", \"time\": " + rounded(one.time()) + ", \"amount\": " + rounded(one.amount()) + "}";
+    return "    {\"contestant\": \""
+        + one.contestant()
+        + "\", \"workload\": \""
+        + one.workload()
+        + "\", \"time\": "
+        + rounded(one.time())
+        + ", \"amount\": "
+        + rounded(one.amount())
+        + "}";
   }
 
   /** To a tenth: no measurement here is good to more. */

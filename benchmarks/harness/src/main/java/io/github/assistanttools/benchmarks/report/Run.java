@@ -21,10 +21,18 @@ public final class Run {
   /** In the order of the tables. The first two are compared closely. */
   static final List<String> CONTESTANTS =
       List.of(
-          "streaming", "assistant-tools", "avaje-jsonb", "databind", "openai-java", "simple-openai", "langchain4j",
-          "spring-ai", "google-adk");
+          "streaming",
+          "assistant-tools",
+          "avaje-jsonb",
+          "databind",
+          "openai-java",
+          "simple-openai",
+          "langchain4j",
+          "spring-ai",
+          "google-adk");
 
-  private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6", "scale");
+  private static final List<String> WORKLOADS =
+      List.of("W1", "W2", "W3", "W4", "W5", "W6", "scale");
   private static final int CLOSE = 2;
   private static final int LAUNCHES = 21;
 
@@ -72,7 +80,8 @@ public final class Run {
     Map<String, String> facts = Machine.facts();
     Run run = new Run(options, benchmarks, raw);
     run.measure();
-    Path file = benchmarks.resolve(options.whole() ? "results" : "target/results").resolve(jdk + ".json");
+    Path file =
+        benchmarks.resolve(options.whole() ? "results" : "target/results").resolve(jdk + ".json");
     new Results(facts, run.measured).write(file);
     OUT.println("written: " + file);
   }
@@ -136,8 +145,13 @@ public final class Run {
   private void keep(Measured one) {
     measured.add(one);
     OUT.printf(
-        Locale.ROOT, "%-24s %-16s %,18.1f ns %,14.1f %s%n",
-        one.workload(), one.contestant(), one.time(), one.amount(), one.workload().equals("W6") ? "classes" : "B");
+        Locale.ROOT,
+        "%-24s %-16s %,18.1f ns %,14.1f %s%n",
+        one.workload(),
+        one.contestant(),
+        one.time(),
+        one.amount(),
+        one.workload().equals("W6") ? "classes" : "B");
   }
 
   private static boolean close(String contestant) {

@@ -27,7 +27,9 @@ final class Tables {
   static String of(List<Results> all) {
     return all.isEmpty()
         ? "Nothing has been measured yet.\n"
-        : all.stream().map(results -> new Tables(results).write()).collect(Collectors.joining("\n"));
+        : all.stream()
+            .map(results -> new Tables(results).write())
+            .collect(Collectors.joining("\n"));
   }
 
   private String write() {
@@ -44,7 +46,10 @@ final class Tables {
     definitions("warm", "Time of the definitions, of the same toolset");
     processes();
     scale("ScaleFunctions.first", "Calls of one function among more and more", "functions");
-    scale("ScaleFunctions.turn", "Calls of more and more functions, one after the other", "functions");
+    scale(
+        "ScaleFunctions.turn",
+        "Calls of more and more functions, one after the other",
+        "functions");
     scale("ScaleCalls", "A run of more and more calls", "calls");
     scale("ScaleRun", "A run of one call with more and more beside it", "characters more");
     scale("ScaleArguments", "A call with more and more items", "items");
@@ -83,7 +88,12 @@ final class Tables {
             one -> {
               String number = format.apply(value.applyAsDouble(one));
               return yardstick
-                  .map(by -> ratio(value.applyAsDouble(one) / value.applyAsDouble(by)) + " (" + number + ")")
+                  .map(
+                      by ->
+                          ratio(value.applyAsDouble(one) / value.applyAsDouble(by))
+                              + " ("
+                              + number
+                              + ")")
                   .orElse(number);
             })
         .orElse("");
@@ -91,15 +101,20 @@ final class Tables {
 
   private void definitions(String state, String title) {
     List<String> workloads =
-        results.parameters("W4").stream().filter(name -> name.endsWith("." + state)).map(name -> "W4." + name).toList();
+        results.parameters("W4").stream()
+            .filter(name -> name.endsWith("." + state))
+            .map(name -> "W4." + name)
+            .toList();
     List<String> heads =
         workloads.stream()
             .map(name -> name.split("\\.")[1])
-            .map(name -> switch (name) {
-              case "WEATHER" -> "W4, 1 function";
-              case "ORDER" -> "W4, 1 nested";
-              default -> "W4, 200 functions";
-            })
+            .map(
+                name ->
+                    switch (name) {
+                      case "WEATHER" -> "W4, 1 function";
+                      case "ORDER" -> "W4, 1 nested";
+                      default -> "W4, 200 functions";
+                    })
             .toList();
     table(title, workloads, heads, Measured::time, Tables::time);
   }

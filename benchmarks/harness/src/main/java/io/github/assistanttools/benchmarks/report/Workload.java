@@ -42,7 +42,8 @@ record Workload(String group, String name, String benchmark, String parameter, i
     for (String functions : series(quick, "WEATHER", "ORDER", "MANY")) {
       for (String state : List.of("cold", "warm")) {
         String name = DEFINITIONS + "." + functions + "." + state;
-        all.add(new Workload(DEFINITIONS, name, "W4Definitions." + state, "functions=" + functions, 1));
+        all.add(
+            new Workload(DEFINITIONS, name, "W4Definitions." + state, "functions=" + functions, 1));
       }
     }
     List<String> functions = series(quick, "1", "100", "1000", "5000");
@@ -62,7 +63,8 @@ record Workload(String group, String name, String benchmark, String parameter, i
     return all;
   }
 
-  private static void scale(List<Workload> all, String name, String benchmark, String parameter, List<String> values) {
+  private static void scale(
+      List<Workload> all, String name, String benchmark, String parameter, List<String> values) {
     for (String value : values) {
       all.add(new Workload(SCALE, name + "." + value, benchmark, parameter + "=" + value, 1));
     }

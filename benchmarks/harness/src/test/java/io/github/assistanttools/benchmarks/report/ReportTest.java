@@ -46,7 +46,10 @@ class ReportTest {
   @Test
   void ofSeveralForksTheMedianCounts() {
     List<Measured> forks =
-        List.of(new Measured("a", "W1", 9, 1), new Measured("a", "W1", 2, 5), new Measured("a", "W1", 3, 4));
+        List.of(
+            new Measured("a", "W1", 9, 1),
+            new Measured("a", "W1", 2, 5),
+            new Measured("a", "W1", 3, 4));
     assertThat(Measured.median(forks)).isEqualTo(new Measured("a", "W1", 3, 4));
     assertThat(Measured.median(forks.subList(0, 2))).isEqualTo(new Measured("a", "W1", 5.5, 3));
   }
@@ -63,11 +66,15 @@ class ReportTest {
   @Test
   void whateverIsMeasuredStandsInATable() {
     List<Measured> all =
-        Workload.all(false).stream().map(workload -> new Measured("streaming", workload.name(), 123, 456)).toList();
+        Workload.all(false).stream()
+            .map(workload -> new Measured("streaming", workload.name(), 123, 456))
+            .toList();
     String tables = Tables.of(List.of(new Results(Map.of(), all)));
     for (Measured one : all) {
       List<Measured> others = all.stream().filter(other -> other != one).toList();
-      assertThat(Tables.of(List.of(new Results(Map.of(), others)))).as(one.workload()).isNotEqualTo(tables);
+      assertThat(Tables.of(List.of(new Results(Map.of(), others))))
+          .as(one.workload())
+          .isNotEqualTo(tables);
     }
   }
 

@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs are read and answered with the Jackson that LangChain4j brings: it knows no runs. */
-record LangChain4jToolset(List<ToolSpecification> specifications, Map<String, ToolExecutor> executors)
+record LangChain4jToolset(
+    List<ToolSpecification> specifications, Map<String, ToolExecutor> executors)
     implements Toolset {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ObjectReader RUNS = MAPPER.readerFor(Run.class);
@@ -88,7 +89,8 @@ record LangChain4jToolset(List<ToolSpecification> specifications, Map<String, To
   public byte[] answer(byte[] run) {
     try {
       Run read = RUNS.readValue(run);
-      return MAPPER.writeValueAsBytes(new Body(read.action.calls.calls.stream().map(this::output).toList()));
+      return MAPPER.writeValueAsBytes(
+          new Body(read.action.calls.calls.stream().map(this::output).toList()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -10,7 +10,10 @@ import io.github.assistanttools.benchmarks.Weather;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The weather and the orders. Dates are strings: as a parameter, a LocalDate would be described as an object. */
+/**
+ * The weather and the orders. Dates are strings: as a parameter, a LocalDate would be described as
+ * an object.
+ */
 final class ShopTools {
 
   static final class OfWeather {
@@ -22,7 +25,8 @@ final class ShopTools {
 
     @Tool("Get the current weather in a given location")
     public Weather getCurrentWeather(
-        @P("The city and state, e.g. San Francisco, CA") String location, @P("The temperature unit") Unit unit) {
+        @P("The city and state, e.g. San Francisco, CA") String location,
+        @P("The temperature unit") Unit unit) {
       return shop.weather(location, unit);
     }
   }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Functions by name, each with the class that its arguments are bound to. Which is called is left to users. */
+/**
+ * Functions by name, each with the class that its arguments are bound to. Which is called is left
+ * to users.
+ */
 final class Handlers {
   private static final ObjectMapper RESULTS =
       JsonMapper.builder()

@@ -38,7 +38,8 @@ record OpenAiJavaToolset(Handlers handlers) implements Toolset {
       Run read = MAPPER.readValue(run, Run.class);
       RunSubmitToolOutputsParams.Builder request =
           RunSubmitToolOutputsParams.builder().threadId(read.threadId()).runId(read.id());
-      for (RequiredActionFunctionToolCall call : read.requiredAction().orElseThrow().submitToolOutputs().toolCalls()) {
+      for (RequiredActionFunctionToolCall call :
+          read.requiredAction().orElseThrow().submitToolOutputs().toolCalls()) {
         String output = handlers.call(call.function().name(), call.function().arguments());
         request.addToolOutput(ToolOutput.builder().toolCallId(call.id()).output(output).build());
       }

@@ -41,6 +41,8 @@ record ShopFunctions(Shop shop) {
 
   void addOrdersTo(Handlers handlers) {
     handlers.add(
-        "placeOrder", OfOrders.class, of -> shop.place(of.customer, LocalDate.parse(of.deliverOn), of.items));
+        "placeOrder",
+        OfOrders.class,
+        of -> shop.place(of.customer, LocalDate.parse(of.deliverOn), of.items));
   }
 }

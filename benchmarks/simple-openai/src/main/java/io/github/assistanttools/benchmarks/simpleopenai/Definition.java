@@ -8,6 +8,10 @@ final class Definition {
   private Definition() {}
 
   static FunctionDef of(String name, String description, Class<? extends Functional> function) {
-    return FunctionDef.builder().name(name).description(description).functionalClass(function).build();
+    return FunctionDef.builder()
+        .name(name)
+        .description(description)
+        .functionalClass(function)
+        .build();
   }
 }

@@ -15,7 +15,8 @@ final class ShopFunctions {
   private ShopFunctions() {}
 
   static FunctionDef weather() {
-    return Definition.of("getCurrentWeather", "Get the current weather in a given location", OfWeather.class);
+    return Definition.of(
+        "getCurrentWeather", "Get the current weather in a given location", OfWeather.class);
   }
 
   static FunctionDef order() {

@@ -2,7 +2,9 @@ package io.github.assistanttools.benchmarks.simpleopenai;
 
 import io.github.assistanttools.benchmarks.Shop;
 
-/** Where functions find what they call: they are made by Jackson, so nothing can be handed to them. */
+/**
+ * Where functions find what they call: they are made by Jackson, so nothing can be handed to them.
+ */
 final class Shops {
   private static volatile Shop current;
 

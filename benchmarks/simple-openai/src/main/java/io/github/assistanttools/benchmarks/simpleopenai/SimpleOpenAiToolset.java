@@ -49,7 +49,8 @@ record SimpleOpenAiToolset(FunctionExecutor executor) implements Toolset {
         Object result = executor.execute(call.getFunction());
         outputs.add(ToolOutput.builder().toolCallId(call.getId()).output(text(result)).build());
       }
-      return MAPPER.writeValueAsBytes(ThreadRunSubmitOutputRequest.builder().toolOutputs(outputs).build());
+      return MAPPER.writeValueAsBytes(
+          ThreadRunSubmitOutputRequest.builder().toolOutputs(outputs).build());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -15,7 +15,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs are read and answered with the Jackson that Spring AI brings: it knows no runs. */
-record SpringAiToolset(List<ToolCallback> callbacks, Map<String, ToolCallback> byName) implements Toolset {
+record SpringAiToolset(List<ToolCallback> callbacks, Map<String, ToolCallback> byName)
+    implements Toolset {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final ObjectReader RUNS = MAPPER.readerFor(Run.class);
 
@@ -59,7 +60,9 @@ record SpringAiToolset(List<ToolCallback> callbacks, Map<String, ToolCallback> b
       ToolDefinition definition = callback.getToolDefinition();
       tools.add(
           new Tool(
-              "function", new Definition(definition.name(), definition.description(), definition.inputSchema())));
+              "function",
+              new Definition(
+                  definition.name(), definition.description(), definition.inputSchema())));
     }
     return MAPPER.writeValueAsString(tools);
   }
@@ -72,7 +75,8 @@ record SpringAiToolset(List<ToolCallback> callbacks, Map<String, ToolCallback> b
   @Override
   public byte[] answer(byte[] run) {
     Run read = RUNS.readValue(run);
-    return MAPPER.writeValueAsBytes(new Body(read.action.calls.calls.stream().map(this::output).toList()));
+    return MAPPER.writeValueAsBytes(
+        new Body(read.action.calls.calls.stream().map(this::output).toList()));
   }
 
   private Output output(ToolCall call) {

@@ -13,7 +13,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 
 /** Functions by name, and runs read and answered by hand. */
-record StreamingToolset(List<String> definitions, Function<String, Handler> functions) implements Toolset {
+record StreamingToolset(List<String> definitions, Function<String, Handler> functions)
+    implements Toolset {
 
   private record ToolCall(String id, String name, String arguments) {}
 
