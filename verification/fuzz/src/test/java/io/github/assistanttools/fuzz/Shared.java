@@ -17,7 +17,7 @@ final class Shared {
   /** The files of a folder; where there is no such folder, the test is skipped, or fails in CI. */
   static List<Path> files(String folder) {
     Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-    Path found = module.resolve("../../shared").resolve(folder).normalize();
+    Path found = module.resolve("../../../shared").resolve(folder).normalize();
     if (!Files.isDirectory(found)) {
       String reason = "no folder `shared` with " + folder + " beside this project";
       return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
