@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -147,18 +148,24 @@ final class BeanProperties {
 
   private final Visibility visibility;
   private final Map<String, Bean> byName = new LinkedHashMap<>();
+  private final Map<String, String> foldedNames = new HashMap<>();
 
   private BeanProperties(Visibility visibility) {
     this.visibility = visibility;
   }
 
+  /**
+   * Those of a class.
+   *
+   * @param lineage its superclasses, the topmost first, and the class
+   */
   static List<Bean> of(
-      List<Lineage.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
+      List<SuperTypes.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
     BeanProperties properties = new BeanProperties(visibility);
-    for (Lineage.Step step : lineage) {
+    for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.field(each, step.scope()));
     }
-    for (Lineage.Step step : lineage) {
+    for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.method(each, step.scope()));
     }
     properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
@@ -199,6 +206,7 @@ final class BeanProperties {
   }
 
   private Bean bean(String name) {
+    foldedNames.putIfAbsent(folded(name), name);
     return byName.computeIfAbsent(name, Bean::new);
   }
 
@@ -245,10 +253,9 @@ final class BeanProperties {
 
   /** The field's own name where there is a field: {@code getURL} may belong to {@code url}. */
   private String fieldName(String capitalized) {
-    for (String known : byName.keySet()) {
-      if (known.equalsIgnoreCase(capitalized)) {
-        return known;
-      }
+    String known = foldedNames.get(folded(capitalized));
+    if (known != null) {
+      return known;
     }
     boolean acronym =
         capitalized.length() > 1
@@ -257,6 +264,15 @@ final class BeanProperties {
     return acronym
         ? capitalized
         : capitalized.substring(0, 1).toLowerCase(Locale.ROOT) + capitalized.substring(1);
+  }
+
+  /** Two names have the same folded form if {@link String#equalsIgnoreCase} holds for them. */
+  static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      folded.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
+    }
+    return folded.toString();
   }
 
   private static VariableElement parameter(Element method) {

@@ -3,22 +3,17 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -60,73 +55,46 @@ public final class InterfaceReader {
 
   /** Reads an annotated type, whatever it is and however wrong. */
   public ToolInterface read(TypeElement type) {
+    Reading reading = new Reading(elements, types, sources, type);
     AnnotationMirror annotation = Annotations.find(type, Annotations.TOOL).orElseThrow();
-    Site site = new ElementSite(type, annotation, null);
-    Awaited awaited = new Awaited();
-    JavaTypes javaTypes = new JavaTypes(elements);
-    Descriptions descriptions = new Descriptions(elements, type);
-    List<Problem> problems = new ArrayList<>();
-    JacksonAnnotations jackson = new JacksonAnnotations(problems);
-    Visibility visibility = new Visibility(elements, elements.getPackageOf(type));
-    ObjectReader objects = new ObjectReader();
-    ClassKinds kinds = new ClassKinds();
-    TypeReader typeReader =
-        new TypeReader(
-            javaTypes,
-            visibility,
-            new EnumReader(javaTypes, descriptions, sources, jackson, problems),
-            objects,
-            new ConstraintAnnotations(problems),
-            kinds,
-            descriptions,
-            sources,
-            jackson,
-            problems,
-            awaited);
-    MemberReader members =
-        new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation), problems);
-    FunctionReader functions =
-        new FunctionReader(
-            members, typeReader, javaTypes, descriptions, sources, jackson, awaited, problems);
-    CreatorReader creators = new CreatorReader(members, javaTypes, visibility);
-
-    List<ToolFunction> read =
+    Site site = ElementSite.of(type, annotation);
+    TypeQueue queue = new TypeQueue();
+    TypeReader typeReader = new TypeReader(reading, queue);
+    MemberReader members = new MemberReader(reading, typeReader);
+    FunctionReader functionReader = new FunctionReader(reading, members, typeReader);
+    List<ToolFunction> functions =
         kind(type) == ToolInterface.Kind.INTERFACE
-            ? new ToolMethods(elements, types, typeReader, awaited, problems)
-                .of(type, site).stream().map(found -> functions.read(found, site)).toList()
+            ? new ToolMethods(reading, type, site)
+                .all(typeReader).stream().map(each -> functionReader.read(each, site)).toList()
             : List.of();
+    Map<ObjectKey, ObjectDefinition> objects = new LinkedHashMap<>();
     Map<ObjectKey, UnionDefinition> unions = new LinkedHashMap<>();
-    Map<ObjectKey, ObjectDefinition> definitions =
-        objects.definitions(
-            new RecordReader(
-                members, creators, javaTypes, descriptions, sources, jackson, problems),
-            new ClassReader(
-                typeReader,
-                members,
-                creators,
-                javaTypes,
-                visibility,
-                descriptions,
-                sources,
-                jackson,
-                problems),
-            new UnionReader(typeReader, javaTypes, kinds, descriptions, sources, jackson),
-            unions);
-    JavaType.Declared java = javaTypes.of(type);
+    RecordReader recordReader = new RecordReader(reading, members);
+    ClassReader classReader = new ClassReader(reading, typeReader, members);
+    UnionReader unionReader = new UnionReader(reading, typeReader);
+    queue.drain(
+        wanted ->
+            objects.put(
+                wanted.key(),
+                wanted.element().getKind() == ElementKind.RECORD
+                    ? recordReader.read(wanted)
+                    : classReader.read(wanted)),
+        wanted -> unions.put(wanted.key(), unionReader.read(wanted)));
+    JavaType.Declared java = reading.javaTypes().of(type);
     return new ToolInterface(
         java,
         kind(type),
-        visibility.visible(type),
+        reading.visibility().visible(type),
         Visibility.exposed(type),
         Annotations.flag(annotation, "strict", true),
-        read,
-        definitions,
+        functions,
+        objects,
         unions,
-        List.copyOf(awaited.missing()),
-        List.copyOf(awaited.unfinished()),
+        List.copyOf(reading.awaited().missing()),
+        List.copyOf(reading.awaited().unfinished()),
         shadowsJavaLang(java.packageName(), elements.getModuleOf(type)),
         generatedAnnotationResolves(type),
-        problems,
+        reading.reporter().all(),
         site);
   }
 
@@ -137,17 +105,6 @@ public final class InterfaceReader {
     return type.getTypeParameters().isEmpty()
         ? ToolInterface.Kind.INTERFACE
         : ToolInterface.Kind.GENERIC_INTERFACE;
-  }
-
-  private static boolean snakeCase(AnnotationMirror annotation) {
-    Optional<Object> naming =
-        Annotations.value(annotation, "naming").map(AnnotationValue::getValue);
-    return naming
-        .filter(
-            value ->
-                value instanceof VariableElement constant
-                    && constant.getSimpleName().contentEquals("SNAKE_CASE"))
-        .isPresent();
   }
 
   private boolean shadowsJavaLang(String packageName, @Nullable ModuleElement module) {

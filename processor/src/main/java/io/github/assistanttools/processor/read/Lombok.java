@@ -9,8 +9,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -34,16 +32,14 @@ final class Lombok {
   private Lombok() {}
 
   /** The class, or the first of its superclasses, that Lombok has yet to complete. */
-  static Optional<TypeElement> awaited(TypeElement type, Sources sources) {
-    for (TypeMirror at = type.asType(); at instanceof DeclaredType declared; ) {
-      TypeElement element = (TypeElement) declared.asElement();
-      if (carries(element, ACCESSORS) && !(sources.settled(element) && hasAccessors(element))
-          || carries(element, OTHERS) && !sources.settled(element)) {
-        return Optional.of(element);
-      }
-      at = element.getSuperclass();
-    }
-    return Optional.empty();
+  static Optional<TypeElement> awaited(TypeElement type, Reading reading) {
+    Sources sources = reading.sources();
+    return reading.superTypes().classes(type).stream()
+        .filter(
+            each ->
+                carries(each, ACCESSORS) && !(sources.settled(each) && hasAccessors(each))
+                    || carries(each, OTHERS) && !sources.settled(each))
+        .findFirst();
   }
 
   private static boolean carries(TypeElement type, Set<String> names) {

@@ -6,8 +6,6 @@ import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
-import io.github.assistanttools.processor.model.Problem;
-import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,81 +19,67 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** From a record to the object that stands for it: only the components count. */
 final class RecordReader {
 
+  private final Reading reading;
   private final MemberReader members;
   private final CreatorReader creators;
-  private final JavaTypes javaTypes;
-  private final Descriptions descriptions;
-  private final Sources sources;
-  private final JacksonAnnotations jackson;
-  private final List<Problem> problems;
-  private final Inherited inherited;
 
-  RecordReader(
-      MemberReader members,
-      CreatorReader creators,
-      JavaTypes javaTypes,
-      Descriptions descriptions,
-      Sources sources,
-      JacksonAnnotations jackson,
-      List<Problem> problems) {
+  RecordReader(Reading reading, MemberReader members) {
+    this.reading = reading;
     this.members = members;
-    this.creators = creators;
-    this.javaTypes = javaTypes;
-    this.descriptions = descriptions;
-    this.sources = sources;
-    this.jackson = jackson;
-    this.problems = problems;
-    this.inherited = new Inherited(problems);
+    this.creators = new CreatorReader(reading, members);
   }
 
-  ObjectDefinition read(ObjectReader.Wanted wanted) {
-    TypeElement type = wanted.element();
-    @Nullable Site use = sources.contain(type) ? null : wanted.use();
-    Place place = new Place(sources, type, wanted.use());
-    ClassAnnotations annotations = ClassAnnotations.of(type);
-    InheritedAccessors accessors = new InheritedAccessors(annotations, place);
-    jackson.look(type, use);
-    jackson.lookAbove(annotations, place);
-    descriptions.misspelledTags(type, type.getRecordComponents(), problems);
-    JacksonTraits traits = JacksonTraits.of(annotations, place, problems);
-    List<Problem> obstacles = new ArrayList<>();
+  ObjectDefinition read(TypeQueue.Wanted wanted) {
+    Subject subject = Subject.of(reading, wanted);
+    TypeElement type = subject.type();
+    InheritedAccessors accessors = new InheritedAccessors(subject.declaration());
+    JacksonAnnotations.reportUnsupported(type, subject.place());
+    JacksonAnnotations.reportInherited(subject.declaration());
+    reading
+        .descriptions()
+        .reportMisspelledTags(type, type.getRecordComponents(), reading.reporter());
     Optional<ExecutableElement> canonical = canonical(type);
     List<Property> properties = properties(type, canonical, wanted.scope());
     Optional<CreatorReader.Created> created =
         creators.annotated(
-            wanted,
-            use,
-            traits,
-            properties.stream().map(each -> bean(each, accessors)).toList(),
-            obstacles);
-    Components components = components(properties, created, wanted, traits, accessors);
-    accessors.reportOfObject(components.shown(), problems);
-    new RecordAnnotations(place, problems).noComponents(properties);
-    traits.sharedNames(
-        properties.stream().collect(Collectors.toMap(Property::javaName, Property::forms)),
-        place,
-        problems);
-    Unenforced unenforced = new Unenforced(List.of(type));
-    unenforced.enforced(created.map(CreatorReader.Created::forms).orElse(components.forms()));
-    unenforced.obstacles(use, obstacles);
+            subject, properties.stream().map(each -> bean(each, accessors)).toList());
+    Components components = components(properties, created, subject, accessors);
+    accessors.reportOfObject(components.shown(), Set.of());
+    new RecordAnnotations(subject.declaration()).reportMethods(properties);
+    subject
+        .traits()
+        .reportSharedNames(
+            properties.stream().collect(Collectors.toMap(Property::javaName, Property::forms)),
+            subject.declaration());
+    Unenforced.report(
+        List.of(type),
+        created.map(CreatorReader.Created::forms).orElse(components.forms()),
+        subject.obstaclePlace());
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),
-        descriptions.of(type).map(Located::text),
+        reading.descriptions().of(type).map(Located::text),
         Optional.of(
             created
                 .map(CreatorReader.Created::making)
-                .orElseGet(() -> components.making(canonical, javaTypes))),
-        traits.arranged(created.map(CreatorReader.Created::members).orElse(components.read())),
-        traits.arranged(components.written()),
-        traits.ignoresUnknown(),
-        obstacles,
-        use == null ? ElementSite.of(type) : use);
+                .orElseGet(
+                    () ->
+                        new Making.Constructor(
+                            components.arguments(),
+                            canonical
+                                .map(reading.javaTypes()::deprecation)
+                                .orElse(Deprecation.NONE)))),
+        subject
+            .traits()
+            .arranged(created.map(CreatorReader.Created::members).orElse(components.read())),
+        subject.traits().arranged(components.written()),
+        subject.traits().ignoresUnknown(),
+        subject.obstacles().all(),
+        subject.declaration().site());
   }
 
   private static List<Property> properties(
@@ -121,11 +105,6 @@ final class RecordReader {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    Making making(Optional<ExecutableElement> canonical, JavaTypes javaTypes) {
-      return new Making.Constructor(
-          arguments, canonical.map(javaTypes::deprecation).orElse(Deprecation.NONE));
-    }
-
     Set<String> shown() {
       return Stream.concat(read.stream(), written.stream())
           .map(Member::javaName)
@@ -136,24 +115,22 @@ final class RecordReader {
   private Components components(
       List<Property> properties,
       Optional<CreatorReader.Created> created,
-      ObjectReader.Wanted wanted,
-      JacksonTraits traits,
+      Subject subject,
       InheritedAccessors accessors) {
     Components components = new Components();
-    TypeElement type = wanted.element();
-    Place place = new Place(sources, type, wanted.use());
-    @Nullable Site use = place.elsewhere(type) == null ? null : wanted.use();
+    TypeElement type = subject.type();
+    JacksonTraits traits = subject.traits();
     for (Property component : properties) {
       Property property =
           created
               .map(each -> component.and(each.parameters(component.javaName())))
               .orElse(component);
       List<? extends Element> forms = property.forms();
-      Member member = members.read(property, type, use, traits);
-      property.methods().forEach(each -> inherited.constraints(each, forms, use));
+      Member member = members.read(property, type, subject.place(), traits);
+      new OverriddenAnnotations(reading.superTypes()).reportConstraints(property, subject.place());
       boolean ignored = Jackson.ignores(forms) || accessors.ignores(component.javaName(), 0);
       if (ignored) {
-        new RecordAnnotations(place, problems).contradictory(property);
+        new RecordAnnotations(subject.declaration()).reportContradictory(property);
       }
       boolean reads =
           !ignored && !traits.ignoresArgument(member, forms, type) && JacksonAccess.reads(forms);
@@ -162,28 +139,24 @@ final class RecordReader {
         components.read().add(member);
       }
       if (!ignored && !traits.ignores(member, forms, type) && JacksonAccess.writes(forms)) {
-        components.written().add(written(property, member, type, use, traits));
+        components.written().add(written(property, member, subject));
       }
       components
           .arguments()
           .add(
               new Making.Argument(
-                  javaTypes.of(component.type(), wanted.scope()),
+                  reading.javaTypes().of(component.type(), component.scope()),
                   reads ? Optional.of(member) : Optional.empty()));
     }
     return components;
   }
 
-  private Member written(
-      Property component,
-      Member member,
-      TypeElement type,
-      @Nullable Site use,
-      JacksonTraits traits) {
-    Property written = RecordGetters.written(type, component);
+  private Member written(Property component, Member member, Subject subject) {
+    Property written = RecordGetters.written(subject.type(), component);
     return written.equals(component)
         ? member
-        : ClassReader.got(written, members.read(written, type, use, traits));
+        : ClassReader.got(
+            written, members.read(written, subject.type(), subject.place(), subject.traits()));
   }
 
   private static BeanProperties.Bean bean(Property component, InheritedAccessors accessors) {

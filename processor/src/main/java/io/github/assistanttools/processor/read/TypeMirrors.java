@@ -1,7 +1,9 @@
 package io.github.assistanttools.processor.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
@@ -72,6 +74,41 @@ final class TypeMirrors {
     return type.getKind() == TypeKind.DECLARED
         ? name((DeclaredType) type).toString()
         : type.getKind().toString();
+  }
+
+  /**
+   * The bound of a type parameter, if that is a type by itself and no formula with type variables.
+   */
+  static Optional<TypeMirror> parameterBound(DeclaredType type, int index) {
+    TypeMirror bound =
+        ((TypeElement) type.asElement()).getTypeParameters().get(index).getBounds().get(0);
+    return Optional.of(bound)
+        .filter(
+            each ->
+                each.getKind() == TypeKind.DECLARED
+                    && ((DeclaredType) each).getTypeArguments().isEmpty());
+  }
+
+  /** The type that a wildcard stands for, if it has an upper bound. */
+  static TypeMirror withoutWildcard(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : argument;
+  }
+
+  /** The type variables in a type, however deep. */
+  static Stream<TypeVariable> variables(@Nullable TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return Stream.of(variable);
+    } else if (type instanceof ArrayType array) {
+      return variables(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return Stream.concat(
+          variables(wildcard.getExtendsBound()), variables(wildcard.getSuperBound()));
+    }
+    return type instanceof DeclaredType declared
+        ? declared.getTypeArguments().stream().flatMap(TypeMirrors::variables)
+        : Stream.empty();
   }
 
   /** Whether annotations stand on its type arguments, however deep. */

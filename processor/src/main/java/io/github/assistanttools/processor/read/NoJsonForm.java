@@ -1,10 +1,13 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
 import java.util.Map;
 
-/** What to use in place of a type that has no JSON form. */
-final class WaysOut {
+/** Types that have no JSON form, each with what to use in its place. */
+final class NoJsonForm {
 
   private static final Map<String, String> BY_NAME =
       Map.ofEntries(
@@ -38,12 +41,20 @@ final class WaysOut {
               "java.util.concurrent.CompletableFuture",
               "use the type of its value; only a result may come later"));
 
-  private WaysOut() {}
+  private NoJsonForm() {}
 
-  static String of(JavaType java) {
+  static JsonType.Unsupported of(JavaType java, Site use) {
     String usual = "use String, an enum or a record in its place";
-    return java instanceof JavaType.Declared declared
-        ? BY_NAME.getOrDefault(declared.qualifiedName(), usual)
-        : usual;
+    String wayOut =
+        java instanceof JavaType.Declared declared
+            ? BY_NAME.getOrDefault(declared.qualifiedName(), usual)
+            : usual;
+    return new JsonType.Unsupported(java, ProblemId.TYPE, java + " has no JSON form", wayOut, use);
+  }
+
+  /** The same for a type with a fault of its own. */
+  static JsonType.Unsupported of(JavaType.Declared java, Fault fault, Site use) {
+    return new JsonType.Unsupported(
+        java, ProblemId.TYPE, java.qualifiedName() + " " + fault.fact(), fault.wayOut(), use);
   }
 }

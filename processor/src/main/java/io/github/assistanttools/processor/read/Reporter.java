@@ -1,0 +1,35 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects problems: {@code at(site).problem(id, fact, wayOut)}. */
+final class Reporter {
+
+  /**
+   * A token to report at.
+   *
+   * @param path the member, where the token does not show which one it is
+   */
+  record Spot(Reporter reporter, Site site, Optional<String> path) {
+
+    void problem(ProblemId id, String fact, String wayOut) {
+      reporter.found.add(new Problem(id, path, fact + "; " + wayOut, site));
+    }
+  }
+
+  private final Set<Problem> found = new LinkedHashSet<>();
+
+  Spot at(Site site) {
+    return new Spot(this, site, Optional.empty());
+  }
+
+  List<Problem> all() {
+    return List.copyOf(found);
+  }
+}
