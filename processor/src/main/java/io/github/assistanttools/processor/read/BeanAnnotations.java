@@ -36,7 +36,7 @@ final class BeanAnnotations {
    * creator or an accessor of another name may have the same property by its name in JSON.
    */
   void reportUnreachable(List<BeanProperties.Bean> beans, List<Member> members) {
-    Visibility visibility = subject.declaration().reading().visibility();
+    Visibility visibility = subject.declaration().reading().visibility;
     Set<String> javaNames = members.stream().map(Member::javaName).collect(Collectors.toSet());
     Set<String> names =
         members.stream().map(member -> member.name().text()).collect(Collectors.toSet());

@@ -2,7 +2,6 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -39,76 +37,51 @@ final class ClassReader {
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
     Subject subject = Subject.of(reading, wanted);
-    TypeElement type = subject.type();
-    InheritedAccessors accessors = new InheritedAccessors(subject.declaration());
     reportUnsupported(subject.declaration());
     List<BeanProperties.Bean> found =
-        BeanProperties.of(lineage(wanted), accessors, reading.visibility());
+        BeanProperties.of(lineage(wanted), subject.accessors(), reading.visibility);
     List<BeanProperties.Bean> beans = found.stream().filter(bean -> !bean.ignored()).toList();
     CreatorReader.Created created = created(subject, found, beans);
     Unenforced.report(
-        reading.superTypes().classes(type),
+        reading.superTypes.classes(subject.type()),
         new HashSet<>(created.forms()),
-        subject.obstaclePlace());
+        subject.place().to(subject.obstacles()));
     List<Member> written = written(subject, beans, created);
-    report(subject, found, created, written, accessors);
-    return new ObjectDefinition(
-        wanted.key(),
-        wanted.java(),
-        reading.descriptions().of(type).map(Located::text),
+    List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
+    BeanAnnotations annotations = new BeanAnnotations(subject);
+    annotations.reportContradictory(found);
+    annotations.reportUnreachable(beans, all);
+    beans.forEach(bean -> annotations.reportDropped(bean, created.parameters(bean.name())));
+    subject.reportSharedNames(
+        beans.stream(), BeanProperties.Bean::name, BeanProperties.Bean::forms);
+    Set<Element> forms = new HashSet<>(created.forms());
+    beans.forEach(bean -> forms.addAll(bean.forms()));
+    subject.accessors().reportOfObject(all.stream(), forms);
+    return subject.definition(
         subject.obstacles().all().isEmpty() ? Optional.of(created.making()) : Optional.empty(),
-        subject.traits().arranged(created.members()),
-        subject.traits().arranged(written),
-        subject.traits().ignoresUnknown(),
-        subject.obstacles().all(),
-        subject.declaration().site());
+        created.members(),
+        written);
   }
 
   /** The topmost superclass first; the class itself is the last. */
   private List<SuperTypes.Step> lineage(TypeQueue.Wanted wanted) {
     List<SuperTypes.Step> lineage =
         new ArrayList<>(
-            reading
-                .superTypes()
-                .steps(new SuperTypes.Step(wanted.element(), wanted.scope()), types, wanted.use()));
+            reading.superTypes.steps(
+                new SuperTypes.Step(wanted.element(), wanted.scope()), types, wanted.use()));
     Collections.reverse(lineage);
     return lineage;
   }
 
   /** Reports the annotations of Jackson's on the class and above it that are not supported. */
   private void reportUnsupported(Declaration declaration) {
-    for (TypeElement each : reading.superTypes().classes(declaration.type())) {
+    for (TypeElement each : reading.superTypes.classes(declaration.type())) {
       if (each.equals(declaration.type())) {
         JacksonAnnotations.reportUnsupported(each, declaration.place());
       } else {
         JacksonAnnotations.reportOnSuperclass(each, declaration.placeOf(each));
       }
     }
-    JacksonAnnotations.reportInherited(declaration);
-  }
-
-  /** Reports the annotations of Jackson's that would not mean here what they mean to it. */
-  private void report(
-      Subject subject,
-      List<BeanProperties.Bean> found,
-      CreatorReader.Created created,
-      List<Member> written,
-      InheritedAccessors accessors) {
-    List<BeanProperties.Bean> beans = found.stream().filter(bean -> !bean.ignored()).toList();
-    List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
-    BeanAnnotations annotations = new BeanAnnotations(subject);
-    annotations.reportContradictory(found);
-    annotations.reportUnreachable(beans, all);
-    beans.forEach(bean -> annotations.reportDropped(bean, created.parameters(bean.name())));
-    subject
-        .traits()
-        .reportSharedNames(
-            beans.stream()
-                .collect(Collectors.toMap(BeanProperties.Bean::name, BeanProperties.Bean::forms)),
-            subject.declaration());
-    Set<Element> forms = new HashSet<>(created.forms());
-    beans.forEach(bean -> forms.addAll(bean.forms()));
-    accessors.reportOfObject(all.stream().map(Member::javaName).collect(Collectors.toSet()), forms);
   }
 
   /**
@@ -124,7 +97,7 @@ final class ClassReader {
       return annotated.get();
     }
     Optional<ExecutableElement> empty =
-        Creators.empty(subject.type()).filter(reading.visibility()::reaches);
+        Creators.empty(subject.type()).filter(reading.visibility::reaches);
     if (empty.isEmpty()) {
       return creators
           .implied(subject, beans)
@@ -148,7 +121,7 @@ final class ClassReader {
     List<Element> forms = new ArrayList<>();
     for (BeanProperties.Bean bean : beans) {
       Optional<Property> property =
-          bean.read(reading.visibility()).filter(each -> JacksonAccess.reads(each.forms()));
+          bean.read(reading.visibility).filter(each -> JacksonAccess.reads(each.forms()));
       if (property.isPresent()) {
         reportExceptions(property.get(), subject);
         forms.addAll(property.get().forms());
@@ -159,13 +132,12 @@ final class ClassReader {
       }
     }
     return new CreatorReader.Created(
-        new Making.Setters(reading.javaTypes().deprecation(empty)), read, List.of(), forms);
+        new Making.Setters(reading.javaTypes.deprecation(empty)), read, List.of(), forms);
   }
 
   private static CreatorReader.Created none(Subject subject, String fact) {
     subject
-        .obstaclePlace()
-        .at(subject.type())
+        .obstacleAt(subject.type())
         .problem(
             ProblemId.TYPE,
             "%s %s, so it cannot be made from arguments"
@@ -179,7 +151,7 @@ final class ClassReader {
       Subject subject, List<BeanProperties.Bean> beans, CreatorReader.Created created) {
     List<Member> written = new ArrayList<>();
     for (BeanProperties.Bean bean : beans) {
-      bean.written(reading.visibility())
+      bean.written(reading.visibility)
           .map(property -> property.and(created.parameters(bean.name())))
           .filter(property -> JacksonAccess.writes(property.forms()))
           .ifPresent(
@@ -195,7 +167,7 @@ final class ClassReader {
 
   private Member member(Property property, Subject subject) {
     Place place = subject.placeOf(property.forms().get(0));
-    new OverriddenAnnotations(reading.superTypes()).reportConstraints(property, place);
+    new OverriddenAnnotations(reading.superTypes).reportConstraints(property, place);
     return members.read(property, subject.type(), place, subject.traits());
   }
 
@@ -203,8 +175,7 @@ final class ClassReader {
     for (ExecutableElement method : property.methods()) {
       if (method.getParameters().size() == 1 && !method.getThrownTypes().isEmpty()) {
         subject
-            .obstaclePlace()
-            .at(method)
+            .obstacleAt(method)
             .problem(
                 ProblemId.TYPE,
                 "%s of %s declares an exception"

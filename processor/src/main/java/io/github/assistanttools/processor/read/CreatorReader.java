@@ -55,12 +55,12 @@ final class CreatorReader {
       return Optional.empty();
     }
     ExecutableElement creator = creators.get(0);
-    Reporter.Spot spot = subject.obstaclePlace().at(creators.get(creators.size() - 1));
+    Reporter.Spot spot = subject.obstacleAt(creators.get(creators.size() - 1));
     String name = subject.simpleName();
     Optional<Fault> fault = Creators.fault(creator, subject.type());
     if (creators.size() > 1) {
       spot.problem(ProblemId.TYPE, name + " has more than one @JsonCreator", "keep one");
-    } else if (!reading.visibility().reaches(creator)) {
+    } else if (!reading.visibility.reaches(creator)) {
       spot.problem(
           ProblemId.TYPE,
           "the @JsonCreator of %s is not visible to the generated dispatcher".formatted(name),
@@ -87,7 +87,7 @@ final class CreatorReader {
   /** The only constructor, if each of its parameters is a property of the class. */
   Optional<Created> implied(Subject subject, List<BeanProperties.Bean> beans) {
     return Creators.sole(subject.type())
-        .filter(reading.visibility()::reaches)
+        .filter(reading.visibility::reaches)
         .filter(each -> each.getThrownTypes().isEmpty())
         .filter(
             each ->
@@ -129,7 +129,7 @@ final class CreatorReader {
       }
       arguments.add(
           new Making.Argument(
-              reading.javaTypes().of(parameter.asType(), scope),
+              reading.javaTypes.of(parameter.asType(), scope),
               reads ? Optional.of(member) : Optional.empty()));
     }
     return new Created(making(creator, arguments), read, creator.getParameters(), forms);
@@ -137,7 +137,7 @@ final class CreatorReader {
 
   /** The call of a creator. */
   Making making(ExecutableElement creator, List<Making.Argument> arguments) {
-    Deprecation deprecation = reading.javaTypes().deprecation(creator);
+    Deprecation deprecation = reading.javaTypes.deprecation(creator);
     return creator.getKind() == ElementKind.CONSTRUCTOR
         ? new Making.Constructor(arguments, deprecation)
         : new Making.Factory(creator.getSimpleName().toString(), arguments, deprecation);

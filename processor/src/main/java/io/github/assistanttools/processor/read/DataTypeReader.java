@@ -44,7 +44,7 @@ final class DataTypeReader {
           java + " leaves a type argument open",
           "write the type itself",
           use);
-    } else if (reading.expansion().isEndless(type)) {
+    } else if (reading.expansion.isEndless(type)) {
       return endless(java, use);
     }
     return data(element, java, types.arguments(type, scope, use), use);
@@ -54,21 +54,21 @@ final class DataTypeReader {
   JsonType leaf(TypeElement element, List<JsonType> arguments, Site use) {
     JavaType.Declared java =
         reading
-            .javaTypes()
+            .javaTypes
             .of(element)
             .withArguments(arguments.stream().map(JsonType::java).toList());
     return refused(element, java, use).orElseGet(() -> data(element, java, arguments, use));
   }
 
   private Optional<JsonType> refused(TypeElement element, JavaType.Declared java, Site use) {
-    Optional<Fault> fault = ClassKinds.fault(element, reading.superTypes());
+    Optional<Fault> fault = ClassKinds.fault(element, reading.superTypes);
     if (fault.isPresent()) {
       return Optional.of(
           fault.get().wayOut().isEmpty()
               ? NoJsonForm.of(java, use)
               : NoJsonForm.of(java, fault.get(), use));
     }
-    return reading.visibility().visible(element)
+    return reading.visibility.visible(element)
         ? Optional.empty()
         : Optional.of(
             NoJsonForm.of(
@@ -98,7 +98,7 @@ final class DataTypeReader {
     }
     Optional<TypeElement> unfinished = Lombok.awaited(element, reading);
     if (unfinished.isPresent()) {
-      reading.awaited().unfinished().add(reading.javaTypes().of(unfinished.get()).qualifiedName());
+      reading.unfinished.add(reading.javaTypes.of(unfinished.get()).qualifiedName());
       return new JsonType.Missing(java);
     }
     return wrapped
@@ -120,7 +120,7 @@ final class DataTypeReader {
    * inherits.
    */
   private boolean awaits(TypeElement element) {
-    List<TypeMirror> missing = reading.superTypes().missing(element);
+    List<TypeMirror> missing = reading.superTypes.missing(element);
     missing.forEach(reading::await);
     return !missing.isEmpty();
   }

@@ -31,7 +31,7 @@ final class EnumReader {
             .map(element -> constant(element, declaration.place()))
             .toList();
     return new JsonType.Choice(
-        java, constants, reading.descriptions().of(type).map(Located::text), declaration.site());
+        java, constants, reading.descriptions.of(type).map(Located::text), declaration.site());
   }
 
   private EnumConstant constant(Element constant, Place place) {
@@ -43,8 +43,8 @@ final class EnumReader {
     return new EnumConstant(
         javaName,
         name.text(),
-        reading.descriptions().of(constant).map(Located::text),
-        reading.javaTypes().deprecation(constant),
+        reading.descriptions.of(constant).map(Located::text),
+        reading.javaTypes.deprecation(constant),
         place.site(name.site()));
   }
 }

@@ -46,9 +46,9 @@ final class FunctionReader {
     Place place = reading.place(method, toolInterface);
     Site site = place.site(method);
     JacksonAnnotations.reportUnsupported(method, place);
-    new OverriddenAnnotations(reading.superTypes()).report(method, place);
+    new OverriddenAnnotations(reading.superTypes).report(method, place);
     MemberReader.reportNearNullable(List.of(method), place);
-    reading.descriptions().reportMisspelledTags(method, method.getParameters(), reading.reporter());
+    reading.descriptions.reportMisspelledTags(method, method.getParameters(), reading.reporter);
     String javaName = method.getSimpleName().toString();
     Located name =
         Annotations.text(method, Annotations.NAME, "value")
@@ -56,13 +56,13 @@ final class FunctionReader {
     return new ToolFunction(
         javaName,
         place.located(name),
-        reading.descriptions().of(method).map(place::located),
+        reading.descriptions.of(method).map(place::located),
         method.getParameters().stream().map(each -> parameter(each, found, place)).toList(),
         result(method, found.scope(), site),
         method.getThrownTypes().stream().map(type -> thrown(type, found.scope())).toList(),
         Annotations.find(method, Annotations.POLICY).map(policy -> policy(policy, method, place)),
         !method.getTypeParameters().isEmpty(),
-        reading.javaTypes().deprecation(method),
+        reading.javaTypes.deprecation(method),
         site);
   }
 
@@ -83,7 +83,7 @@ final class FunctionReader {
     if (type.getKind() == TypeKind.ERROR) {
       reading.await(type);
     }
-    return reading.javaTypes().of(type, scope);
+    return reading.javaTypes.of(type, scope);
   }
 
   private Result result(ExecutableElement method, TypeArguments scope, Site site) {

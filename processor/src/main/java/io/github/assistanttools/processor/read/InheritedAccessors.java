@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ final class InheritedAccessors {
             .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
             .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
             .toList();
-    declaration.reading().superTypes().grouped(methods, declaration.type()).stream()
+    declaration.reading().superTypes.grouped(methods, declaration.type()).stream()
         .map(Accessor::new)
         .forEach(
             each -> {
@@ -126,10 +127,11 @@ final class InheritedAccessors {
   /**
    * Reports the annotations above an object's accessors, and on overloads of them.
    *
-   * @param shown names in Java of the properties that the object has
+   * @param members the properties that the object has
    * @param forms the elements whose annotations are read
    */
-  void reportOfObject(Set<String> shown, Set<Element> forms) {
+  void reportOfObject(Stream<Member> members, Set<Element> forms) {
+    Set<String> shown = members.map(Member::javaName).collect(Collectors.toSet());
     Set<String> properties = shown.stream().map(BeanProperties::folded).collect(Collectors.toSet());
     for (Accessor accessor : all()) {
       boolean member = shown.contains(accessor.name()) || properties.contains(accessor.property());
@@ -142,7 +144,7 @@ final class InheritedAccessors {
                 }
               });
       if (member && !accessor.in(forms)) {
-        reportOverload(accessor, forms);
+        reportOverload(accessor);
       }
     }
   }
@@ -153,32 +155,34 @@ final class InheritedAccessors {
 
   /**
    * An overload of an accessor is another accessor of the property to Jackson, whose annotations
-   * speak of that, too. If it is ignored, the property is ignored already, or something explicit
-   * keeps it.
+   * speak of that, too. Here they are not read.
    */
-  private void reportOverload(Accessor accessor, Set<Element> forms) {
-    Optional<Accessor> used =
+  private void reportOverload(Accessor accessor) {
+    boolean overload =
         byName.get(accessor.name()).stream()
-            .filter(each -> each.parameters() == accessor.parameters() && each.in(forms))
-            .findFirst();
-    Optional<ExecutableElement> called = accessor.called();
-    if (used.isPresent() && called.isPresent()) {
-      Annotations.stream(called.get())
-          .filter(each -> counts(each) && !IGNORING.contains(Annotations.name(each)))
-          .forEach(
-              each ->
-                  declaration
-                      .placeOf(called.get())
-                      .at(called.get(), each)
-                      .problem(
-                          ProblemId.JACKSON,
-                          "%s.%s is an overload that is not called, and its @%s would not count here"
-                              .formatted(
-                                  called.get().getEnclosingElement().getSimpleName(),
-                                  accessor.name(),
-                                  Annotations.simpleName(each)),
-                          "put it on the property"));
-    }
+            .anyMatch(each -> each != accessor && each.parameters() == accessor.parameters());
+    accessor
+        .called()
+        .filter(method -> overload)
+        .ifPresent(
+            method ->
+                Annotations.stream(method)
+                    .filter(InheritedAccessors::counts)
+                    .forEach(each -> reportOverload(method, each)));
+  }
+
+  private void reportOverload(ExecutableElement method, AnnotationMirror annotation) {
+    declaration
+        .placeOf(method)
+        .at(method, annotation)
+        .problem(
+            ProblemId.JACKSON,
+            "%s.%s is an overload that is not called, and its @%s would not count here"
+                .formatted(
+                    method.getEnclosingElement().getSimpleName(),
+                    method.getSimpleName(),
+                    Annotations.simpleName(annotation)),
+            "put it on the property");
   }
 
   /** Whether an annotation means something where there is no such property. */

@@ -10,6 +10,7 @@ import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
@@ -21,27 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** From an annotated type to the model of it. */
 public final class InterfaceReader {
 
-  private static final List<String> JAVA_LANG_NAMES =
-      List.of(
-          "Boolean",
-          "Byte",
-          "CharSequence",
-          "Character",
-          "Class",
-          "Double",
-          "Float",
-          "IllegalArgumentException",
-          "Integer",
-          "Iterable",
-          "Long",
-          "Object",
-          "Override",
-          "Short",
-          "String",
-          "SuppressWarnings",
-          "Deprecated",
-          "Throwable",
-          "Exception");
+  private static final Set<String> JAVA_LANG_NAMES =
+      Set.of(
+          ("Boolean Byte CharSequence Character Class Double Float IllegalArgumentException Integer"
+                  + " Iterable Long Object Override Short String SuppressWarnings Deprecated"
+                  + " Throwable Exception")
+              .split(" "));
 
   private final Elements elements;
   private final Types types;
@@ -80,21 +66,21 @@ public final class InterfaceReader {
                     ? recordReader.read(wanted)
                     : classReader.read(wanted)),
         wanted -> unions.put(wanted.key(), unionReader.read(wanted)));
-    JavaType.Declared java = reading.javaTypes().of(type);
+    JavaType.Declared java = reading.javaTypes.of(type);
     return new ToolInterface(
         java,
         kind(type),
-        reading.visibility().visible(type),
+        reading.visibility.visible(type),
         Visibility.exposed(type),
         Annotations.flag(annotation, "strict", true),
         functions,
         objects,
         unions,
-        List.copyOf(reading.awaited().missing()),
-        List.copyOf(reading.awaited().unfinished()),
+        List.copyOf(reading.missing),
+        List.copyOf(reading.unfinished),
         shadowsJavaLang(java.packageName(), elements.getModuleOf(type)),
         generatedAnnotationResolves(type),
-        reading.reporter().all(),
+        reading.reporter.all(),
         site);
   }
 

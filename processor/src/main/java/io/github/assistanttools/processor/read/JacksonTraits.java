@@ -3,7 +3,6 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +80,12 @@ record JacksonTraits(
    *
    * @param properties by their names in Java, with all that may carry annotations
    */
-  void reportSharedNames(Map<String, List<? extends Element>> properties, Declaration declaration) {
+  void reportSharedNames(Map<String, List<? extends Element>> properties, Place place) {
     properties.forEach(
         (javaName, forms) ->
             Annotations.jsonProperty(forms)
                 .filter(name -> !name.text().equals(javaName) && isShared(name.text(), properties))
-                .ifPresent(name -> reportShared(name, forms.get(0), declaration.place())));
+                .ifPresent(name -> reportShared(name, forms.get(0), place)));
   }
 
   private boolean isShared(String name, Map<String, List<? extends Element>> properties) {
@@ -96,7 +95,9 @@ record JacksonTraits(
   }
 
   private static void reportShared(Located name, Element form, Place place) {
-    new Reporter.Spot(place.reporter(), place.site(name.site()), place.path(form))
+    place
+        .at(name.site())
+        .in(place.path(form))
         .problem(
             ProblemId.JACKSON,
             "\"%s\" is the name in Java of another property, and Jackson would take the two for one"
@@ -155,12 +156,11 @@ record JacksonTraits(
 
   private static void unsupported(
       Element element, AnnotationMirror annotation, String fact, String wayOut, Place place) {
-    Site site = place.site(ElementSite.of(element, annotation));
     Optional<String> path =
         element instanceof TypeElement type && !place.hasSource()
             ? Optional.of(type.getSimpleName().toString())
             : place.path(element);
-    new Reporter.Spot(place.reporter(), site, path).problem(ProblemId.JACKSON, fact, wayOut);
+    place.at(element, annotation).in(path).problem(ProblemId.JACKSON, fact, wayOut);
   }
 
   /** Whether there is no such property in JSON. */

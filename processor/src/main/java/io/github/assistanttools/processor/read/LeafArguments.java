@@ -33,7 +33,7 @@ final class LeafArguments {
    */
   Optional<List<JsonType>> of(TypeElement leaf) {
     return reading
-        .superTypes()
+        .superTypes
         .seenFrom((DeclaredType) leaf.asType(), sealed.element())
         .flatMap(this::solved)
         .flatMap(solved -> own(leaf, solved));
@@ -47,14 +47,14 @@ final class LeafArguments {
       TypeMirror formal = seen.getTypeArguments().get(i);
       JsonType argument = arguments.get(i);
       if (formal instanceof TypeVariable variable) {
-        reading.expansion().pass(sealed.element().getTypeParameters().get(i), variable);
+        reading.expansion.pass(sealed.element().getTypeParameters().get(i), variable);
         JsonType earlier =
             solved.putIfAbsent(variable.asElement().getSimpleName().toString(), argument);
         if (earlier != null && !earlier.java().equals(argument.java())) {
           return Optional.empty();
         }
       } else if (TypeMirrors.variables(formal).findAny().isEmpty()
-          && !reading.javaTypes().of(formal, TypeArguments.NONE).equals(argument.java())) {
+          && !reading.javaTypes.of(formal, TypeArguments.NONE).equals(argument.java())) {
         return Optional.empty();
       }
     }

@@ -33,8 +33,8 @@ final class Lombok {
 
   /** The class, or the first of its superclasses, that Lombok has yet to complete. */
   static Optional<TypeElement> awaited(TypeElement type, Reading reading) {
-    Sources sources = reading.sources();
-    return reading.superTypes().classes(type).stream()
+    Sources sources = reading.sources;
+    return reading.superTypes.classes(type).stream()
         .filter(
             each ->
                 carries(each, ACCESSORS) && !(sources.settled(each) && hasAccessors(each))

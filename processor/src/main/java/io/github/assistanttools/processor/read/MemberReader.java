@@ -59,14 +59,14 @@ final class MemberReader {
         named.map(place::located).orElseGet(() -> new Located(usual, site)),
         aliases(forms, place, traits),
         type(property, mark.isPresent(), place),
-        reading.descriptions().of(forms, owner).map(place::located),
+        reading.descriptions.of(forms, owner).map(place::located),
         Annotations.text(forms, Annotations.DEFAULT).map(place::located),
         mark.map(place::site),
         named.isPresent() || !isLost(forms.get(0), property.javaName(), place),
         JacksonTraits.omitsNull(forms, place).orElse(traits.omitsNull()),
         property.access(),
         forms.stream()
-            .map(reading.javaTypes()::deprecation)
+            .map(reading.javaTypes::deprecation)
             .reduce(Deprecation.NONE, Deprecation::or),
         site);
   }
@@ -93,10 +93,7 @@ final class MemberReader {
                         each ->
                             new ConstraintAnnotations.Found(
                                 each,
-                                new Reporter.Spot(
-                                    place.reporter(),
-                                    place.site(ElementSite.of(form, each)),
-                                    place.path(forms.get(0))))))
+                                place.at(ElementSite.of(form, each)).in(place.path(forms.get(0))))))
         .toList();
   }
 
@@ -139,7 +136,10 @@ final class MemberReader {
         .filter(alias -> traits.ignored().contains(alias.text()))
         .forEach(
             alias ->
-                new Reporter.Spot(place.reporter(), alias.site(), place.path(forms.get(0)))
+                place
+                    .reporter()
+                    .at(alias.site())
+                    .in(place.path(forms.get(0)))
                     .problem(
                         ProblemId.JACKSON,
                         "the alias \"%s\" is a name that @JsonIgnoreProperties ignores"
@@ -155,7 +155,7 @@ final class MemberReader {
   }
 
   String wireName(String javaName) {
-    return reading.snakeCase() ? JavaName.snakeCase(javaName) : javaName;
+    return reading.snakeCase ? JavaName.snakeCase(javaName) : javaName;
   }
 
   /**
@@ -200,7 +200,8 @@ final class MemberReader {
           .forEach(
               each ->
                   place
-                      .atMember(form, each)
+                      .at(form, each)
+                      .in(place.path(form))
                       .problem(
                           ProblemId.NULLABLE,
                           "@%s means nothing here".formatted(Annotations.simpleName(each)),

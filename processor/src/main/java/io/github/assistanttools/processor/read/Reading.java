@@ -1,6 +1,9 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Site;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -8,18 +11,25 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The reading of one tool interface: what all readers ask, and where they report. */
+/** The reading of one tool interface: what all readers share. */
 final class Reading {
 
-  private final Sources sources;
-  private final SuperTypes superTypes;
-  private final JavaTypes javaTypes;
-  private final Visibility visibility;
-  private final Descriptions descriptions;
-  private final boolean snakeCase;
-  private final Expansion expansion = new Expansion();
-  private final Awaited awaited = new Awaited();
-  private final Reporter reporter = new Reporter();
+  final Sources sources;
+  final SuperTypes superTypes;
+  final JavaTypes javaTypes;
+  final Visibility visibility;
+  final Descriptions descriptions;
+  final Expansion expansion = new Expansion();
+  final Reporter reporter = new Reporter();
+
+  /** Whether functions and properties are named in snake case where no annotation names them. */
+  final boolean snakeCase;
+
+  /** Names of types that do not exist yet. */
+  final Set<String> missing = new LinkedHashSet<>();
+
+  /** Names of types that Lombok has yet to complete. */
+  final Set<String> unfinished = new LinkedHashSet<>();
 
   Reading(Elements elements, Types types, Sources sources, TypeElement toolInterface) {
     AnnotationMirror annotation = Annotations.find(toolInterface, Annotations.TOOL).orElseThrow();
@@ -32,51 +42,14 @@ final class Reading {
         Annotations.constant(annotation, "naming").filter("SNAKE_CASE"::equals).isPresent();
   }
 
-  Sources sources() {
-    return sources;
-  }
-
-  SuperTypes superTypes() {
-    return superTypes;
-  }
-
   /** The annotations of a class as Jackson sees them. */
   ClassAnnotations annotations(TypeElement type) {
     return new ClassAnnotations(superTypes.of(type));
   }
 
-  JavaTypes javaTypes() {
-    return javaTypes;
-  }
-
-  Visibility visibility() {
-    return visibility;
-  }
-
-  Descriptions descriptions() {
-    return descriptions;
-  }
-
-  /** Whether functions and properties are named in snake case where no annotation names them. */
-  boolean snakeCase() {
-    return snakeCase;
-  }
-
-  Expansion expansion() {
-    return expansion;
-  }
-
-  Awaited awaited() {
-    return awaited;
-  }
-
   /** Notes a type that does not exist yet. */
-  void await(TypeMirror missing) {
-    awaited.missing().add(JavaTypes.missingName(missing));
-  }
-
-  Reporter reporter() {
-    return reporter;
+  void await(TypeMirror type) {
+    missing.add(JavaTypes.missingName(type));
   }
 
   Reporter.Spot at(Site site) {
@@ -89,8 +62,10 @@ final class Reading {
    * @param use the token to report at if it has no source in this compilation
    */
   Place place(Element declaration, Site use) {
-    return sources.contain(declaration)
-        ? new Place.InSource(reporter)
-        : new Place.NoSource(reporter, use instanceof Site.Use known ? known : new Site.Use(use));
+    if (sources.contain(declaration)) {
+      return new Place(reporter, Optional.empty());
+    }
+    return new Place(
+        reporter, Optional.of(use instanceof Site.Use known ? known : new Site.Use(use)));
   }
 }

@@ -2,7 +2,6 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.Deprecation;
-import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,131 +34,93 @@ final class RecordReader {
   ObjectDefinition read(TypeQueue.Wanted wanted) {
     Subject subject = Subject.of(reading, wanted);
     TypeElement type = subject.type();
-    InheritedAccessors accessors = new InheritedAccessors(subject.declaration());
     JacksonAnnotations.reportUnsupported(type, subject.place());
-    JacksonAnnotations.reportInherited(subject.declaration());
-    reading
-        .descriptions()
-        .reportMisspelledTags(type, type.getRecordComponents(), reading.reporter());
-    Optional<ExecutableElement> canonical = canonical(type);
-    List<Property> properties = properties(type, canonical, wanted.scope());
-    Optional<CreatorReader.Created> created =
-        creators.annotated(
-            subject, properties.stream().map(each -> bean(each, accessors)).toList());
-    Components components = components(properties, created, subject, accessors);
-    accessors.reportOfObject(components.shown(), Set.of());
-    new RecordAnnotations(subject.declaration()).reportMethods(properties);
+    reading.descriptions.reportMisspelledTags(type, type.getRecordComponents(), reading.reporter);
+    List<Property> components = components(subject);
+    Optional<CreatorReader.Created> annotated =
+        creators.annotated(subject, components.stream().map(each -> bean(each, subject)).toList());
+    List<Property> properties =
+        components.stream()
+            .map(
+                each ->
+                    annotated.map(made -> each.and(made.parameters(each.javaName()))).orElse(each))
+            .toList();
+    List<Property> shown = properties.stream().filter(each -> !ignored(each, subject)).toList();
+    CreatorReader.Created created = created(properties, shown, subject);
+    List<Member> written = written(shown, subject);
     subject
-        .traits()
-        .reportSharedNames(
-            properties.stream().collect(Collectors.toMap(Property::javaName, Property::forms)),
-            subject.declaration());
-    Unenforced.report(
-        List.of(type),
-        created.map(CreatorReader.Created::forms).orElse(components.forms()),
-        subject.obstaclePlace());
-    return new ObjectDefinition(
-        wanted.key(),
-        wanted.java(),
-        reading.descriptions().of(type).map(Located::text),
-        Optional.of(
-            created
-                .map(CreatorReader.Created::making)
-                .orElseGet(
-                    () ->
-                        new Making.Constructor(
-                            components.arguments(),
-                            canonical
-                                .map(reading.javaTypes()::deprecation)
-                                .orElse(Deprecation.NONE)))),
-        subject
-            .traits()
-            .arranged(created.map(CreatorReader.Created::members).orElse(components.read())),
-        subject.traits().arranged(components.written()),
-        subject.traits().ignoresUnknown(),
-        subject.obstacles().all(),
-        subject.declaration().site());
+        .accessors()
+        .reportOfObject(Stream.concat(created.members().stream(), written.stream()), Set.of());
+    new RecordAnnotations(subject.declaration()).reportMethods(components);
+    subject.reportSharedNames(components.stream(), Property::javaName, Property::forms);
+    CreatorReader.Created used = annotated.orElse(created);
+    Unenforced.report(List.of(type), used.forms(), subject.place().to(subject.obstacles()));
+    return subject.definition(Optional.of(used.making()), used.members(), written);
   }
 
-  private static List<Property> properties(
-      TypeElement type, Optional<ExecutableElement> canonical, TypeArguments scope) {
-    return type.getRecordComponents().stream()
-        .map(component -> property(component, type, canonical, scope))
+  private static List<Property> components(Subject subject) {
+    return subject.type().getRecordComponents().stream()
+        .map(each -> property(each, subject.type(), subject.wanted().scope()))
         .toList();
   }
 
-  /**
-   * What the components of a record are in JSON.
-   *
-   * @param arguments what its constructor is given
-   * @param forms the elements whose annotations were read
-   */
-  private record Components(
-      List<Member> read,
-      List<Member> written,
-      List<Making.Argument> arguments,
-      List<Element> forms) {
-
-    Components() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  /** Whether a component is left out; its annotations may contradict each other. */
+  private static boolean ignored(Property component, Subject subject) {
+    boolean ignored =
+        Jackson.ignores(component.forms()) || subject.accessors().ignores(component.javaName(), 0);
+    if (ignored) {
+      new RecordAnnotations(subject.declaration()).reportContradictory(component);
     }
-
-    Set<String> shown() {
-      return Stream.concat(read.stream(), written.stream())
-          .map(Member::javaName)
-          .collect(Collectors.toSet());
-    }
+    return ignored;
   }
 
-  private Components components(
-      List<Property> properties,
-      Optional<CreatorReader.Created> created,
-      Subject subject,
-      InheritedAccessors accessors) {
-    Components components = new Components();
-    TypeElement type = subject.type();
-    JacksonTraits traits = subject.traits();
-    for (Property component : properties) {
-      Property property =
-          created
-              .map(each -> component.and(each.parameters(component.javaName())))
-              .orElse(component);
-      List<? extends Element> forms = property.forms();
-      Member member = members.read(property, type, subject.place(), traits);
-      new OverriddenAnnotations(reading.superTypes()).reportConstraints(property, subject.place());
-      boolean ignored = Jackson.ignores(forms) || accessors.ignores(component.javaName(), 0);
-      if (ignored) {
-        new RecordAnnotations(subject.declaration()).reportContradictory(property);
-      }
+  /** What the canonical constructor takes: Java's zero or null for a component that is not read. */
+  private CreatorReader.Created created(
+      List<Property> components, List<Property> shown, Subject subject) {
+    List<Member> read = new ArrayList<>();
+    List<Making.Argument> arguments = new ArrayList<>();
+    List<Element> forms = new ArrayList<>();
+    for (Property component : components) {
+      Member member = member(component, subject);
+      new OverriddenAnnotations(reading.superTypes).reportConstraints(component, subject.place());
       boolean reads =
-          !ignored && !traits.ignoresArgument(member, forms, type) && JacksonAccess.reads(forms);
+          shown.contains(component)
+              && !subject.traits().ignoresArgument(member, component.forms(), subject.type())
+              && JacksonAccess.reads(component.forms());
       if (reads) {
-        components.forms().addAll(forms);
-        components.read().add(member);
+        forms.addAll(component.forms());
+        read.add(member);
       }
-      if (!ignored && !traits.ignores(member, forms, type) && JacksonAccess.writes(forms)) {
-        components.written().add(written(property, member, subject));
-      }
-      components
-          .arguments()
-          .add(
-              new Making.Argument(
-                  reading.javaTypes().of(component.type(), component.scope()),
-                  reads ? Optional.of(member) : Optional.empty()));
+      arguments.add(
+          new Making.Argument(
+              reading.javaTypes.of(component.type(), component.scope()),
+              reads ? Optional.of(member) : Optional.empty()));
     }
-    return components;
+    Deprecation deprecation =
+        canonical(subject.type()).map(reading.javaTypes::deprecation).orElse(Deprecation.NONE);
+    return new CreatorReader.Created(
+        new Making.Constructor(arguments, deprecation), read, List.of(), forms);
   }
 
-  private Member written(Property component, Member member, Subject subject) {
-    Property written = RecordGetters.written(subject.type(), component);
-    return written.equals(component)
-        ? member
-        : ClassReader.got(
-            written, members.read(written, subject.type(), subject.place(), subject.traits()));
+  private List<Member> written(List<Property> shown, Subject subject) {
+    List<Member> written = new ArrayList<>();
+    for (Property component : shown) {
+      Property got = RecordGetters.written(subject.type(), component);
+      Member member = member(component, subject);
+      if (!subject.traits().ignores(member, component.forms(), subject.type())
+          && JacksonAccess.writes(component.forms())) {
+        written.add(got.equals(component) ? member : ClassReader.got(got, member(got, subject)));
+      }
+    }
+    return written;
   }
 
-  private static BeanProperties.Bean bean(Property component, InheritedAccessors accessors) {
-    return BeanProperties.Bean.of(component, accessors.ignores(component.javaName(), 0));
+  private Member member(Property component, Subject subject) {
+    return members.read(component, subject.type(), subject.place(), subject.traits());
+  }
+
+  private static BeanProperties.Bean bean(Property component, Subject subject) {
+    return BeanProperties.Bean.of(component, subject.accessors().ignores(component.javaName(), 0));
   }
 
   /**
@@ -169,10 +129,7 @@ final class RecordReader {
    * field comes first, because of all of them only it has a position that javac can report.
    */
   private static Property property(
-      RecordComponentElement component,
-      TypeElement type,
-      Optional<ExecutableElement> canonical,
-      TypeArguments scope) {
+      RecordComponentElement component, TypeElement type, TypeArguments scope) {
     List<Element> forms = new ArrayList<>();
     forms.add(component);
     if (component.getAccessor() != null) {
@@ -185,7 +142,7 @@ final class RecordReader {
       }
     }
     int index = type.getRecordComponents().indexOf(component);
-    canonical.ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
+    canonical(type).ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
     String name = component.getSimpleName().toString();
     return new Property(name, component.asType(), forms, new Access(name, true), scope);
   }

@@ -18,6 +18,11 @@ final class Reporter {
    */
   record Spot(Reporter reporter, Site site, Optional<String> path) {
 
+    /** The same spot for a member that a message has to name. */
+    Spot in(Optional<String> member) {
+      return new Spot(reporter, site, member);
+    }
+
     void problem(ProblemId id, String fact, String wayOut) {
       reporter.found.add(new Problem(id, path, fact + "; " + wayOut, site));
     }

@@ -37,7 +37,7 @@ final class SuperTypes {
 
   private final Elements elements;
   private final Types types;
-  private final Map<TypeElement, List<TypeElement>> all = new HashMap<>();
+  private final Map<TypeElement, Set<TypeElement>> all = new HashMap<>();
   private final Map<TypeElement, Map<Name, List<ExecutableElement>>> methods = new HashMap<>();
 
   SuperTypes(Elements elements, Types types) {
@@ -47,11 +47,14 @@ final class SuperTypes {
 
   /** The type and all above it. */
   List<TypeElement> of(TypeElement type) {
-    List<TypeElement> known = all.get(type);
+    return List.copyOf(all(type));
+  }
+
+  private Set<TypeElement> all(TypeElement type) {
+    Set<TypeElement> known = all.get(type);
     if (known == null) {
-      Set<TypeElement> found = new LinkedHashSet<>();
-      collect(type, found);
-      known = List.copyOf(found);
+      known = new LinkedHashSet<>();
+      collect(type, known);
       all.put(type, known);
     }
     return known;
@@ -109,7 +112,7 @@ final class SuperTypes {
       return Optional.of(type);
     }
     return direct(type).stream()
-        .filter(parent -> of(element(parent)).contains(above))
+        .filter(parent -> all(element(parent)).contains(above))
         .findFirst()
         .flatMap(parent -> seenFrom(parent, above));
   }
@@ -147,11 +150,6 @@ final class SuperTypes {
         .getOrDefault(name, List.of());
   }
 
-  /** Whether one method replaces another in a class or interface. */
-  boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement bottom) {
-    return elements.overrides(one, other, bottom);
-  }
-
   /**
    * Whether two methods are one in a class or interface that has both: one overrides the other, or
    * could, as the methods of unrelated interfaces do.
@@ -169,11 +167,12 @@ final class SuperTypes {
     return types.isSubsignature(first, second) || types.isSubsignature(second, first);
   }
 
-  /** Whether a method's result is narrower than that of another one. */
-  boolean narrower(ExecutableElement one, ExecutableElement other, TypeElement bottom) {
+  /** Whether a method's result is narrower than that of another one, which does not override it. */
+  boolean narrows(ExecutableElement one, ExecutableElement other, TypeElement bottom) {
     TypeMirror first = memberOf(bottom, one).getReturnType();
     TypeMirror second = memberOf(bottom, other).getReturnType();
-    return first.getKind() == TypeKind.DECLARED
+    return !elements.overrides(other, one, bottom)
+        && first.getKind() == TypeKind.DECLARED
         && second.getKind() == TypeKind.DECLARED
         && types.isSubtype(first, second)
         && !types.isSameType(first, second);
@@ -191,22 +190,16 @@ final class SuperTypes {
     return (ExecutableType) types.asMemberOf((DeclaredType) bottom.asType(), method);
   }
 
-  /** The methods in this order, those that are one in the type together. */
-  List<List<ExecutableElement>> grouped(List<ExecutableElement> all, TypeElement bottom) {
+  /** The methods, those together that are one in the type. */
+  List<List<ExecutableElement>> grouped(List<ExecutableElement> methods, TypeElement bottom) {
     Map<Name, List<List<ExecutableElement>>> byName = new LinkedHashMap<>();
-    for (ExecutableElement method : all) {
+    for (ExecutableElement method : methods) {
       List<List<ExecutableElement>> groups =
           byName.computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>());
-      groups.stream()
-          .filter(group -> same(group.get(0), method, bottom))
-          .findFirst()
-          .orElseGet(
-              () -> {
-                List<ExecutableElement> group = new ArrayList<>();
-                groups.add(group);
-                return group;
-              })
-          .add(method);
+      Optional<List<ExecutableElement>> known =
+          groups.stream().filter(group -> same(group.get(0), method, bottom)).findFirst();
+      known.ifPresentOrElse(
+          group -> group.add(method), () -> groups.add(new ArrayList<>(List.of(method))));
     }
     return byName.values().stream().flatMap(List::stream).toList();
   }

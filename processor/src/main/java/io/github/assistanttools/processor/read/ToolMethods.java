@@ -29,9 +29,9 @@ final class ToolMethods {
   }
 
   List<Found> all(TypeReader types) {
-    reading.superTypes().missing(bottom).forEach(reading::await);
+    reading.superTypes.missing(bottom).forEach(reading::await);
     for (SuperTypes.Step step :
-        reading.superTypes().steps(new SuperTypes.Step(bottom, TypeArguments.NONE), types, use)) {
+        reading.superTypes.steps(new SuperTypes.Step(bottom, TypeArguments.NONE), types, use)) {
       ElementFilter.methodsIn(step.type().getEnclosedElements())
           .forEach(method -> add(new Found(method, step.scope())));
     }
@@ -48,13 +48,12 @@ final class ToolMethods {
         || redeclaresObject(method)) {
       return;
     }
-    SuperTypes superTypes = reading.superTypes();
+    SuperTypes superTypes = reading.superTypes;
     for (int i = 0; i < found.size(); i++) {
       ExecutableElement earlier = found.get(i).method();
       if (superTypes.same(earlier, method, bottom)) {
         // Two unrelated parents may declare one method; the narrower result then is its result.
-        if (!superTypes.overrides(earlier, method, bottom)
-            && superTypes.narrower(method, earlier, bottom)) {
+        if (superTypes.narrows(method, earlier, bottom)) {
           found.set(i, candidate);
         } else if (!superTypes.compatible(earlier, method, bottom)) {
           reading

@@ -34,7 +34,7 @@ final class TypeReader {
 
   TypeReader(Reading reading, TypeQueue queue) {
     this.reading = reading;
-    this.javaTypes = reading.javaTypes();
+    this.javaTypes = reading.javaTypes;
     this.dataTypes = new DataTypeReader(reading, this, queue);
   }
 
@@ -228,7 +228,7 @@ final class TypeReader {
 
   /** Reads the type arguments that a type gives to one above it. */
   List<JsonType> supertypeArguments(DeclaredType above, TypeArguments scope, Site use) {
-    reading.expansion().inherit(above);
+    reading.expansion.inherit(above);
     return above.getTypeArguments().stream().map(each -> read(each, scope, use)).toList();
   }
 

@@ -41,7 +41,7 @@ final class UnionReader {
     return new UnionDefinition(
         wanted.key(),
         wanted.java(),
-        reading.descriptions().of(wanted.element()).map(Located::text),
+        reading.descriptions.of(wanted.element()).map(Located::text),
         Discriminator.of(sealed, leaves.sealed(), obstacles),
         variants,
         obstacles.all(),

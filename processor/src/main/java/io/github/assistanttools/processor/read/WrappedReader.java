@@ -107,7 +107,7 @@ final class WrappedReader {
     return Creators.annotated(type).stream()
         .filter(
             each ->
-                Creators.delegating(each, valued, BeanProperties.names(type, reading.visibility())))
+                Creators.delegating(each, valued, BeanProperties.names(type, reading.visibility)))
         .findFirst()
         // Jackson, too, takes a record that gives one value for a record that takes one.
         .or(
@@ -119,7 +119,7 @@ final class WrappedReader {
 
   /** Why generated code cannot reach or call the creator, or what gives the value. */
   private Optional<Fault> fault(Wrapper wrapper) {
-    Visibility visibility = reading.visibility();
+    Visibility visibility = reading.visibility;
     boolean hiddenValue = wrapper.value().filter(each -> !visibility.reaches(each)).isPresent();
     if (hiddenValue || wrapper.creator().filter(each -> !visibility.reaches(each)).isPresent()) {
       return Optional.of(
@@ -161,7 +161,7 @@ final class WrappedReader {
               "let its @JsonCreator take what its @JsonValue gives"),
           wrapper.declaration().use());
     }
-    Descriptions descriptions = reading.descriptions();
+    Descriptions descriptions = reading.descriptions;
     return new JsonType.Wrapped(
         wrapper.java(),
         key,
@@ -218,17 +218,15 @@ final class WrappedReader {
                 wrapper.declaration().place().site(value))
             .present(),
         new Access(value.getSimpleName().toString(), value instanceof ExecutableElement),
-        reading.javaTypes().deprecation(value));
+        reading.javaTypes.deprecation(value));
   }
 
   private Making making(ExecutableElement creator, JsonType taken) {
     List<Making.Argument> arguments = List.of(new Making.Argument(taken.java(), Optional.empty()));
     return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Making.Constructor(arguments, reading.javaTypes().deprecation(creator))
+        ? new Making.Constructor(arguments, reading.javaTypes.deprecation(creator))
         : new Making.Factory(
-            creator.getSimpleName().toString(),
-            arguments,
-            reading.javaTypes().deprecation(creator));
+            creator.getSimpleName().toString(), arguments, reading.javaTypes.deprecation(creator));
   }
 
   /** Whether both are one row of the type table, boxed or not. */
