@@ -714,6 +714,7 @@ final class JacksonCases {
               @JsonCreator T(@JsonProperty("name") String name) { this.name = name; }
               public String getName() { return name; }
               public void setName(String name) {}
+              public int getX() { return 1; }
             }
             """,
         "S.setName is an overload that is not called, and its @JsonIgnore would not count here");

@@ -96,38 +96,29 @@ final class BeanProperties {
 
     /** Of several setters the one that takes what the getter gives, or the field holds. */
     private Optional<Part> setter() {
-      Optional<TypeMirror> wanted =
-          getter
-              .map(part -> ((ExecutableElement) part.element()).getReturnType())
-              .or(() -> field.map(part -> part.element().asType()));
-      Optional<Part> last =
-          setters.isEmpty() ? Optional.empty() : Optional.of(setters.get(setters.size() - 1));
+      Optional<TypeMirror> wanted = getter.or(() -> field).map(Part::type);
       return setters.stream()
           .filter(
               part ->
-                  wanted
-                      .filter(type -> TypeMirrors.same(type, parameter(part.element()).asType()))
-                      .isPresent())
+                  wanted.filter(type -> TypeMirrors.same(type, part.parameterType())).isPresent())
           .reduce((earlier, later) -> later)
-          .or(() -> last);
+          .or(() -> setters.stream().reduce((earlier, later) -> later));
     }
 
     /** How its value is got: by the getter, or from a field that can be seen. */
     Optional<Property> written(Visibility visibility) {
-      return getter
-          .map(part -> property(part, ((ExecutableElement) part.element()).getReturnType()))
-          .or(() -> open(visibility).map(part -> property(part, part.element().asType())));
+      return getter.or(() -> open(visibility)).map(part -> property(part, part.type()));
     }
 
     /** How its value is set: by the setter, or in a field that can be seen and changed. */
     Optional<Property> read(Visibility visibility) {
       return setter()
-          .map(part -> property(part, parameter(part.element()).asType()))
+          .map(part -> property(part, part.parameterType()))
           .or(
               () ->
                   open(visibility)
                       .filter(part -> !part.element().getModifiers().contains(Modifier.FINAL))
-                      .map(part -> property(part, part.element().asType())));
+                      .map(part -> property(part, part.type())));
     }
 
     private Optional<Part> open(Visibility visibility) {
@@ -135,16 +126,22 @@ final class BeanProperties {
     }
 
     private Property property(Part part, TypeMirror type) {
-      Access access =
-          new Access(
-              part.element().getSimpleName().toString(),
-              part.element() instanceof ExecutableElement);
+      boolean method = part.element() instanceof ExecutableElement;
+      Access access = new Access(part.element().getSimpleName().toString(), method);
       return new Property(name, type, forms(), access, part.scope());
     }
   }
 
   /** A field or method, and what the type variables of its class stand for. */
-  private record Part(Element element, TypeArguments scope) {}
+  private record Part(Element element, TypeArguments scope) {
+    TypeMirror type() {
+      return MemberReader.valueType(element);
+    }
+
+    TypeMirror parameterType() {
+      return parameter(element).asType();
+    }
+  }
 
   private final Visibility visibility;
   private final Map<String, Bean> byName = new LinkedHashMap<>();

@@ -27,12 +27,14 @@ final class ClassReader {
   private final TypeReader types;
   private final MemberReader members;
   private final CreatorReader creators;
+  private final OverriddenAnnotations overridden;
 
   ClassReader(Reading reading, TypeReader types, MemberReader members) {
     this.reading = reading;
     this.types = types;
     this.members = members;
     this.creators = new CreatorReader(reading, members);
+    this.overridden = new OverriddenAnnotations(reading.superTypes);
   }
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
@@ -140,9 +142,10 @@ final class ClassReader {
         .obstacleAt(subject.type())
         .problem(
             ProblemId.TYPE,
-            "%s %s, so it cannot be made from arguments"
-                .formatted(subject.wanted().java().qualifiedName(), fact),
-            "use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters");
+            "%s %s, so it cannot be made from arguments",
+            "use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters",
+            subject.wanted().java().qualifiedName(),
+            fact);
     return new CreatorReader.Created(
         new Making.Setters(Deprecation.NONE), List.of(), List.of(), List.of());
   }
@@ -167,7 +170,7 @@ final class ClassReader {
 
   private Member member(Property property, Subject subject) {
     Place place = subject.placeOf(property.forms().get(0));
-    new OverriddenAnnotations(reading.superTypes).reportConstraints(property, place);
+    overridden.reportConstraints(property, place);
     return members.read(property, subject.type(), place, subject.traits());
   }
 
@@ -178,9 +181,10 @@ final class ClassReader {
             .obstacleAt(method)
             .problem(
                 ProblemId.TYPE,
-                "%s of %s declares an exception"
-                    .formatted(method.getSimpleName(), subject.simpleName()),
-                "let it throw an IllegalArgumentException");
+                "%s of %s declares an exception",
+                "let it throw an IllegalArgumentException",
+                method.getSimpleName(),
+                subject.simpleName());
       }
     }
   }

@@ -33,8 +33,8 @@ final class ConstraintAnnotations {
   /** An annotation and where to report what is wrong with it. */
   record Found(AnnotationMirror annotation, Reporter.Spot spot) {
 
-    private void problem(String fact, String wayOut) {
-      spot.problem(ProblemId.CONSTRAINT, fact, wayOut);
+    private void problem(String fact, String wayOut, Object... arguments) {
+      spot.problem(ProblemId.CONSTRAINT, fact, wayOut, arguments);
     }
   }
 
@@ -64,8 +64,8 @@ final class ConstraintAnnotations {
           .forEach(
               found ->
                   found.problem(
-                      "@%s and @Nullable contradict each other".formatted(simpleName(found)),
-                      "drop one of them"));
+                      "@%s and @Nullable contradict each other",
+                      "drop one of them", simpleName(found)));
       return new JsonType.Nullable(constrain(nullable.type(), annotations));
     } else if (type instanceof JsonType.Maybe maybe) {
       return new JsonType.Maybe(maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
@@ -111,31 +111,30 @@ final class ConstraintAnnotations {
     String simpleName = simpleName(found);
     if (PACKAGES.stream().noneMatch(Annotations.name(found.annotation())::startsWith)) {
       found.problem(
-          "@%s is a constraint of its own, which only its validator could check"
-              .formatted(simpleName),
-          "check it in the method, or in the constructor of a record");
+          "@%s is a constraint of its own, which only its validator could check",
+          "check it in the method, or in the constructor of a record", simpleName);
       return List.of();
     } else if (Annotations.value(found.annotation(), "groups")
         .filter(groups -> !(groups.getValue() instanceof List<?> list && list.isEmpty()))
         .isPresent()) {
       found.problem(
-          "@%s holds for some groups only, and a call has none".formatted(simpleName),
-          "drop the groups, or the constraint");
+          "@%s holds for some groups only, and a call has none",
+          "drop the groups, or the constraint", simpleName);
       return List.of();
     } else if (simpleName.equals("NotNull")) {
       return List.of();
     }
     Optional<List<Constraint>> constraints = constraints(simpleName, found);
     if (constraints.isEmpty()) {
-      found.problem("@%s is not supported".formatted(simpleName), "check it in the method");
+      found.problem("@%s is not supported", "check it in the method", simpleName);
       return List.of();
     }
     List<Constraint> fitting =
         constraints.get().stream().filter(constraint -> fits(constraint, type)).toList();
     if (fitting.size() < constraints.get().size()) {
       found.problem(
-          "@%s says nothing about %s".formatted(simpleName, type.java()),
-          "remove it, or use a type that it is made for");
+          "@%s says nothing about %s",
+          "remove it, or use a type that it is made for", simpleName, type.java());
     }
     return fitting;
   }
@@ -192,7 +191,7 @@ final class ConstraintAnnotations {
     } catch (NumberFormatException noNumber) {
       // Reported below.
     }
-    found.problem("\"%s\" is no decimal number".formatted(text), "write one such as 0.01");
+    found.problem("\"%s\" is no decimal number", "write one such as 0.01", text);
     return List.of();
   }
 
@@ -210,8 +209,7 @@ final class ConstraintAnnotations {
     int least = (int) number(found.annotation(), "min", 0);
     int most = (int) number(found.annotation(), "max", Integer.MAX_VALUE);
     if (least < 0 || most < least) {
-      found.problem(
-          "nothing has a size from %d to %d".formatted(least, most), "correct the bounds");
+      found.problem("nothing has a size from %d to %d", "correct the bounds", least, most);
       return List.of();
     }
     return least == 0 && most == Integer.MAX_VALUE

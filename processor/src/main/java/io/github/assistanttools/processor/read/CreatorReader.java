@@ -63,8 +63,9 @@ final class CreatorReader {
     } else if (!reading.visibility.reaches(creator)) {
       spot.problem(
           ProblemId.TYPE,
-          "the @JsonCreator of %s is not visible to the generated dispatcher".formatted(name),
-          "make it public");
+          "the @JsonCreator of %s is not visible to the generated dispatcher",
+          "make it public",
+          name);
     } else if (fault.isPresent()) {
       spot.problem(
           ProblemId.TYPE,
@@ -78,9 +79,10 @@ final class CreatorReader {
             member ->
                 spot.problem(
                     ProblemId.PARAMETER_NAME,
-                    "the class file of %s does not say what %s of its @JsonCreator is called"
-                        .formatted(name, member.javaName()),
-                    "compile it with -parameters, or put @JsonProperty on the parameter"));
+                    "the class file of %s does not say what %s of its @JsonCreator is called",
+                    "compile it with -parameters, or put @JsonProperty on the parameter",
+                    name,
+                    member.javaName()));
     return Optional.of(created);
   }
 

@@ -38,12 +38,8 @@ final class DataTypeReader {
     } else if (element.getKind() == ElementKind.ENUM) {
       return awaits(element) ? new JsonType.Missing(java) : enums.read(element, java, use);
     } else if (isOpen(type)) {
-      return new JsonType.Unsupported(
-          java,
-          ProblemId.TYPE,
-          java + " leaves a type argument open",
-          "write the type itself",
-          use);
+      return NoJsonForm.of(
+          java, java + " leaves a type argument open", "write the type itself", use);
     } else if (reading.expansion.isEndless(type)) {
       return endless(java, use);
     }

@@ -75,7 +75,8 @@ final class Discriminator {
         .at(ElementSite.of(type, info, member))
         .problem(
             ProblemId.JACKSON,
-            "@JsonTypeInfo with %s is not supported".formatted(what),
-            "write @JsonTypeInfo(use = Id.NAME, property = \"type\")");
+            "@JsonTypeInfo with %s is not supported",
+            "write @JsonTypeInfo(use = Id.NAME, property = \"type\")",
+            what);
   }
 }

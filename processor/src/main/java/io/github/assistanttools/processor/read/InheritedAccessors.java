@@ -16,7 +16,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -35,52 +34,6 @@ final class InheritedAccessors {
   /** They mean nothing where there is no such property. */
   private static final Set<String> OF_PROPERTIES =
       Set.of(Jackson.IGNORE, Jackson.TRANSIENT, Jackson.INCLUDE, Jackson.DESCRIPTION);
-
-  /**
-   * A method and those that it stands for, the nearest first.
-   *
-   * @param property the property it belongs to by its name, in lower case; empty for other methods
-   */
-  private record Accessor(String name, String property, List<ExecutableElement> methods) {
-
-    Accessor(List<ExecutableElement> methods) {
-      this(methods.get(0).getSimpleName().toString(), property(methods.get(0)), methods);
-    }
-
-    private static String property(ExecutableElement method) {
-      String name = BeanProperties.folded(method.getSimpleName().toString());
-      List<String> prefixes =
-          switch (method.getParameters().size()) {
-            case 0 -> List.of("get", "is");
-            case 1 -> List.of("set");
-            default -> List.of();
-          };
-      return prefixes.stream()
-          .filter(name::startsWith)
-          .map(prefix -> name.substring(prefix.length()))
-          .findFirst()
-          .orElse("");
-    }
-
-    int parameters() {
-      return methods.get(0).getParameters().size();
-    }
-
-    /** The first of them in a class: methods of interfaces are never read. */
-    Optional<ExecutableElement> called() {
-      return methods.stream()
-          .filter(each -> !each.getEnclosingElement().getKind().isInterface())
-          .findFirst();
-    }
-
-    boolean isOf(String javaName) {
-      return name.equals(javaName) || property.equals(BeanProperties.folded(javaName));
-    }
-
-    boolean in(Set<? extends Element> elements) {
-      return methods.stream().anyMatch(elements::contains);
-    }
-  }
 
   private final Declaration declaration;
   private final Map<String, List<Accessor>> byName = new LinkedHashMap<>();
@@ -177,12 +130,11 @@ final class InheritedAccessors {
         .at(method, annotation)
         .problem(
             ProblemId.JACKSON,
-            "%s.%s is an overload that is not called, and its @%s would not count here"
-                .formatted(
-                    method.getEnclosingElement().getSimpleName(),
-                    method.getSimpleName(),
-                    Annotations.simpleName(annotation)),
-            "put it on the property");
+            "%s.%s is an overload that is not called, and its @%s would not count here",
+            "put it on the property",
+            method.getEnclosingElement().getSimpleName(),
+            method.getSimpleName(),
+            Annotations.simpleName(annotation));
   }
 
   /** Whether an annotation means something where there is no such property. */
@@ -256,14 +208,9 @@ final class InheritedAccessors {
             && !called.getEnclosingElement().equals(declaration.type());
     return !ofSuperclass
         && (called.equals(method)
-            || Stream.concat(Stream.of(called), fields(called, accessor))
+            || Stream.concat(Stream.of(called), accessor.fields(called))
                 .flatMap(Annotations::stream)
                 .anyMatch(each -> each.toString().equals(annotation.toString())));
-  }
-
-  private static Stream<VariableElement> fields(ExecutableElement called, Accessor accessor) {
-    return ElementFilter.fieldsIn(called.getEnclosingElement().getEnclosedElements()).stream()
-        .filter(field -> accessor.isOf(field.getSimpleName().toString()));
   }
 
   private static boolean counts(AnnotationMirror annotation) {

@@ -100,9 +100,9 @@ record JacksonTraits(
         .in(place.path(form))
         .problem(
             ProblemId.JACKSON,
-            "\"%s\" is the name in Java of another property, and Jackson would take the two for one"
-                .formatted(name.text()),
-            "give that one a @JsonProperty with its name");
+            "\"%s\" is the name in Java of another property, and Jackson would take the two for one",
+            "give that one a @JsonProperty with its name",
+            name.text());
   }
 
   /** Empty for Jackson's way to say that a class has the usual names, whatever is above it. */

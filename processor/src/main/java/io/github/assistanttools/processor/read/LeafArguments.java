@@ -72,8 +72,11 @@ final class LeafArguments {
             .at(leaf)
             .problem(
                 ProblemId.SEALED,
-                "nothing says what %s of %s stands for".formatted(parameter, leaf.getSimpleName()),
-                "give %s the same type parameters".formatted(sealed.element().getSimpleName()));
+                "nothing says what %s of %s stands for",
+                "give %s the same type parameters",
+                parameter,
+                leaf.getSimpleName(),
+                sealed.element().getSimpleName());
         return Optional.empty();
       }
       own.add(argument);

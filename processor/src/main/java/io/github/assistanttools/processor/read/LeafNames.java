@@ -109,9 +109,11 @@ final class LeafNames {
                     .at(leaf)
                     .problem(
                         ProblemId.JACKSON,
-                        "%s inherits the @JsonTypeName of %s, which Jackson counts in some places only"
-                            .formatted(leaf.getSimpleName(), found.type().getSimpleName()),
-                        "give %s one of its own".formatted(leaf.getSimpleName())));
+                        "%s inherits the @JsonTypeName of %s, which Jackson counts in some places only",
+                        "give %s one of its own",
+                        leaf.getSimpleName(),
+                        found.type().getSimpleName(),
+                        leaf.getSimpleName()));
   }
 
   private Place place(TypeElement type) {

@@ -109,9 +109,11 @@ final class MemberReader {
           .at(both.get(1).site())
           .problem(
               ProblemId.DUPLICATE,
-              "%s has two names, \"%s\" and \"%s\""
-                  .formatted(forms.get(0).getSimpleName(), both.get(0).text(), both.get(1).text()),
-              "keep one @Name");
+              "%s has two names, \"%s\" and \"%s\"",
+              "keep one @Name",
+              forms.get(0).getSimpleName(),
+              both.get(0).text(),
+              both.get(1).text());
     }
     return names.values().stream().findFirst().or(() -> Annotations.jsonProperty(forms));
   }
@@ -142,9 +144,9 @@ final class MemberReader {
                     .in(place.path(forms.get(0)))
                     .problem(
                         ProblemId.JACKSON,
-                        "the alias \"%s\" is a name that @JsonIgnoreProperties ignores"
-                            .formatted(alias.text()),
-                        "drop one of them"));
+                        "the alias \"%s\" is a name that @JsonIgnoreProperties ignores",
+                        "drop one of them",
+                        alias.text()));
     return List.copyOf(aliases.values());
   }
 
@@ -204,8 +206,9 @@ final class MemberReader {
                       .in(place.path(form))
                       .problem(
                           ProblemId.NULLABLE,
-                          "@%s means nothing here".formatted(Annotations.simpleName(each)),
-                          "did you mean @Nullable?"));
+                          "@%s means nothing here",
+                          "did you mean @Nullable?",
+                          Annotations.simpleName(each)));
     }
   }
 

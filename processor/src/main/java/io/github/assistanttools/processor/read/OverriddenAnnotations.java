@@ -80,13 +80,12 @@ final class OverriddenAnnotations {
       Reporter.Spot spot) {
     spot.problem(
         ConstraintAnnotations.demands(annotation) ? ProblemId.CONSTRAINT : ProblemId.JACKSON,
-        "%s.%s overrides %s.%s, whose @%s would not count here"
-            .formatted(
-                method.getEnclosingElement().getSimpleName(),
-                method.getSimpleName(),
-                above.getEnclosingElement().getSimpleName(),
-                above.getSimpleName(),
-                Annotations.simpleName(annotation)),
-        "repeat it on the property");
+        "%s.%s overrides %s.%s, whose @%s would not count here",
+        "repeat it on the property",
+        method.getEnclosingElement().getSimpleName(),
+        method.getSimpleName(),
+        above.getEnclosingElement().getSimpleName(),
+        above.getSimpleName(),
+        Annotations.simpleName(annotation));
   }
 }

@@ -24,11 +24,13 @@ final class RecordReader {
   private final Reading reading;
   private final MemberReader members;
   private final CreatorReader creators;
+  private final OverriddenAnnotations overridden;
 
   RecordReader(Reading reading, MemberReader members) {
     this.reading = reading;
     this.members = members;
     this.creators = new CreatorReader(reading, members);
+    this.overridden = new OverriddenAnnotations(reading.superTypes);
   }
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
@@ -82,7 +84,7 @@ final class RecordReader {
     List<Element> forms = new ArrayList<>();
     for (Property component : components) {
       Member member = member(component, subject);
-      new OverriddenAnnotations(reading.superTypes).reportConstraints(component, subject.place());
+      overridden.reportConstraints(component, subject.place());
       boolean reads =
           shown.contains(component)
               && !subject.traits().ignoresArgument(member, component.forms(), subject.type())

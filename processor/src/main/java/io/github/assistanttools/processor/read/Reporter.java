@@ -23,8 +23,15 @@ final class Reporter {
       return new Spot(reporter, site, member);
     }
 
-    void problem(ProblemId id, String fact, String wayOut) {
-      reporter.found.add(new Problem(id, path, fact + "; " + wayOut, site));
+    /**
+     * Reports a problem.
+     *
+     * @param arguments for the fact and then for the way out, if these are formats
+     */
+    void problem(ProblemId id, String fact, String wayOut, Object... arguments) {
+      String text = fact + "; " + wayOut;
+      reporter.found.add(
+          new Problem(id, path, arguments.length == 0 ? text : text.formatted(arguments), site));
     }
   }
 

@@ -60,9 +60,9 @@ final class ToolMethods {
               .at(use)
               .problem(
                   ProblemId.DUPLICATE,
-                  "%s is inherited twice, with results that no one method can have"
-                      .formatted(method.getSimpleName()),
-                  "rename one of them");
+                  "%s is inherited twice, with results that no one method can have",
+                  "rename one of them",
+                  method.getSimpleName());
         }
         return;
       }

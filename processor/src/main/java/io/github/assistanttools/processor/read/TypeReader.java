@@ -152,8 +152,7 @@ final class TypeReader {
     JavaType element = ((JavaType.Array) java).component();
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {
       // new List<String>[n] does not exist in Java, and an unchecked cast is nothing we would sign.
-      return new JsonType.Unsupported(
-          java, ProblemId.TYPE, java + " is an array of a generic type", "use a List of it", use);
+      return NoJsonForm.of(java, java + " is an array of a generic type", "use a List of it", use);
     }
     return new JsonType.Sequence(java, Container.ARRAY, unconstrained(component, scope, use));
   }
@@ -162,9 +161,8 @@ final class TypeReader {
       DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
     TypeElement element = (TypeElement) type.asElement();
     if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
-      return new JsonType.Unsupported(
+      return NoJsonForm.of(
           java,
-          ProblemId.TYPE,
           java + " is a raw type",
           "say what it holds, such as "
               + element.getTypeParameters().stream()
@@ -201,9 +199,8 @@ final class TypeReader {
       return key;
     }
     if (!text(key)) {
-      return new JsonType.Unsupported(
+      return NoJsonForm.of(
           java,
-          ProblemId.TYPE,
           java + " has keys that are no strings",
           "use String, an enum or a type such as UUID as the key, or a list of a record",
           use);
@@ -243,8 +240,8 @@ final class TypeReader {
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getSuperBound() != null) {
         JavaType java = javaTypes.of(argument, scope);
-        return new JsonType.Unsupported(
-            java, ProblemId.TYPE, java + " may be anything above it", "write the type itself", use);
+        return NoJsonForm.of(
+            java, java + " may be anything above it", "write the type itself", use);
       } else if (wildcard.getExtendsBound() == null) {
         return unbounded(type, index, use);
       }

@@ -59,8 +59,9 @@ final class Unenforced {
         .at(element, annotation)
         .problem(
             ProblemId.CONSTRAINT,
-            "@%s on %s is about no property that is read, so nothing would check it"
-                .formatted(Annotations.simpleName(annotation), name),
-            "check it in the constructor, or in the tool method");
+            "@%s on %s is about no property that is read, so nothing would check it",
+            "check it in the constructor, or in the tool method",
+            Annotations.simpleName(annotation),
+            name);
   }
 }

@@ -62,9 +62,10 @@ final class UnionReader {
           .at(leaf)
           .problem(
               ProblemId.SEALED,
-              "%s, a variant of %s, is a plain value in JSON, which has no place for a discriminator"
-                  .formatted(leaf.getSimpleName(), sealed.simpleName()),
-              "drop its @JsonValue or @JsonCreator, or wrap it in a record");
+              "%s, a variant of %s, is a plain value in JSON, which has no place for a discriminator",
+              "drop its @JsonValue or @JsonCreator, or wrap it in a record",
+              leaf.getSimpleName(),
+              sealed.simpleName());
     }
     return read instanceof JsonType.ObjectRef ref ? Optional.of(ref) : Optional.empty();
   }
