@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Strings of a fixed form: what is read, what is refused, and what is said of it. */
-class TextFormsTest {
+/** Strings of textual types: which are accepted, which are refused, and with which message. */
+class TextReadingTest {
 
   private static final Map<String, ValueReader<?>> READERS =
       Map.ofEntries(
@@ -142,7 +142,7 @@ class TextFormsTest {
   }
 
   @Test
-  void aFormIsNamedWithAnExample() {
+  void theMessageGivesAnExample() {
     ArgumentReader in = ArgumentReader.of("{}");
 
     in.duration();
@@ -165,7 +165,8 @@ class TextFormsTest {
     "zoneId, Europe/Atlantis, a time zone that is known here",
     "zoneId, UTC+25, a time zone that is known here"
   })
-  void whatIsOfTheFormAndStillNothingIsToldApart(String reader, String text, String expected) {
+  void aTextOfTheSyntaxWithoutAValueHasAMessageOfItsOwn(
+      String reader, String text, String expected) {
     ArgumentReader in = ArgumentReader.of('"' + text + '"');
 
     assertThat(READERS.get(reader).read(in)).isNull();

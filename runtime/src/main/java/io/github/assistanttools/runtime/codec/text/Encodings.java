@@ -1,4 +1,4 @@
-package io.github.assistanttools.runtime.codec;
+package io.github.assistanttools.runtime.codec.text;
 
 import java.util.Arrays;
 import java.util.Base64;
