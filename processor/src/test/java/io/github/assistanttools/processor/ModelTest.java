@@ -30,7 +30,6 @@ import io.github.assistanttools.processor.write.GeneratedSource;
 import io.github.assistanttools.processor.write.SchemaWriter;
 import io.github.assistanttools.runtime.codec.text.TextTypes;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,17 +229,6 @@ class ModelTest {
                     functions,
                     definition("Node", member("next", new JsonType.Nullable(record("Node")))))))
         .isEmpty();
-  }
-
-  @Test
-  void anInterfaceHoldsAsManyFunctionsAsAnAssistant() {
-    List<ToolFunction> functions =
-        IntStream.range(0, 129).mapToObj(i -> function("f" + i)).toList();
-
-    assertThat(Checker.check(tools(true, functions.subList(0, 128)))).isEmpty();
-    assertThat(Checker.check(tools(true, functions)))
-        .extracting(Problem::id)
-        .containsExactly(ProblemId.TOO_MANY);
   }
 
   private static JsonType list(JsonType element) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Notifies listeners; their exceptions are logged. */
-record RunNews(List<RunListener> listeners) {
+record RunListeners(List<RunListener> listeners) {
 
-  void tell(Consumer<RunListener> news) {
+  void forEach(Consumer<RunListener> notification) {
     for (RunListener listener : listeners) {
       try {
-        news.accept(listener);
+        notification.accept(listener);
       } catch (Throwable failure) {
         FailureLog.log("Listener failed", "a run", failure);
       }

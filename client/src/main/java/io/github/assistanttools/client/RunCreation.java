@@ -2,27 +2,27 @@ package io.github.assistanttools.client;
 
 import java.util.Optional;
 
-/** How a run comes into being. */
-interface RunOpening {
+/** How a run is created. */
+interface RunCreation {
 
-  /** The id of its thread, if that is known. */
+  /** The id of its thread, if it is known before. */
   Optional<String> thread();
 
   /** Creates it. */
-  Run run(AssistantsClient client);
+  Run create(AssistantsClient client);
 
   /** Creates it, as a stream. */
   RunStream stream(AssistantsClient client);
 
   /** A run in a thread that exists. */
-  record InThread(String threadId, RunRequest request) implements RunOpening {
+  record InThread(String threadId, RunRequest request) implements RunCreation {
     @Override
     public Optional<String> thread() {
       return Optional.of(threadId);
     }
 
     @Override
-    public Run run(AssistantsClient client) {
+    public Run create(AssistantsClient client) {
       return client.createRun(threadId, request);
     }
 
@@ -33,14 +33,14 @@ interface RunOpening {
   }
 
   /** A run in a new thread. */
-  record InNewThread(ThreadRunRequest request) implements RunOpening {
+  record InNewThread(ThreadRunRequest request) implements RunCreation {
     @Override
     public Optional<String> thread() {
       return Optional.empty();
     }
 
     @Override
-    public Run run(AssistantsClient client) {
+    public Run create(AssistantsClient client) {
       return client.createThreadAndRun(request);
     }
 

@@ -2,14 +2,14 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.runtime.internal.Texts;
 
-/** How ids and names that a server gave are shown in texts for people. */
-final class Shown {
+/** Formats ids and names that come from a server for logs and messages. */
+final class DisplayName {
   private static final int LONGEST = 64;
 
-  private Shown() {}
+  private DisplayName() {}
 
   /** On one line, without control and formatting characters, cut to 64 characters. */
-  static String name(String text) {
+  static String of(String text) {
     return Texts.line(text, LONGEST);
   }
 }

@@ -7,11 +7,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Masks the secrets that a server repeats in those words of a run that are told to people: its
- * status, why it failed or is incomplete, and what else than outputs it requires. All else of the
- * document stays as it came, to the letter: the arguments of calls above all.
+ * Masks the secrets that a server repeats in the fields of a run that are shown to people: its
+ * status, why it failed or is incomplete, and the type of its required action. The rest of the
+ * document, above all the arguments of calls, stays unchanged to the letter.
  */
-final class ServerWords {
+final class RunRedactor {
   private final JsonParser parser;
   private final FieldReader in;
   private final String json;
@@ -19,7 +19,7 @@ final class ServerWords {
   private final StringBuilder masked = new StringBuilder();
   private int copied;
 
-  private ServerWords(JsonParser parser, String json, Redaction redaction) {
+  private RunRedactor(JsonParser parser, String json, Redaction redaction) {
     this.parser = parser;
     this.in = new FieldReader(parser);
     this.json = json;
@@ -27,46 +27,46 @@ final class ServerWords {
   }
 
   /**
-   * The document with its words masked.
+   * The document with these fields masked.
    *
-   * @param json begins with an object, which could be read
+   * @param json begins with an object that could be read
    */
   static String masked(String json, Redaction redaction) {
     try (JsonParser parser = JsonObjects.parser(json)) {
       parser.nextToken();
-      ServerWords words = new ServerWords(parser, json, redaction);
-      words.in.fields(words::readField);
-      return words.masked.append(json, words.copied, json.length()).toString();
+      RunRedactor redactor = new RunRedactor(parser, json, redaction);
+      redactor.in.fields(redactor::readField);
+      return redactor.masked.append(json, redactor.copied, json.length()).toString();
     }
   }
 
   private void readField(String name) {
     switch (name) {
-      case "status", "last_error", "incomplete_details" -> readWords();
-      case "required_action" -> in.readIn("type", this::readWords);
+      case "status", "last_error", "incomplete_details" -> readTexts();
+      case "required_action" -> in.readIn("type", this::readTexts);
       default -> in.skip();
     }
   }
 
-  /** All texts within a value, whatever its shape. */
-  private void readWords() {
+  /** Masks all texts within a value of any type. */
+  private void readTexts() {
     int depth = 0;
     do {
       JsonToken token = parser.currentToken();
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (token == JsonToken.VALUE_STRING) {
-        readWord();
+        readText();
       }
     } while (depth > 0 && parser.nextToken() != null);
   }
 
-  private void readWord() {
-    String word = parser.getString();
-    String told = redaction.mask(word);
-    if (!told.equals(word)) {
+  private void readText() {
+    String text = parser.getString();
+    String shown = redaction.mask(text);
+    if (!shown.equals(text)) {
       int begin = (int) parser.currentTokenLocation().getCharOffset();
       JsonText quoted = new JsonText();
-      quoted.string(told);
+      quoted.string(shown);
       masked.append(json, copied, begin).append(quoted.end());
       copied = (int) parser.currentLocation().getCharOffset();
     }

@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the server answered.
+ * A server's response.
  *
  * @param status the HTTP status
- * @param redaction takes the request's secrets out of whatever is told of the answer
+ * @param redaction masks the request's secrets in all text that is taken from the response
  */
-public record Answer(int status, HttpHeaders headers, Body body, Redaction redaction) {
+public record Response(int status, HttpHeaders headers, Body body, Redaction redaction) {
 
-  /** A document that was found within this answer to another request. */
-  public Answer found(byte[] document) {
+  /** A document that was found within this response, as a response of its own. */
+  public Response found(byte[] document) {
     HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-    return new Answer(200, none, new Body.Whole(document, false), redaction);
+    return new Response(200, none, new Body.Whole(document, false), redaction);
   }
 
-  /** Whether the server did what it was asked to. */
+  /** Whether the server reports success. */
   public boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 
-  /** Whether the body is only the beginning of what the server sent. */
+  /** Whether the body was cut: it is only the beginning of what the server sent. */
   public boolean isCut() {
     return body instanceof Body.Whole whole && whole.cut();
   }
@@ -34,15 +34,15 @@ public record Answer(int status, HttpHeaders headers, Body body, Redaction redac
     return headers.firstValue(name);
   }
 
-  /** The media type without its parameters, in lower case, or nothing. */
+  /** The media type without its parameters, in lower case; empty if there is none. */
   public String mediaType() {
     return mediaType(headers);
   }
 
-  /** Without headers and body, which may hold anything. */
+  /** Without headers and body, which may contain secrets or personal data. */
   @Override
   public String toString() {
-    return "Answer[" + status + "]";
+    return "Response[" + status + "]";
   }
 
   static String mediaType(HttpHeaders headers) {
