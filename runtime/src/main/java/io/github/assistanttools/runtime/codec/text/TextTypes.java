@@ -22,6 +22,18 @@ public final class TextTypes {
     return List.copyOf(all);
   }
 
+  /**
+   * The row of a name.
+   *
+   * @throws IllegalArgumentException if there is no such row
+   */
+  public static TextType<?> named(String name) {
+    return all().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
   /** The row of a value's class; empty if its class has none. */
   public static Optional<TextType<?>> of(Object value) {
     for (int i = 0; i < GROUPS; i++) {
