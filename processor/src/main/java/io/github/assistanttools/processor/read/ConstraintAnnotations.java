@@ -4,7 +4,7 @@ import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +38,11 @@ final class ConstraintAnnotations {
     }
   }
 
-  private ConstraintAnnotations() {}
+  private final String emailPattern;
+
+  ConstraintAnnotations(String emailPattern) {
+    this.emailPattern = emailPattern;
+  }
 
   /** Whether an annotation demands something of values. */
   static boolean demands(AnnotationMirror annotation) {
@@ -57,7 +61,7 @@ final class ConstraintAnnotations {
   }
 
   /** The type with what the annotations demand; null satisfies all but those against null. */
-  static JsonType constrain(JsonType type, List<Found> annotations) {
+  JsonType constrain(JsonType type, List<Found> annotations) {
     if (type instanceof JsonType.Nullable nullable) {
       distinct(annotations).stream()
           .filter(found -> refusesNull(simpleName(found)))
@@ -107,7 +111,7 @@ final class ConstraintAnnotations {
     return Annotations.simpleName(found.annotation());
   }
 
-  private static List<Constraint> read(JsonType type, Found found) {
+  private List<Constraint> read(JsonType type, Found found) {
     String simpleName = simpleName(found);
     if (PACKAGES.stream().noneMatch(Annotations.name(found.annotation())::startsWith)) {
       found.problem(
@@ -140,7 +144,7 @@ final class ConstraintAnnotations {
   }
 
   /** Empty for an annotation that is none of those supported. */
-  private static Optional<List<Constraint>> constraints(String simpleName, Found found) {
+  private Optional<List<Constraint>> constraints(String simpleName, Found found) {
     AnnotationMirror annotation = found.annotation();
     return Optional.ofNullable(
         switch (simpleName) {
@@ -245,31 +249,32 @@ final class ConstraintAnnotations {
   }
 
   /** {@code @Email} may carry a pattern of its own. */
-  private static List<Constraint> email(Found found) {
+  private List<Constraint> email(Found found) {
     boolean plain =
         Annotations.value(found.annotation(), "regexp")
             .map(value -> value.getValue().equals(".*"))
             .orElse(true);
     return Stream.concat(
-            Stream.of(new Constraint.Email()), plain ? Stream.empty() : pattern(found).stream())
+            Stream.of(new Constraint.Email(emailPattern)),
+            plain ? Stream.empty() : pattern(found).stream())
         .toList();
   }
 
   private static boolean fits(Constraint constraint, JsonType type) {
-    Optional<Scalar> row =
+    Optional<ScalarKind> row =
         type instanceof JsonType.Scalar scalar ? Optional.of(scalar.row()) : Optional.empty();
     if (constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits) {
-      return row.filter(Scalar::numeric).isPresent();
+      return row.filter(ScalarKind::numeric).isPresent();
     } else if (constraint instanceof Constraint.Truth) {
-      return row.filter(each -> each.kind() == Scalar.JsonKind.BOOLEAN).isPresent();
+      return row.filter(each -> each.kind() == ScalarKind.JsonKind.BOOLEAN).isPresent();
     } else if (constraint instanceof Constraint.Time) {
-      return row.filter(Scalar::moment).isPresent();
+      return row.filter(ScalarKind::moment).isPresent();
     } else if (constraint instanceof Constraint.Length) {
-      return row.filter(Scalar::text).isPresent()
+      return row.filter(ScalarKind::text).isPresent()
           || type instanceof JsonType.Sequence
           || type instanceof JsonType.PrimitiveArray
           || type instanceof JsonType.Dictionary;
     }
-    return row.filter(Scalar::text).isPresent();
+    return row.filter(ScalarKind::text).isPresent();
   }
 }

@@ -3,6 +3,7 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -32,16 +33,18 @@ public final class InterfaceReader {
   private final Elements elements;
   private final Types types;
   private final Sources sources;
+  private final ScalarTable scalars;
 
-  public InterfaceReader(Elements elements, Types types, Sources sources) {
+  public InterfaceReader(Elements elements, Types types, Sources sources, ScalarTable scalars) {
     this.elements = elements;
     this.types = types;
     this.sources = sources;
+    this.scalars = scalars;
   }
 
   /** Reads an annotated type, whatever it is and however wrong. */
   public ToolInterface read(TypeElement type) {
-    Reading reading = new Reading(elements, types, sources, type);
+    Reading reading = new Reading(elements, types, sources, scalars, type);
     AnnotationMirror annotation = Annotations.find(type, Annotations.TOOL).orElseThrow();
     Site site = ElementSite.of(type, annotation);
     TypeQueue queue = new TypeQueue();

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javax.lang.model.util.Types;
 final class Reading {
 
   final Sources sources;
+  final ScalarTable scalars;
   final SuperTypes superTypes;
   final JavaTypes javaTypes;
   final Visibility visibility;
@@ -31,9 +33,15 @@ final class Reading {
   /** Names of types that Lombok has yet to complete. */
   final Set<String> unfinished = new LinkedHashSet<>();
 
-  Reading(Elements elements, Types types, Sources sources, TypeElement toolInterface) {
+  Reading(
+      Elements elements,
+      Types types,
+      Sources sources,
+      ScalarTable scalars,
+      TypeElement toolInterface) {
     AnnotationMirror annotation = Annotations.find(toolInterface, Annotations.TOOL).orElseThrow();
     this.sources = sources;
+    this.scalars = scalars;
     this.superTypes = new SuperTypes(elements, types);
     this.javaTypes = new JavaTypes(elements);
     this.visibility = new Visibility(elements, elements.getPackageOf(toolInterface));

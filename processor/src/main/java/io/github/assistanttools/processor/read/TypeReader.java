@@ -4,8 +4,9 @@ import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.OptionalKind;
+import io.github.assistanttools.processor.model.PlainKind;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,13 @@ final class TypeReader {
   private final Reading reading;
   private final JavaTypes javaTypes;
   private final DataTypeReader dataTypes;
+  private final ConstraintAnnotations constraints;
 
   TypeReader(Reading reading, TypeQueue queue) {
     this.reading = reading;
     this.javaTypes = reading.javaTypes;
     this.dataTypes = new DataTypeReader(reading, this, queue);
+    this.constraints = new ConstraintAnnotations(reading.scalars.emailPattern());
   }
 
   /**
@@ -83,7 +86,7 @@ final class TypeReader {
     List<ConstraintAnnotations.Found> all = new ArrayList<>(demands);
     constrained(type)
         .forEach(each -> all.add(new ConstraintAnnotations.Found(each, reading.at(use))));
-    return all.isEmpty() ? read : ConstraintAnnotations.constrain(read, all);
+    return all.isEmpty() ? read : constraints.constrain(read, all);
   }
 
   private JsonType unconstrained(TypeMirror type, TypeArguments scope, Site use) {
@@ -115,7 +118,7 @@ final class TypeReader {
       // Before the scalars: a T that stands for @Nullable String is more than its Java type says.
       return variable(variable, java, scope, use);
     }
-    Optional<Scalar> scalar = Scalar.of(java.toString());
+    Optional<ScalarKind> scalar = reading.scalars.of(java.toString());
     if (scalar.isPresent()) {
       return new JsonType.Scalar(scalar.get(), java);
     }
@@ -146,8 +149,7 @@ final class TypeReader {
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
     if (component.getKind().isPrimitive()) {
-      return new JsonType.PrimitiveArray(
-          java, Scalar.of(javaTypes.of(component, scope).toString()).orElseThrow());
+      return new JsonType.PrimitiveArray(java, PlainKind.valueOf(component.getKind().name()));
     }
     JavaType element = ((JavaType.Array) java).component();
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {
