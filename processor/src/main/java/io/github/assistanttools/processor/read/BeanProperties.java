@@ -38,9 +38,9 @@ final class BeanProperties {
     }
 
     /**
-     * A record's component as a property whose annotations speak of a creator's parameter.
+     * A record's component as a property whose annotations count for a creator's parameter.
      *
-     * @param ignored whether what its accessor overrides says so
+     * @param ignored whether an annotation on what its accessor overrides ignores it
      */
     static Bean of(Property component, boolean ignored) {
       Bean bean = new Bean(component.javaName());
@@ -54,7 +54,7 @@ final class BeanProperties {
     }
 
     /**
-     * Whether Jackson ignores it, for the sake of any of its accessors and of what they override.
+     * Whether Jackson ignores it, because of one of its accessors or of what that overrides.
      */
     boolean ignored() {
       return ignoredAbove || Jackson.ignores(forms());
@@ -177,7 +177,7 @@ final class BeanProperties {
     return properties.byName.keySet();
   }
 
-  /** One that is transient counts if an annotation says what it is to Jackson. */
+  /** A transient field counts only if it has an annotation of Jackson's. */
   private void field(Element element, TypeArguments scope) {
     boolean transitory =
         element.getModifiers().contains(Modifier.TRANSIENT)

@@ -30,7 +30,7 @@ final class CreatorReader {
       List<? extends VariableElement> parameters,
       List<Element> forms) {
 
-    /** The parameter that takes the property a getter gives: its annotations speak of both. */
+    /** The parameter that takes the property a getter gives: its annotations count for both. */
     List<? extends Element> parameters(String javaName) {
       return parameters.stream().filter(each -> names(each, javaName)).toList();
     }
@@ -47,7 +47,7 @@ final class CreatorReader {
   /**
    * The creator that carries {@code @JsonCreator}. If it cannot be used, that is an obstacle.
    *
-   * @param beans the properties of the class, whose annotations speak of the parameters too
+   * @param beans the properties of the class, whose annotations count for the parameters too
    */
   Optional<Created> annotated(Subject subject, List<BeanProperties.Bean> beans) {
     List<ExecutableElement> creators = Creators.annotated(subject.type());

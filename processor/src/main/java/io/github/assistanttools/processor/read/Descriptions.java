@@ -39,7 +39,7 @@ final class Descriptions {
    * Of a parameter, record component or property of a class.
    *
    * @param forms every element that stands for it in the compiler's eyes
-   * @param owner the method, constructor or record whose {@code @param} may speak of it
+   * @param owner the method, constructor or record whose {@code @param} may describe it
    */
   Optional<Located> of(List<? extends Element> forms, Element owner) {
     return annotated(forms)
@@ -59,7 +59,7 @@ final class Descriptions {
     List<String> names = members.stream().map(member -> member.getSimpleName().toString()).toList();
     List<String> untagged = names.stream().filter(name -> !tags.contains(name)).toList();
     for (String tag : tags) {
-      // A type parameter's tag is for people only.
+      // A type parameter's tag does not describe a property.
       if (!names.contains(tag) && !tag.startsWith("<")) {
         String wayOut =
             NearMiss.of(tag, untagged)

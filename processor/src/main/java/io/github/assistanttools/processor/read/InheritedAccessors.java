@@ -92,7 +92,7 @@ final class InheritedAccessors {
           .forEach(
               (each, method) -> {
                 if (counts(each)
-                    && (member ? !isSettled(each, accessor) : saysMore(each, accessor))) {
+                    && (member ? !isSettled(each, accessor) : countsAlone(each, accessor))) {
                   report(each, method, accessor);
                 }
               });
@@ -107,8 +107,8 @@ final class InheritedAccessors {
   }
 
   /**
-   * An overload of an accessor is another accessor of the property to Jackson, whose annotations
-   * speak of that, too. Here they are not read.
+   * To Jackson an overload of an accessor is another accessor of the property, and its annotations
+   * count. Here they are not read.
    */
   private void reportOverload(Accessor accessor) {
     boolean overload =
@@ -138,7 +138,7 @@ final class InheritedAccessors {
   }
 
   /** Whether an annotation means something where there is no such property. */
-  private boolean saysMore(AnnotationMirror annotation, Accessor accessor) {
+  private boolean countsAlone(AnnotationMirror annotation, Accessor accessor) {
     String name = Annotations.name(annotation);
     return VALUES.contains(name)
         || Jackson.isBundle(annotation)
@@ -195,7 +195,7 @@ final class InheritedAccessors {
   }
 
   /**
-   * The annotation itself, or one that says the same on the method or on its field. Whether a class
+   * The annotation itself, or an equal one on the method or on its field. Whether a class
    * is another value depends on the class alone, and not on its superclasses.
    */
   private boolean repeats(

@@ -47,28 +47,10 @@ public final class InterfaceReader {
     Reading reading = new Reading(elements, types, sources, scalars, type);
     AnnotationMirror annotation = Annotations.find(type, Annotations.TOOL).orElseThrow();
     Site site = ElementSite.of(type, annotation);
-    TypeQueue queue = new TypeQueue();
-    TypeReader typeReader = new TypeReader(reading, queue);
-    MemberReader members = new MemberReader(reading, typeReader);
-    FunctionReader functionReader = new FunctionReader(reading, members, typeReader);
+    Mentions mentions = new Mentions(reading, site);
     List<ToolFunction> functions =
-        kind(type) == ToolInterface.Kind.INTERFACE
-            ? new ToolMethods(reading, type, site)
-                .all(typeReader).stream().map(each -> functionReader.read(each, site)).toList()
-            : List.of();
-    Map<ObjectKey, ObjectDefinition> objects = new LinkedHashMap<>();
-    Map<ObjectKey, UnionDefinition> unions = new LinkedHashMap<>();
-    RecordReader recordReader = new RecordReader(reading, members);
-    ClassReader classReader = new ClassReader(reading, typeReader, members);
-    UnionReader unionReader = new UnionReader(reading, typeReader);
-    queue.drain(
-        wanted ->
-            objects.put(
-                wanted.key(),
-                wanted.element().getKind() == ElementKind.RECORD
-                    ? recordReader.read(wanted)
-                    : classReader.read(wanted)),
-        wanted -> unions.put(wanted.key(), unionReader.read(wanted)));
+        kind(type) == ToolInterface.Kind.INTERFACE ? mentions.functions(type) : List.of();
+    mentions.readDefinitions();
     JavaType.Declared java = reading.javaTypes.of(type);
     return new ToolInterface(
         java,
@@ -77,14 +59,52 @@ public final class InterfaceReader {
         Visibility.exposed(type),
         Annotations.flag(annotation, "strict", true),
         functions,
-        objects,
-        unions,
+        mentions.objects,
+        mentions.unions,
         List.copyOf(reading.missing),
         List.copyOf(reading.unfinished),
         shadowsJavaLang(java.packageName(), elements.getModuleOf(type)),
         generatedAnnotationResolves(type),
         reading.reporter.all(),
         site);
+  }
+
+  /** The functions of an interface, and the types that they mention. */
+  private static final class Mentions {
+    private final Reading reading;
+    private final Site site;
+    private final TypeQueue queue = new TypeQueue();
+    private final TypeReader types;
+    private final MemberReader members;
+    private final Map<ObjectKey, ObjectDefinition> objects = new LinkedHashMap<>();
+    private final Map<ObjectKey, UnionDefinition> unions = new LinkedHashMap<>();
+
+    Mentions(Reading reading, Site site) {
+      this.reading = reading;
+      this.site = site;
+      this.types = new TypeReader(reading, queue);
+      this.members = new MemberReader(reading, types);
+    }
+
+    List<ToolFunction> functions(TypeElement type) {
+      FunctionReader reader = new FunctionReader(reading, members, types);
+      return new ToolMethods(reading, type, site)
+          .all(types).stream().map(each -> reader.read(each, site)).toList();
+    }
+
+    void readDefinitions() {
+      RecordReader records = new RecordReader(reading, members);
+      ClassReader classes = new ClassReader(reading, types, members);
+      UnionReader sealed = new UnionReader(reading, types);
+      queue.drain(
+          wanted ->
+              objects.put(
+                  wanted.key(),
+                  wanted.element().getKind() == ElementKind.RECORD
+                      ? records.read(wanted)
+                      : classes.read(wanted)),
+          wanted -> unions.put(wanted.key(), sealed.read(wanted)));
+    }
   }
 
   private static ToolInterface.Kind kind(TypeElement type) {

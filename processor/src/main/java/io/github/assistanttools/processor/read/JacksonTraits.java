@@ -126,7 +126,7 @@ record JacksonTraits(
   }
 
   /**
-   * Whether the first of the elements that says so leaves null out; empty if none says anything.
+   * Whether the first of the elements with a {@code @JsonInclude} leaves null out.
    */
   static Optional<Boolean> omitsNull(List<? extends Element> elements, Place place) {
     for (Element element : elements) {

@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Lombok's annotations that add constructors, getters and setters. They stay on the class when it
  * has done so. It does so in the round in which it first sees the class, before or after this
- * processor, and makes javac go another round; in that one the class is what it is going to be.
+ * processor, and makes javac go another round; there the class is complete.
  */
 final class Lombok {
 
@@ -56,7 +56,7 @@ final class Lombok {
     return false;
   }
 
-  /** Whether Lombok has been at work, and not only a round gone by for the sake of others. */
+  /** Whether Lombok has completed the class: a round may also pass because of other processors. */
   private static boolean hasAccessors(TypeElement type) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     List<Element> fields =

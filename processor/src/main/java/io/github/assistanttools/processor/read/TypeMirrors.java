@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** What two mirrors have in common, whatever annotations stand in them and whoever printed them. */
+/** Compares and searches type mirrors, regardless of annotations and of the compiler. */
 final class TypeMirrors {
 
   private TypeMirrors() {}
@@ -56,7 +56,7 @@ final class TypeMirrors {
     return ((TypeElement) type.asElement()).getQualifiedName();
   }
 
-  /** What a class file says that a method takes: Jackson tells methods of one name apart by it. */
+  /** The erased parameter types, by which Jackson distinguishes methods of one name. */
   static String erasedParameters(ExecutableElement method) {
     return method.getParameters().stream()
         .map(parameter -> erased(parameter.asType()))
