@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Things by id, in the order they came. The oldest are dropped beyond a bound: a server that is
- * left running, or driven through ten thousand runs, must not grow. Safe for several threads.
+ * Items by id, in the order in which they were added. Beyond a bound the oldest are dropped, so
+ * that a server that runs for long does not grow. Thread-safe.
  */
-final class Recent<T> {
+final class BoundedMap<T> {
 
   private final Map<String, T> items;
 
-  Recent(int most) {
+  BoundedMap(int most) {
     items =
         new LinkedHashMap<>() {
           private static final long serialVersionUID = 1;
@@ -37,7 +37,7 @@ final class Recent<T> {
     return items.remove(id) != null;
   }
 
-  /** All of them as they are now, the oldest first. */
+  /** All current items, the oldest first. */
   synchronized List<T> all() {
     return List.copyOf(items.values());
   }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An answer that is an error, thrown wherever a request is found wanting. The wordings are those of
- * the real servers as far as they are known, since clients and people look for them.
+ * An error response, thrown wherever a request is invalid. The messages are those of the real
+ * servers as far as they are known, since clients and people expect them.
  */
-final class ErrorAnswer extends RuntimeException {
+final class ErrorResponse extends RuntimeException {
 
   private static final long serialVersionUID = 1;
   private static final String INVALID_REQUEST = "invalid_request_error";
@@ -19,9 +19,9 @@ final class ErrorAnswer extends RuntimeException {
   private final @Nullable String param;
   private final @Nullable String code;
 
-  private ErrorAnswer(
+  private ErrorResponse(
       int status, String type, String message, @Nullable String param, @Nullable String code) {
-    // No stack trace: these are answers, given by the thousand, not failures of this program.
+    // No stack trace: these are frequent responses, not failures of this program.
     super(message, null, false, false);
     this.status = status;
     this.type = type;
@@ -29,33 +29,33 @@ final class ErrorAnswer extends RuntimeException {
     this.code = code;
   }
 
-  /** A request that can't be carried out as things are. */
-  static ErrorAnswer invalid(String message) {
-    return new ErrorAnswer(400, INVALID_REQUEST, message, null, null);
+  /** A request that can't be carried out in the current state. */
+  static ErrorResponse invalid(String message) {
+    return new ErrorResponse(400, INVALID_REQUEST, message, null, null);
   }
 
-  /** One parameter is wrong, in a way that has a code. */
-  static ErrorAnswer parameter(String param, String code, String message) {
-    return new ErrorAnswer(400, INVALID_REQUEST, message, param, code);
+  /** A parameter is invalid, with a code. */
+  static ErrorResponse parameter(String param, String code, String message) {
+    return new ErrorResponse(400, INVALID_REQUEST, message, param, code);
   }
 
-  static ErrorAnswer missing(String param) {
+  static ErrorResponse missing(String param) {
     return parameter(
         param, "missing_required_parameter", "Missing required parameter: '" + param + "'.");
   }
 
-  static ErrorAnswer unknown(String param) {
+  static ErrorResponse unknown(String param) {
     return parameter(param, "unknown_parameter", "Unknown parameter: '" + param + "'.");
   }
 
-  static ErrorAnswer type(String param, String expected, String got) {
+  static ErrorResponse type(String param, String expected, String got) {
     return parameter(
         param,
         "invalid_type",
         "Invalid type for '%s': expected %s, but got %s instead.".formatted(param, expected, got));
   }
 
-  static ErrorAnswer value(String param, String got, List<String> supported) {
+  static ErrorResponse value(String param, String got, List<String> supported) {
     String quoted =
         supported.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
     return parameter(
@@ -64,7 +64,7 @@ final class ErrorAnswer extends RuntimeException {
         "Invalid value: '%s'. Supported values are: %s.".formatted(got, quoted));
   }
 
-  static ErrorAnswer tooLong(String param, int most, int got) {
+  static ErrorResponse tooLong(String param, int most, int got) {
     return parameter(
         param,
         "string_above_max_length",
@@ -73,12 +73,12 @@ final class ErrorAnswer extends RuntimeException {
             .formatted(param, most, got));
   }
 
-  static ErrorAnswer malformedJson() {
+  static ErrorResponse malformedJson() {
     return invalid("We could not parse the JSON body of your request.");
   }
 
-  static ErrorAnswer contentType(String got) {
-    return new ErrorAnswer(
+  static ErrorResponse contentType(String got) {
+    return new ErrorResponse(
         400,
         INVALID_REQUEST,
         "Unsupported content type: '%s'. This API method only accepts 'application/json' requests."
@@ -87,8 +87,8 @@ final class ErrorAnswer extends RuntimeException {
         "unsupported_content_type");
   }
 
-  static ErrorAnswer tooLarge(int most) {
-    return new ErrorAnswer(
+  static ErrorResponse tooLarge(int most) {
+    return new ErrorResponse(
         413,
         INVALID_REQUEST,
         "The request's body is too large: the most is " + most + " bytes.",
@@ -96,16 +96,16 @@ final class ErrorAnswer extends RuntimeException {
         null);
   }
 
-  // The key that was sent is never said again: answers end up in logs.
-  static ErrorAnswer unauthorized(boolean keyGiven) {
+  // Never repeats the key: responses end up in logs.
+  static ErrorResponse unauthorized(boolean keyGiven) {
     return keyGiven
-        ? new ErrorAnswer(
+        ? new ErrorResponse(
             401, INVALID_REQUEST, "Incorrect API key provided.", null, "invalid_api_key")
-        : new ErrorAnswer(401, INVALID_REQUEST, "You didn't provide an API key.", null, null);
+        : new ErrorResponse(401, INVALID_REQUEST, "You didn't provide an API key.", null, null);
   }
 
-  static ErrorAnswer betaHeaderMissing() {
-    return new ErrorAnswer(
+  static ErrorResponse betaHeaderMissing() {
+    return new ErrorResponse(
         400,
         INVALID_REQUEST,
         "You must provide the 'OpenAI-Beta' header to access the Assistants API."
@@ -117,30 +117,30 @@ final class ErrorAnswer extends RuntimeException {
   /**
    * @param kind what is missing, such as {@code run}
    */
-  static ErrorAnswer notFound(String kind, String id) {
-    return new ErrorAnswer(
+  static ErrorResponse notFound(String kind, String id) {
+    return new ErrorResponse(
         404, INVALID_REQUEST, "No " + kind + " found with id '" + id + "'.", null, null);
   }
 
-  static ErrorAnswer noSuchRoute(String method, String path) {
-    return new ErrorAnswer(
+  static ErrorResponse noSuchRoute(String method, String path) {
+    return new ErrorResponse(
         404, INVALID_REQUEST, "Invalid URL (" + method + " " + path + ")", null, null);
   }
 
-  static ErrorAnswer wrongMethod(String method, String path) {
-    return new ErrorAnswer(
+  static ErrorResponse wrongMethod(String method, String path) {
+    return new ErrorResponse(
         405, INVALID_REQUEST, "Not allowed to " + method + " on " + path + ".", null, null);
   }
 
-  static ErrorAnswer serverError(String message) {
-    return new ErrorAnswer(500, "server_error", message, null, null);
+  static ErrorResponse serverError(String message) {
+    return new ErrorResponse(500, "server_error", message, null, null);
   }
 
   int status() {
     return status;
   }
 
-  /** The error itself, as an {@code error} event carries it. */
+  /** The error itself, as in an {@code error} event. */
   ObjectNode error() {
     return Json.object()
         .put("type", type)
@@ -149,7 +149,7 @@ final class ErrorAnswer extends RuntimeException {
         .put("code", code);
   }
 
-  /** The body of the answer. */
+  /** The body of the response. */
   ObjectNode json() {
     ObjectNode body = Json.object();
     body.set("error", error());

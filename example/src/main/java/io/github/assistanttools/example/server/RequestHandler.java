@@ -16,21 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes requests in, finds who answers them, and sends the answers. */
-final class FrontDoor implements HttpHandler {
+/** Receives requests, finds their routes, and sends the responses. */
+final class RequestHandler implements HttpHandler {
 
-  /** Room for several outputs that are each as long as an output may be. */
+  /** Enough for several outputs of the maximum length. */
   static final int MOST_BYTES = 8 * 1024 * 1024;
 
-  private static final long MOST_HEARD = 8L * MOST_BYTES;
+  private static final long MOST_DRAINED = 8L * MOST_BYTES;
 
-  private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
+  private static final System.Logger LOG = System.getLogger(RequestHandler.class.getName());
 
   private final Access access;
   private final List<Route> routes;
   private final Duration pollAfter;
 
-  FrontDoor(Access access, List<Route> routes, Duration pollAfter) {
+  RequestHandler(Access access, List<Route> routes, Duration pollAfter) {
     this.access = access;
     this.routes = routes;
     this.pollAfter = pollAfter;
@@ -40,16 +40,16 @@ final class FrontDoor implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("x-request-id", Ids.next("req"));
     try (exchange) {
-      send(exchange, answer(exchange));
+      send(exchange, response(exchange));
     } catch (InterruptedException closing) {
       // The server is being closed; the client sees a broken stream.
       Thread.currentThread().interrupt();
     }
   }
 
-  private Answer answer(HttpExchange exchange) throws IOException {
+  private Response response(HttpExchange exchange) throws IOException {
     try {
-      // The body first, whatever the answer: a client that is still sending would not hear it.
+      // The body first in any case: a client that is still sending would not read the response.
       byte[] body = body(exchange);
       Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
       access.check(exchange.getRequestHeaders(), query);
@@ -57,29 +57,29 @@ final class FrontDoor implements HttpHandler {
         checkType(exchange.getRequestHeaders().getFirst("Content-Type"));
       }
       return route(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), query, body);
-    } catch (ErrorAnswer error) {
-      return Answer.of(error);
+    } catch (ErrorResponse error) {
+      return Response.of(error);
     } catch (RuntimeException mistake) {
-      LOG.log(System.Logger.Level.ERROR, "a request could not be answered", mistake);
-      return Answer.of(
-          ErrorAnswer.serverError("The server had an error while processing your request."));
+      LOG.log(System.Logger.Level.ERROR, "a request failed", mistake);
+      return Response.of(
+          ErrorResponse.serverError("The server had an error while processing your request."));
     }
   }
 
-  private Answer route(String method, String path, Map<String, String> query, byte[] body) {
+  private Response route(String method, String path, Map<String, String> query, byte[] body) {
     List<String> segments = segments(path);
     boolean known = false;
     for (Route route : routes) {
       Optional<List<String>> ids = route.match(segments);
       if (ids.isPresent() && route.method().equals(method)) {
-        return route.handler().answer(new Request(ids.get(), query, body));
+        return route.handler().handle(new Request(ids.get(), query, body));
       }
       known |= ids.isPresent();
     }
-    throw known ? ErrorAnswer.wrongMethod(method, path) : ErrorAnswer.noSuchRoute(method, path);
+    throw known ? ErrorResponse.wrongMethod(method, path) : ErrorResponse.noSuchRoute(method, path);
   }
 
-  /** The path below the prefix; an id may hold any character if it is encoded. */
+  /** The path below the prefix; an id may contain any encoded character. */
   private List<String> segments(String path) {
     if (!path.startsWith(access.prefix() + "/")) {
       return List.of();
@@ -102,7 +102,7 @@ final class FrontDoor implements HttpHandler {
     return query;
   }
 
-  /** Never fails: the JDK lets only well-formed URIs through. */
+  /** Never fails: the JDK accepts only well-formed URIs. */
   private static String decoded(String text) {
     return URLDecoder.decode(text, UTF_8);
   }
@@ -110,7 +110,7 @@ final class FrontDoor implements HttpHandler {
   private static void checkType(@Nullable String contentType) {
     String type = contentType == null ? "" : contentType;
     if (!type.split(";")[0].strip().equalsIgnoreCase("application/json")) {
-      throw ErrorAnswer.contentType(type);
+      throw ErrorResponse.contentType(type);
     }
   }
 
@@ -118,31 +118,32 @@ final class FrontDoor implements HttpHandler {
     InputStream in = exchange.getRequestBody();
     byte[] body = in.readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
-      hearOut(in);
+      drain(in);
       exchange.getResponseHeaders().set("Connection", "close");
-      throw ErrorAnswer.tooLarge(MOST_BYTES);
+      throw ErrorResponse.tooLarge(MOST_BYTES);
     }
     return body;
   }
 
   /**
-   * A client that is cut short while it sends sees no answer; but not even it may send for ever.
+   * Reads the rest: a client that is cut off while it sends sees no response. But within a bound.
    */
-  private static void hearOut(InputStream in) throws IOException {
+  private static void drain(InputStream in) throws IOException {
     byte[] buffer = new byte[64 * 1024];
-    long heard = 0;
+    long drained = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      heard += read;
-      if (heard > MOST_HEARD) {
-        throw new IOException("a request without end");
+      drained += read;
+      if (drained > MOST_DRAINED) {
+        throw new IOException("an endless request");
       }
     }
   }
 
-  private void send(HttpExchange exchange, Answer answer) throws IOException, InterruptedException {
-    if (answer instanceof Answer.Whole whole) {
+  private void send(HttpExchange exchange, Response response)
+      throws IOException, InterruptedException {
+    if (response instanceof Response.Whole whole) {
       send(exchange, whole);
-    } else if (answer instanceof Answer.Streamed stream) {
+    } else if (response instanceof Response.Streamed stream) {
       exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
       exchange.getResponseHeaders().set("Cache-Control", "no-cache");
       exchange.sendResponseHeaders(200, 0);
@@ -152,15 +153,15 @@ final class FrontDoor implements HttpHandler {
     }
   }
 
-  private void send(HttpExchange exchange, Answer.Whole answer) throws IOException {
+  private void send(HttpExchange exchange, Response.Whole response) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    if (answer.isRun()) {
+    if (response.isRun()) {
       exchange
           .getResponseHeaders()
           .set("openai-poll-after-ms", String.valueOf(pollAfter.toMillis()));
     }
-    byte[] body = Json.utf8(answer.json());
-    exchange.sendResponseHeaders(answer.status(), body.length);
+    byte[] body = Json.utf8(response.json());
+    exchange.sendResponseHeaders(response.status(), body.length);
     exchange.getResponseBody().write(body);
   }
 }

@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a run says and calls: its steps, of which at most one is open, and the events that tell of
- * them, in the order in which OpenAI's published transcripts have them. Guarded by the run's
- * thread.
+ * The steps of a run, of which at most one is open, and their events, in the order of OpenAI's
+ * published transcripts. Guarded by the run's thread.
  */
-final class Performance {
+final class RunSteps {
 
   private final Run run;
   private final List<Step> steps = new ArrayList<>();
   private EventQueue events = EventQueue.none();
   private @Nullable Step open;
 
-  Performance(Run run) {
+  RunSteps(Run run) {
     this.run = run;
   }
 
@@ -31,7 +30,7 @@ final class Performance {
     return List.copyOf(steps);
   }
 
-  /** Whether a message is being said, or calls wait for outputs. */
+  /** Whether a message is being written, or calls wait for outputs. */
   boolean isOpen() {
     return open != null;
   }
@@ -40,16 +39,16 @@ final class Performance {
     return steps.stream().map(Step::usage).reduce(Usage.NONE, Usage::plus);
   }
 
-  /** Opens a message and says a text, piece by piece. */
-  void say(String text, long now) {
+  /** Opens a message and writes a text, piece by piece. */
+  void write(String text, long now) {
     Message message = Message.begun(run, now);
     run.thread().add(message);
-    open(Step.saying(run, message, now));
+    open(Step.ofMessage(run, message, now));
     events.add("thread.message.created", message::json);
     events.add("thread.message.in_progress", message::json);
     boolean first = true;
-    for (String piece : Pieces.of(text)) {
-      message.say(piece);
+    for (String piece : TextPieces.of(text)) {
+      message.append(piece);
       boolean begins = first;
       events.add("thread.message.delta", () -> Delta.text(message, piece, begins));
       first = false;
@@ -57,7 +56,7 @@ final class Performance {
   }
 
   /** Completes the open message. */
-  void finishSaying(long now) {
+  void finishMessage(long now) {
     Step step = close();
     Message message = step.message();
     message.complete(now);
@@ -65,7 +64,7 @@ final class Performance {
     complete(step, message.text(), now);
   }
 
-  /** Completes the open step although its message is cut off. */
+  /** Completes the open step with a message that is cut off. */
   void cutOff(long now) {
     Step step = close();
     breakOffMessage(step, "max_tokens", now);
@@ -73,27 +72,27 @@ final class Performance {
   }
 
   /** Opens a step of calls. */
-  void ask(List<ToolCall> calls, long now) {
-    Step step = Step.calling(run, now);
+  void call(List<ToolCall> calls, long now) {
+    Step step = Step.ofCalls(run, now);
     open(step);
     for (int i = 0; i < calls.size(); i++) {
       ToolCall call = calls.get(i);
       int index = i;
       events.add("thread.run.step.delta", () -> Delta.callBegun(step, index, call));
-      for (String piece : Pieces.of(call.arguments())) {
+      for (String piece : TextPieces.of(call.arguments())) {
         events.add("thread.run.step.delta", () -> Delta.callContinued(step, index, piece));
       }
     }
-    step.ask(calls);
+    step.call(calls);
   }
 
-  /** Completes the open step of calls. */
-  void answer(Map<String, String> outputs, long now) {
+  /** Completes the open step of calls with their outputs. */
+  void submit(Map<String, String> outputs, long now) {
     Step step = close();
-    step.answer(outputs);
-    StringBuilder asked = new StringBuilder();
-    step.calls().forEach(call -> asked.append(call.name()).append(call.arguments()));
-    complete(step, asked.toString(), now);
+    step.submit(outputs);
+    StringBuilder written = new StringBuilder();
+    step.calls().forEach(call -> written.append(call.name()).append(call.arguments()));
+    complete(step, written.toString(), now);
   }
 
   /**

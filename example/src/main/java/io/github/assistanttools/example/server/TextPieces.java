@@ -3,12 +3,12 @@ package io.github.assistanttools.example.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into the pieces in which a model would stream it. */
-final class Pieces {
+/** Splits a text into pieces, as a model streams it. */
+final class TextPieces {
 
   private static final int LENGTH = 12;
 
-  private Pieces() {}
+  private TextPieces() {}
 
   /** Pieces of twelve UTF-16 units, or of one more where a surrogate pair would be split. */
   static List<String> of(String text) {
