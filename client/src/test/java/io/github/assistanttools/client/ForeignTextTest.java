@@ -44,7 +44,7 @@ class ForeignTextTest {
   @Test
   void textsOfWhatAServerSaidArePlain() {
     String odd = odd();
-    RunStep.Call call = new RunStep.Call(odd, odd, Optional.of(odd));
+    RunStep.Call call = RunStep.Call.of(odd, odd, Optional.of(odd));
     RunStep step = new RunStep(odd, odd, odd, Collections.nCopies(10_000, call), odd);
     Run run =
         new Run(

@@ -161,7 +161,8 @@ class RunJsonTest {
   }
 
   private static Optional<String> text(byte[] json) {
-    // By their first bytes, other encodings are told from UTF-8; to a string they mean nothing.
+    // By their first bytes, other encodings are distinguished from UTF-8; in a string they are
+    // irrelevant.
     for (int i = 0; i < Math.min(4, json.length); i++) {
       if (json[i] == 0) {
         return Optional.empty();
