@@ -10,9 +10,6 @@ import java.util.Map;
 /** Holds one interface against all rules. */
 public final class Checker {
 
-  /** Tools per assistant, as the protocol limits them. */
-  private static final int MOST_FUNCTIONS = 128;
-
   private Checker() {}
 
   /** Everything wrong with the interface itself; empty if schemas can be made for it. */
@@ -89,13 +86,6 @@ public final class Checker {
           ProblemId.INTERFACE,
           tool.site(),
           name + " is private, or inside something private; no generated class can name it");
-    }
-    if (tool.functions().size() > MOST_FUNCTIONS) {
-      problems.add(
-          ProblemId.TOO_MANY,
-          tool.site(),
-          "%s has %d functions; an assistant can hold %d: split the interface"
-              .formatted(name, tool.functions().size(), MOST_FUNCTIONS));
     }
   }
 }

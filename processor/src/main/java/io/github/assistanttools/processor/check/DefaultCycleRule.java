@@ -50,8 +50,8 @@ final class DefaultCycleRule {
   }
 
   private static List<Member> leftOut(ToolInterface tool, Member member) {
-    DefaultLiteral literal = new DefaultLiteral(tool);
-    literal.fault(member.defaultValue().orElseThrow().text(), member.type());
-    return literal.leftOut();
+    DefaultReader reader = new DefaultReader(tool);
+    reader.fault(member.defaultValue().orElseThrow().text(), member.type());
+    return reader.leftOut();
   }
 }

@@ -10,7 +10,6 @@ import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Result;
-import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -76,8 +75,7 @@ final class TypeRules {
         .defaultValue()
         .ifPresent(
             literal -> {
-              Optional<String> fault =
-                  new DefaultLiteral(tool).fault(literal.text(), member.type());
+              Optional<String> fault = new DefaultReader(tool).fault(literal.text(), member.type());
               fault.ifPresent(text -> problems.add(ProblemId.DEFAULT, literal.site(), path, text));
             });
   }
@@ -144,7 +142,7 @@ final class TypeRules {
 
   private boolean holdsUrl(JsonType type, Set<ObjectKey> seen) {
     if (type instanceof JsonType.Scalar scalar) {
-      return scalar.row() == Scalar.URL;
+      return scalar.row().javaName().equals("java.net.URL");
     } else if (type instanceof JsonType.ObjectRef ref) {
       return seen.add(ref.key())
           && tool.definition(ref).reads().stream()

@@ -61,11 +61,12 @@ public sealed interface Constraint {
    */
   record Matches(String regex, int flags) implements Constraint {}
 
-  /** {@code @Email}. */
-  record Email() implements Constraint {
-    /** What an address looks like; narrower than the format of JSON Schema. */
-    public static final String PATTERN = Patterns.EMAIL;
-  }
+  /**
+   * {@code @Email}.
+   *
+   * @param pattern what an address looks like; narrower than the format of JSON Schema
+   */
+  record Email(String pattern) implements Constraint {}
 
   /** {@code @AssertTrue}, {@code @AssertFalse}. */
   record Truth(boolean value) implements Constraint {}

@@ -30,8 +30,7 @@ public sealed interface JsonType {
   }
 
   /** A string, number or boolean. */
-  record Scalar(io.github.assistanttools.processor.model.Scalar row, JavaType java)
-      implements JsonType {}
+  record Scalar(ScalarKind row, JavaType java) implements JsonType {}
 
   /** An enum: a string out of a closed list. */
   record Choice(
@@ -46,8 +45,7 @@ public sealed interface JsonType {
   record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
     /** Whether its elements are Strings, as they stand in JSON. */
     public boolean ofStrings() {
-      return element instanceof Scalar scalar
-          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+      return element instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
     }
 
     @Override
@@ -57,8 +55,7 @@ public sealed interface JsonType {
   }
 
   /** An array of primitives other than bytes. */
-  record PrimitiveArray(JavaType java, io.github.assistanttools.processor.model.Scalar element)
-      implements JsonType {}
+  record PrimitiveArray(JavaType java, PlainKind element) implements JsonType {}
 
   /**
    * A map.
@@ -68,8 +65,7 @@ public sealed interface JsonType {
   record Dictionary(JavaType java, JsonType key, JsonType value) implements JsonType {
     /** Whether the keys are Strings, as they stand in JSON. */
     public boolean plain() {
-      return key instanceof Scalar scalar
-          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+      return key instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
     }
 
     @Override

@@ -6,8 +6,6 @@ public enum ProblemId {
   INTERFACE("AssistantToolInterface"),
   /** The interface has no function. */
   EMPTY("AssistantToolEmpty"),
-  /** More functions than a request may hold. */
-  TOO_MANY("AssistantToolTooMany"),
   /** Overloads, or two functions, properties or constants of one name. */
   DUPLICATE("AssistantToolDuplicate"),
   /** A name the protocol refuses. */

@@ -10,7 +10,9 @@ import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -159,13 +161,15 @@ final class FunctionReader {
         Annotations.text(method, Annotations.POLICY, "timeout")
             .filter(text -> !text.text().isEmpty())
             .map(text -> use == null ? text : new Located(text.text(), use));
-    return new Policy(
-        Annotations.flag(annotation, "readOnly", false),
-        Annotations.flag(annotation, "destructive", true),
-        Annotations.flag(annotation, "idempotent", false),
-        Annotations.flag(annotation, "openWorld", true),
-        Annotations.flag(annotation, "approval", false),
-        Annotations.flag(annotation, "exclusive", false),
-        timeout);
+    Map<String, Boolean> flags = new LinkedHashMap<>();
+    annotation
+        .getElementValues()
+        .forEach(
+            (member, value) -> {
+              if (value.getValue() instanceof Boolean flag) {
+                flags.put(member.getSimpleName().toString(), flag);
+              }
+            });
+    return new Policy(flags, timeout);
   }
 }

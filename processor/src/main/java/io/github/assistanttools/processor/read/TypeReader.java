@@ -4,9 +4,11 @@ import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.OptionalKind;
+import io.github.assistanttools.processor.model.PlainKind;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
+import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ final class TypeReader {
   /** {@code record Tree<T>(Tree<List<T>> next)} would otherwise have no last type. */
   private static final int DEEPEST_ARGUMENTS = 8;
 
+  private final ScalarTable scalars;
   private final JavaTypes javaTypes;
   private final Visibility visibility;
   private final EnumReader enums;
@@ -45,6 +48,7 @@ final class TypeReader {
   private final Awaited awaited;
 
   TypeReader(
+      ScalarTable scalars,
       JavaTypes javaTypes,
       Visibility visibility,
       EnumReader enums,
@@ -56,6 +60,7 @@ final class TypeReader {
       JacksonAnnotations jackson,
       List<Problem> problems,
       Awaited awaited) {
+    this.scalars = scalars;
     this.javaTypes = javaTypes;
     this.visibility = visibility;
     this.enums = enums;
@@ -145,7 +150,7 @@ final class TypeReader {
       // Before the scalars: a T that stands for @Nullable String is more than its Java type says.
       return variable(variable, java, scope, use);
     }
-    Optional<Scalar> scalar = Scalar.of(java.toString());
+    Optional<ScalarKind> scalar = scalars.of(java.toString());
     if (scalar.isPresent()) {
       return new JsonType.Scalar(scalar.get(), java);
     }
@@ -178,8 +183,7 @@ final class TypeReader {
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
     if (component.getKind().isPrimitive()) {
-      return new JsonType.PrimitiveArray(
-          java, Scalar.of(javaTypes.of(component, scope).toString()).orElseThrow());
+      return new JsonType.PrimitiveArray(java, PlainKind.valueOf(component.getKind().name()));
     }
     JavaType element = ((JavaType.Array) java).component();
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {

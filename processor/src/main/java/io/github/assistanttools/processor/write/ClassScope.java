@@ -108,6 +108,11 @@ final class ClassScope {
     return functionMethods.get(function.name().text());
   }
 
+  /** A further method that dispatches; asked for once. */
+  String dispatchMethod(int number) {
+    return methods.next("dispatch" + number);
+  }
+
   String constant(ToolFunction function) {
     return functionConstants.get(function.name().text());
   }

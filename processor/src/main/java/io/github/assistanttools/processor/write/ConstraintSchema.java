@@ -3,7 +3,7 @@ package io.github.assistanttools.processor.write;
 import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,9 +96,9 @@ final class ConstraintSchema {
       patterns.add("\\S");
     } else if (constraint instanceof Constraint.Matches matches) {
       matches(matches);
-    } else if (constraint instanceof Constraint.Email) {
+    } else if (constraint instanceof Constraint.Email email) {
       keywords.put("format", "email");
-      patterns.add(Constraint.Email.PATTERN);
+      patterns.add(email.pattern());
     } else if (constraint instanceof Constraint.Truth truth) {
       keywords.put("const", truth.value());
     } else if (constraint instanceof Constraint.Time time) {
@@ -121,7 +121,8 @@ final class ConstraintSchema {
     BigDecimal limit = BigDecimal.ONE.scaleByPowerOfTen(digits.integer());
     bound(Constraint.Side.ABOVE, limit.negate());
     bound(Constraint.Side.BELOW, limit);
-    if (type instanceof JsonType.Scalar scalar && scalar.row().kind() == Scalar.JsonKind.NUMBER) {
+    if (type instanceof JsonType.Scalar scalar
+        && scalar.row().kind() == ScalarKind.JsonKind.NUMBER) {
       BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction());
       keywords.merge("multipleOf", step, (one, other) -> ((BigDecimal) one).max(step));
     }

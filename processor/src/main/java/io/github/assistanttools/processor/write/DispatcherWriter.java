@@ -15,6 +15,7 @@ import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ public final class DispatcherWriter {
 
   private static final String PROCESSOR =
       "io.github.assistanttools.processor.AssistantToolProcessor";
+
+  /** HotSpot never compiles a method of 8,000 bytes or more, and a case takes some forty. */
+  private static final int MOST_CASES = 150;
 
   private final ToolInterface tool;
   private final ClassScope scope;
@@ -62,7 +66,7 @@ public final class DispatcherWriter {
     scope.constraints().values().forEach(name -> type.addField(constraint(name)));
     type.addField(TypeNames.of(tool.java()), "tools", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor());
-    type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethod(dispatchMethod());
+    type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethods(dispatchMethods());
     type.addMethods(functionMethods).addMethods(typeMethods);
     JavaFile file =
         JavaFile.builder(tool.java().packageName(), type.build())
@@ -86,6 +90,7 @@ public final class DispatcherWriter {
       type.addAnnotation(
           AnnotationSpec.builder(TypeNames.GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
+    type.addAnnotation(TypeNames.GENERATED_DISPATCHER);
     if (tool.java().own() != Deprecation.NONE) {
       type.addAnnotation(deprecated(tool.java().own()));
       Suppressions.of(tool.java().own()).ifPresent(type::addAnnotation);
@@ -171,22 +176,34 @@ public final class DispatcherWriter {
         .build();
   }
 
-  private MethodSpec dispatchMethod() {
-    MethodSpec.Builder method =
-        override("dispatch")
-            .addParameter(String.class, "function")
-            .addParameter(TypeNames.ARGUMENT_READER, "in")
-            .addParameter(TypeNames.RESULT_WRITER, "out")
-            .addParameter(TypeNames.TOOL_CONTEXT, "context")
-            .addException(Throwable.class)
-            .beginControlFlow("switch (function)");
+  /** Further functions than one switch should hold are the business of the next method. */
+  private List<MethodSpec> dispatchMethods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    MethodSpec.Builder method = dispatch(override("dispatch"));
+    int cases = 0;
     for (ToolFunction function : tool.functions()) {
+      if (cases++ == MOST_CASES) {
+        cases = 1;
+        String next = scope.dispatchMethod(methods.size() + 2);
+        method.addStatement("default -> $N(function, in, out, context)", next);
+        methods.add(method.endControlFlow().build());
+        method = dispatch(MethodSpec.methodBuilder(next).addModifiers(Modifier.PRIVATE));
+      }
       method.addStatement("$L", functions.dispatchCase(function));
     }
+    method.addStatement("default -> throw new $T(function)", IllegalArgumentException.class);
+    methods.add(method.endControlFlow().build());
+    return methods;
+  }
+
+  private static MethodSpec.Builder dispatch(MethodSpec.Builder method) {
     return method
-        .addStatement("default -> throw new $T(function)", IllegalArgumentException.class)
-        .endControlFlow()
-        .build();
+        .addParameter(String.class, "function")
+        .addParameter(TypeNames.ARGUMENT_READER, "in")
+        .addParameter(TypeNames.RESULT_WRITER, "out")
+        .addParameter(TypeNames.TOOL_CONTEXT, "context")
+        .addException(Throwable.class)
+        .beginControlFlow("switch (function)");
   }
 
   private static MethodSpec.Builder override(String name) {

@@ -98,22 +98,11 @@ final class FunctionWriter {
   private static CodeBlock policy(Policy policy) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("\n.withPolicy($T.DEFAULT", TypeNames.CALL_POLICY);
-    flag(code, "readOnly", policy.readOnly(), false);
-    flag(code, "destructive", policy.destructive(), true);
-    flag(code, "idempotent", policy.idempotent(), false);
-    flag(code, "openWorld", policy.openWorld(), true);
-    flag(code, "approval", policy.approval(), false);
-    flag(code, "exclusive", policy.exclusive(), false);
+    policy.flags().forEach((name, value) -> code.add(".$L($L)", name, value));
     policy
         .timeout()
         .ifPresent(text -> code.add(".timeout($T.parse($S))", Duration.class, text.text()));
     return code.add(")").build();
-  }
-
-  private static void flag(CodeBlock.Builder code, String name, boolean value, boolean usual) {
-    if (value != usual) {
-      code.add(".$L($L)", name, value);
-    }
   }
 
   FieldSpec shape(ToolFunction function) {

@@ -16,18 +16,8 @@ final class LocalNames {
   /** Variables and fields of generated methods, and words that start a statement of their own. */
   private static final List<String> OWN =
       List.of(
-          "in",
-          "out",
-          "context",
-          "tools",
-          "property",
-          "refused",
-          "yield",
-          "record",
-          "sealed",
-          "permits",
-          "var",
-          "when");
+          "in", "out", "context", "tools", "index", "refused", "yield", "record", "sealed",
+          "permits", "var", "when");
 
   /** The parameters of lambdas that read, and of those that write. */
   private static final Pattern READS = Pattern.compile("element\\d*");

@@ -71,11 +71,12 @@ final class ObjectCode {
           "$T $N = $L", TypeNames.of(member.type().java()), names.of(member), initial(member));
     }
     code.beginControlFlow(
-        "for (int property = in.beginObject($N);$Wproperty >= 0;$Wproperty = in.nextProperty())",
-        shape);
-    code.beginControlFlow("switch (property)");
+        "for (int index = in.beginObject($N);$Windex >= 0;$Windex = in.nextProperty())", shape);
+    code.beginControlFlow("switch (index)");
     for (int i = 0; i < members.size(); i++) {
-      code.addStatement("case $L -> $N = $L", i, names.of(members.get(i)), value(members.get(i)));
+      Member member = members.get(i);
+      code.add("$[case $L -> $N = $L;$]", i, names.of(member), value(member));
+      code.add(jsonName(member)).add("\n");
     }
     code.endControlFlow();
     code.endControlFlow();
@@ -83,6 +84,14 @@ final class ObjectCode {
       lateDefault(member, names.of(member), code);
     }
     return code.build();
+  }
+
+  /** Says which property a number stands for, where the variable's name does not. */
+  private static CodeBlock jsonName(Member member) {
+    String name = member.name().text();
+    return name.equals(member.javaName())
+        ? CodeBlock.of("")
+        : CodeBlock.of(" // $L", StringLiteral.escaped(name));
   }
 
   private CodeBlock initial(Member member) {

@@ -7,7 +7,7 @@ import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.Result;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
@@ -185,7 +185,8 @@ public final class SchemaWriter {
     }
   }
 
-  private void scalar(Scalar row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
+  private void scalar(
+      ScalarKind row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
     type(row.kind().word(), nullable);
     description(remarks.text(), joined(constraints.notes(), remarks.notes()));
     row.schema()
@@ -220,7 +221,7 @@ public final class SchemaWriter {
     description(remarks.text(), joined(constraints.notes(), remarks.notes()));
     boolean anyString =
         dictionary.key() instanceof JsonType.Scalar scalar
-            && scalar.row().schema().equals(Scalar.Schema.NOTHING);
+            && scalar.row().schema().equals(ScalarKind.Schema.NOTHING);
     if (!anyString) {
       json.name("propertyNames");
       schema(dictionary.key(), false, Remarks.NONE);

@@ -27,7 +27,8 @@ final class StringLiteral {
     return code.add("$<$<").build();
   }
 
-  private static String escaped(String text) {
+  /** The text as it stands between the quotes of a literal: on one line, and in ASCII. */
+  static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -48,7 +48,8 @@ public record CaseFolder(Path path) {
 
   /** The sources themselves, not a copy of them: goldens are written back here. */
   private static Path resources() {
-    return Path.of(System.getProperty("basedir", ""), "src", "test", "resources").toAbsolutePath();
+    Path module = ClassPath.of(CaseFolder.class).toPath().getParent().getParent();
+    return module.resolve(Path.of("src", "test", "resources"));
   }
 
   public String name() {
