@@ -53,9 +53,7 @@ final class BeanProperties {
       return name;
     }
 
-    /**
-     * Whether Jackson ignores it, because of one of its accessors or of what that overrides.
-     */
+    /** Whether Jackson ignores it, because of one of its accessors or of what that overrides. */
     boolean ignored() {
       return ignoredAbove || Jackson.ignores(forms());
     }

@@ -195,8 +195,8 @@ final class InheritedAccessors {
   }
 
   /**
-   * The annotation itself, or an equal one on the method or on its field. Whether a class
-   * is another value depends on the class alone, and not on its superclasses.
+   * The annotation itself, or an equal one on the method or on its field. Whether a class is
+   * another value depends on the class alone, and not on its superclasses.
    */
   private boolean repeats(
       ExecutableElement called,

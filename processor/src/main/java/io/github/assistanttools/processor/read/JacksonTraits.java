@@ -125,9 +125,7 @@ record JacksonTraits(
     return known;
   }
 
-  /**
-   * Whether the first of the elements with a {@code @JsonInclude} leaves null out.
-   */
+  /** Whether the first of the elements with a {@code @JsonInclude} leaves null out. */
   static Optional<Boolean> omitsNull(List<? extends Element> elements, Place place) {
     for (Element element : elements) {
       Optional<AnnotationMirror> include = Annotations.find(element, Jackson.INCLUDE);
