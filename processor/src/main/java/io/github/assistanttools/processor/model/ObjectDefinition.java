@@ -7,7 +7,7 @@ import java.util.Optional;
  * An object type: a record, or a class with a creator, setters or getters.
  *
  * @param java the type to construct, without wildcards at its top
- * @param making how one is made; empty if that is impossible
+ * @param construction how one is made; empty if that is impossible
  * @param reads the properties to read, in the order of the schema
  * @param writes the properties to write, in the same order
  * @param open whether properties it does not know are passed over, where the dialect can say so
@@ -18,7 +18,7 @@ public record ObjectDefinition(
     ObjectKey key,
     JavaType.Declared java,
     Optional<String> description,
-    Optional<Making> making,
+    Optional<Construction> construction,
     List<Member> reads,
     List<Member> writes,
     boolean open,

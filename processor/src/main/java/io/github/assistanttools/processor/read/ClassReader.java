@@ -1,9 +1,9 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.Problem;
@@ -124,7 +124,8 @@ final class ClassReader {
       refuse(
           bean,
           wanted,
-          "has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written");
+          "has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only"
+              + " read, or only written");
     }
   }
 
@@ -148,7 +149,8 @@ final class ClassReader {
       refuse(
           bean,
           wanted,
-          "has a @JsonProperty, and generated code cannot reach it; make it public, or give it a getter or a setter");
+          "has a @JsonProperty, and generated code cannot reach it; make it public, or give it a"
+              + " getter or a setter");
     }
   }
 
@@ -169,7 +171,8 @@ final class ClassReader {
           bean.name(),
           dropped,
           wanted,
-          "has a @JsonProperty whose name Jackson drops for the sake of its access; put it on the field");
+          "has a @JsonProperty whose name Jackson drops for the sake of its access; put it on the"
+              + " field");
     }
   }
 
@@ -236,7 +239,9 @@ final class ClassReader {
       List<Problem> obstacles) {
     CreatorReader.Created bean =
         new CreatorReader.Created(
-            new Making.Setters(javaTypes.deprecation(empty)), new ArrayList<>(), new ArrayList<>());
+            new Construction.Setters(javaTypes.deprecation(empty)),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (BeanProperties.Bean each : beans) {
       Optional<Property> property =
           each.read(visibility).filter(one -> JacksonAccess.reads(one.forms()));
@@ -260,7 +265,8 @@ final class ClassReader {
             "%s %s, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters"
                 .formatted(wanted.java().qualifiedName(), reason),
             use == null ? ElementSite.of(wanted.element()) : use));
-    return new CreatorReader.Created(new Making.Setters(Deprecation.NONE), List.of(), List.of());
+    return new CreatorReader.Created(
+        new Construction.Setters(Deprecation.NONE), List.of(), List.of());
   }
 
   private List<Member> written(

@@ -1,8 +1,8 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -26,7 +26,7 @@ final class CreatorReader {
    *
    * @param forms the elements whose annotations were read
    */
-  record Created(Making making, List<Member> members, List<Element> forms) {
+  record Created(Construction making, List<Member> members, List<Element> forms) {
 
     /** The parameter that takes the property a getter gives: its annotations speak of both. */
     List<Element> parameters(String javaName) {
@@ -128,7 +128,7 @@ final class CreatorReader {
         creator.getReturnType() instanceof DeclaredType made
             ? wanted.scope().inFactory(type, made)
             : wanted.scope();
-    List<Making.Argument> arguments = new ArrayList<>();
+    List<Construction.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
     for (VariableElement parameter : creator.getParameters()) {
@@ -144,15 +144,15 @@ final class CreatorReader {
         read.add(member);
       }
       arguments.add(
-          new Making.Argument(
+          new Construction.Argument(
               javaTypes.of(parameter.asType(), scope),
               reads ? Optional.of(member) : Optional.empty()));
     }
     Deprecation deprecation = javaTypes.deprecation(creator);
-    Making making =
+    Construction making =
         creator.getKind() == ElementKind.CONSTRUCTOR
-            ? new Making.Constructor(arguments, deprecation)
-            : new Making.Factory(creator.getSimpleName().toString(), arguments, deprecation);
+            ? new Construction.Constructor(arguments, deprecation)
+            : new Construction.Factory(creator.getSimpleName().toString(), arguments, deprecation);
     return new Created(making, read, forms);
   }
 

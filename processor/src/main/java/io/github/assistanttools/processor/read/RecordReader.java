@@ -1,9 +1,9 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.Problem;
@@ -114,15 +114,15 @@ final class RecordReader {
   private record Components(
       List<Member> read,
       List<Member> written,
-      List<Making.Argument> arguments,
+      List<Construction.Argument> arguments,
       List<Element> forms) {
 
     Components() {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    Making making(Optional<ExecutableElement> canonical, JavaTypes javaTypes) {
-      return new Making.Constructor(
+    Construction making(Optional<ExecutableElement> canonical, JavaTypes javaTypes) {
+      return new Construction.Constructor(
           arguments, canonical.map(javaTypes::deprecation).orElse(Deprecation.NONE));
     }
 
@@ -167,7 +167,7 @@ final class RecordReader {
       components
           .arguments()
           .add(
-              new Making.Argument(
+              new Construction.Argument(
                   javaTypes.of(component.type(), wanted.scope()),
                   reads ? Optional.of(member) : Optional.empty()));
     }

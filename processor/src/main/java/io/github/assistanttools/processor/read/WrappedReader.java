@@ -1,10 +1,10 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * wraps.
  */
 final class WrappedReader {
+
+  /** The value is read twice in each class, from what it takes and from what it gives. */
+  private static final int DEEPEST = 8;
 
   private final TypeReader types;
   private final JavaTypes javaTypes;
@@ -68,6 +71,16 @@ final class WrappedReader {
     JavaType.Declared constructed =
         java.withArguments(arguments.stream().map(JsonType::java).toList());
     ObjectKey key = new ObjectKey(java.qualifiedName(), arguments);
+    if (open.size() == DEEPEST) {
+      return Optional.of(
+          new JsonType.Unsupported(
+              constructed,
+              ProblemId.LIMIT,
+              "a value is wrapped in more than %d classes, the innermost of them %s"
+                  .formatted(DEEPEST, constructed.qualifiedName()),
+              "let one of them wrap the value itself, or be an object",
+              use));
+    }
     if (!open.add(constructed.toString())) {
       return Optional.of(
           unsupported(constructed, "wraps itself", "let its @JsonValue give something else", use));
@@ -233,11 +246,12 @@ final class WrappedReader {
         javaTypes.deprecation(value));
   }
 
-  private Making making(ExecutableElement creator, JsonType taken) {
-    List<Making.Argument> arguments = List.of(new Making.Argument(taken.java(), Optional.empty()));
+  private Construction making(ExecutableElement creator, JsonType taken) {
+    List<Construction.Argument> arguments =
+        List.of(new Construction.Argument(taken.java(), Optional.empty()));
     return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Making.Constructor(arguments, javaTypes.deprecation(creator))
-        : new Making.Factory(
+        ? new Construction.Constructor(arguments, javaTypes.deprecation(creator))
+        : new Construction.Factory(
             creator.getSimpleName().toString(), arguments, javaTypes.deprecation(creator));
   }
 

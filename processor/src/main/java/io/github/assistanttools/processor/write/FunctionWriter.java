@@ -29,7 +29,6 @@ final class FunctionWriter {
   private final Set<String> shared;
   private final Map<String, String> resultConstants = new HashMap<>();
   private final ObjectCode objects;
-  private final WriteCode writes;
 
   FunctionWriter(ClassScope scope, Map<String, String> schemas, LongTexts texts) {
     this.scope = scope;
@@ -38,7 +37,6 @@ final class FunctionWriter {
     this.results = SchemaWriter.results(scope.tool());
     this.shared = shared(results.values());
     this.objects = new ObjectCode(scope);
-    this.writes = new WriteCode(scope);
   }
 
   /** The definition; before it, what its result is if later functions give back the same. */
@@ -167,8 +165,11 @@ final class FunctionWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (function.result() instanceof Result.Value value) {
       return value.later()
-          ? code.addStatement("out.later($L,$W$L)", call, writes.writer(value.type())).build()
-          : code.addStatement("$L", writes.write(value.type(), CodeBlock.of("out"), call)).build();
+          ? code.addStatement(
+                  "out.later($L,$W$L)", call, ValueWriterCode.of(scope, value.type(), 1))
+              .build()
+          : code.addStatement("$L", WriteCode.of(scope, value.type(), CodeBlock.of("out"), call))
+              .build();
     } else if (function.result().later()) {
       return code.addStatement("out.laterSuccess($L)", call).build();
     }

@@ -16,11 +16,9 @@ import javax.lang.model.element.Modifier;
 final class ObjectCode {
 
   private final ClassScope scope;
-  private final ReadCode reads;
 
   ObjectCode(ClassScope scope) {
     this.scope = scope;
-    this.reads = new ReadCode(scope);
   }
 
   /**
@@ -100,14 +98,14 @@ final class ObjectCode {
     } else if (member.type() instanceof JsonType.Maybe maybe) {
       return CodeBlock.of("$T.empty()", ReadCode.optionalClass(maybe.kind()));
     } else if (member.type().java() instanceof JavaType.Primitive primitive) {
-      return CodeBlock.of("$L", MakingCode.zero(primitive));
+      return CodeBlock.of("$L", ConstructionCode.zero(primitive));
     }
     return CodeBlock.of("null");
   }
 
   private CodeBlock value(Member member) {
     if (member.defaultValue().isEmpty()) {
-      return reads.read(member.type(), "in");
+      return ReadCode.of(scope, member.type(), "in");
     }
     JsonType type = member.type().present();
     CodeBlock otherwise = Literals.constant(member).orElse(CodeBlock.of("null"));
@@ -117,11 +115,11 @@ final class ObjectCode {
   /** A value that is known not to be null. */
   private CodeBlock present(JsonType type) {
     if (type instanceof JsonType.Maybe maybe) {
-      CodeBlock value = reads.read(maybe.value(), "in");
+      CodeBlock value = ReadCode.of(scope, maybe.value(), "in");
       String of = maybe.kind().scalar().isPresent() ? "of" : "ofNullable";
       return CodeBlock.of("$T.$L($L)", ReadCode.optionalClass(maybe.kind()), of, value);
     }
-    return reads.read(type, "in");
+    return ReadCode.of(scope, type, "in");
   }
 
   /** A default that is no constant is read from its JSON, by the very reader of its type. */
@@ -136,7 +134,7 @@ final class ObjectCode {
           variable,
           TypeNames.ARGUMENT_READER,
           StringLiteral.of(member.defaultValue().get().text()),
-          reads.reader(type, 1));
+          ValueReaderCode.of(scope, type, 1));
       code.endControlFlow();
     }
   }

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 
 /** The types that one generated class may have to name. */
-final class TypesInSight {
+final class MentionedTypes {
 
   private final Set<JavaType.Declared> found = new LinkedHashSet<>();
 
-  private TypesInSight() {}
+  private MentionedTypes() {}
 
   static Set<JavaType.Declared> of(ToolInterface tool) {
-    TypesInSight types = new TypesInSight();
+    MentionedTypes types = new MentionedTypes();
     types.found.add(tool.java());
     for (ToolFunction function : tool.functions()) {
       types.add(function.arguments());

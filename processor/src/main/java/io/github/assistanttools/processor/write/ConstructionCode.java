@@ -2,17 +2,17 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.JavaType;
-import io.github.assistanttools.processor.model.Making;
 
 /** The expressions that make an object, and look into one. */
-final class MakingCode {
+final class ConstructionCode {
 
-  private MakingCode() {}
+  private ConstructionCode() {}
 
   /** {@code new Order(items, note)} or {@code Order.of(items, note)}. */
-  static CodeBlock call(Making making, JavaType.Declared type, CodeBlock arguments) {
-    if (making instanceof Making.Factory factory) {
+  static CodeBlock call(Construction construction, JavaType.Declared type, CodeBlock arguments) {
+    if (construction instanceof Construction.Factory factory) {
       return CodeBlock.of("$T.$N($L)", TypeNames.raw(type), factory.method(), arguments);
     }
     String diamond = type.arguments().isEmpty() ? "" : "<>";
@@ -20,8 +20,8 @@ final class MakingCode {
   }
 
   /**
-   * What follows the making in its try. What a class's own code refuses, its author refuses; the
-   * runtime knows whose message it is.
+   * What follows the construction in its try. What a class's own code refuses, its author refuses;
+   * the runtime knows whose message it is.
    */
   static CodeBlock refused(JavaType.Declared type) {
     return CodeBlock.builder()
