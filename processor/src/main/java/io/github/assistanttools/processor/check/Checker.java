@@ -24,7 +24,10 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     UnionRules.check(tool, problems);
-    EndlessRule.check(tool, problems);
+    FiniteTypes finite = new FiniteTypes(tool);
+    EndlessRule.check(tool, finite, problems);
+    NestingRule.check(tool, finite, problems);
+    ClassFileRules.check(tool, problems);
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
       problems.add(
@@ -39,8 +42,8 @@ public final class Checker {
           ProblemId.LOMBOK,
           tool.site(),
           name
-              + " has annotations that Lombok has not processed; put Lombok on the processor path too,"
-              + " or use a record in its place");
+              + " has annotations that Lombok has not processed; put Lombok on the processor path"
+              + " too, or use a record in its place");
     }
     problems.addAll(tool.problems());
     return problems.all();

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
@@ -18,6 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class TypeMirrors {
 
   private TypeMirrors() {}
+
+  /** Whether type arguments and array components are nested deeper than the limit. */
+  static boolean nestsDeeper(TypeMirror type, int limit) {
+    List<? extends TypeMirror> level = List.of(type);
+    for (int depth = 0; depth <= limit && !level.isEmpty(); depth++) {
+      level = level.stream().flatMap(TypeMirrors::inside).toList();
+    }
+    return !level.isEmpty();
+  }
+
+  private static Stream<? extends TypeMirror> inside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Stream.of(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null
+          ? Stream.empty()
+          : inside(wildcard.getExtendsBound());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? ((DeclaredType) type).getTypeArguments().stream()
+        : Stream.empty();
+  }
 
   /** Whether both are one type, as Java sees it. */
   static boolean same(@Nullable TypeMirror one, @Nullable TypeMirror other) {

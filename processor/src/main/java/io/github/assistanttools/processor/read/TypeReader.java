@@ -34,6 +34,9 @@ final class TypeReader {
   /** {@code record Tree<T>(Tree<List<T>> next)} would otherwise have no last type. */
   private static final int DEEPEST_ARGUMENTS = 8;
 
+  /** What reads such a type is nested as deep, and javac's stack must bear it. */
+  private static final int DEEPEST_NESTING = 50;
+
   private final JavaTypes javaTypes;
   private final Visibility visibility;
   private final EnumReader enums;
@@ -140,6 +143,15 @@ final class TypeReader {
   }
 
   private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
+    if (TypeMirrors.nestsDeeper(type, DEEPEST_NESTING)) {
+      return new JsonType.Unsupported(
+          JavaTypes.OBJECT,
+          ProblemId.LIMIT,
+          "the type has more than %d levels of type arguments and arrays"
+              .formatted(DEEPEST_NESTING),
+          "give some of them a record of their own",
+          use);
+    }
     JavaType java = javaTypes.of(type, scope);
     if (type instanceof TypeVariable variable) {
       // Before the scalars: a T that stands for @Nullable String is more than its Java type says.

@@ -112,6 +112,11 @@ final class ClassScope {
     return methods.next("dispatch" + number);
   }
 
+  /** A method that makes a constant; asked for once. */
+  String constantMethod(String constant) {
+    return methods.next("make" + constant);
+  }
+
   String constant(ToolFunction function) {
     return functionConstants.get(function.name().text());
   }

@@ -58,12 +58,7 @@ public final class DispatcherWriter {
     List<MethodSpec> functionMethods = tool.functions().stream().map(functions::method).toList();
     List<MethodSpec> typeMethods = types.methods();
     TypeSpec.Builder type = header();
-    tool.functions().forEach(function -> functions.definition(function).forEach(type::addField));
-    type.addField(functionList());
-    tool.functions().forEach(function -> type.addField(functions.shape(function)));
-    scope.shapes().keySet().forEach(key -> type.addField(types.shape(key)));
-    scope.enumShapes().values().forEach(name -> type.addField(enumShape(name)));
-    scope.constraints().values().forEach(name -> type.addField(constraint(name)));
+    ConstantFields.add(constants(), scope, type);
     type.addField(TypeNames.of(tool.java()), "tools", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor());
     type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethods(dispatchMethods());
@@ -74,6 +69,17 @@ public final class DispatcherWriter {
             .build();
     return new GeneratedSource(
         scope.dispatcher().canonicalName(), Ascii.of(texts.insert(file.toString())));
+  }
+
+  private List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    tool.functions().forEach(function -> constants.addAll(functions.definition(function)));
+    constants.add(functionList());
+    tool.functions().forEach(function -> constants.add(functions.shape(function)));
+    scope.shapes().keySet().forEach(key -> constants.add(types.shape(key)));
+    scope.enumShapes().values().forEach(name -> constants.add(enumShape(name)));
+    scope.constraints().values().forEach(name -> constants.add(constraint(name)));
+    return constants;
   }
 
   private TypeSpec.Builder header() {
