@@ -88,7 +88,7 @@ class DriveBoundTest {
   }
 
   private static Reply run(String status) {
-    return TestServer.answer(200, withoutTime(Driven.json(status)));
+    return TestServer.response(200, withoutTime(Driven.json(status)));
   }
 
   private static String event(String status) {
@@ -127,7 +127,7 @@ class DriveBoundTest {
     RunDriver driver = driver().streaming().longest(SHORT).build();
     ApiException failure =
         catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"));
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
   }
 
   @ParameterizedTest
@@ -143,7 +143,7 @@ class DriveBoundTest {
                   .body()
                   .replaceAll(".*\"assistant_tools_request\":\"([^\"]+)\".*", "$1");
           String run = withoutTime(Driven.json("completed"));
-          TestServer.answer(
+          TestServer.response(
                   200,
                   "{\"data\":["
                       + run.replaceFirst(
@@ -219,14 +219,16 @@ class DriveBoundTest {
     assertThat(
             catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"))
                 .delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anAnswerThatNeverComesToASubmitOrALookIsWaitedForUntilTheLongestTime(boolean streaming) {
     for (Reply first :
-        new Reply[] {run("queued"), TestServer.answer(200, withoutTime(Driven.waitingJson("a")))}) {
+        new Reply[] {
+          run("queued"), TestServer.response(200, withoutTime(Driven.waitingJson("a")))
+        }) {
       server.then(first, silence());
       RunDriverBuilder builder = driver().longest(Duration.ofSeconds(2));
       RunResult result =
@@ -250,7 +252,7 @@ class DriveBoundTest {
   @ParameterizedTest
   @ValueSource(strings = {"retry-after: 100", "x-nothing: 1"})
   void theRetriesOfACreationEndWithTheLongestTime(String header) {
-    server.otherwise(request -> TestServer.answer(503, "{}", header));
+    server.otherwise(request -> TestServer.response(503, "{}", header));
     RunDriver driver = driver().longest(SHORT).build();
     assertThat(
             catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"))
@@ -262,7 +264,7 @@ class DriveBoundTest {
   void aStopEndsThePauseBeforeACreationIsTriedAgain() throws Exception {
     server.then(
         out -> {
-          TestServer.answer(429, "{}", "retry-after: 100").to(out);
+          TestServer.response(429, "{}", "retry-after: 100").to(out);
           reached.countDown();
         });
     RunDriver driver = driver().build();
@@ -326,7 +328,8 @@ class DriveBoundTest {
           deadline.set(context.deadline().orElseThrow());
           out.string("seen");
         });
-    Reply waiting = TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"note\""));
+    Reply waiting =
+        TestServer.response(200, Driven.waitingJson("a").replace("\"look\"", "\"note\""));
     driven.server.then(Driven.run("queued"), waiting, Driven.run("completed"));
     driven.driver().longest(Duration.ofMinutes(2)).build().run("thread_1", "asst_1");
     assertThat(deadline.get()).isEqualTo(Waits.START.plusSeconds(120));
@@ -350,10 +353,10 @@ class DriveBoundTest {
             .replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt);
     for (Reply reply :
         new Reply[] {
-          TestServer.answer(200, json),
+          TestServer.response(200, json),
           TestServer.events(Driven.event("thread.run.in_progress", json))
         }) {
-      driven.server.then(reply).otherwise(request -> TestServer.answer(200, json));
+      driven.server.then(reply).otherwise(request -> TestServer.response(200, json));
       RunResult result =
           driven
               .driver()

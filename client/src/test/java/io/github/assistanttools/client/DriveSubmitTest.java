@@ -42,7 +42,7 @@ class DriveSubmitTest {
   }
 
   private static Reply status(int status, String... headers) {
-    return TestServer.answer(status, "{}", headers);
+    return TestServer.response(status, "{}", headers);
   }
 
   private RunResult completed() {
@@ -161,7 +161,7 @@ class DriveSubmitTest {
           out.string("worked");
         });
     driven.server.then(
-        TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"work\"")),
+        TestServer.response(200, Driven.waitingJson("a").replace("\"look\"", "\"work\"")),
         notIn("expired"),
         run("expired"));
     return driven.driver(driven.toolbox(journal)).build().run("thread_1", "asst_1");
@@ -190,7 +190,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void outputsThatAreRefusedForGoodAreSentSixTimesAndThenTheRefusalIsReported() {
+  void outputsThatAreAlwaysRefusedAreSentSixTimesAndThenTheRefusalIsReported() {
     driven
         .server
         .then(waiting("a"))
@@ -224,7 +224,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void aServerThatTakesNoOutputsForNowIsAskedWhenItSaysUntilTheRunsTimeIsOver() {
+  void aServerThatTakesNoOutputsForNowIsAskedWhenItSaysWhileThereIsTimeForAnotherSubmit() {
     driven.server.otherwise(
         request ->
             Driven.word(request.line()).equals("submit")
@@ -232,7 +232,8 @@ class DriveSubmitTest {
                 : waiting("a"));
     ApiException failure = failure();
     assertThat(failure.status()).isEqualTo(429);
-    assertThat(now()).isEqualTo(Waits.START.plusSeconds(660));
+    // Not at 11:00, when the time is over: no submit would start then.
+    assertThat(now()).isEqualTo(Waits.START.plusSeconds(600));
     assertMadeOnceAndSubmitted(11);
   }
 
@@ -280,7 +281,7 @@ class DriveSubmitTest {
   void aServerThatShowsNoRunForNowIsAskedUntilTheRunsTimeIsOver() {
     driven.server.then(run("queued")).otherwise(request -> status(503, "retry-after: 30"));
     assertThat(failure().status()).isEqualTo(503);
-    // Not longer, for the server asks for more than is left.
+    // No longer, since the server asks for a longer delay than is left.
     assertThat(now()).isBetween(Waits.START.plusSeconds(630), Waits.START.plusSeconds(660));
   }
 
@@ -314,7 +315,7 @@ class DriveSubmitTest {
 
   @Test
   void anAnswerThatIsNoRunMayStillMeanThatTheOutputsWereTaken() {
-    driven.server.then(waiting("a"), TestServer.answer(200, "ok"), run("completed"));
+    driven.server.then(waiting("a"), TestServer.response(200, "ok"), run("completed"));
     completed();
     assertThat(driven.trace()).isEqualTo("create submit get");
   }

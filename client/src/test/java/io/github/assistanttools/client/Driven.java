@@ -117,16 +117,16 @@ final class Driven implements AutoCloseable {
   }
 
   static Reply run(String status, String... headers) {
-    return TestServer.answer(200, json(status), headers);
+    return TestServer.response(200, json(status), headers);
   }
 
   /** The run waits for these calls. */
   static Reply waiting(String... ids) {
-    return TestServer.answer(200, waitingJson(ids));
+    return TestServer.response(200, waitingJson(ids));
   }
 
   static Reply refusal(String message) {
-    return TestServer.answer(
+    return TestServer.response(
         400, "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"" + message + "\"}}");
   }
 

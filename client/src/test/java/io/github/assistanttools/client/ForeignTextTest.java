@@ -50,27 +50,28 @@ class ForeignTextTest {
         new Run(
             odd,
             odd,
-            new RunStatus(odd),
-            Optional.empty(),
-            Optional.of(new LastError(odd, odd)),
-            Optional.of(odd),
-            Optional.empty(),
+            new RunDetails(
+                new RunStatus(odd),
+                Optional.empty(),
+                Optional.of(LastError.of(odd, odd)),
+                Optional.of(odd),
+                Optional.empty()),
             Optional.empty(),
             odd);
-    for (Object told :
+    for (Object shown :
         List.of(
             call,
             step,
             run,
             run.status(),
             run.lastError().orElseThrow(),
-            new ServerSentEvent(odd, odd, odd),
-            new Usage(1, 2, 3),
-            new RunResult(run, RunResult.End.OVER, 1, 1),
+            ServerSentEvent.of(odd, odd, odd),
+            Usage.of(1, 2, 3),
+            RunResult.of(run, RunResult.End.OVER, 1, 1),
             ApiError.of(odd),
             new Page(List.of(odd), true, true),
-            RunMark.fresh())) {
-      assertPlain(told.toString());
+            RequestMarker.fresh())) {
+      assertPlain(shown.toString());
     }
   }
 
@@ -91,7 +92,7 @@ class ForeignTextTest {
     for (Runnable request : requests) {
       server.otherwise(
           asked ->
-              TestServer.answer(
+              TestServer.response(
                   418, "{\"error\":\"" + "\\u009b\\u202e\\ud800".repeat(5_000) + "\"}"));
       Throwable refused = catchThrowable(request::run);
       assertThat(refused).isInstanceOf(ApiException.class);
@@ -114,7 +115,7 @@ class ForeignTextTest {
             + id
             + "\"}";
     Reply broken = TestServer.events("event: thread.run.queued\ndata: " + json + "\n\n");
-    server.then(TestServer.answer(200, json), TestServer.answer(404, "{}"), broken);
+    server.then(TestServer.response(200, json), TestServer.response(404, "{}"), broken);
     List<String> told = new ArrayList<>();
     Run run = client.createRun("t", RunRequest.of("a"));
     told.add(run.toString());

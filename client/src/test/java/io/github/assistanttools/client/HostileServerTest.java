@@ -33,7 +33,7 @@ class HostileServerTest {
   }
 
   private static TestServer.Reply run(String id, String threadId, String status, String action) {
-    return TestServer.answer(
+    return TestServer.response(
         200,
         "{\"id\":\"%s\",\"thread_id\":\"%s\",\"status\":\"%s\",\"required_action\":%s}"
             .formatted(id, threadId, status, action));
@@ -89,7 +89,7 @@ class HostileServerTest {
               () -> client.listSteps("t", "r"),
               () -> driver.resume("t", "r"));
       for (Runnable request : requests) {
-        server.then(TestServer.answer(status, "", location));
+        server.then(TestServer.response(status, "", location));
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(request::run);
       }
       assertThat(elsewhere.requests()).isEmpty();

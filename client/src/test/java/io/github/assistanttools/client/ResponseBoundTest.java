@@ -48,12 +48,12 @@ class ResponseBoundTest {
 
   @Test
   void anAnswerMayHaveAsManyBytesAsWereSetAndNoMore() {
-    server.then(TestServer.answer(200, runOf(2_000)), TestServer.answer(200, runOf(2_001)));
+    server.then(TestServer.response(200, runOf(2_000)), TestServer.response(200, runOf(2_001)));
     assertThat(client.retrieve("t", "r").id()).isEqualTo("run_1");
     ApiException failure = failure();
-    assertThat(failure).hasMessage("GET /threads/t/runs/r: the answer has more than 2000 bytes");
+    assertThat(failure).hasMessage("GET /threads/t/runs/r: the response has more than 2000 bytes");
     // What was asked for may well have been done, but another attempt would end the same.
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
     assertThat(server.lines()).hasSize(2);
   }
 
@@ -65,7 +65,7 @@ class ResponseBoundTest {
           TestServer.write(out, "HTTP/1.1 " + status + " OK\r\nConnection: close\r\n\r\n");
           endless(out, " ".repeat(1_000));
         });
-    assertThat(failure()).hasMessageEndingWith("the answer has more than 2000 bytes");
+    assertThat(failure()).hasMessageEndingWith("the response has more than 2000 bytes");
   }
 
   @Test
@@ -93,11 +93,11 @@ class ResponseBoundTest {
 
   @Test
   void anEncodedAnswerIsRefusedBecauseNoneWasAskedFor() {
-    server.then(TestServer.answer(200, "\u001f\u008b", "Content-Encoding: gzip"));
+    server.then(TestServer.response(200, "\u001f\u008b", "Content-Encoding: gzip"));
     assertThat(failure())
-        .hasMessageEndingWith("the answer has a content encoding, though none was asked for");
+        .hasMessageEndingWith("the response has a content encoding, though none was asked for");
     assertThat(server.requests().get(0).header("accept-encoding")).isNull();
-    server.then(TestServer.answer(200, runOf(1_000), "Content-Encoding: identity"));
+    server.then(TestServer.response(200, runOf(1_000), "Content-Encoding: identity"));
     assertThat(client.retrieve("t", "r").id()).isEqualTo("run_1");
   }
 
@@ -113,7 +113,7 @@ class ResponseBoundTest {
       assertThat(stream.next().orElseThrow().data()).isEqualTo("1");
       ApiException failure = catchThrowableOfType(ApiException.class, stream::next);
       assertThat(failure).hasMessageEndingWith("an event has more than 2000 bytes");
-      assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+      assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
     }
   }
 

@@ -45,7 +45,7 @@ class RetryTest {
   }
 
   private static Reply status(int status, String... headers) {
-    return TestServer.answer(status, "{}", headers);
+    return TestServer.response(status, "{}", headers);
   }
 
   private ApiException failure(Runnable request) {
@@ -71,7 +71,7 @@ class RetryTest {
     server.then(status(status, "Location: /elsewhere"), OK);
     ApiException failure = failure(this::retrieve);
     assertThat(failure.status()).isEqualTo(status);
-    assertThat(failure.delivery()).isEqualTo(Delivery.ANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.RESPONDED);
     assertThat(server.lines()).hasSize(1);
     assertThat(waits.sleeps()).isEmpty();
   }
@@ -91,7 +91,7 @@ class RetryTest {
     server.then(BROKEN, BROKEN, BROKEN, OK);
     ApiException failure = failure(this::retrieve);
     assertThat(failure.status()).isZero();
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
     assertThat(failure)
         .hasMessageStartingWith("GET /threads/thread_1/runs/run_1: the connection failed: ");
   }
@@ -122,8 +122,8 @@ class RetryTest {
             .build();
     server.then(TestServer.silence(), TestServer.silence(), TestServer.silence());
     ApiException failure = failure(() -> hasty.retrieve("thread_1", "run_1"));
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
-    assertThat(failure).hasMessage("GET /threads/thread_1/runs/run_1: no answer within PT0.1S");
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
+    assertThat(failure).hasMessage("GET /threads/thread_1/runs/run_1: no response within PT0.1S");
     assertThat(waits.sleeps()).hasSize(2);
   }
 
@@ -142,7 +142,7 @@ class RetryTest {
         };
     server.then(pausing, pausing, pausing);
     assertThat(failure(() -> hasty.retrieve("thread_1", "run_1")))
-        .hasMessageEndingWith("no answer within PT0.2S");
+        .hasMessageEndingWith("no response within PT0.2S");
   }
 
   @Test
@@ -219,12 +219,12 @@ class RetryTest {
     for (Reply lost : List.of(TestServer.drop(), BROKEN)) {
       server.then(lost);
       ApiException failure = failure(() -> client.submit("thread_1", "run_1", OUTPUTS));
-      assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+      assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
       assertThat(failure.status()).isZero();
     }
     server.then(TestServer.drop());
     assertThat(failure(() -> client.submitAndStream("thread_1", "run_1", OUTPUTS)).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     assertThat(server.lines()).hasSize(3);
     assertThat(waits.sleeps()).isEmpty();
   }
@@ -232,7 +232,7 @@ class RetryTest {
   @Test
   void aThreadWithARunAndAnyOtherPostAreRetriedAfterAnAnswerOnly() {
     ThreadRunRequest request = ThreadRunRequest.of("asst_1");
-    server.then(status(503), OK, status(503), TestServer.answer(200, "{}"));
+    server.then(status(503), OK, status(503), TestServer.response(200, "{}"));
     client.createThreadAndRun(request);
     assertThat(client.post("{}", "threads")).isEqualTo("{}");
     assertThat(server.lines())
@@ -243,13 +243,13 @@ class RetryTest {
             "POST /v1/threads");
     server.then(TestServer.drop());
     assertThat(failure(() -> client.createThreadAndRun(request)).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     server.then(TestServer.drop());
     assertThat(failure(() -> client.streamThreadAndRun(request)).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     server.then(TestServer.drop());
     assertThat(failure(() -> client.post("{}", "threads")).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     assertThat(server.lines()).hasSize(7);
   }
 
@@ -279,7 +279,7 @@ class RetryTest {
 
   @Test
   void thePostIsTheSameEachTime() {
-    server.then(status(500), TestServer.answer(200, "{\"data\":[]}"), OK);
+    server.then(status(500), TestServer.response(200, "{\"data\":[]}"), OK);
     client.createRun("thread_1", RunRequest.of("asst_1"));
     assertThat(server.requests().get(2).body()).isEqualTo(server.requests().get(0).body());
   }

@@ -31,14 +31,14 @@ final class StreamedRun {
     return switch (Driven.word(request.line())) {
       case "create" -> stream();
       case "submit" -> submitted(request.body());
-      case "get" -> TestServer.answer(200, run());
+      case "get" -> TestServer.response(200, run());
       case "list" ->
-          TestServer.answer(
+          TestServer.response(
               200,
               "{\"data\":["
                   + run().replaceFirst("\\{", "{\"metadata\":" + metadata() + ",")
                   + "]}");
-      default -> TestServer.answer(404, "{}");
+      default -> TestServer.response(404, "{}");
     };
   }
 

@@ -22,8 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
- * A server that answers one request of each connection as it was told to, byte by byte, and keeps
- * the requests.
+ * A server that responds to one request per connection with scripted bytes, and keeps the requests.
  */
 final class TestServer implements AutoCloseable {
   private final ServerSocket socket;
@@ -31,7 +30,7 @@ final class TestServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile Function<Request, Reply> otherwise =
-      request -> answer(418, "nobody expected this request");
+      request -> response(418, "unexpected request");
 
   /** What was received; the names of headers in lower case. */
   record Request(String line, Map<String, String> headers, String body) {
@@ -41,13 +40,13 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Writes an answer; the connection is closed afterwards. */
+  /** Writes a response; the connection is closed afterwards. */
   @FunctionalInterface
   interface Reply {
     void to(Out out) throws IOException, InterruptedException;
   }
 
-  /** What an answer is written to. */
+  /** The output of a response. */
   static final class Out extends FilterOutputStream {
     private final InputStream in;
 
@@ -87,14 +86,14 @@ final class TestServer implements AutoCloseable {
     return this;
   }
 
-  /** How to answer requests for which there is no reply. */
+  /** Sets the responses to requests for which no reply is scripted. */
   TestServer otherwise(Function<Request, Reply> way) {
     otherwise = way;
     return this;
   }
 
-  /** An answer with a body and headers, each as a line. */
-  static Reply answer(int status, String body, String... headers) {
+  /** A response with a body and headers, each as a line. */
+  static Reply response(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return out -> {
       write(
@@ -115,7 +114,7 @@ final class TestServer implements AutoCloseable {
 
   /** A run of this status. */
   static Reply run(String status, String... headers) {
-    return answer(200, Runs.run("\"" + status + "\"", "null"), headers);
+    return response(200, Runs.run("\"" + status + "\"", "null"), headers);
   }
 
   /** The head of a stream of events and its first bytes. */
@@ -127,7 +126,7 @@ final class TestServer implements AutoCloseable {
                 + events);
   }
 
-  /** The connection is closed without an answer. */
+  /** The connection is closed without a response. */
   static Reply drop() {
     return out -> {};
   }

@@ -7,7 +7,7 @@ import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.List;
 import java.util.Map;
 
-/** Holds one interface against all rules. */
+/** Checks one interface against all rules. */
 public final class Checker {
 
   private Checker() {}
@@ -33,7 +33,7 @@ public final class Checker {
       problems.add(
           ProblemId.MISSING_TYPE,
           tool.site(),
-          // javac before 21 has no name for a type that is missing together with its arguments.
+          // javac before 21 does not name a missing type that has type arguments.
           (name.contains("<any>") ? "a generic type" : name)
               + " cannot be found, and no annotation processor generated it; import or create it");
     }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * The limits of class files (JVMS 4.11), for what would be generated. All numbers are estimates,
- * and rather too high: javac would report an error in a file that nobody can edit.
+ * The limits of class files (JVMS 4.11) for the dispatcher. All sizes are estimates from above,
+ * because an error of javac's would be in a file that users cannot edit.
  */
 final class ClassFileRules {
 
@@ -30,10 +30,10 @@ final class ClassFileRules {
   /** The entries of the constant pool, less the pieces of long schemas. */
   private static final int MOST_CONSTANTS = 60_000;
 
-  /** What the method holds that finds the variant to write. */
+  /** The variants that the generated writer can distinguish in one method. */
   private static final int MOST_VARIANTS = 2_000;
 
-  /** A lambda: its method, its call site, and what binds the two. */
+  /** The constants of a lambda: its method, its call site and its bootstrap. */
   private static final int LAMBDA = 8;
 
   private final ToolInterface tool;
@@ -78,7 +78,7 @@ final class ClassFileRules {
     }
   }
 
-  /** A variable, a case that sets it, and a call that hands it on. */
+  /** The bytes of a variable, the case that sets it, and the call that passes it on. */
   private static int readingCode(Member member) {
     return 36
         + (member.optional() ? 26 : 0)

@@ -49,7 +49,9 @@ final class EndlessRule {
     }
   }
 
-  /** The object types that a member's value must contain; a union that ends needs none for sure. */
+  /**
+   * The object types that a member's value must contain; a finite union may contain any variant.
+   */
   private List<ObjectKey> needs(Member member) {
     return member.optional() ? List.of() : needs(member.type());
   }

@@ -6,7 +6,7 @@ import io.github.assistanttools.processor.model.ProblemId;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What the constants of an enum may be called. */
+/** The rules for the names of an enum's constants. */
 final class EnumRules {
 
   private EnumRules() {}

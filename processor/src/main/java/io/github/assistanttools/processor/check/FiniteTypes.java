@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which types have a finite document, and how deep objects nest in the flattest one. */
+/** The types that have a finite document, and the least depth of objects in one. */
 final class FiniteTypes {
 
   /** The levels of nesting that the runtime reads. */
   static final int DEEPEST = 500;
 
-  /** Objects and unions that have a finite document; one more than the deepest for all beyond. */
+  /** The least depth of each finite object and union; anything beyond the limit is one above it. */
   private final Map<ObjectKey, Integer> levels = new HashMap<>();
 
   private final List<ObjectDefinition> openObjects;
@@ -27,7 +27,7 @@ final class FiniteTypes {
   FiniteTypes(ToolInterface tool) {
     openObjects = new ArrayList<>(tool.objects().values());
     openUnions = new ArrayList<>(tool.unions().values());
-    // What others mention comes after them, so this way a long chain takes one pass beyond the
+    // A type comes after those that mention it; in reverse, a long chain takes one pass beyond the
     // deepest level.
     Collections.reverse(openObjects);
     int level = 1;
@@ -36,7 +36,7 @@ final class FiniteTypes {
     }
   }
 
-  /** Finds the types that end once those found so far do. */
+  /** Finds the types that are finite if those found so far are. */
   private boolean grows(int level) {
     Map<ObjectKey, Integer> found = level > DEEPEST ? levels : new HashMap<>();
     boolean objects =
@@ -67,7 +67,7 @@ final class FiniteTypes {
     return levels.containsKey(key);
   }
 
-  /** How deep objects nest in a member's value at least; nothing for one that has no end. */
+  /** The least depth of objects in a member's value; zero if no value is finite. */
   int levels(Member member) {
     return member.optional() ? 0 : levels(member.type());
   }

@@ -6,8 +6,8 @@ import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 
 /**
- * A chain of objects that must contain one another may be finite and still too long: the runtime
- * refuses arguments that are nested so deep, so no call could succeed.
+ * A chain of objects that must contain one another may be finite and still be deeper than the
+ * runtime reads, so that no call could succeed.
  */
 final class NestingRule {
 

@@ -4,7 +4,6 @@ import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
-import io.github.assistanttools.processor.model.Scalar;
 import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the elements of a set must be, so that Java can tell duplicates. */
+/** The rules for the elements of a set, so that Java can detect duplicates. */
 final class SetRules {
 
   private SetRules() {}
@@ -49,7 +48,8 @@ final class SetRules {
     Deque<JsonType> open = new ArrayDeque<>(Set.of(element));
     while (!open.isEmpty()) {
       JsonType type = open.pop();
-      if (type instanceof JsonType.Scalar scalar && scalar.row() == Scalar.URL) {
+      if (type instanceof JsonType.Scalar scalar
+          && scalar.row().javaName().equals("java.net.URL")) {
         return true;
       } else if (type instanceof JsonType.ObjectRef ref && seen.add(ref.key())) {
         tool.definition(ref).reads().forEach(member -> open.push(member.type()));

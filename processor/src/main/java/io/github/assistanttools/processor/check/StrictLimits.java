@@ -4,16 +4,14 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
-import java.util.HashMap;
-import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The sizes OpenAI's strict mode accepts, held against the very text that would be sent. What is
- * exceeded as a whole is reported at the method; what one argument exceeds, at that argument.
+ * The limits of OpenAI's strict mode, checked on the text that would be sent. A limit of the whole
+ * schema is reported at the method, one that a single argument exceeds at that argument.
  */
 final class StrictLimits {
 
@@ -30,19 +28,9 @@ final class StrictLimits {
   private final Problems problems;
   private final JsonParser schema;
 
-  private final Map<String, Enumeration> enums = new HashMap<>();
-  private final Map<String, Integer> references = new HashMap<>();
-
   private int properties;
   private int enumValues;
   private int characters;
-
-  /** How much there is of an enum. */
-  private record Enumeration(int values, int characters) {
-    Enumeration to(int valuesAfter, int charactersAfter) {
-      return new Enumeration(valuesAfter - values, charactersAfter - characters);
-    }
-  }
 
   private StrictLimits(ToolFunction function, Problems problems, JsonParser schema) {
     this.function = function;
@@ -59,7 +47,6 @@ final class StrictLimits {
 
   private void check() {
     schema(1, function.site());
-    repeatEnums();
     whole("properties", properties, MOST_PROPERTIES);
     whole("enum values", enumValues, MOST_ENUM_VALUES);
     whole("characters in names and enum values", characters, MOST_NAME_CHARACTERS);
@@ -90,7 +77,6 @@ final class StrictLimits {
         case "items" -> schema(level, site);
         case "enum" -> enumeration(site);
         case "anyOf" -> alternatives(level, site);
-        case "$ref" -> references.merge(schema.getString(), 1, Integer::sum);
         case "const" -> characters += schema.getString().length();
         default -> schema.skipChildren();
       }
@@ -128,27 +114,10 @@ final class StrictLimits {
 
   private void definitions() {
     while (schema.nextToken() != JsonToken.END_OBJECT) {
-      String name = schema.currentName();
+      characters += schema.currentName().length();
       schema.nextToken();
-      Enumeration before = new Enumeration(enumValues, characters);
-      int propertiesBefore = properties;
       schema(1, function.site());
-      if (properties == propertiesBefore && enumValues > before.values()) {
-        enums.put("#/$defs/" + name, before.to(enumValues, characters));
-      } else {
-        characters += name.length();
-      }
     }
-  }
-
-  /** An enum that is defined once counts where it is used; nothing says that the service shares. */
-  private void repeatEnums() {
-    enums.forEach(
-        (reference, each) -> {
-          int again = references.getOrDefault(reference, 1) - 1;
-          enumValues += again * each.values();
-          characters += again * each.characters();
-        });
   }
 
   private void alternatives(int level, Site site) {

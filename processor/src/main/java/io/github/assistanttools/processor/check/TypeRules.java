@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What types a function may mention. Arguments are walked before results, and each object type
- * once: whatever is wrong in it is reported at the first way that leads there.
+ * The rules for the types of a function. Arguments are checked before results, and each object type
+ * once: its problems are reported with the first path to it.
  */
 final class TypeRules {
 
@@ -60,7 +60,7 @@ final class TypeRules {
     }
   }
 
-  /** Looks at a type and all that it mentions, with a list for a stack: types may nest deep. */
+  /** Checks a type and all types it mentions, with a stack of its own: a chain may be long. */
   private void walk(Visit first) {
     Deque<Visit> open = new ArrayDeque<>(List.of(first));
     while (!open.isEmpty()) {
@@ -87,8 +87,7 @@ final class TypeRules {
         .defaultValue()
         .ifPresent(
             literal -> {
-              Optional<String> fault =
-                  new DefaultLiteral(tool).fault(literal.text(), member.type());
+              Optional<String> fault = new DefaultReader(tool).fault(literal.text(), member.type());
               fault.ifPresent(text -> problems.add(ProblemId.DEFAULT, literal.site(), path, text));
             });
     return new Visit(member.type(), path, member.site(), argument);
@@ -144,7 +143,7 @@ final class TypeRules {
     }
   }
 
-  /** The rules for each kind of type. Each gives back what is to be visited next. */
+  /** The rules for each kind of type. Each returns what to visit next. */
   private final class Rules implements TypeCases<List<Visit>> {
     private final Visit visit;
 
@@ -253,7 +252,7 @@ final class TypeRules {
       return List.of();
     }
 
-    /** What strict mode cannot say: its objects list every property they can have. */
+    /** Strict mode has no open objects, so no schema for these types. */
     private void strict(String what) {
       if (visit.argument() && tool.strict()) {
         problem(

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** How Java code makes an object from its properties. */
 public sealed interface Construction {
 
-  /** What its author says of making one so. */
+  /** The deprecation of this constructor, factory or these setters. */
   Deprecation deprecation();
 
   /** {@code new X(a, b)}. */

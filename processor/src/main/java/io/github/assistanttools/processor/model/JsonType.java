@@ -14,10 +14,10 @@ public sealed interface JsonType {
   /** The type as the member that holds it declares it. */
   JavaType java();
 
-  /** What the cases have for this kind of type. */
+  /** Calls the method for this kind of type. */
   <R> R match(TypeCases<R> cases);
 
-  /** The type of what it holds, for those that hold values of one type. */
+  /** The type of the values inside, for those that hold values of one type. */
   default Optional<JsonType> inside() {
     return Optional.empty();
   }
@@ -33,8 +33,7 @@ public sealed interface JsonType {
   }
 
   /** A string, number or boolean. */
-  record Scalar(io.github.assistanttools.processor.model.Scalar row, JavaType java)
-      implements JsonType {
+  record Scalar(ScalarKind row, JavaType java) implements JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
       return cases.scalar(this);
@@ -59,8 +58,7 @@ public sealed interface JsonType {
   record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
     /** Whether its elements are Strings, as they stand in JSON. */
     public boolean ofStrings() {
-      return element instanceof Scalar scalar
-          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+      return element instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
     }
 
     @Override
@@ -75,8 +73,7 @@ public sealed interface JsonType {
   }
 
   /** An array of primitives other than bytes. */
-  record PrimitiveArray(JavaType java, io.github.assistanttools.processor.model.Scalar element)
-      implements JsonType {
+  record PrimitiveArray(JavaType java, PlainKind element) implements JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
       return cases.primitiveArray(this);
@@ -91,8 +88,7 @@ public sealed interface JsonType {
   record Dictionary(JavaType java, JsonType key, JsonType value) implements JsonType {
     /** Whether the keys are Strings, as they stand in JSON. */
     public boolean plain() {
-      return key instanceof Scalar scalar
-          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+      return key instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
     }
 
     @Override
@@ -195,11 +191,11 @@ public sealed interface JsonType {
   }
 
   /**
-   * A class that JSON shows as the one value it is made from, such as an OrderId.
+   * A class that is one value in JSON, such as an OrderId.
    *
-   * @param value what its creator takes
-   * @param construction how it is made from that; empty if it cannot be
-   * @param given what its {@code @JsonValue} gives, if it has one
+   * @param value the type that its creator takes
+   * @param construction how it is constructed from that; empty if it cannot be
+   * @param given the value of its {@code @JsonValue}, if it has one
    */
   record Wrapped(
       JavaType.Declared java,
@@ -210,7 +206,7 @@ public sealed interface JsonType {
       Optional<Given> given)
       implements JsonType {
 
-    /** The value, the way to it, and what its author says of going it. */
+    /** The value's type, and the accessor with its deprecation. */
     public record Given(JsonType type, Access access, Deprecation deprecation) {}
 
     @Override
@@ -224,7 +220,7 @@ public sealed interface JsonType {
     }
   }
 
-  /** {@code Optional<T>} and its primitive kin. */
+  /** {@code Optional<T>}, {@code OptionalInt} and so on. */
   record Maybe(JavaType java, OptionalKind kind, JsonType value) implements JsonType {
     @Override
     public Optional<JsonType> inside() {

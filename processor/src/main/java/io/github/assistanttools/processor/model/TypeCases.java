@@ -1,12 +1,14 @@
 package io.github.assistanttools.processor.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One method for each kind of {@link JsonType}. Code that treats every kind implements this, so
  * that the compiler lists what a new kind still lacks.
  *
  * @param <R> the result
  */
-public interface TypeCases<R> {
+public interface TypeCases<R extends @Nullable Object> {
 
   R scalar(JsonType.Scalar type);
 
@@ -36,8 +38,20 @@ public interface TypeCases<R> {
 
   R missing(JsonType.Missing type);
 
-  /** The kinds that are left once all problems are reported. */
-  interface Valid<R> extends TypeCases<R> {
+  /** The kinds that are left once all problems are reported. Objects and unions are references. */
+  interface Valid<R extends @Nullable Object> extends TypeCases<R> {
+    R reference(JsonType.Reference type);
+
+    @Override
+    default R object(JsonType.ObjectRef type) {
+      return reference(type);
+    }
+
+    @Override
+    default R union(JsonType.UnionRef type) {
+      return reference(type);
+    }
+
     @Override
     default R unsupported(JsonType.Unsupported type) {
       throw new IllegalArgumentException(type.reason());

@@ -5,7 +5,7 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.Site;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -39,9 +39,11 @@ final class ConstraintAnnotations {
    */
   record Found(AnnotationMirror annotation, Site site, Optional<String> path) {}
 
+  private final String emailPattern;
   private final List<Problem> problems;
 
-  ConstraintAnnotations(List<Problem> problems) {
+  ConstraintAnnotations(String emailPattern, List<Problem> problems) {
+    this.emailPattern = emailPattern;
     this.problems = problems;
   }
 
@@ -261,26 +263,27 @@ final class ConstraintAnnotations {
             .map(value -> value.getValue().equals(".*"))
             .orElse(true);
     return Stream.concat(
-            Stream.of(new Constraint.Email()), plain ? Stream.empty() : pattern(found).stream())
+            Stream.of(new Constraint.Email(emailPattern)),
+            plain ? Stream.empty() : pattern(found).stream())
         .toList();
   }
 
   private static boolean fits(Constraint constraint, JsonType type) {
-    Optional<Scalar> row =
+    Optional<ScalarKind> row =
         type instanceof JsonType.Scalar scalar ? Optional.of(scalar.row()) : Optional.empty();
     if (constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits) {
-      return row.filter(Scalar::numeric).isPresent();
+      return row.filter(ScalarKind::numeric).isPresent();
     } else if (constraint instanceof Constraint.Truth) {
-      return row.filter(each -> each.kind() == Scalar.JsonKind.BOOLEAN).isPresent();
+      return row.filter(each -> each.kind() == ScalarKind.JsonKind.BOOLEAN).isPresent();
     } else if (constraint instanceof Constraint.Time) {
-      return row.filter(Scalar::moment).isPresent();
+      return row.filter(ScalarKind::moment).isPresent();
     } else if (constraint instanceof Constraint.Length) {
-      return row.filter(Scalar::text).isPresent()
+      return row.filter(ScalarKind::text).isPresent()
           || type instanceof JsonType.Sequence
           || type instanceof JsonType.PrimitiveArray
           || type instanceof JsonType.Dictionary;
     }
-    return row.filter(Scalar::text).isPresent();
+    return row.filter(ScalarKind::text).isPresent();
   }
 
   private void problem(Found found, String text) {

@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -51,11 +52,13 @@ public final class InterfaceReader {
   private final Elements elements;
   private final Types types;
   private final Sources sources;
+  private final ScalarTable scalars;
 
-  public InterfaceReader(Elements elements, Types types, Sources sources) {
+  public InterfaceReader(Elements elements, Types types, Sources sources, ScalarTable scalars) {
     this.elements = elements;
     this.types = types;
     this.sources = sources;
+    this.scalars = scalars;
   }
 
   /** Reads an annotated type, whatever it is and however wrong. */
@@ -72,11 +75,12 @@ public final class InterfaceReader {
     ClassKinds kinds = new ClassKinds();
     TypeReader typeReader =
         new TypeReader(
+            scalars,
             javaTypes,
             visibility,
             new EnumReader(javaTypes, descriptions, sources, jackson, problems),
             objects,
-            new ConstraintAnnotations(problems),
+            new ConstraintAnnotations(scalars.emailPattern(), problems),
             kinds,
             descriptions,
             sources,

@@ -4,9 +4,11 @@ import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.OptionalKind;
+import io.github.assistanttools.processor.model.PlainKind;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
+import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ final class TypeReader {
   /** What reads such a type is nested as deep, and javac's stack must bear it. */
   private static final int DEEPEST_NESTING = 50;
 
+  private final ScalarTable scalars;
   private final JavaTypes javaTypes;
   private final Visibility visibility;
   private final EnumReader enums;
@@ -48,6 +51,7 @@ final class TypeReader {
   private final Awaited awaited;
 
   TypeReader(
+      ScalarTable scalars,
       JavaTypes javaTypes,
       Visibility visibility,
       EnumReader enums,
@@ -59,6 +63,7 @@ final class TypeReader {
       JacksonAnnotations jackson,
       List<Problem> problems,
       Awaited awaited) {
+    this.scalars = scalars;
     this.javaTypes = javaTypes;
     this.visibility = visibility;
     this.enums = enums;
@@ -157,7 +162,7 @@ final class TypeReader {
       // Before the scalars: a T that stands for @Nullable String is more than its Java type says.
       return variable(variable, java, scope, use);
     }
-    Optional<Scalar> scalar = Scalar.of(java.toString());
+    Optional<ScalarKind> scalar = scalars.of(java.toString());
     if (scalar.isPresent()) {
       return new JsonType.Scalar(scalar.get(), java);
     }
@@ -190,8 +195,7 @@ final class TypeReader {
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
     if (component.getKind().isPrimitive()) {
-      return new JsonType.PrimitiveArray(
-          java, Scalar.of(javaTypes.of(component, scope).toString()).orElseThrow());
+      return new JsonType.PrimitiveArray(java, PlainKind.valueOf(component.getKind().name()));
     }
     JavaType element = ((JavaType.Array) java).component();
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {

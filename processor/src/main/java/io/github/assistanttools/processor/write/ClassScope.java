@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of one generated class, and what its methods have turned out to need: which object
- * types are read, which written, which enums are mentioned. Each is named at its first mention.
+ * The names in one generated class, and what its methods need: the object types that are read or
+ * written, and the enums. Each gets its name at its first mention.
  */
 final class ClassScope {
 
@@ -107,12 +107,12 @@ final class ClassScope {
     return functionMethods.get(function.name().text());
   }
 
-  /** A further method that dispatches; asked for once. */
+  /** A further method that dispatches; call it once for each. */
   String dispatchMethod(int number) {
     return methods.next("dispatch" + number);
   }
 
-  /** A method that makes a constant; asked for once. */
+  /** A method that makes a constant; call it once for each. */
   String constantMethod(String constant) {
     return methods.next("make" + constant);
   }
@@ -121,7 +121,7 @@ final class ClassScope {
     return functionConstants.get(function.name().text());
   }
 
-  /** A constant for the schema of its result; asked for once. */
+  /** A constant for the schema of its result; call it once for each. */
   String resultSchema(ToolFunction function) {
     return constants.next(JavaName.constant(function.javaName()) + "_RESULT");
   }
@@ -148,7 +148,7 @@ final class ClassScope {
     return writer(type.key());
   }
 
-  /** A class that JSON shows as one value; null for the key of another kind of type. */
+  /** A class that is one value in JSON; null for the key of another kind of type. */
   JsonType.@Nullable Wrapped wrapped(ObjectKey key) {
     return wrapped.get(key);
   }
@@ -168,7 +168,7 @@ final class ClassScope {
     return constraints;
   }
 
-  /** The constant that tells the shape of an object or union. */
+  /** The constant with the shape of an object or union. */
   String shape(ObjectKey key) {
     return shapes.computeIfAbsent(
         key, k -> constants.next(JavaName.constant(DefinitionNames.of(k))));

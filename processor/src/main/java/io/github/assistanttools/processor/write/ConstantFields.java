@@ -66,7 +66,7 @@ final class ConstantFields {
     return bytes;
   }
 
-  /** A name may be said twice: with another name, or as that of an optional property. */
+  /** A name may occur twice: with a constant's name in Java, or as an optional property. */
   private static int names(int count) {
     return 2 * ARGUMENT * count;
   }

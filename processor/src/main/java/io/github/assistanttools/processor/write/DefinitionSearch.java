@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Walks all that one schema mentions, and measures what it would be with everything written where
- * it is used. The stack is a list: a chain of types may be longer than the compiler's stack is
- * deep.
+ * Walks the types of one schema, and measures how large it would be with every type written where
+ * it is used. The walk keeps its own stack, because a chain of types may be too long for recursion.
  */
 final class DefinitionSearch {
 
@@ -42,13 +41,13 @@ final class DefinitionSearch {
   /** How many enum values there are if each object is written once. */
   private int enumValues;
 
-  /** What stands directly in an object, or in the schema as a whole. */
+  /** The direct content of an object, or of the whole schema. */
   private record Content(List<Mention> mentions, int properties, int enumValues) {}
 
   /** A type whose content is being walked. */
   private record Frame(Mention mention, Content content, Iterator<Mention> rest) {}
 
-  /** What a type is if all that it mentions is written out in it. */
+  /** The size of a type with all the types it mentions written in place. */
   private record Size(int objects, int depth, int properties, int enumValues) {
     static final Size NONE = new Size(0, 0, 0, 0);
 
@@ -89,8 +88,11 @@ final class DefinitionSearch {
             || size.depth() > DEEPEST;
     int distinct = enums.values().stream().mapToInt(each -> each.constants().size()).sum();
     int written = unreasonable ? enumValues : size.enumValues();
+    // Strict mode does not take so many in any case, and reports that for the schema in full.
     Map<Mention, JsonType.Choice> defined =
-        written - distinct > MOST_REPEATED_ENUM_VALUES ? enums : Map.of();
+        dialect == Dialect.NEUTRAL && written - distinct > MOST_REPEATED_ENUM_VALUES
+            ? enums
+            : Map.of();
     List<Mention> all = new ArrayList<>(unreasonable ? seen : recursive);
     all.addAll(defined.keySet());
     return new Definitions(named(all), defined);
@@ -158,7 +160,7 @@ final class DefinitionSearch {
     return new Content(mentions, members.size(), values);
   }
 
-  /** Notes the enums of a type, and counts their values. */
+  /** Records the enums in a type, and counts their values. */
   private int enumValues(JsonType type, boolean nullable) {
     int values = 0;
     if (type instanceof JsonType.Choice choice) {

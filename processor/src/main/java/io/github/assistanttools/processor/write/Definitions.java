@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which types of one schema stand under {@code $defs}: those that contain themselves. All others
- * stand where they are used, each use with its own description, unless that would repeat them
- * beyond reason; then all of them move.
+ * The types that one schema defines under {@code $defs}: those that contain themselves. All others
+ * are written where they are used, each with the description of its use, unless the repetition
+ * would be excessive; then all of them are defined.
  *
  * @param names the names to define them under, in the order they are met
  * @param enums those of them that are enums

@@ -54,7 +54,7 @@ public final class DispatcherWriter {
   }
 
   private GeneratedSource source() {
-    // Methods first: writing them tells which shapes, readers and writers the class needs.
+    // Methods first: they determine which shapes, readers and writers the class needs.
     List<MethodSpec> functionMethods = tool.functions().stream().map(functions::method).toList();
     List<MethodSpec> typeMethods = types.methods();
     TypeSpec.Builder type = header();
@@ -104,7 +104,7 @@ public final class DispatcherWriter {
     return type;
   }
 
-  /** Whoever uses the dispatcher uses the interface, so its author's word is passed on. */
+  /** To use the dispatcher is to use the interface, so its deprecation applies to both. */
   private static AnnotationSpec deprecated(Deprecation own) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
     if (own != Deprecation.DEPRECATED) {
@@ -182,7 +182,7 @@ public final class DispatcherWriter {
         .build();
   }
 
-  /** Further functions than one switch should hold are the business of the next method. */
+  /** A switch that has all its cases leaves the other functions to the next method. */
   private List<MethodSpec> dispatchMethods() {
     List<MethodSpec> methods = new ArrayList<>();
     MethodSpec.Builder method = dispatch(override("dispatch"));

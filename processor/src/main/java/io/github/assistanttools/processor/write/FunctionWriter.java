@@ -39,7 +39,7 @@ final class FunctionWriter {
     this.objects = new ObjectCode(scope);
   }
 
-  /** The definition; before it, what its result is if later functions give back the same. */
+  /** The definition, after the schema of its result if later functions share that. */
   List<FieldSpec> definition(ToolFunction function) {
     List<FieldSpec> fields = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
@@ -69,7 +69,7 @@ final class FunctionWriter {
     return fields;
   }
 
-  /** The schemas that are worth a constant: long ones, said more than once. */
+  /** The schemas that become constants: long ones that occur more than once. */
   private static Set<String> shared(Collection<String> schemas) {
     Set<String> once = new HashSet<>();
     Set<String> again = new HashSet<>();

@@ -57,12 +57,12 @@ final class LocalNames {
     return variables.get(member.javaName());
   }
 
-  /** A further variable, called so unless a member has the name. */
+  /** A further variable, with this name unless a member has it. */
   String another(String name) {
     return names.next(name);
   }
 
-  /** A variable called like a class would hide the class. */
+  /** A variable with the name of a class would hide the class. */
   private static String variable(String javaName) {
     return javaName.substring(0, 1).toLowerCase(Locale.ROOT) + javaName.substring(1);
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mention of an object, union or enum in a schema. With and without null are two schemas: strict
- * mode has no other place for null beside a {@code $ref} than inside what it refers to.
+ * A mention of an object, union or enum in a schema. With and without null are two schemas, because
+ * strict mode allows null only inside the schema that a {@code $ref} refers to.
  *
  * @param tag the discriminator, where the object is mentioned as a variant
  */
@@ -18,7 +18,7 @@ record Mention(ObjectKey key, boolean nullable, Optional<Tag> tag) {
   /** A discriminator and its value. */
   record Tag(String property, String value) {}
 
-  /** The mention a member or element makes, directly or through lists and maps. */
+  /** The object or union that a type mentions, directly or in lists and maps. */
   static Optional<Mention> in(JsonType type, boolean nullable) {
     return type instanceof JsonType.Reference reference
         ? Optional.of(of(reference, nullable))
@@ -42,7 +42,7 @@ record Mention(ObjectKey key, boolean nullable, Optional<Tag> tag) {
   }
 
   /**
-   * The mentions that a mention of a union makes of its variants.
+   * The variants, where the mentioned type is the union.
    *
    * @param nullInside whether null is said by the first variant, in a dialect that knows no schema
    *     that is null alone

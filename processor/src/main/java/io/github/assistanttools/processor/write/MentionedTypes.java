@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The types that one generated class may have to name. */
+/** The types that one generated class may mention by name. */
 final class MentionedTypes {
 
   private final Set<JavaType.Declared> found = new LinkedHashSet<>();

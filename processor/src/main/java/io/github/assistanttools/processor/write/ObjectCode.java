@@ -84,7 +84,7 @@ final class ObjectCode {
     return code.build();
   }
 
-  /** Says which property a number stands for, where the variable's name does not. */
+  /** A comment with the property's name in JSON, where the variable has another. */
   private static CodeBlock jsonName(Member member) {
     String name = member.name().text();
     return name.equals(member.javaName())
@@ -122,10 +122,10 @@ final class ObjectCode {
     return ReadCode.of(scope, type, "in");
   }
 
-  /** A default that is no constant is read from its JSON, by the very reader of its type. */
+  /** A default that is not a constant is read from its JSON, by the reader of its type. */
   private void lateDefault(Member member, String variable, CodeBlock.Builder code) {
     if (member.defaultValue().isPresent() && Literals.constant(member).isEmpty()) {
-      // Without its constraints, which the compiler has held it against: a date may have passed.
+      // Without its constraints: the processor has checked them, and a date may have passed since.
       JsonType present = member.type().present();
       JsonType type = present instanceof JsonType.Constrained ? present.core() : present;
       code.beginControlFlow("if (in.lacks($N))", variable);

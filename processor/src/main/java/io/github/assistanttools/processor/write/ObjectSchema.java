@@ -66,7 +66,7 @@ record ObjectSchema(SchemaText schema) {
     schema.type("object", mention.nullable());
     schema.description(remarks.text(), notes);
     properties(members, mention.tag());
-    // Strict mode has no word for an object that may hold more; its reader refuses more as well.
+    // Strict mode has no open objects, so the reader is closed as well.
     boolean open =
         definition.open()
             && schema.direction() == Direction.ARGUMENTS
@@ -78,7 +78,7 @@ record ObjectSchema(SchemaText schema) {
   private void union(Mention mention, UnionDefinition union, Remarks remarks) {
     List<Mention> variants = mention.variants(union, schema.dialect() == Dialect.STRICT);
     if (variants.size() == 1) {
-      // A choice of one: strict mode wants two alternatives at least.
+      // Strict mode requires two alternatives at least.
       reference(variants.get(0), remarks);
       return;
     }
@@ -142,7 +142,7 @@ record ObjectSchema(SchemaText schema) {
         new Remarks(member.description().map(Located::text), notes, ownDefault, List.of()));
   }
 
-  /** What strict mode does not allow beside a {@code $ref}, to be said by the object around it. */
+  /** Notes for the object around a {@code $ref}, beside which strict mode allows nothing. */
   private List<String> displaced(List<Member> members) {
     List<String> notes = new ArrayList<>();
     if (schema.dialect() == Dialect.NEUTRAL || schema.definitions().isEmpty()) {

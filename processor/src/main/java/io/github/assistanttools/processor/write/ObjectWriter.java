@@ -24,7 +24,7 @@ final class ObjectWriter {
 
   FieldSpec shape(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    // Strict schemas are closed, whatever a class says of itself.
+    // Strict schemas are closed, even those of classes that ignore unknown properties.
     boolean open = definition.open() && !scope.tool().strict();
     return ObjectCode.shape(scope.shape(key), definition.reads(), open);
   }
@@ -49,8 +49,8 @@ final class ObjectWriter {
   }
 
   /**
-   * What is said against construction one: of the class, the types it takes, and the way it is
-   * made.
+   * The deprecation of everything that constructs an object: the class, the types it takes, and the
+   * constructor, factory or setters.
    */
   private static Deprecation deprecation(ObjectDefinition definition) {
     Construction construction = definition.construction().orElseThrow();

@@ -85,12 +85,7 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth)
   }
 
   @Override
-  public CodeBlock object(JsonType.ObjectRef type) {
-    return CodeBlock.of("$N($N)", scope.reader(type.key()), in);
-  }
-
-  @Override
-  public CodeBlock union(JsonType.UnionRef type) {
+  public CodeBlock reference(JsonType.Reference type) {
     return CodeBlock.of("$N($N)", scope.reader(type.key()), in);
   }
 
@@ -102,7 +97,7 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth)
   @Override
   public CodeBlock nullable(JsonType.Nullable type) {
     CodeBlock value = type.type().match(this);
-    // Any value may be null, and the method for it knows that.
+    // The method for any value accepts null itself.
     return type.type() instanceof JsonType.Anything
         ? value
         : CodeBlock.of("$N.isNull() ? null$W: $L", in, value);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a use says about its type.
+ * What the use of a type adds to its schema.
  *
  * @param text its description
  * @param notes what the dialect has no keyword for, in words after the description
@@ -29,7 +29,7 @@ record Remarks(
     return new Remarks(text, notes, defaultValue, more);
   }
 
-  /** With this text, if there is none of its own. */
+  /** With this text, unless it has one. */
   Remarks or(Optional<String> otherwise) {
     return new Remarks(text.or(() -> otherwise), notes, defaultValue, constraints);
   }

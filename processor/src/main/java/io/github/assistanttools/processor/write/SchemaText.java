@@ -64,7 +64,7 @@ record SchemaText(
   void reference(String reference, Remarks remarks) {
     json.property("$ref", reference);
     if (dialect == Dialect.NEUTRAL) {
-      // Strict mode refuses any keyword beside a $ref; there the remarks went to the object around.
+      // Strict mode refuses any keyword beside a $ref; its remarks are in the object around it.
       description(remarks.text(), remarks.notes());
       defaultValue(remarks);
     }

@@ -43,7 +43,7 @@ public final class SchemaWriter {
     return schemas;
   }
 
-  /** The schema of what the function gives back, always plain JSON Schema; empty for nothing. */
+  /** The schema of the function's result, always plain JSON Schema; empty for void. */
   public static Optional<String> result(ToolInterface tool, ToolFunction function) {
     if (!(function.result() instanceof Result.Value value)) {
       return Optional.empty();

@@ -2,7 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.TypeCases;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
   }
 
   private JsonText scalar(
-      Scalar row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
+      ScalarKind row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
     schema.type(row.kind().word(), nullable);
     schema.description(remarks.text(), remarks.notesAfter(constraints.notes()));
     row.schema()
@@ -110,7 +110,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
     schema.description(remarks.text(), remarks.notesAfter(constraints.notes()));
     boolean anyString =
         type.key() instanceof JsonType.Scalar scalar
-            && scalar.row().schema().equals(Scalar.Schema.NOTHING);
+            && scalar.row().schema().equals(ScalarKind.Schema.NOTHING);
     if (!anyString) {
       json().name("propertyNames");
       schema.schema(type.key(), false, Remarks.NONE);
@@ -130,12 +130,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
   }
 
   @Override
-  public JsonText object(JsonType.ObjectRef type) {
-    return new ObjectSchema(schema).reference(Mention.of(type, nullable), remarks);
-  }
-
-  @Override
-  public JsonText union(JsonType.UnionRef type) {
+  public JsonText reference(JsonType.Reference type) {
     return new ObjectSchema(schema).reference(Mention.of(type, nullable), remarks);
   }
 

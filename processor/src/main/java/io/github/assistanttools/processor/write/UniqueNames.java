@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Gives out names, none of them twice and none of them a keyword. */
+/** Makes names unique, and different from keywords. */
 final class UniqueNames {
 
   private final Set<String> taken;
@@ -17,7 +17,7 @@ final class UniqueNames {
     this.taken = new HashSet<>(taken);
   }
 
-  /** Names apart from those given out so far, but not from those that either gives out later. */
+  /** A copy with the names so far; names that either makes later may be equal. */
   UniqueNames copy() {
     return new UniqueNames(taken);
   }

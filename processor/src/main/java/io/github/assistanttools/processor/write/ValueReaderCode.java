@@ -49,12 +49,7 @@ record ValueReaderCode(ClassScope scope, int depth) implements TypeCases.Valid<C
   }
 
   @Override
-  public CodeBlock object(JsonType.ObjectRef type) {
-    return generated(scope.reader(type.key()));
-  }
-
-  @Override
-  public CodeBlock union(JsonType.UnionRef type) {
+  public CodeBlock reference(JsonType.Reference type) {
     return generated(scope.reader(type.key()));
   }
 

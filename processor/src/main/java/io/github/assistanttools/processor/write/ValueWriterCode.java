@@ -46,12 +46,7 @@ record ValueWriterCode(ClassScope scope, int depth) implements TypeCases.Valid<C
   }
 
   @Override
-  public CodeBlock object(JsonType.ObjectRef type) {
-    return generated(scope.writer(type.key()));
-  }
-
-  @Override
-  public CodeBlock union(JsonType.UnionRef type) {
+  public CodeBlock reference(JsonType.Reference type) {
     return generated(scope.writer(type.key()));
   }
 

@@ -7,7 +7,7 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
 import javax.lang.model.element.Modifier;
 
-/** Writes the reader and the writer of a class that JSON shows as one value. */
+/** Writes the reader and the writer of a class that is one value in JSON. */
 final class WrappedWriter {
 
   private final ClassScope scope;

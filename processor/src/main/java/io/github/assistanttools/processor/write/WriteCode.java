@@ -66,12 +66,7 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth)
   }
 
   @Override
-  public CodeBlock object(JsonType.ObjectRef type) {
-    return generated(scope.writer(type.key()));
-  }
-
-  @Override
-  public CodeBlock union(JsonType.UnionRef type) {
+  public CodeBlock reference(JsonType.Reference type) {
     return generated(scope.writer(type.key()));
   }
 
@@ -80,13 +75,13 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth)
     return generated(scope.writer(type));
   }
 
-  /** All writers of references know null. */
+  /** All writers of references accept null. */
   @Override
   public CodeBlock nullable(JsonType.Nullable type) {
     return type.type().match(this);
   }
 
-  /** What is written is not checked. */
+  /** Results are not checked against constraints. */
   @Override
   public CodeBlock constrained(JsonType.Constrained type) {
     return type.type().match(this);

@@ -11,7 +11,7 @@ import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Parameter;
 import io.github.assistanttools.processor.model.Result;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -125,8 +125,8 @@ public final class Models {
         function.site());
   }
 
-  public static JsonType scalar(Scalar row) {
-    if (row == Scalar.BYTES) {
+  public static JsonType scalar(ScalarKind row) {
+    if (row.javaName().equals("byte[]")) {
       return new JsonType.Scalar(row, new JavaType.Array(new JavaType.Primitive("byte")));
     }
     int dot = row.javaName().lastIndexOf('.');

@@ -60,7 +60,7 @@ class EventStreamTest {
     byte[] text = Shared.bytes(file);
     check(text);
     for (String type : List.of("thread.run.created", "thread.message.delta")) {
-      read(new ServerSentEvent(type, new String(text, StandardCharsets.UTF_8), ""));
+      read(ServerSentEvent.of(type, new String(text, StandardCharsets.UTF_8), ""));
     }
   }
 
@@ -94,7 +94,7 @@ class EventStreamTest {
   private static Reading reading(byte[] stream, long limit, IntSupplier size) {
     List<ServerSentEvent> events = new ArrayList<>();
     EventParser parser =
-        new EventParser(limit, (type, data, id) -> events.add(new ServerSentEvent(type, data, id)));
+        new EventParser(limit, (type, data, id) -> events.add(ServerSentEvent.of(type, data, id)));
     try {
       for (int from = 0; from < stream.length; ) {
         int length = Math.min(size.getAsInt(), stream.length - from);
@@ -117,7 +117,7 @@ class EventStreamTest {
             "thread.run.requires_action",
             "thread.message.delta",
             "thread.run.step.created")) {
-      ServerSentEvent named = new ServerSentEvent(type, event.data(), event.id());
+      ServerSentEvent named = ServerSentEvent.of(type, event.data(), event.id());
       named.run().ifPresent(run -> checkRun(named, run));
       assertThat(named.textDelta().length()).isLessThanOrEqualTo(event.data().length());
       assertThat(named.toString()).hasSizeLessThan(100 + type.length());

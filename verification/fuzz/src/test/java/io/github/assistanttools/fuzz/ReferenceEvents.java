@@ -36,7 +36,7 @@ final class ReferenceEvents {
     if (line.isEmpty()) {
       if (!data.isEmpty()) {
         events.add(
-            new ServerSentEvent(
+            ServerSentEvent.of(
                 type.isEmpty() ? "message" : type, data.substring(0, data.length() - 1), id));
       }
       data = "";
