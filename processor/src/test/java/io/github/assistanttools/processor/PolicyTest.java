@@ -40,7 +40,6 @@ class PolicyTest {
 
     assertThat(value(flag, functions.get(0).policy())).isEqualTo(!usual);
     assertThat(value(flag, functions.get(1).policy())).isEqualTo(usual);
-    assertThat(value(flag, CallPolicy.DEFAULT)).isEqualTo(usual);
   }
 
   private static Object value(Method flag, CallPolicy policy) throws Exception {
