@@ -1,8 +1,8 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -134,7 +134,7 @@ final class ClassReader {
       }
     }
     return new CreatorReader.Created(
-        new Making.Setters(reading.javaTypes.deprecation(empty)), read, List.of(), forms);
+        new Construction.Setters(reading.javaTypes.deprecation(empty)), read, List.of(), forms);
   }
 
   private static CreatorReader.Created none(Subject subject, String fact) {
@@ -147,7 +147,7 @@ final class ClassReader {
             subject.wanted().java().qualifiedName(),
             fact);
     return new CreatorReader.Created(
-        new Making.Setters(Deprecation.NONE), List.of(), List.of(), List.of());
+        new Construction.Setters(Deprecation.NONE), List.of(), List.of(), List.of());
   }
 
   private List<Member> written(

@@ -1,8 +1,8 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class CreatorReader {
    * @param forms the elements whose annotations were read
    */
   record Created(
-      Making making,
+      Construction making,
       List<Member> members,
       List<? extends VariableElement> parameters,
       List<Element> forms) {
@@ -114,7 +114,7 @@ final class CreatorReader {
         creator.getReturnType() instanceof DeclaredType made
             ? subject.wanted().scope().inFactory(type, made)
             : subject.wanted().scope();
-    List<Making.Argument> arguments = new ArrayList<>();
+    List<Construction.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
     for (VariableElement parameter : creator.getParameters()) {
@@ -130,7 +130,7 @@ final class CreatorReader {
         read.add(member);
       }
       arguments.add(
-          new Making.Argument(
+          new Construction.Argument(
               reading.javaTypes.of(parameter.asType(), scope),
               reads ? Optional.of(member) : Optional.empty()));
     }
@@ -138,11 +138,11 @@ final class CreatorReader {
   }
 
   /** The call of a creator. */
-  Making making(ExecutableElement creator, List<Making.Argument> arguments) {
+  Construction making(ExecutableElement creator, List<Construction.Argument> arguments) {
     Deprecation deprecation = reading.javaTypes.deprecation(creator);
     return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Making.Constructor(arguments, deprecation)
-        : new Making.Factory(creator.getSimpleName().toString(), arguments, deprecation);
+        ? new Construction.Constructor(arguments, deprecation)
+        : new Construction.Factory(creator.getSimpleName().toString(), arguments, deprecation);
   }
 
   /** A name on the parameter itself makes it a property that is only read; not so in a record. */

@@ -1,8 +1,8 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class RecordReader {
   private CreatorReader.Created created(
       List<Property> components, List<Property> shown, Subject subject) {
     List<Member> read = new ArrayList<>();
-    List<Making.Argument> arguments = new ArrayList<>();
+    List<Construction.Argument> arguments = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
     for (Property component : components) {
       Member member = member(component, subject);
@@ -94,14 +94,14 @@ final class RecordReader {
         read.add(member);
       }
       arguments.add(
-          new Making.Argument(
+          new Construction.Argument(
               reading.javaTypes.of(component.type(), component.scope()),
               reads ? Optional.of(member) : Optional.empty()));
     }
     Deprecation deprecation =
         canonical(subject.type()).map(reading.javaTypes::deprecation).orElse(Deprecation.NONE);
     return new CreatorReader.Created(
-        new Making.Constructor(arguments, deprecation), read, List.of(), forms);
+        new Construction.Constructor(arguments, deprecation), read, List.of(), forms);
   }
 
   private List<Member> written(List<Property> shown, Subject subject) {

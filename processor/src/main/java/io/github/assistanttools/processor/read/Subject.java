@@ -1,7 +1,7 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
@@ -66,7 +66,8 @@ record Subject(
     traits.reportSharedNames(properties.collect(Collectors.toMap(javaName, forms)), place());
   }
 
-  ObjectDefinition definition(Optional<Making> making, List<Member> reads, List<Member> writes) {
+  ObjectDefinition definition(
+      Optional<Construction> making, List<Member> reads, List<Member> writes) {
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),

@@ -21,6 +21,28 @@ final class TypeMirrors {
 
   private TypeMirrors() {}
 
+  /** Whether type arguments and array components are nested deeper than the limit. */
+  static boolean nestsDeeper(TypeMirror type, int limit) {
+    List<? extends TypeMirror> level = List.of(type);
+    for (int depth = 0; depth <= limit && !level.isEmpty(); depth++) {
+      level = level.stream().flatMap(TypeMirrors::inside).toList();
+    }
+    return !level.isEmpty();
+  }
+
+  private static Stream<? extends TypeMirror> inside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Stream.of(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null
+          ? Stream.empty()
+          : inside(wildcard.getExtendsBound());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? ((DeclaredType) type).getTypeArguments().stream()
+        : Stream.empty();
+  }
+
   /** Whether both are one type, as Java sees it. */
   static boolean same(@Nullable TypeMirror one, @Nullable TypeMirror other) {
     if (one == null || other == null || one.getKind() != other.getKind()) {

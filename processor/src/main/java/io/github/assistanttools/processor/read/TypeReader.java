@@ -29,6 +29,9 @@ import javax.lang.model.type.WildcardType;
  */
 final class TypeReader {
 
+  /** What reads such a type recurses as deep, and javac's stack must bear it. */
+  private static final int DEEPEST_NESTING = 50;
+
   private final Reading reading;
   private final JavaTypes javaTypes;
   private final DataTypeReader dataTypes;
@@ -113,6 +116,15 @@ final class TypeReader {
   }
 
   private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
+    if (TypeMirrors.nestsDeeper(type, DEEPEST_NESTING)) {
+      return new JsonType.Unsupported(
+          JavaTypes.OBJECT,
+          ProblemId.LIMIT,
+          "the type has more than %d levels of type arguments and arrays"
+              .formatted(DEEPEST_NESTING),
+          "give some of them a record of their own",
+          use);
+    }
     JavaType java = javaTypes.of(type, scope);
     if (type instanceof TypeVariable variable) {
       // Before the scalars: a T that stands for @Nullable String is more than its Java type says.

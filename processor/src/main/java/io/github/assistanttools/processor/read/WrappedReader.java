@@ -1,11 +1,12 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ import javax.lang.model.type.TypeKind;
  * wraps.
  */
 final class WrappedReader {
+
+  /** The value is read twice in each class, from what it takes and from what it gives. */
+  private static final int DEEPEST = 8;
 
   private final Reading reading;
   private final TypeReader types;
@@ -88,6 +92,16 @@ final class WrappedReader {
             TypeArguments.of(type, arguments),
             value,
             creator);
+    if (open.size() == DEEPEST) {
+      return Optional.of(
+          new JsonType.Unsupported(
+              wrapper.java(),
+              ProblemId.LIMIT,
+              "a value is wrapped in more than %d classes, the innermost of them %s"
+                  .formatted(DEEPEST, wrapper.java().qualifiedName()),
+              "let one of them wrap the value itself, or be an object",
+              use));
+    }
     Optional<Fault> fault =
         open.contains(wrapper.java().toString())
             ? Optional.of(new Fault("wraps itself", "let its @JsonValue give something else"))
@@ -221,11 +235,12 @@ final class WrappedReader {
         reading.javaTypes.deprecation(value));
   }
 
-  private Making making(ExecutableElement creator, JsonType taken) {
-    List<Making.Argument> arguments = List.of(new Making.Argument(taken.java(), Optional.empty()));
+  private Construction making(ExecutableElement creator, JsonType taken) {
+    List<Construction.Argument> arguments =
+        List.of(new Construction.Argument(taken.java(), Optional.empty()));
     return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Making.Constructor(arguments, reading.javaTypes.deprecation(creator))
-        : new Making.Factory(
+        ? new Construction.Constructor(arguments, reading.javaTypes.deprecation(creator))
+        : new Construction.Factory(
             creator.getSimpleName().toString(), arguments, reading.javaTypes.deprecation(creator));
   }
 
