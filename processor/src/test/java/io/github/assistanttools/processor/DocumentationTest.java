@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.AssistantTool;
@@ -10,7 +11,9 @@ import io.github.assistanttools.processor.testing.Compiled;
 import io.github.assistanttools.processor.testing.Javac;
 import io.github.assistanttools.processor.testing.Loaded;
 import io.github.assistanttools.processor.testing.SourceFile;
+import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolDispatcher;
+import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -24,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,8 +46,12 @@ import tools.jackson.databind.ObjectMapper;
  *   <li>a fragment, after the comment {@code <!-- frame: Guide -->}: it is compiled in the place of
  *       the line {@code // block} of {@code src/test/resources/docs/Guide.java};
  *   <li>an excerpt of a generated file, after {@code <!-- generated: WeatherToolsDispatcher -->}:
- *       its pieces, between lines of {@code …}, stand in that file in this order.
+ *       its pieces, between lines of {@code …}, are in that file in this order.
  * </ul>
+ *
+ * <p>Of other blocks, one after {@code <!-- error: OrderTools -->} is the compiler's error for that
+ * frame, and one after {@code <!-- output: OrderDesk {…} -->} is what the model reads when it calls
+ * the function of that interface with these arguments.
  *
  * <p>Errors have a page of their own, {@code docs/errors.md}, and {@link ErrorsPageTest}.
  */
@@ -55,15 +61,15 @@ class DocumentationTest {
   private static final Path FRAMES = Path.of("src/test/resources/docs");
   private static final String MARK = "// block\n";
 
-  /** The example's server is no library, so pages that show it compile against its sources. */
+  /** The example's server is not a library, so pages that show it compile against its sources. */
   private static final String SERVER = "../example/src/main/java";
 
   @TestFactory
-  Stream<DynamicTest> everyBlockOfJavaIsTrue() throws IOException {
+  Stream<DynamicTest> everyBlockIsTrue() throws IOException {
     List<SourceFile> files = files(blocks("README.md"));
     return pages().stream()
         .flatMap(page -> blocks(page).stream())
-        .filter(block -> block.language().equals("java"))
+        .filter(block -> block.language().equals("java") || !block.note().isEmpty())
         .map(block -> DynamicTest.dynamicTest(block.toString(), () -> check(block, files)));
   }
 
@@ -72,6 +78,11 @@ class DocumentationTest {
       assertExcerpt(compile(readme).succeeds(), block);
     } else if (block.says("frame")) {
       compile(with(readme, framed(block))).succeeds();
+    } else if (block.says("error")) {
+      List<String> errors = compile(List.of(frame(block.value()))).diagnostics();
+      assertThat(errors).containsExactly(block.text().strip());
+    } else if (block.says("output")) {
+      assertOutput(block);
     } else {
       assertThat(block.isFile()).as("a block is a file, or says in which frame it stands").isTrue();
       compile(with(readme, SourceFile.of(block.text()))).succeeds();
@@ -98,12 +109,36 @@ class DocumentationTest {
   void everyFrameIsUsed() throws IOException {
     Set<String> used = new TreeSet<>();
     for (Path page : pages()) {
-      blocks(page).stream().filter(block -> block.says("frame")).forEach(b -> used.add(b.value()));
+      blocks(page).stream()
+          .filter(block -> !block.note().isEmpty() && !block.says("generated"))
+          .forEach(block -> used.add(block.value().split(" ")[0]));
     }
     try (Stream<Path> frames = Files.list(FRAMES)) {
       assertThat(frames.map(frame -> frame.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(used.stream().map(name -> name + ".java").toList());
     }
+  }
+
+  /** The interface's only function gives this output; line breaks and indentation are free. */
+  private static void assertOutput(CodeBlock block) throws IOException {
+    String name = block.value().substring(0, block.value().indexOf(' '));
+    String arguments = block.value().substring(name.length() + 1);
+    Loaded loaded =
+        new Loaded(compile(List.of(frame(name))), DocumentationTest.class.getClassLoader());
+    Class<?> tools = loaded.type("com.example." + name);
+    Toolbox toolbox =
+        Toolbox.of(
+            loaded.dispatcher(
+                tools.getName(), loaded.proxy(tools, (self, method, values) -> null)));
+
+    String output =
+        toolbox.call(new ToolCall("call_1", toolbox.functions().get(0).name(), arguments)).output();
+
+    assertThat(output).isEqualTo(block.text().lines().map(String::strip).collect(joining()));
+  }
+
+  private static SourceFile frame(String name) throws IOException {
+    return SourceFile.of(Files.readString(FRAMES.resolve(name + ".java")));
   }
 
   /** Each piece stands in the generated file, after the one before it; indentation is free. */
@@ -118,7 +153,7 @@ class DocumentationTest {
   }
 
   private static String unindented(String text) {
-    return text.lines().map(String::strip).collect(Collectors.joining("\n", "\n", "\n"));
+    return text.lines().map(String::strip).collect(joining("\n", "\n", "\n"));
   }
 
   private static SourceFile framed(CodeBlock block) throws IOException {
