@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that moves only by the sleeps of the client, which take no time; and no chance. */
+/** A clock that is advanced only by the client's sleeps, which take no real time, and no jitter. */
 final class Waits {
   static final Instant START = Instant.parse("2026-11-25T12:00:00Z");
 
   private final List<Duration> sleeps = new ArrayList<>();
   private Instant now = START;
 
-  /** What the client slept so far. */
+  /** The client's sleeps so far. */
   List<Duration> sleeps() {
     return List.copyOf(sleeps);
   }
