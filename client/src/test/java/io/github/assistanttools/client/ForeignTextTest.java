@@ -85,7 +85,7 @@ class ForeignTextTest {
             () -> client.createRun(odd, RunRequest.of("a")),
             () -> client.cancel(odd, odd),
             () -> client.listSteps(odd, odd),
-            () -> client.submit(odd, odd, List.of(new ToolOutput("c", "x"))),
+            () -> client.submit(odd, odd, List.of(ToolOutput.of("c", "x"))),
             () -> client.streamRun(odd, RunRequest.of("a")),
             () -> client.get(odd, odd, odd, odd, odd, odd, odd, odd, odd, odd),
             () -> client.post("{}", odd));
@@ -121,7 +121,7 @@ class ForeignTextTest {
     shown.add(run.toString());
     shown.add(catchThrowable(() -> client.retrieve("t", run.id())).getMessage());
     try (RunStream stream =
-        client.submitAndStream("t", run.id(), List.of(new ToolOutput("c", "x")))) {
+        client.submitAndStream("t", run.id(), List.of(ToolOutput.of("c", "x")))) {
       shown.add(stream.toString());
       shown.add(stream.next().orElseThrow().toString());
       shown.add(catchThrowable(stream::next).getMessage());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which requests are repeated, when, and how often. */
 class RetryTest {
   private static final Reply OK = TestServer.run("queued");
-  private static final List<ToolOutput> OUTPUTS = List.of(new ToolOutput("call_1", "sunny"));
+  private static final List<ToolOutput> OUTPUTS = List.of(ToolOutput.of("call_1", "sunny"));
 
   // A response that breaks off. If a connection is closed without any response to a GET, the JDK's
   // client itself repeats the request.

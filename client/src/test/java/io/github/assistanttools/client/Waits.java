@@ -1,10 +1,8 @@
 package io.github.assistanttools.client;
 
-import java.time.Clock;
+import io.github.assistanttools.runtime.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +11,7 @@ final class Waits {
   static final Instant START = Instant.parse("2026-11-25T12:00:00Z");
 
   private final List<Duration> sleeps = new ArrayList<>();
-  private Instant now = START;
+  private final MovableClock clock = new MovableClock(START);
 
   /** The client's sleeps so far. */
   List<Duration> sleeps() {
@@ -21,7 +19,7 @@ final class Waits {
   }
 
   Timing timing() {
-    return new Timing(new Moving(), this::sleep, () -> 0);
+    return new Timing(clock, this::sleep, () -> 0);
   }
 
   private void sleep(Duration time) throws InterruptedException {
@@ -29,23 +27,6 @@ final class Waits {
       throw new InterruptedException();
     }
     sleeps.add(time);
-    now = now.plus(time);
-  }
-
-  private final class Moving extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
+    clock.set(clock.instant().plus(time));
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each folder of {@code accepted/} holds sources and the exact dispatchers generated from them.
  *
  * <p>{@code -Dgolden.update=true} rewrites the dispatchers; the difference is then the review.
- * {@code -Daccepted=Weather} runs one case, see {@link CaseFolder#chosen}.
+ * {@code -Daccepted=weather} runs one case, see {@link CaseFolder#chosen}.
  */
 class AcceptedTest {
 

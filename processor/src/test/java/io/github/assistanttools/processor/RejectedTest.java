@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * an error without a position. The compiler's own errors are written as {@code compiler: } and
  * their first line.
  *
- * <p>{@code -Drejected=NullableInt} runs one case, see {@link CaseFolder#chosen}.
+ * <p>{@code -Drejected=NullablePrimitive} runs one case, see {@link CaseFolder#chosen}.
  */
 class RejectedTest {
 

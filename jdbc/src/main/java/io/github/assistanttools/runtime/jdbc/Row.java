@@ -27,6 +27,6 @@ record Row(String content, String owner, long beat, @Nullable String output, boo
 
   Optional<ToolOutput> output(String callId) {
     return Optional.ofNullable(output)
-        .map(stored -> new ToolOutput(callId, StoredText.decode(stored), failed));
+        .map(stored -> ToolOutput.of(callId, StoredText.decode(stored), failed));
   }
 }

@@ -51,7 +51,6 @@ class ModuleArrowsTest {
 
   @Test
   void theJournalInADatabaseKnowsTheToolboxOnly() {
-    classes().should().resideInAPackage(JDBC + "..").check(JDBC_CLASSES);
     onlyOurs(JDBC + "..", RUNTIME, INTERNAL).check(JDBC_CLASSES);
   }
 

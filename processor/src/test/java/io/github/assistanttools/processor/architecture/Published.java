@@ -1,5 +1,8 @@
 package io.github.assistanttools.processor.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -22,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 
-/** The classes of the published modules. A new module is added here and to {@link #ALL}. */
+/** The classes of the published modules. A new module is added here. */
 final class Published {
 
   static final String ANNOTATIONS = "io.github.assistanttools";
@@ -44,13 +47,6 @@ final class Published {
           RUNTIME + ".chat..",
           RUNTIME + ".messages..");
 
-  static final JavaClasses ANNOTATION_CLASSES = classesOf(AssistantTool.class);
-  static final JavaClasses RUNTIME_CLASSES = classesOf(ToolDispatcher.class);
-  static final JavaClasses CLIENT_CLASSES = classesOf(AssistantsClient.class);
-  static final JavaClasses JDBC_CLASSES = classesOf(JdbcJournal.class);
-  static final JavaClasses PROCESSOR_CLASSES = classesOf(AssistantToolProcessor.class);
-
-  /** Imported together, so that calls from one module to another are seen as such. */
   static final JavaClasses ALL =
       classesOf(
           AssistantTool.class,
@@ -58,6 +54,13 @@ final class Published {
           AssistantsClient.class,
           JdbcJournal.class,
           AssistantToolProcessor.class);
+
+  static final JavaClasses ANNOTATION_CLASSES = ALL.that(resideInAPackage(ANNOTATIONS));
+  static final JavaClasses RUNTIME_CLASSES =
+      ALL.that(resideInAPackage(RUNTIME + "..").and(not(resideInAPackage(JDBC + ".."))));
+  static final JavaClasses CLIENT_CLASSES = ALL.that(resideInAPackage(CLIENT + ".."));
+  static final JavaClasses JDBC_CLASSES = ALL.that(resideInAPackage(JDBC + ".."));
+  static final JavaClasses PROCESSOR_CLASSES = ALL.that(resideInAPackage(PROCESSOR + ".."));
 
   private Published() {}
 
@@ -84,22 +87,10 @@ final class Published {
     }
   }
 
-  /** No class of one package depends on a class of the others. */
-  static ArchRule none(String from, String... to) {
-    return noClasses()
-        .that()
-        .resideInAPackage(from)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(to)
-        .allowEmptyShould(true);
-  }
-
   /** No class of one package depends on a class of ours that lies elsewhere. */
   static ArchRule onlyOurs(String from, String... to) {
     DescribedPredicate<JavaClass> ours =
-        JavaClass.Predicates.resideInAPackage(ANNOTATIONS + "..")
-            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(with(from, to))));
+        resideInAPackage(ANNOTATIONS + "..").and(not(resideInAnyPackage(with(from, to))));
     return noClasses()
         .that()
         .resideInAPackage(from)

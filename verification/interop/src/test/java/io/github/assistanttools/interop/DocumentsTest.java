@@ -167,7 +167,7 @@ class DocumentsTest {
   }
 
   private static List<ToolOutput> outputs(String a, String b) {
-    return List.of(new ToolOutput("call_a", a), new ToolOutput("call_b", b));
+    return List.of(ToolOutput.of("call_a", a), ToolOutput.of("call_b", b));
   }
 
   private static RunRetrieveParams retrieve(SeenRun run) {

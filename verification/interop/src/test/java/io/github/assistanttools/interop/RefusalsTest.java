@@ -158,7 +158,7 @@ class RefusalsTest {
   }
 
   private static List<ToolOutput> outputs(String... callIds) {
-    return List.of(callIds).stream().map(id -> new ToolOutput(id, "[]")).toList();
+    return List.of(callIds).stream().map(id -> ToolOutput.of(id, "[]")).toList();
   }
 
   private static void assertNotFound(String message, ThrowingCallable request) {
