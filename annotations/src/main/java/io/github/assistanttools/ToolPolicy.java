@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a function does to the world, and so how its calls may be made.
+ * The effects of a function, and how its calls may be made.
  *
- * <p>May stand on a method of a tool interface. It never changes the schema; it travels with the
- * function's definition to whoever runs the calls. The first four members and their defaults are
- * those of the Model Context Protocol's tool annotations.
+ * <p>Applies to methods of a tool interface. It does not change the schema; it is part of the
+ * function's definition, for the code that makes the calls. The first four members and their
+ * defaults are those of the Model Context Protocol's tool annotations.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -21,18 +21,18 @@ public @interface ToolPolicy {
   /** The function changes nothing. */
   boolean readOnly() default false;
 
-  /** The function may destroy or overwrite something; without meaning when it is read-only. */
+  /** The function may destroy or overwrite something; irrelevant if it is read-only. */
   boolean destructive() default true;
 
   /** Calling it again with the same arguments changes nothing further. */
   boolean idempotent() default false;
 
-  /** The function deals with a world outside your own systems. */
+  /** The function interacts with systems other than your own. */
   boolean openWorld() default true;
 
   /**
-   * Each call needs somebody's consent. A toolbox that has nobody to ask refuses, when it is built,
-   * to hold such a function, rather than to run it unasked.
+   * Each call needs approval. A toolbox without an approver refuses such a function when it is
+   * built, rather than calling it without approval.
    */
   boolean approval() default false;
 
@@ -41,7 +41,7 @@ public @interface ToolPolicy {
 
   /**
    * The longest time one call may take, as an ISO-8601 duration of at least a millisecond such as
-   * {@code PT5S}; empty for none of its own. Checked at compile time.
+   * {@code PT5S}; empty for no timeout of its own. Checked at compile time.
    */
   String timeout() default "";
 }

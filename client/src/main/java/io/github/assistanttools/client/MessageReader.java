@@ -79,7 +79,7 @@ final class MessageReader {
     if (read.type.equals(TEXT)) {
       text.append(read.value);
     } else {
-      others.add(new ThreadMessage.Part(read.type, part));
+      others.add(ThreadMessage.Part.of(read.type, part));
     }
   }
 

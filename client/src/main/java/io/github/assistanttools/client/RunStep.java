@@ -30,10 +30,15 @@ public final class RunStep {
     private final String name;
     private final Optional<String> output;
 
-    Call(String id, String name, Optional<String> output) {
-      this.id = id;
-      this.name = name;
-      this.output = output;
+    private Call(String id, String name, Optional<String> output) {
+      this.id = Objects.requireNonNull(id, "id");
+      this.name = Objects.requireNonNull(name, "name");
+      this.output = Objects.requireNonNull(output, "output");
+    }
+
+    /** A call with these values; its name may be empty. */
+    public static Call of(String id, String name, Optional<String> output) {
+      return new Call(id, name, output);
     }
 
     /** The call's id. */

@@ -62,7 +62,7 @@ final class StepReader {
     CallFields call = new CallFields();
     readObject(call::read);
     if (call.id != null) {
-      calls.add(new RunStep.Call(call.id, orEmpty(call.name), Optional.ofNullable(call.output)));
+      calls.add(RunStep.Call.of(call.id, orEmpty(call.name), Optional.ofNullable(call.output)));
     }
   }
 

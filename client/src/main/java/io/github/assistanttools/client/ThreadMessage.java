@@ -41,9 +41,14 @@ public final class ThreadMessage {
     private final String type;
     private final String json;
 
-    Part(String type, String json) {
-      this.type = type;
-      this.json = json;
+    private Part(String type, String json) {
+      this.type = Objects.requireNonNull(type, "type");
+      this.json = Objects.requireNonNull(json, "json");
+    }
+
+    /** A part with these values. */
+    public static Part of(String type, String json) {
+      return new Part(type, json);
     }
 
     /** Its type, such as {@code image_file} or {@code refusal}; an open set. */
@@ -126,7 +131,7 @@ public final class ThreadMessage {
    */
   ThreadMessage masked(Redaction redaction) {
     List<Part> parts =
-        otherParts.stream().map(part -> new Part(redaction.mask(part.type), part.json)).toList();
+        otherParts.stream().map(part -> Part.of(redaction.mask(part.type), part.json)).toList();
     return new ThreadMessage(id, redaction.mask(role), createdAt, runId, text, parts, json);
   }
 

@@ -254,7 +254,7 @@ class ClientSettingsTest {
   @Test
   void eachMethodHasItsPath() {
     AssistantsClient client = builder().build();
-    List<ToolOutput> outputs = List.of(new ToolOutput("c", "x"));
+    List<ToolOutput> outputs = List.of(ToolOutput.of("c", "x"));
     for (int i = 0; i < 7; i++) {
       server.then(TestServer.run("queued"));
     }
@@ -319,7 +319,7 @@ class ClientSettingsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> client.retrieve("t", id));
     assertThatIllegalArgumentException().isThrownBy(() -> client.retrieve(id, "r"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> client.submit("t", id, List.of(new ToolOutput("c", "x"))));
+        .isThrownBy(() -> client.submit("t", id, List.of(ToolOutput.of("c", "x"))));
     assertThatIllegalArgumentException().isThrownBy(() -> client.get("threads", id));
     assertThat(server.requests()).isEmpty();
   }

@@ -229,7 +229,7 @@ class DriveStopTest {
     assertThat(driven.submitted())
         .containsExactly(
             Assistants.submitToolOutputs(
-                List.of(new ToolOutput("a", "held"), new ToolOutput("b", "held")), false));
+                List.of(ToolOutput.of("a", "held"), ToolOutput.of("b", "held")), false));
     assertThat(driven.trace()).isEqualTo("create submit");
     assertThat(background.result().calls()).isEqualTo(2);
   }
@@ -293,7 +293,7 @@ class DriveStopTest {
     assertStopped(background);
     assertThat(driven.trace()).isEqualTo("create cancel");
     assertThat(journal.find("run_1", new ToolCall("a", "ignore", "{}")))
-        .contains(new ToolOutput("a", "done all the same"));
+        .contains(ToolOutput.of("a", "done all the same"));
   }
 
   @Test
@@ -326,7 +326,7 @@ class DriveStopTest {
     assertStopped(background);
     assertThat(driven.trace()).isEqualTo("create submit");
     assertThat(journal.find("run_1", new ToolCall("a", "look", "{}")))
-        .contains(new ToolOutput("a", "seen by a"));
+        .contains(ToolOutput.of("a", "seen by a"));
   }
 
   @Test
@@ -514,7 +514,7 @@ class DriveStopTest {
     assertThat(driven.submitted())
         .containsExactly(
             Assistants.submitToolOutputs(
-                List.of(new ToolOutput("a", "meddled"), new ToolOutput("b", "meddled")), false));
+                List.of(ToolOutput.of("a", "meddled"), ToolOutput.of("b", "meddled")), false));
   }
 
   private static RunListener onStatus(Runnable work) {

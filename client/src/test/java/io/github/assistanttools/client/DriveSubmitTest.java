@@ -175,7 +175,7 @@ class DriveSubmitTest {
     assertThat(result.status()).isEqualTo(RunStatus.EXPIRED);
     assertThat(result.calls()).isEqualTo(1);
     assertThat(journal.find("run_1", new ToolCall("a", "work", "{}")))
-        .contains(new ToolOutput("a", "worked"));
+        .contains(ToolOutput.of("a", "worked"));
   }
 
   @Test
@@ -186,7 +186,7 @@ class DriveSubmitTest {
     assertThat(driven.trace()).isEqualTo("create");
     assertThat(result.calls()).isEqualTo(1);
     assertThat(journal.find("run_1", new ToolCall("a", "work", "{}")))
-        .contains(new ToolOutput("a", "worked"));
+        .contains(ToolOutput.of("a", "worked"));
   }
 
   @Test

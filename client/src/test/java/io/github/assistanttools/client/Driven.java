@@ -107,13 +107,13 @@ final class Driven implements AutoCloseable {
   /** The body with the outputs of these calls. */
   static String outputs(String... ids) {
     return Assistants.submitToolOutputs(
-        Stream.of(ids).map(id -> new ToolOutput(id, "seen by " + id)).toList(), false);
+        Stream.of(ids).map(id -> ToolOutput.of(id, "seen by " + id)).toList(), false);
   }
 
   /** As {@link #outputs}, and the run goes on as a stream. */
   static String streaming(String... ids) {
     return Assistants.submitToolOutputs(
-        Stream.of(ids).map(id -> new ToolOutput(id, "seen by " + id)).toList(), true);
+        Stream.of(ids).map(id -> ToolOutput.of(id, "seen by " + id)).toList(), true);
   }
 
   static Reply run(String status, String... headers) {

@@ -41,7 +41,7 @@ class EventStreamTest {
 
   private RunStream stream(Reply reply) {
     server.then(reply);
-    return client.submitAndStream("thread_1", "run_1", List.of(new ToolOutput("c", "x")));
+    return client.submitAndStream("thread_1", "run_1", List.of(ToolOutput.of("c", "x")));
   }
 
   private RunStream stream(String events) {

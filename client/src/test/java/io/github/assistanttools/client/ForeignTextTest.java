@@ -44,7 +44,7 @@ class ForeignTextTest {
   @Test
   void textsOfWhatAServerSaidArePlain() {
     String odd = odd();
-    RunStep.Call call = new RunStep.Call(odd, odd, Optional.of(odd));
+    RunStep.Call call = RunStep.Call.of(odd, odd, Optional.of(odd));
     RunStep step = new RunStep(odd, odd, odd, Collections.nCopies(10_000, call), odd);
     Run run =
         new Run(
@@ -85,7 +85,7 @@ class ForeignTextTest {
             () -> client.createRun(odd, RunRequest.of("a")),
             () -> client.cancel(odd, odd),
             () -> client.listSteps(odd, odd),
-            () -> client.submit(odd, odd, List.of(new ToolOutput("c", "x"))),
+            () -> client.submit(odd, odd, List.of(ToolOutput.of("c", "x"))),
             () -> client.streamRun(odd, RunRequest.of("a")),
             () -> client.get(odd, odd, odd, odd, odd, odd, odd, odd, odd, odd),
             () -> client.post("{}", odd));
@@ -121,7 +121,7 @@ class ForeignTextTest {
     told.add(run.toString());
     told.add(catchThrowable(() -> client.retrieve("t", run.id())).getMessage());
     try (RunStream stream =
-        client.submitAndStream("t", run.id(), List.of(new ToolOutput("c", "x")))) {
+        client.submitAndStream("t", run.id(), List.of(ToolOutput.of("c", "x")))) {
       told.add(stream.toString());
       told.add(stream.next().orElseThrow().toString());
       told.add(catchThrowable(stream::next).getMessage());

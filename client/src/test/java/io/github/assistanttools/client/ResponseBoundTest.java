@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No answer takes more memory than it may, whatever it claims and however long it goes on. */
 class ResponseBoundTest {
-  private static final List<ToolOutput> OUTPUTS = List.of(new ToolOutput("c", "x"));
+  private static final List<ToolOutput> OUTPUTS = List.of(ToolOutput.of("c", "x"));
 
   private final TestServer server = new TestServer();
   private final Waits waits = new Waits();

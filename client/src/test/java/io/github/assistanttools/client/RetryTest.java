@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which requests are made again, when, and how often. */
 class RetryTest {
   private static final Reply OK = TestServer.run("queued");
-  private static final List<ToolOutput> OUTPUTS = List.of(new ToolOutput("call_1", "sunny"));
+  private static final List<ToolOutput> OUTPUTS = List.of(ToolOutput.of("call_1", "sunny"));
 
   // An answer that breaks off. A connection closed without any answer to a GET is asked again by
   // the

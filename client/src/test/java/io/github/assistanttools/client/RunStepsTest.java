@@ -51,9 +51,9 @@ class RunStepsTest {
                 "tool_calls",
                 "in_progress",
                 List.of(
-                    new RunStep.Call("c1", "f", Optional.of("sunny")),
-                    new RunStep.Call("c2", "g", Optional.empty()),
-                    new RunStep.Call("c3", "", Optional.empty())),
+                    RunStep.Call.of("c1", "f", Optional.of("sunny")),
+                    RunStep.Call.of("c2", "g", Optional.empty()),
+                    RunStep.Call.of("c3", "", Optional.empty())),
                 step));
   }
 

@@ -143,7 +143,7 @@ class SecretTest {
             "event: error\ndata: {\"error\":{\"message\":\"bad "
                 + KEY
                 + "\",\"code\":\"c\"}}\n\n"));
-    try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
+    try (RunStream stream = client.submitAndStream("t", "r", List.of(ToolOutput.of("c", "x")))) {
       ApiException failure = catchThrowableOfType(ApiException.class, stream::next);
       assertThat(failure.reason()).isEqualTo("bad ***");
       assertUntold(failure, KEY);
@@ -362,7 +362,7 @@ class SecretTest {
     assertThat(retrieved.json())
         .contains("[{\"id\":\"" + KEY + "\"}]", "\"x\":1.50")
         .startsWith("{\"id\":\"r\",\"thread_id\"");
-    try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
+    try (RunStream stream = client.submitAndStream("t", "r", List.of(ToolOutput.of("c", "x")))) {
       ServerSentEvent event = stream.next().orElseThrow();
       assertThat(event.toString()).doesNotContain("sk-proj");
       assertToldNothing(event.run().orElseThrow());
@@ -413,7 +413,7 @@ class SecretTest {
             + KEY
             + "\",\"y\":1.50}";
     assertThat(client.retrieve("t", "r").json()).isEqualTo(masked);
-    try (RunStream stream = client.submitAndStream("t", "r", List.of(new ToolOutput("c", "x")))) {
+    try (RunStream stream = client.submitAndStream("t", "r", List.of(ToolOutput.of("c", "x")))) {
       assertThat(stream.next().orElseThrow().data()).isEqualTo(masked);
       assertThat(stream.run().orElseThrow().json()).isEqualTo(masked);
     }

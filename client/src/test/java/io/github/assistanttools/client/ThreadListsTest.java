@@ -70,7 +70,7 @@ class ThreadListsTest {
     assertThat(message.createdAt()).contains(Instant.ofEpochSecond(1_700_000_000));
     assertThat(message.runId()).contains("run_1");
     assertThat(message.text()).isEqualTo("It is sunny.\n");
-    assertThat(message.otherParts()).containsExactly(new ThreadMessage.Part("image_file", image));
+    assertThat(message.otherParts()).containsExactly(ThreadMessage.Part.of("image_file", image));
     assertThat(message.json()).contains("\"msg_1\"");
     assertThat(message).hasToString("ThreadMessage[\"msg_1\" of \"assistant\", 13 characters]");
     assertThat(server.lines().get(0))

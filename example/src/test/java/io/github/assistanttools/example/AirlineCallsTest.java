@@ -43,7 +43,7 @@ class AirlineCallsTest {
     int empty = 0;
     for (RecordedCalls.Call call : calls) {
       if (call.fits()) {
-        assertThat(answer(call)).isEqualTo(new ToolOutput(call.id(), call.answer()));
+        assertThat(answer(call)).isEqualTo(ToolOutput.of(call.id(), call.answer()));
         empty += call.output().isEmpty() ? 1 : 0;
       }
     }

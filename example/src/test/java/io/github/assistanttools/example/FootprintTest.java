@@ -35,7 +35,7 @@ class FootprintTest {
   @Test
   void threeJarsAreAllThatAProgramNeeds() throws Exception {
     List<Path> classPath =
-        Stream.concat(Stream.of(of(OneAnswer.class), of(WeatherTools.class)), threeJars()).toList();
+        Stream.concat(Stream.of(of(OneCall.class), of(WeatherTools.class)), threeJars()).toList();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,7 +43,7 @@ class FootprintTest {
                 classPath.stream()
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator)),
-                OneAnswer.class.getName())
+                OneCall.class.getName())
             .redirectErrorStream(true)
             .start();
 

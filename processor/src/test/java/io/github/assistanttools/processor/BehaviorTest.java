@@ -100,7 +100,7 @@ class BehaviorTest {
                 .replace("TYPE", type));
 
     assertThat(tools.answer("echo", "{\"value\":" + json + "}"))
-        .isEqualTo(new ToolOutput("call_1", output));
+        .isEqualTo(ToolOutput.of("call_1", output));
     // A result that is a string is sent without its quotes; here is the string itself.
     String result = json.startsWith("\"") ? json : output;
     assertThat(Schemas.violations(tools.definition("echo").result().orElseThrow(), result))
@@ -272,7 +272,7 @@ class BehaviorTest {
     Toolbox toolbox = tools.toolbox().with(ToolContext.Key.of("user", String.class), "ann");
 
     assertThat(toolbox.callAll(List.of(new ToolCall("7", "tell", "{\"a\":1,\"b\":2}"))))
-        .containsExactly(new ToolOutput("7", "17ann2"));
+        .containsExactly(ToolOutput.of("7", "17ann2"));
     assertThat(tools.definition("tell").parameters()).doesNotContain("\"c\"");
     assertThat(tools.call("tell", "{\"a\":1,\"b\":2,\"c\":3}")).contains("\"/c\"");
   }

@@ -2,43 +2,58 @@ package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
+import java.util.Optional;
 
-/** What an {@link Approver} decided about a call. */
-public sealed interface Approval {
+/** What an {@link Approver} decided about a call. Equal by value. */
+public final class Approval {
+  private static final Approval GRANTED = new Approval(Optional.empty());
 
-  /** The call may be made. */
-  static Approval granted() {
-    return new Granted();
-  }
+  // Empty if the call is approved.
+  private final Optional<String> reason;
 
-  /**
-   * The call is not made.
-   *
-   * @param reason what the model reads; cut if it is very long
-   */
-  static Approval denied(String reason) {
-    return new Denied(reason);
+  private Approval(Optional<String> reason) {
+    this.reason = reason;
   }
 
   /** The call may be made. */
-  record Granted() implements Approval {}
+  public static Approval granted() {
+    return GRANTED;
+  }
 
   /**
-   * The call is not made, and answered with {@code denied}.
+   * The call is not made, and its output is {@code denied}.
    *
-   * @param reason what the model reads; if it is blank, a neutral text
+   * @param reason what the model reads, cut if it is very long; if it is blank, a neutral text
    */
-  record Denied(String reason) implements Approval {
+  public static Approval denied(String reason) {
+    return new Approval(Optional.of(Objects.requireNonNull(reason, "reason")));
+  }
 
-    /** Refuses null. */
-    public Denied {
-      Objects.requireNonNull(reason, "reason");
-    }
+  /** Whether the call may be made. */
+  public boolean isGranted() {
+    return reason.isEmpty();
+  }
 
-    /** On one line, the reason cut. */
-    @Override
-    public String toString() {
-      return "Denied[reason=" + Texts.quoted(reason) + "]";
-    }
+  /** Why the call is denied, which may be blank; empty if it is granted. */
+  public Optional<String> reason() {
+    return reason;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Approval that && reason.equals(that.reason);
+  }
+
+  @Override
+  public int hashCode() {
+    return reason.hashCode();
+  }
+
+  /** On one line, the reason cut. */
+  @Override
+  public String toString() {
+    return "Approval["
+        + reason.map(text -> "denied, reason=" + Texts.quoted(text)).orElse("granted")
+        + "]";
   }
 }

@@ -1,22 +1,23 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.calls.InMemoryJournal;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Remembers which calls of which run were begun and what came of them, so that none is made twice:
+ * Records which calls of which run were begun and what came of them, so that none is made twice:
  * not when a run is polled twice, not when its outputs could not be submitted, and, if the journal
- * outlives the process, not when that was restarted or when several answer the same run.
+ * outlives the process, not when the process is restarted or when several answer the same run.
  *
- * <p>A call is known by its run's id and its own. Used by several threads at once. What a method
- * throws is logged, without its message, and never read by the model: a call that can't be begun is
- * not made and is {@code outcome_unknown}, and an output that can't be recorded is sent all the
- * same. Where a call's thread is not waited for any longer, the journal is asked in the thread that
- * called the toolbox, which is interrupted after a few seconds; so what a journal does should have
- * a bound, or heed that.
+ * <p>A call is identified by its run's id and its own. Used by several threads at once. Exceptions
+ * of a journal are logged, without their messages, and never read by the model: a call that can't
+ * be begun is not made and is {@code outcome_unknown}, and an output that can't be recorded is sent
+ * all the same. Where a call's thread is not waited for any longer, the journal is asked in the
+ * thread that called the toolbox, which is interrupted after a few seconds; so the methods should
+ * have a time limit, or react to interruption.
  *
- * <p>Whoever is told {@link Begun} makes the call and finishes it, whatever happens: until then the
- * call is {@link Running} for everybody else.
+ * <p>The thread for which a call is {@link Begun} makes it and finishes it, whatever happens: until
+ * then the call is {@link Running} for all others.
  */
 public interface CallJournal {
 
@@ -34,7 +35,7 @@ public interface CallJournal {
    * output, after which the call is {@link Abandoned} and still not made again, for want of calls
    * the call.
    *
-   * <p>The bounds hold for one run as for many. Of a run that is just being answered nothing is
+   * <p>The bounds hold for one run as for many. Of a run that is being answered nothing is
    * forgotten, even where it alone exceeds them; they hold again once it is answered.
    *
    * @param calls how many finished calls are remembered at most
@@ -46,19 +47,18 @@ public interface CallJournal {
   }
 
   /**
-   * The recorded output of a call, without beginning it: for a call that needs approval, of which
-   * nobody should be asked again.
+   * The recorded output of a call, without beginning it: for a call that needs approval, so that
+   * the approver is not asked again.
    *
    * @return the output; empty if the call is not finished, or was never begun
    */
   Optional<ToolOutput> find(String runId, ToolCall call);
 
   /**
-   * What is known of a call, without beginning it: for one that will not be made here, of which
-   * nobody may say that it was not made without having asked. {@link Running} means that asking
-   * again may tell more.
+   * What is known of a call, without beginning it: for one that will not be made here, before the
+   * model reads that it was not made. {@link Running} means that asking again may tell more.
    *
-   * <p>By default the recorded output, if there is one. A journal that knows more says more.
+   * <p>By default the recorded output, if there is one. A journal that knows more should say more.
    *
    * @return {@link Running}, {@link Abandoned}, {@link Finished} or {@link Conflicting}, as {@link
    *     #begin} would say; empty if the call was never begun
@@ -68,12 +68,12 @@ public interface CallJournal {
   }
 
   /**
-   * Told before calls of a run are answered, by each who answers some. What is recorded of the
-   * run's calls, before or meanwhile, is not forgotten until {@link Answering#close}: an output
+   * Called before calls of a run are answered, each time that some are. The records of the run's
+   * calls, earlier ones and new ones, are not forgotten until {@link Answering#close}: an output
    * that is to be sent next must not be forgotten in favor of one that was recorded just now.
    *
    * <p>By default nothing happens, as fits a journal that forgets nothing by itself. One that wraps
-   * another should hand this on.
+   * another should pass this on.
    *
    * @return to be closed when the calls are answered
    */
@@ -83,15 +83,15 @@ public interface CallJournal {
   }
 
   /**
-   * Records that a call is begun, if it may be: of all that ask at once, one is told {@link Begun}.
+   * Records that a call is begun, if it may be: of all that ask at once, one gets {@link Begun}.
    *
-   * @param repeatable whether the call may be made again if whoever began it is gone
+   * @param repeatable whether the call may be made again if the process that began it is gone
    */
   Entry begin(String runId, ToolCall call, boolean repeatable);
 
   /**
-   * Records the output of a call that was begun, or that whoever began it left {@link Abandoned}.
-   * The first output stands.
+   * Records the output of a call that was begun, or that is {@link Abandoned}. The first output
+   * stands.
    *
    * @return the output that stands, which is the one to send
    */
@@ -107,7 +107,7 @@ public interface CallJournal {
         new Answering() {
           @Override
           public void close() {
-            // Nothing was begun.
+            // There is nothing to end.
           }
         };
 
@@ -119,18 +119,16 @@ public interface CallJournal {
   /** What the journal knows of a call. */
   sealed interface Entry {}
 
-  /** Nothing stands in its way; that it is begun is recorded now. */
+  /** The call may be made; that it is begun is recorded now. */
   record Begun() implements Entry {}
 
-  /**
-   * Another thread or process makes it just now, and will finish it or be found gone: ask again.
-   */
+  /** Another thread or process is making it, and will finish it or be found gone: ask again. */
   record Running() implements Entry {}
 
-  /** It was begun by one who is gone, and must not be made again: nobody knows what came of it. */
+  /** A process that is gone began it; it must not be made again, since its outcome is unknown. */
   record Abandoned() implements Entry {}
 
-  /** It was made. */
+  /** It was made, or refused for good. */
   record Finished(ToolOutput output) implements Entry {
 
     /** Refuses null. */

@@ -1,48 +1,81 @@
 package io.github.assistanttools.runtime;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a function does to the world and how it may be called. The first four members and their
- * defaults are those of the Model Context Protocol's tool annotations.
+ * What a function does to the world and how it may be called. Equal by value; {@link #DEFAULT} is
+ * where each policy starts.
  *
- * @param readOnly it changes nothing
- * @param destructive it may destroy or overwrite something; without meaning when it is read-only
- * @param idempotent calling it again with the same arguments changes nothing further
- * @param openWorld it deals with a world outside your own systems
- * @param approval each call needs somebody's consent
- * @param exclusive no other call of the same batch may run while this one does
- * @param timeout the longest time one call may take
+ * <p>The first four properties and their defaults are those of the Model Context Protocol's tool
+ * annotations.
  */
-public record CallPolicy(
-    boolean readOnly,
-    boolean destructive,
-    boolean idempotent,
-    boolean openWorld,
-    boolean approval,
-    boolean exclusive,
-    Optional<Duration> timeout) {
-
+public final class CallPolicy {
   /** The policy of a function about which nothing is said: it may do anything, unasked. */
   public static final CallPolicy DEFAULT =
       new CallPolicy(false, true, false, true, false, false, Optional.empty());
 
-  /**
-   * Checks the timeout.
-   *
-   * @throws IllegalArgumentException if the timeout is not positive
-   */
-  public CallPolicy {
-    if (timeout.isPresent() && (timeout.get().isNegative() || timeout.get().isZero())) {
-      throw new IllegalArgumentException(
-          "a timeout of " + timeout.get() + " leaves no time for a call");
-    }
+  private final boolean readOnly;
+  private final boolean destructive;
+  private final boolean idempotent;
+  private final boolean openWorld;
+  private final boolean approval;
+  private final boolean exclusive;
+  private final Optional<Duration> timeout;
+
+  private CallPolicy(
+      boolean readOnly,
+      boolean destructive,
+      boolean idempotent,
+      boolean openWorld,
+      boolean approval,
+      boolean exclusive,
+      Optional<Duration> timeout) {
+    this.readOnly = readOnly;
+    this.destructive = destructive;
+    this.idempotent = idempotent;
+    this.openWorld = openWorld;
+    this.approval = approval;
+    this.exclusive = exclusive;
+    this.timeout = timeout;
   }
 
-  /** Whether a call may be made again if whoever made it is gone. */
-  boolean repeatable() {
-    return readOnly || idempotent;
+  /** Whether the function changes nothing. */
+  public boolean readOnly() {
+    return readOnly;
+  }
+
+  /**
+   * Whether the function may destroy or overwrite something; without meaning if it is read-only.
+   */
+  public boolean destructive() {
+    return destructive;
+  }
+
+  /** Whether calling the function again with the same arguments changes nothing further. */
+  public boolean idempotent() {
+    return idempotent;
+  }
+
+  /** Whether the function deals with a world outside your own systems. */
+  public boolean openWorld() {
+    return openWorld;
+  }
+
+  /** Whether each call needs the consent of an {@link Approver}. */
+  public boolean approval() {
+    return approval;
+  }
+
+  /** Whether no other call of the same batch may run while this one does. */
+  public boolean exclusive() {
+    return exclusive;
+  }
+
+  /** The longest time one call may take. */
+  public Optional<Duration> timeout() {
+    return timeout;
   }
 
   /** This policy with another {@code readOnly}. */
@@ -75,9 +108,52 @@ public record CallPolicy(
     return new CallPolicy(readOnly, destructive, idempotent, openWorld, approval, value, timeout);
   }
 
-  /** This policy with a timeout. */
+  /**
+   * This policy with a timeout.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   public CallPolicy timeout(Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException("a timeout of " + value + " leaves no time for a call");
+    }
     return new CallPolicy(
         readOnly, destructive, idempotent, openWorld, approval, exclusive, Optional.of(value));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CallPolicy that
+        && readOnly == that.readOnly
+        && destructive == that.destructive
+        && idempotent == that.idempotent
+        && openWorld == that.openWorld
+        && approval == that.approval
+        && exclusive == that.exclusive
+        && timeout.equals(that.timeout);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(readOnly, destructive, idempotent, openWorld, approval, exclusive, timeout);
+  }
+
+  @Override
+  public String toString() {
+    return "CallPolicy[readOnly="
+        + readOnly
+        + ", destructive="
+        + destructive
+        + ", idempotent="
+        + idempotent
+        + ", openWorld="
+        + openWorld
+        + ", approval="
+        + approval
+        + ", exclusive="
+        + exclusive
+        + ", timeout="
+        + timeout
+        + "]";
   }
 }

@@ -23,12 +23,12 @@ public enum ErrorCode {
   /** The call was not made, or not finished, because the run was given up. */
   CANCELLED("cancelled"),
 
-  /** The result is longer than an output may be. */
+  /** The tool was called, and its result is longer than an output may be. */
   OUTPUT_TOO_LARGE("output_too_large"),
 
   /**
-   * The call may have been made: it was begun and what came of it is not known, or the journal
-   * can't be asked.
+   * The call may have been made: it was begun and its outcome is not known, or the journal can't be
+   * asked.
    */
   OUTCOME_UNKNOWN("outcome_unknown");
 

@@ -1,51 +1,105 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.internal.CompactJson;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A function as the model is told of it, free of any wire protocol. Equal by value.
- *
- * @param name the name by which the model calls it
- * @param description what it does and when to use it
- * @param parameters the JSON Schema of its arguments, as compact JSON text
- * @param strict whether that schema is made for strict mode
- * @param result the JSON Schema of its result, as compact JSON text, if it has one
- * @param policy how it may be called; not sent to the model by every protocol
- */
-public record FunctionDefinition(
-    String name,
-    String description,
-    String parameters,
-    boolean strict,
-    Optional<String> result,
-    CallPolicy policy) {
+/** A function as it is described to the model, free of any wire protocol. Equal by value. */
+public final class FunctionDefinition {
+  private final String name;
+  private final String description;
+  private final String parameters;
+  private final boolean strict;
+  private final Optional<String> result;
+  private final CallPolicy policy;
 
-  /** Refuses nulls and drops the white space between the tokens of the schemas. */
-  public FunctionDefinition {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(description, "description");
-    parameters = CompactJson.of(parameters);
-    result = result.isPresent() ? Optional.of(CompactJson.of(result.get())) : result;
-    Objects.requireNonNull(policy, "policy");
+  private FunctionDefinition(
+      String name,
+      String description,
+      String parameters,
+      boolean strict,
+      Optional<String> result,
+      CallPolicy policy) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.description = Objects.requireNonNull(description, "description");
+    this.parameters = parameters;
+    this.strict = strict;
+    this.result = result;
+    this.policy = Objects.requireNonNull(policy, "policy");
   }
 
   /**
    * A definition without a result schema and with the default policy.
    *
-   * @param parameters the schema's JSON text, in pieces where it is longer than the 65,535 bytes
-   *     that a string constant of a class file can hold
+   * @param name the name by which the model calls the function
+   * @param description what it does and when to use it
+   * @param strict whether the schema is made for strict mode
+   * @param parameters the JSON Schema of the arguments, in pieces where it is longer than the
+   *     65,535 bytes that a string constant of a class file can hold; white space between its
+   *     tokens is dropped
    */
   public static FunctionDefinition of(
       String name, String description, boolean strict, String... parameters) {
     return new FunctionDefinition(
-        name,
-        description,
-        String.join("", parameters),
-        strict,
-        Optional.empty(),
-        CallPolicy.DEFAULT);
+        name, description, joined(parameters), strict, Optional.empty(), CallPolicy.DEFAULT);
+  }
+
+  /** This definition with the schema of its result, in pieces as in {@link #of}. */
+  public FunctionDefinition withResult(String... schema) {
+    return new FunctionDefinition(
+        name, description, parameters, strict, Optional.of(joined(schema)), policy);
+  }
+
+  /** This definition with another policy. */
+  public FunctionDefinition withPolicy(CallPolicy other) {
+    return new FunctionDefinition(name, description, parameters, strict, result, other);
+  }
+
+  /** The name by which the model calls the function. */
+  public String name() {
+    return name;
+  }
+
+  /** What the function does and when to use it. */
+  public String description() {
+    return description;
+  }
+
+  /** The JSON Schema of the arguments, as compact JSON text. */
+  public String parameters() {
+    return parameters;
+  }
+
+  /** Whether the schema of the arguments is made for strict mode. */
+  public boolean strict() {
+    return strict;
+  }
+
+  /** The JSON Schema of the result, as compact JSON text, if there is one. */
+  public Optional<String> result() {
+    return result;
+  }
+
+  /** How the function may be called; not every protocol sends it to the model. */
+  public CallPolicy policy() {
+    return policy;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FunctionDefinition that
+        && name.equals(that.name)
+        && description.equals(that.description)
+        && parameters.equals(that.parameters)
+        && strict == that.strict
+        && result.equals(that.result)
+        && policy.equals(that.policy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, description, parameters, strict, result, policy);
   }
 
   /**
@@ -69,14 +123,7 @@ public record FunctionDefinition(
         + "]";
   }
 
-  /** This definition with the schema of its result, in pieces as in {@link #of}. */
-  public FunctionDefinition withResult(String... schema) {
-    return new FunctionDefinition(
-        name, description, parameters, strict, Optional.of(String.join("", schema)), policy);
-  }
-
-  /** This definition with another policy. */
-  public FunctionDefinition withPolicy(CallPolicy other) {
-    return new FunctionDefinition(name, description, parameters, strict, result, other);
+  private static String joined(String[] pieces) {
+    return CompactJson.of(String.join("", pieces));
   }
 }

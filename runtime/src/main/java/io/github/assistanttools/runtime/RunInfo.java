@@ -2,32 +2,67 @@ package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known about the run that calls belong to.
- *
- * @param runId the run's id
- * @param threadId the id of the run's thread
- * @param expiresAt when the run expires
- */
-public record RunInfo(
-    Optional<String> runId, Optional<String> threadId, Optional<Instant> expiresAt) {
-
-  /** Takes an empty id for none: it would make one run of all that have it. */
-  public RunInfo {
-    runId = runId.isPresent() && runId.get().isEmpty() ? Optional.empty() : runId;
-  }
-
+/** What is known about the run that calls belong to. Equal by value. */
+public final class RunInfo {
   /** Nothing is known. */
   public static final RunInfo NONE = of(null, null, null);
 
-  /** What is known, null for what is not. */
+  private final Optional<String> runId;
+  private final Optional<String> threadId;
+  private final Optional<Instant> expiresAt;
+
+  private RunInfo(Optional<String> runId, Optional<String> threadId, Optional<Instant> expiresAt) {
+    this.runId = runId;
+    this.threadId = threadId;
+    this.expiresAt = expiresAt;
+  }
+
+  /**
+   * What is known, null for what is not.
+   *
+   * @param runId the run's id; an empty one counts as none, since all runs without an id would
+   *     otherwise be the same run
+   * @param threadId the id of the run's thread
+   * @param expiresAt when the run expires
+   */
   public static RunInfo of(
       @Nullable String runId, @Nullable String threadId, @Nullable Instant expiresAt) {
     return new RunInfo(
-        Optional.ofNullable(runId), Optional.ofNullable(threadId), Optional.ofNullable(expiresAt));
+        Optional.ofNullable(runId == null || runId.isEmpty() ? null : runId),
+        Optional.ofNullable(threadId),
+        Optional.ofNullable(expiresAt));
+  }
+
+  /** The run's id. */
+  public Optional<String> runId() {
+    return runId;
+  }
+
+  /** The id of the run's thread. */
+  public Optional<String> threadId() {
+    return threadId;
+  }
+
+  /** When the run expires. */
+  public Optional<Instant> expiresAt() {
+    return expiresAt;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RunInfo that
+        && runId.equals(that.runId)
+        && threadId.equals(that.threadId)
+        && expiresAt.equals(that.expiresAt);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(runId, threadId, expiresAt);
   }
 
   /**

@@ -4,19 +4,55 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
 /**
- * One call that the model wants to be made.
+ * One call that the model wants to be made. Equal by value.
  *
- * @param id the call id, which the output refers to
- * @param name the function's name as the model wrote it; there may be no such function
- * @param arguments JSON text as the model wrote it; it may be anything
+ * <p>A class and not a record, so that a protocol's further detail can be added without breaking
+ * the programs that construct calls. Its three parts are what every protocol has.
  */
-public record ToolCall(String id, String name, String arguments) {
+public final class ToolCall {
+  private final String id;
+  private final String name;
+  private final String arguments;
 
-  /** Refuses nulls. */
-  public ToolCall {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(arguments, "arguments");
+  /**
+   * A call.
+   *
+   * @param id the call id, which the output refers to
+   * @param name the function's name as the model wrote it; there may be no such function
+   * @param arguments JSON text as the model wrote it; it may be anything
+   */
+  public ToolCall(String id, String name, String arguments) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.name = Objects.requireNonNull(name, "name");
+    this.arguments = Objects.requireNonNull(arguments, "arguments");
+  }
+
+  /** The call id, which the output refers to. */
+  public String id() {
+    return id;
+  }
+
+  /** The function's name as the model wrote it; there may be no such function. */
+  public String name() {
+    return name;
+  }
+
+  /** JSON text as the model wrote it; it may be anything. */
+  public String arguments() {
+    return arguments;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ToolCall that
+        && id.equals(that.id)
+        && name.equals(that.name)
+        && arguments.equals(that.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return (id.hashCode() * 31 + name.hashCode()) * 31 + arguments.hashCode();
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.github.assistanttools.runtime;
 
 /**
- * Learns of calls, for metrics and logs. All its methods do nothing unless they are overridden.
+ * Is notified of calls, for metrics and logs. The methods do nothing unless they are overridden.
  *
  * <p>Called in the thread that called the toolbox, so never by two at once for the calls of one
- * batch, and before the toolbox returns; it should be quick, because calls wait for it. Whatever it
- * throws is logged, without its message, and changes nothing.
+ * batch, and before the toolbox returns; it should be quick, because calls wait for it. Its
+ * exceptions are logged, without their messages, and change nothing.
  */
 public interface ToolCallListener {
 
@@ -15,6 +15,6 @@ public interface ToolCallListener {
    */
   default void started(ToolContext context) {}
 
-  /** A call is answered, whether or not it had begun. Once for each call. */
+  /** A call has its output, whether or not it had begun. Once for each call. */
   default void finished(ToolContext context, ToolCallOutcome outcome) {}
 }

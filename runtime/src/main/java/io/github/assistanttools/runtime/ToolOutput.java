@@ -1,27 +1,41 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.calls.ErrorOutput;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
-/**
- * What is sent back for one call.
- *
- * @param callId the id of the call it answers
- * @param output the text for the model, never empty: an empty one becomes {@code (empty)}
- * @param failed whether the text reports a failure instead of a result
- */
-public record ToolOutput(String callId, String output, boolean failed) {
+/** What is sent back for one call. Equal by value. */
+public final class ToolOutput {
+  private final String callId;
+  private final String output;
+  private final boolean failed;
 
-  /** Refuses nulls and replaces an empty output. */
-  public ToolOutput {
-    Objects.requireNonNull(callId, "callId");
+  private ToolOutput(String callId, String output, boolean failed) {
+    this.callId = Objects.requireNonNull(callId, "callId");
     // Whether servers accept an empty output is not established, so none is ever sent.
-    output = output.isEmpty() ? "(empty)" : output;
+    this.output = output.isEmpty() ? "(empty)" : output;
+    this.failed = failed;
   }
 
-  /** The output of a call that succeeded. */
-  public ToolOutput(String callId, String output) {
-    this(callId, output, false);
+  /**
+   * The output of a call that succeeded.
+   *
+   * @param callId the id of the call
+   * @param output the text for the model; an empty one becomes {@code (empty)}
+   */
+  public static ToolOutput of(String callId, String output) {
+    return new ToolOutput(callId, output, false);
+  }
+
+  /**
+   * An output as it was recorded, by a {@link CallJournal} for example.
+   *
+   * @param callId the id of the call
+   * @param output the text for the model; an empty one becomes {@code (empty)}
+   * @param failed whether the text reports a failure instead of a result
+   */
+  public static ToolOutput of(String callId, String output, boolean failed) {
+    return new ToolOutput(callId, output, failed);
   }
 
   /**
@@ -31,6 +45,34 @@ public record ToolOutput(String callId, String output, boolean failed) {
    */
   public static ToolOutput error(String callId, ErrorCode code, String message) {
     return new ToolOutput(callId, ErrorOutput.of(code, message), true);
+  }
+
+  /** The id of the call. */
+  public String callId() {
+    return callId;
+  }
+
+  /** The text for the model, never empty. */
+  public String output() {
+    return output;
+  }
+
+  /** Whether the text reports a failure instead of a result. */
+  public boolean failed() {
+    return failed;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ToolOutput that
+        && callId.equals(that.callId)
+        && output.equals(that.output)
+        && failed == that.failed;
+  }
+
+  @Override
+  public int hashCode() {
+    return (callId.hashCode() * 31 + output.hashCode()) * 31 + Boolean.hashCode(failed);
   }
 
   /**

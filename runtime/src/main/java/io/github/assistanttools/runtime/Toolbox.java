@@ -1,11 +1,9 @@
 package io.github.assistanttools.runtime;
 
-import java.time.Instant;
-import java.util.HashMap;
+import io.github.assistanttools.runtime.calls.CallRunner;
+import io.github.assistanttools.runtime.calls.Definitions;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -16,31 +14,18 @@ import java.util.function.Function;
  * as the tools behind it are.
  */
 public final class Toolbox {
-  private final Map<String, Tool> tools;
   private final Definitions definitions;
-  private final Map<ToolContext.Key<?>, Object> attributes;
-  private final Settings settings;
-  private final RunCounts counts;
-  private final boolean plain;
+  private final CallRunner runner;
 
-  Toolbox(
-      Map<String, Tool> tools,
-      Definitions definitions,
-      Map<ToolContext.Key<?>, Object> attributes,
-      Settings settings,
-      RunCounts counts) {
-    this.tools = tools;
+  Toolbox(Definitions definitions, CallRunner runner) {
     this.definitions = definitions;
-    this.attributes = attributes;
-    this.settings = settings;
-    this.counts = counts;
-    this.plain = settings.plain() && counts.unlimited();
+    this.runner = runner;
   }
 
   /**
-   * A toolbox of these dispatchers' functions, which makes calls in the caller's thread and looks
-   * at no clock but for timeouts: it makes calls of expired runs as well, so recorded ones can be
-   * replayed. Otherwise what a {@link #builder} gives that is told nothing else.
+   * A toolbox of these dispatchers' functions, which makes calls in the caller's thread. It ignores
+   * when a run expires, so recorded runs can be replayed. In all else it has the defaults of a
+   * {@link #builder}.
    *
    * @throws IllegalArgumentException if two functions have one name, or if a function needs
    *     approval
@@ -64,14 +49,14 @@ public final class Toolbox {
   }
 
   /**
-   * The functions in the form of a wire protocol, written once for this toolbox and those made from
+   * The functions as a wire protocol has them, written once for this toolbox and those made from
    * it.
    *
-   * @param form writes all of the functions, and looks at nothing else; always the same object,
-   *     such as a constant, since the text is remembered for it
+   * @param writer writes all of the functions, from nothing else; always the same object, such as a
+   *     constant, since the text is remembered for it
    */
-  public String functions(Function<List<FunctionDefinition>, String> form) {
-    return definitions.in(form);
+  public String functions(Function<List<FunctionDefinition>, String> writer) {
+    return definitions.written(writer);
   }
 
   /**
@@ -80,24 +65,21 @@ public final class Toolbox {
    * a run together.
    */
   public <T> Toolbox with(ToolContext.Key<T> key, T value) {
-    Map<ToolContext.Key<?>, Object> extended = new HashMap<>(attributes);
-    extended.put(key, checked(key, value));
-    return new Toolbox(tools, definitions, Map.copyOf(extended), settings, counts);
+    return new Toolbox(definitions, runner.with(key, checked(key, value)));
   }
 
-  /** This toolbox with one more who learns of its calls: for one run, say. Cheap. */
+  /** This toolbox with one more listener: for one run, for example. Cheap. */
   public Toolbox with(ToolCallListener listener) {
-    return new Toolbox(tools, definitions, attributes, settings.with(listener), counts);
+    return new Toolbox(definitions, runner.with(Objects.requireNonNull(listener, "listener")));
   }
 
   /**
-   * This toolbox until the flag is set, by whomever: then no more calls begin, and they are {@code
-   * cancelled}; tools that run learn of it by {@link ToolContext#cancelled}. To end what waits,
-   * too, interrupt the thread that made the calls, after the flag is set. Cheap.
+   * This toolbox until the flag is set, by any thread: then no more calls begin, and they are
+   * {@code cancelled}; tools that run learn of it by {@link ToolContext#cancelled}. To end what
+   * waits, too, interrupt the thread that made the calls, after the flag is set. Cheap.
    */
   public Toolbox until(AtomicBoolean givenUp) {
-    Objects.requireNonNull(givenUp, "givenUp");
-    return new Toolbox(tools, definitions, attributes, settings.until(givenUp), counts);
+    return new Toolbox(definitions, runner.until(Objects.requireNonNull(givenUp, "givenUp")));
   }
 
   /**
@@ -106,10 +88,7 @@ public final class Toolbox {
    * @return its output, whatever happens: failures are outputs too
    */
   public ToolOutput call(ToolCall call) {
-    Tool tool = tools.get(call.name());
-    return plain && tool != null && LoneCall.is(tool)
-        ? LoneCall.make(call, tool, attributes)
-        : callAll(List.of(call)).get(0);
+    return runner.call(call);
   }
 
   /** As {@link #callAll(List, RunInfo)}, for calls that belong to no run. */
@@ -122,37 +101,31 @@ public final class Toolbox {
    * thread.
    *
    * <p>A call that is listed twice is made once, and so is one of a run that is answered twice: the
-   * output of the first time stands in the journal. A call that another thread or process makes
-   * just now is waited for. One that was begun by a process that is gone is made again only if its
+   * output of the first time is taken from the journal. A call that another thread or process is
+   * making is waited for. One that was begun by a process that is gone is made again only if its
    * function is {@code readOnly} or {@code idempotent}; otherwise it is {@code outcome_unknown}. Of
-   * different calls with one id none is made: only one output can be sent for the id, and it must
-   * not answer a call it was not made for.
+   * different calls with one id none is made: only one output can be sent for the id, and it would
+   * be taken for that of the other calls, too.
    *
    * <p>A call that takes longer than it may is answered with {@code timed_out}, and so is one that
    * still runs when the run's time is over; one that has not begun by then is answered with {@code
    * cancelled}, and its tool is not called. Either way the tool's thread is interrupted, a stage
-   * that is a {@link java.util.concurrent.Future} is canceled, and what comes late is dropped.
+   * that is a {@link java.util.concurrent.Future} is canceled, and a late result is dropped.
    *
-   * <p>Whatever kept a call from being made here, it is said not to have been made only if the
-   * journal does not know it. If the journal can't be asked in time, or another process still makes
-   * the call, the output is {@code outcome_unknown}.
+   * <p>An output says that a call was not made only if the journal does not know the call. If the
+   * journal can't be asked in time, or another process still makes the call, the output is {@code
+   * outcome_unknown}.
    *
-   * <p>With an executor, an interrupt of this thread gives up all calls that are not answered yet:
+   * <p>With an executor, an interrupt of this thread gives up all calls that have no output yet:
    * they are {@code cancelled}. Without one it reaches the tool that runs, and the next call is
-   * made. Either way this thread is interrupted afterwards. An interrupt from before changes
-   * nothing.
+   * made. Either way this thread is interrupted afterwards. An earlier interrupt changes nothing.
    *
    * @return one output for each call id, in the order in which the ids first appear; whatever
    *     happens to one call, the others get theirs
    */
   public List<ToolOutput> callAll(List<ToolCall> calls, RunInfo run) {
     Objects.requireNonNull(run, "run");
-    List<ToolCall> taken = List.copyOf(calls);
-    Batch batch = new Batch(tools, settings, taken.size());
-    batch.take(taken, run, attributes, counts.of(run));
-    Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
-    return batch.outputs(
-        run, new Deadline(end, settings.margin(), settings.clock(), settings.givenUp()));
+    return runner.callAll(List.copyOf(calls), run);
   }
 
   static <T> T checked(ToolContext.Key<T> key, T value) {

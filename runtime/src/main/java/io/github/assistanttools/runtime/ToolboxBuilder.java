@@ -1,5 +1,12 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.runtime.calls.CallLimits;
+import io.github.assistanttools.runtime.calls.CallRunner;
+import io.github.assistanttools.runtime.calls.Definitions;
+import io.github.assistanttools.runtime.calls.Scope;
+import io.github.assistanttools.runtime.calls.Settings;
+import io.github.assistanttools.runtime.calls.Tool;
+import io.github.assistanttools.runtime.codec.ResultWriter;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** Gathers dispatchers and values for a toolbox, and says how it makes calls. */
+/** Builds a toolbox of dispatchers and values, and configures how it makes calls. */
 public final class ToolboxBuilder {
   private static final Duration DEFAULT_MARGIN = Duration.ofSeconds(5);
   private static final Duration DEFAULT_APPROVAL_TIMEOUT = Duration.ofMinutes(10);
@@ -36,6 +43,7 @@ public final class ToolboxBuilder {
   private Optional<Approver> approver = Optional.empty();
   private Duration approvalTimeout = DEFAULT_APPROVAL_TIMEOUT;
   private Duration patience = DEFAULT_PATIENCE;
+  private int longestOutput = ResultWriter.DEFAULT_LONGEST;
 
   ToolboxBuilder() {}
 
@@ -50,7 +58,7 @@ public final class ToolboxBuilder {
     for (FunctionDefinition function : added) {
       check(dispatcher, function, names.add(function.name()));
     }
-    // Not before all are checked: a builder used after a refusal must hold nothing of what it
+    // Not before all are checked: a builder used after a refusal must have nothing of what it
     // refused.
     for (FunctionDefinition function : added) {
       tools.put(function.name(), new Tool(function, dispatcher));
@@ -65,18 +73,17 @@ public final class ToolboxBuilder {
   }
 
   /**
-   * Lets tools be called in the executor's threads, so that the calls of a batch run in parallel,
-   * except those of {@code exclusive} functions, and so that one which hangs is left behind. The
-   * toolbox never shuts the executor down.
+   * Calls tools in the executor's threads, so that the calls of a batch run in parallel, except
+   * those of {@code exclusive} functions, and so that a call which hangs does not keep the others
+   * waiting. The toolbox never shuts the executor down.
    *
-   * <p>The executor must have threads of its own: one that runs work in the thread that hands it
-   * over can't leave a call behind. Only with virtual threads, or as many threads as calls, are all
-   * calls made at once; others wait for a free thread. If none of the batch runs and none gets a
-   * thread for thirty seconds in all, they are answered with {@code timed_out}. If the executor
-   * rejects a call, that is answered with {@code tool_failed}. A tool that ignores its interrupt
-   * keeps its thread.
+   * <p>The executor must have threads of its own: one that runs work in the thread that submits it
+   * can't go on without a call that hangs. All calls are made at once only with virtual threads, or
+   * with as many threads as calls; otherwise they wait for a free thread. If none of the batch runs
+   * and none gets a thread for thirty seconds in all, they are {@code timed_out}. A call that the
+   * executor rejects is {@code tool_failed}. A tool that ignores interruption keeps its thread.
    *
-   * <p>Tools, what depends on their stages, and approvers never run in the thread that calls the
+   * <p>Tools, dependents of their stages, and approvers never run in the thread that calls the
    * toolbox, unless the executor itself runs its work there; then they are interrupted when their
    * time is over. {@linkplain #listener Listeners} are called there. For a call that gets no thread
    * the journal is asked there, for a few seconds at most.
@@ -90,7 +97,7 @@ public final class ToolboxBuilder {
 
   /**
    * The longest time one call may take, if its function's policy has no timeout. Without an
-   * executor, a tool that takes longer is interrupted, but one that does not heed that is waited
+   * executor, a tool that takes longer is interrupted, but one that ignores interruption is waited
    * for. Default: no limit but the run's.
    *
    * @throws IllegalArgumentException if it is not positive
@@ -101,16 +108,16 @@ public final class ToolboxBuilder {
   }
 
   /**
-   * Remembers which calls were made, so that none is made twice: one that outlives this process,
-   * such as a {@code JdbcJournal} (module {@code io.github.assistanttools.jdbc}). Calls that belong
-   * to no run are not recorded. Default: one in memory, for this toolbox.
+   * Records which calls were made, so that none is made twice. A {@code JdbcJournal} (module {@code
+   * io.github.assistanttools.jdbc}) outlives this process. Calls that belong to no run are not
+   * recorded. Default: a journal in memory, for this toolbox.
    */
   public ToolboxBuilder journal(CallJournal value) {
     journal = Objects.requireNonNull(value, "value");
     return this;
   }
 
-  /** Lets calls of expired runs be made. */
+  /** Makes calls of expired runs, too. */
   ToolboxBuilder timeless() {
     inTime = false;
     return this;
@@ -132,15 +139,15 @@ public final class ToolboxBuilder {
   }
 
   /**
-   * Tells whether a run has expired. Default: the system's clock; a fixed one serves to replay runs
-   * of the past.
+   * The clock by which runs expire. Default: the system's; a fixed one serves to replay runs of the
+   * past.
    */
   public ToolboxBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "value");
     return this;
   }
 
-  /** Decides on calls of functions that need approval. Default: none, and no such functions. */
+  /** Decides on calls of functions that need approval; without one there may be none of these. */
   public ToolboxBuilder approver(Approver value) {
     approver = Optional.of(value);
     return this;
@@ -148,7 +155,8 @@ public final class ToolboxBuilder {
 
   /**
    * How long a call waits for its approval, after which it is {@code denied}; never longer than the
-   * run has time. It is not part of the call's own timeout. Default: ten minutes, as a run lives.
+   * run has time. It is not part of the call's own timeout. Default: ten minutes, the usual life of
+   * a run.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -164,8 +172,25 @@ public final class ToolboxBuilder {
   }
 
   /**
+   * How many characters a result may have; beyond that the writing ends, and the call is {@code
+   * output_too_large}. It protects the memory against a result that does not end. Envelopes keep
+   * the limits of their protocols themselves, but hold the whole result until then: with the
+   * Assistants API, which takes 1,048,576 characters, a smaller bound than the default saves
+   * memory. Default: 16,777,216.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public ToolboxBuilder longestOutput(int characters) {
+    if (characters < 1) {
+      throw new IllegalArgumentException("an output of " + characters + " characters says nothing");
+    }
+    longestOutput = characters;
+    return this;
+  }
+
+  /**
    * How many calls one run may make in all, however often it requires action; those beyond are
-   * {@code denied}. Calls of functions that exist count, whatever comes of them. Calls without a
+   * {@code denied}. Calls of functions that exist count, whatever their outcome. Calls without a
    * run id are counted for each {@link Toolbox#callAll} anew. The last 10,000 runs are remembered,
    * in this process. Default: no limit.
    *
@@ -186,7 +211,7 @@ public final class ToolboxBuilder {
     return this;
   }
 
-  /** Adds one who learns of calls, in the thread that calls the toolbox, which waits for it. */
+  /** Adds a listener, which is called in the thread that calls the toolbox. */
   public ToolboxBuilder listener(ToolCallListener value) {
     listeners.add(Objects.requireNonNull(value, "value"));
     return this;
@@ -196,7 +221,7 @@ public final class ToolboxBuilder {
    * The toolbox.
    *
    * @throws IllegalArgumentException if a function needs approval and there is no approver, or if
-   *     calls of a function are limited that is not there
+   *     calls of a function are limited that does not exist
    */
   public Toolbox build() {
     List<FunctionDefinition> functions = new ArrayList<>(tools.size());
@@ -208,22 +233,27 @@ public final class ToolboxBuilder {
       checkLimited(function);
     }
     return new Toolbox(
-        new LinkedHashMap<>(tools),
         new Definitions(Collections.unmodifiableList(functions)),
-        Map.copyOf(attributes),
-        new Settings(
-            executor,
-            timeout,
-            journal,
-            inTime,
-            margin,
-            clock,
-            approver,
-            approvalTimeout,
-            patience,
-            Settings.NEVER,
-            List.copyOf(listeners)),
-        new RunCounts(new CallLimits(maxCalls, Map.copyOf(maxCallsOf))));
+        new CallRunner(
+            new LinkedHashMap<>(tools),
+            settings(),
+            new Scope(attributes, listeners),
+            new CallLimits(maxCalls, Map.copyOf(maxCallsOf))));
+  }
+
+  private Settings settings() {
+    return new Settings(
+        ToolContext.FACTORY,
+        executor,
+        timeout,
+        journal,
+        inTime,
+        margin,
+        clock,
+        approver,
+        approvalTimeout,
+        patience,
+        longestOutput);
   }
 
   private void check(
@@ -242,15 +272,14 @@ public final class ToolboxBuilder {
   }
 
   private void checkApproval(Tool tool) {
-    // Running it unasked would do the very thing its author wanted to rule out.
+    // Calling it unasked is what its author wanted to rule out.
     if (tool.function().policy().approval() && approver.isEmpty()) {
       throw new IllegalArgumentException(
           Texts.named(tool.function().name())
               + " of "
               + tool.dispatcher().tools().getName()
-              + " needs approval, and there"
-              + " is nobody to ask; give the builder an approver, leave the function out, or drop approval"
-              + " from its policy");
+              + " needs approval, and there is no approver; give the builder an approver, leave the"
+              + " function out, or drop approval from its policy");
     }
   }
 

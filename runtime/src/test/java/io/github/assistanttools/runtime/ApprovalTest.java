@@ -181,7 +181,7 @@ class ApprovalTest {
             .callAll(List.of(call("1", "delete"), call("2", "look")));
     assertThat(outputs.get(0).output())
         .isEqualTo(
-            "{\"error\":{\"code\":\"denied\",\"message\":\"nobody approved the call in time, so it was not made\"}}");
+            "{\"error\":{\"code\":\"denied\",\"message\":\"the call was not approved in time, so it was not made\"}}");
     assertThat(outputs.get(1).output()).isEqualTo("seen");
     never.complete(Approval.granted());
     assertThat(made).isEmpty();
@@ -233,7 +233,7 @@ class ApprovalTest {
             .callAll(List.of(call("1", "delete"), call("2", "look")));
     Thread.interrupted();
     assertThat(Errors.of(outputs)).containsExactly("denied", "seen");
-    assertThat(outputs.get(0).output()).contains("nobody approved the call in time");
+    assertThat(outputs.get(0).output()).contains("the call was not approved in time");
     assertThat(made).isEmpty();
   }
 

@@ -63,8 +63,7 @@ class CallAllTest {
   @Test
   void outputsComeInTheOrderOfTheCalls() {
     assertThat(toolbox.callAll(List.of(echo("z", "1"), echo("a", "2"), echo("m", "3"))))
-        .containsExactly(
-            new ToolOutput("z", "1"), new ToolOutput("a", "2"), new ToolOutput("m", "3"));
+        .containsExactly(ToolOutput.of("z", "1"), ToolOutput.of("a", "2"), ToolOutput.of("m", "3"));
   }
 
   @Test
@@ -77,7 +76,7 @@ class CallAllTest {
     List<ToolOutput> outputs =
         toolbox.callAll(
             List.of(call("a", "record"), echo("b", "x"), call("a", "record"), call("a", "record")));
-    assertThat(outputs).containsExactly(new ToolOutput("a", "made 1"), new ToolOutput("b", "x"));
+    assertThat(outputs).containsExactly(ToolOutput.of("a", "made 1"), ToolOutput.of("b", "x"));
     assertThat(made).containsExactly("a");
   }
 
@@ -93,14 +92,14 @@ class CallAllTest {
     assertThat(
             toolbox.callAll(
                 List.of(call("a", "record"), call("b", "record"), other, call("a", "record"))))
-        .containsExactly(new ToolOutput("a", DIFFERENT, true), new ToolOutput("b", "made 1"));
+        .containsExactly(ToolOutput.of("a", DIFFERENT, true), ToolOutput.of("b", "made 1"));
     assertThat(made).containsExactly("b");
   }
 
   @Test
   void ofCallsWithOneIdAndDifferentNamesNoneIsMade() {
     assertThat(toolbox.callAll(List.of(call("a", "record"), call("a", "unknown"))))
-        .containsExactly(new ToolOutput("a", DIFFERENT, true));
+        .containsExactly(ToolOutput.of("a", DIFFERENT, true));
     assertThat(made).isEmpty();
   }
 
@@ -147,7 +146,7 @@ class CallAllTest {
     Thread.currentThread().interrupt();
     List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "late")));
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outputs).containsExactly(new ToolOutput("1", "late"));
+    assertThat(outputs).containsExactly(ToolOutput.of("1", "late"));
   }
 
   @Test

@@ -51,7 +51,7 @@ public abstract class CallJournalContract {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   public void aFinishedCallHasItsOutputForGood(boolean failed) {
-    ToolOutput output = new ToolOutput(CALL.id(), "paid", failed);
+    ToolOutput output = ToolOutput.of(CALL.id(), "paid", failed);
     journal.begin("run", CALL, true);
     assertThat(journal.finish("run", output)).isEqualTo(output);
     assertThat(journal.begin("run", CALL, true)).isEqualTo(new Finished(output));
@@ -61,16 +61,16 @@ public abstract class CallJournalContract {
 
   @Test
   public void theFirstOutputStandsAndIsTheOneToSend() {
-    ToolOutput first = new ToolOutput(CALL.id(), "first", true);
+    ToolOutput first = ToolOutput.of(CALL.id(), "first", true);
     journal.begin("run", CALL, false);
     journal.finish("run", first);
-    assertThat(journal.finish("run", new ToolOutput(CALL.id(), "second"))).isEqualTo(first);
+    assertThat(journal.finish("run", ToolOutput.of(CALL.id(), "second"))).isEqualTo(first);
     assertThat(journal.find("run", CALL)).contains(first);
   }
 
   @Test
   public void aCallThatNobodyBeganHasNoOutput() {
-    ToolOutput output = new ToolOutput(CALL.id(), "paid");
+    ToolOutput output = ToolOutput.of(CALL.id(), "paid");
     assertThat(journal.find("run", CALL)).isEmpty();
     assertThat(journal.finish("run", output)).isEqualTo(output);
     assertThat(journal.find("run", CALL)).isEmpty();
@@ -93,7 +93,7 @@ public abstract class CallJournalContract {
     assertThat(journal.look("run", CALL)).contains(new Running());
     assertThat(journal.look("run", other)).contains(new Conflicting());
     assertThat(journal.look("other run", CALL)).isEmpty();
-    ToolOutput output = journal.finish("run", new ToolOutput(CALL.id(), "paid", true));
+    ToolOutput output = journal.finish("run", ToolOutput.of(CALL.id(), "paid", true));
     assertThat(journal.look("run", CALL)).contains(new Finished(output));
     assertThat(journal.look("run", other)).contains(new Conflicting());
     assertThat(journal.begin("run", CALL, repeatable)).isEqualTo(new Finished(output));
@@ -104,7 +104,7 @@ public abstract class CallJournalContract {
   public void anotherCallOfTheSameIdConflictsWithIt(boolean finished) {
     journal.begin("run", CALL, true);
     if (finished) {
-      journal.finish("run", new ToolOutput(CALL.id(), "paid"));
+      journal.finish("run", ToolOutput.of(CALL.id(), "paid"));
     }
     for (ToolCall other :
         List.of(
@@ -153,11 +153,11 @@ public abstract class CallJournalContract {
           .isEqualTo(new Begun());
     }
     for (String[] id : ids) {
-      journal.finish(id[0], new ToolOutput(id[1], id[0] + "/" + id[1] + "."));
+      journal.finish(id[0], ToolOutput.of(id[1], id[0] + "/" + id[1] + "."));
     }
     for (String[] id : ids) {
       assertThat(journal.find(id[0], new ToolCall(id[1], "pay", "{}")))
-          .contains(new ToolOutput(id[1], id[0] + "/" + id[1] + "."));
+          .contains(ToolOutput.of(id[1], id[0] + "/" + id[1] + "."));
     }
   }
 
@@ -184,7 +184,7 @@ public abstract class CallJournalContract {
             "\uD800".repeat(1_000));
     for (int i = 0; i < texts.size(); i++) {
       ToolCall call = new ToolCall("call_" + i, "read", "{}");
-      ToolOutput output = new ToolOutput(call.id(), texts.get(i));
+      ToolOutput output = ToolOutput.of(call.id(), texts.get(i));
       journal.begin("run", call, false);
       journal.finish("run", output);
       assertThat(journal.find("run", call).orElseThrow().output().equals(texts.get(i)))
@@ -209,7 +209,7 @@ public abstract class CallJournalContract {
 
   @Test
   public void nullsAreRefused() {
-    ToolOutput output = new ToolOutput(CALL.id(), "paid");
+    ToolOutput output = ToolOutput.of(CALL.id(), "paid");
     assertThatNullPointerException().isThrownBy(() -> journal.begin(null, CALL, true));
     assertThatNullPointerException().isThrownBy(() -> journal.begin("run", null, true));
     assertThatNullPointerException().isThrownBy(() -> journal.find(null, CALL));
@@ -255,7 +255,7 @@ public abstract class CallJournalContract {
     for (ToolCall call : calls) {
       if (journal.begin("run", call, repeatable) instanceof Begun) {
         made.add(call.id());
-        ToolOutput output = new ToolOutput(call.id(), name);
+        ToolOutput output = ToolOutput.of(call.id(), name);
         assertThat(journal.finish("run", output)).isEqualTo(output);
       }
     }

@@ -26,7 +26,7 @@ final class CallsMadeElsewhereTest {
     public Entry begin(String runId, ToolCall call, boolean repeatable) {
       return asked.getAndIncrement() == 0
           ? new Running()
-          : new Finished(new ToolOutput(call.id(), "done elsewhere"));
+          : new Finished(ToolOutput.of(call.id(), "done elsewhere"));
     }
 
     @Override
@@ -67,6 +67,6 @@ final class CallsMadeElsewhereTest {
     List<ToolOutput> outputs = toolbox.callAll(List.of(new ToolCall("call_1", "act", "{}")), RUN);
     answered.countDown();
 
-    assertThat(outputs).containsExactly(new ToolOutput("call_1", "done elsewhere"));
+    assertThat(outputs).containsExactly(ToolOutput.of("call_1", "done elsewhere"));
   }
 }

@@ -62,7 +62,7 @@ class ForeignTextTest {
   void theTextOfEveryPublicTypeIsHarmless(String text) {
     ToolCall call = new ToolCall(text, text, text);
     RunInfo run = RunInfo.of(text, text, null);
-    ToolOutput output = new ToolOutput(text, text);
+    ToolOutput output = ToolOutput.of(text, text);
     FunctionDefinition function = FunctionDefinition.of(text, text, true, "{}");
     for (Object value :
         List.of(
@@ -73,7 +73,7 @@ class ForeignTextTest {
             ToolContext.Key.of(text, String.class),
             Approval.denied(text),
             new Problem(text, text),
-            new RequiredAction(run, List.of(call, call)),
+            RequiredAction.of(run, List.of(call, call)),
             new CallJournal.Finished(output),
             ObjectShape.of(text),
             UnionShape.of(text, text),
@@ -111,7 +111,7 @@ class ForeignTextTest {
             () -> UnionShape.of("type", text, text),
             () ->
                 Assistants.submitToolOutputs(
-                    List.of(new ToolOutput(text, "1"), new ToolOutput(text, "2")), false),
+                    List.of(ToolOutput.of(text, "1"), ToolOutput.of(text, "2")), false),
             () -> {
               throw new MalformedRunException(text);
             })) {

@@ -98,7 +98,7 @@ class GivenUpTest {
     List<ToolOutput> outputs = toolbox.callAll(List.of(call("1", "act"), call("2", "act")), RUN);
     assertThat(Errors.of(outputs)).containsExactly("done", "cancelled");
     assertThat(made).containsExactly("1 false", "1 true");
-    assertThat(journal.finished).containsExactly(new ToolOutput("1", "done"));
+    assertThat(journal.finished).containsExactly(ToolOutput.of("1", "done"));
   }
 
   @Test

@@ -5,13 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A journal that says what the test wants, and keeps what it was asked and told. */
-class HandMadeJournal implements CallJournal {
+/** A journal with the entries of a test, which keeps what it was asked. */
+public class HandMadeJournal implements CallJournal {
   /** What it was asked to begin, with whether that may be repeated. */
-  final List<String> begun = Collections.synchronizedList(new ArrayList<>());
+  public final List<String> begun = Collections.synchronizedList(new ArrayList<>());
 
   /** What it was given to record. */
-  final List<ToolOutput> finished = Collections.synchronizedList(new ArrayList<>());
+  public final List<ToolOutput> finished = Collections.synchronizedList(new ArrayList<>());
+
+  public HandMadeJournal() {}
 
   @Override
   public Optional<ToolOutput> find(String runId, ToolCall call) {
@@ -24,7 +26,7 @@ class HandMadeJournal implements CallJournal {
     return entry(call, repeatable);
   }
 
-  Entry entry(ToolCall call, boolean repeatable) {
+  public Entry entry(ToolCall call, boolean repeatable) {
     return new Begun();
   }
 
@@ -35,10 +37,10 @@ class HandMadeJournal implements CallJournal {
   }
 
   /** One that gives these entries, one after the other, the last one for ever. */
-  static HandMadeJournal giving(Entry... entries) {
+  public static HandMadeJournal giving(Entry... entries) {
     return new HandMadeJournal() {
       @Override
-      synchronized Entry entry(ToolCall call, boolean repeatable) {
+      public synchronized Entry entry(ToolCall call, boolean repeatable) {
         return entries[Math.min(begun.size(), entries.length) - 1];
       }
     };

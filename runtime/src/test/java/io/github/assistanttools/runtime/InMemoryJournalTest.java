@@ -29,8 +29,8 @@ class InMemoryJournalTest extends CallJournalContract {
     make(journal, "b", "2");
     make(journal, "c", "3");
     assertThat(journal.find("run", call("a"))).isEmpty();
-    assertThat(journal.find("run", call("b"))).contains(new ToolOutput("b", "2"));
-    assertThat(journal.find("run", call("c"))).contains(new ToolOutput("c", "3"));
+    assertThat(journal.find("run", call("b"))).contains(ToolOutput.of("b", "2"));
+    assertThat(journal.find("run", call("c"))).contains(ToolOutput.of("c", "3"));
     assertThat(journal.begin("run", call("a"), false)).isEqualTo(new Begun());
   }
 
@@ -39,8 +39,8 @@ class InMemoryJournalTest extends CallJournalContract {
     CallJournal journal = CallJournal.inMemory(1, 1_000);
     journal.begin("run", call("a"), false);
     make(journal, "b", "2");
-    journal.finish("run", new ToolOutput("a", "1"));
-    assertThat(journal.find("run", call("a"))).contains(new ToolOutput("a", "1"));
+    journal.finish("run", ToolOutput.of("a", "1"));
+    assertThat(journal.find("run", call("a"))).contains(ToolOutput.of("a", "1"));
     assertThat(journal.find("run", call("b"))).isEmpty();
   }
 
@@ -66,15 +66,15 @@ class InMemoryJournalTest extends CallJournalContract {
     CallJournal journal = CallJournal.inMemory(10, 2 * 13);
     make(journal, "c_1", "one");
     make(journal, "c_2", "two");
-    assertThat(journal.find("run", call("c_1"))).contains(new ToolOutput("c_1", "one"));
+    assertThat(journal.find("run", call("c_1"))).contains(ToolOutput.of("c_1", "one"));
     make(journal, "c_3", "six");
     // Forgotten in front: 6 of c_1 remain, and 13 of either other would be too many.
     assertThat(journal.look("run", call("c_1"))).contains(new Abandoned());
     assertThat(journal.begin("run", call("c_1"), repeatable)).isEqualTo(new Abandoned());
     assertThat(journal.begin("run", call("c_2"), repeatable)).isEqualTo(new Abandoned());
     assertThat(journal.begin("run", call("c_3"), repeatable))
-        .isEqualTo(new Finished(new ToolOutput("c_3", "six")));
-    ToolOutput unknown = new ToolOutput("c_1", "unknown");
+        .isEqualTo(new Finished(ToolOutput.of("c_3", "six")));
+    ToolOutput unknown = ToolOutput.of("c_1", "unknown");
     assertThat(journal.finish("run", unknown)).isEqualTo(unknown);
     assertThat(journal.find("run", call("c_1"))).isEmpty();
     assertThat(journal.begin("run", call("c_1"), repeatable)).isEqualTo(new Abandoned());
@@ -86,7 +86,7 @@ class InMemoryJournalTest extends CallJournalContract {
     make(journal, "large", "x".repeat(1_000));
     assertThat(journal.begin("run", call("large"), true)).isEqualTo(new Abandoned());
     make(journal, "small", "y");
-    assertThat(journal.find("run", call("small"))).contains(new ToolOutput("small", "y"));
+    assertThat(journal.find("run", call("small"))).contains(ToolOutput.of("small", "y"));
   }
 
   @Test
@@ -99,7 +99,7 @@ class InMemoryJournalTest extends CallJournalContract {
     make(journal, "k".repeat(200), "z");
     assertThat(journal.begin("run", call("k".repeat(200)), false)).isEqualTo(new Begun());
     make(journal, "after", "all");
-    assertThat(journal.find("run", call("after"))).contains(new ToolOutput("after", "all"));
+    assertThat(journal.find("run", call("after"))).contains(ToolOutput.of("after", "all"));
   }
 
   @ParameterizedTest
@@ -151,7 +151,7 @@ class InMemoryJournalTest extends CallJournalContract {
     first.close();
     first.close();
     make(journal, "other", "last", "y");
-    assertThat(journal.find("run", call("before"))).contains(new ToolOutput("before", "1"));
+    assertThat(journal.find("run", call("before"))).contains(ToolOutput.of("before", "1"));
     for (int i = 0; i < 10; i++) {
       assertThat(journal.find("run", call("c" + i))).as("call " + i).isPresent();
       assertThat(journal.look("other", call("o" + i))).as("other call " + i).isEmpty();
@@ -215,7 +215,7 @@ class InMemoryJournalTest extends CallJournalContract {
     for (int i = 0; i < 50_000; i++) {
       runs.add("run_" + i % 1_000);
       calls.add(call("call_" + i));
-      outputs.add(new ToolOutput("call_" + i, "x"));
+      outputs.add(ToolOutput.of("call_" + i, "x"));
     }
     long bytes =
         Allocation.of(
@@ -234,7 +234,7 @@ class InMemoryJournalTest extends CallJournalContract {
 
   private static void make(CallJournal journal, String runId, String id, String output) {
     assertThat(journal.begin(runId, call(id), false)).isEqualTo(new Begun());
-    journal.finish(runId, new ToolOutput(id, output));
+    journal.finish(runId, ToolOutput.of(id, output));
   }
 
   private static ToolCall call(String id) {

@@ -2,16 +2,12 @@ package io.github.assistanttools.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +21,7 @@ class InTimeTest {
   private static final Instant LATE = NOW.plusSeconds(58);
   private static final RunInfo RUN = RunInfo.of("run_1", "thread_1", NOW.plusSeconds(60));
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  private final MovableClock clock = new MovableClock(NOW);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Instant> made = Collections.synchronizedList(new ArrayList<>());
   private final HandMade tools =
@@ -33,7 +29,7 @@ class InTimeTest {
           .answering(
               "pay",
               (out, context) -> {
-                made.add(now.get());
+                made.add(clock.instant());
                 out.success();
               });
 
@@ -41,24 +37,6 @@ class InTimeTest {
   void letGo() {
     threads.shutdownNow();
   }
-
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now.get();
-        }
-      };
 
   private ToolboxBuilder builder(boolean parallel) {
     ToolboxBuilder builder = Toolbox.builder().add(tools).clock(clock);
@@ -75,8 +53,8 @@ class InTimeTest {
     HandMadeJournal journal =
         new HandMadeJournal() {
           @Override
-          Entry entry(ToolCall call, boolean repeatable) {
-            now.set(LATE);
+          public Entry entry(ToolCall call, boolean repeatable) {
+            clock.set(LATE);
             return new Begun();
           }
         };
@@ -92,7 +70,7 @@ class InTimeTest {
         new ToolCallListener() {
           @Override
           public void started(ToolContext context) {
-            now.set(LATE);
+            clock.set(LATE);
           }
         };
     List<ToolOutput> outputs = builder(false).listener(slow).build().callAll(calls(), RUN);
@@ -107,14 +85,14 @@ class InTimeTest {
         Hanging.function("alone", CallPolicy.DEFAULT.exclusive(true)),
         (in, out, context) -> {
           in.any();
-          made.add(now.get());
+          made.add(clock.instant());
           out.success();
         });
     ToolCallListener slow =
         new ToolCallListener() {
           @Override
           public void finished(ToolContext context, ToolCallOutcome outcome) {
-            now.set(LATE);
+            clock.set(LATE);
           }
         };
     List<ToolCall> calls =

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalUseTest {
   private static final RunInfo RUN = RunInfo.of("run_1", "thread_1", null);
   private static final Duration SHORT = Duration.ofMillis(30);
-  private static final ToolOutput EARLIER = new ToolOutput("1", "earlier");
+  private static final ToolOutput EARLIER = ToolOutput.of("1", "earlier");
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -250,9 +250,9 @@ class JournalUseTest {
         });
     Toolbox toolbox = builder(parallel).build();
     assertThat(toolbox.callAll(List.of(call("1", "later")), RUN))
-        .containsExactly(new ToolOutput("1", "late"));
+        .containsExactly(ToolOutput.of("1", "late"));
     assertThat(toolbox.callAll(List.of(call("1", "later")), RUN))
-        .containsExactly(new ToolOutput("1", "late"));
+        .containsExactly(ToolOutput.of("1", "late"));
     assertThat(made).hasSize(1);
   }
 
@@ -301,7 +301,7 @@ class JournalUseTest {
   void aCallWhoseOtherMakerIsGoneIsMadeIfTheJournalSaysSo(boolean parallel) {
     HandMadeJournal journal = HandMadeJournal.giving(new Running(), new Begun());
     assertThat(output(parallel, journal, "read").output()).isEqualTo("made 1");
-    assertThat(journal.finished).containsExactly(new ToolOutput("1", "made 1"));
+    assertThat(journal.finished).containsExactly(ToolOutput.of("1", "made 1"));
   }
 
   @ParameterizedTest
@@ -346,13 +346,13 @@ class JournalUseTest {
     assertThat(Errors.of(toolbox.callAll(List.of(call("1", "read")), RUN)))
         .containsExactly("denied");
     assertThat(toolbox.callAll(List.of(call("1", "act")), RUN))
-        .containsExactly(new ToolOutput("1", "made 1"));
+        .containsExactly(ToolOutput.of("1", "made 1"));
   }
 
   private static CallJournal failingToBegin(boolean error) {
     return new HandMadeJournal() {
       @Override
-      Entry entry(ToolCall call, boolean repeatable) {
+      public Entry entry(ToolCall call, boolean repeatable) {
         if (error) {
           throw new OutOfMemoryError("hunter2");
         }
@@ -384,7 +384,7 @@ class JournalUseTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aJournalThatSaysNothingOrTheOutputOfAnotherCallHasFailed(boolean parallel) {
-    for (Entry entry : new Entry[] {null, new Finished(new ToolOutput("2", "of another"))}) {
+    for (Entry entry : new Entry[] {null, new Finished(ToolOutput.of("2", "of another"))}) {
       try (CapturedLog log = CapturedLog.open()) {
         assertThat(Errors.of(output(parallel, HandMadeJournal.giving(entry), "act")))
             .isEqualTo("outcome_unknown");
@@ -397,7 +397,7 @@ class JournalUseTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anOutputThatCannotBeRecordedIsSentAllTheSame(boolean parallel) {
-    for (ToolOutput given : new ToolOutput[] {null, new ToolOutput("2", "of another")}) {
+    for (ToolOutput given : new ToolOutput[] {null, ToolOutput.of("2", "of another")}) {
       CallJournal journal =
           new HandMadeJournal() {
             @Override
@@ -410,7 +410,7 @@ class JournalUseTest {
           };
       try (CapturedLog log = CapturedLog.open()) {
         made.clear();
-        assertThat(output(parallel, journal, "act")).isEqualTo(new ToolOutput("1", "made 1"));
+        assertThat(output(parallel, journal, "act")).isEqualTo(ToolOutput.of("1", "made 1"));
         assertThat(log.only()).startsWith("Journal failed; reference ").doesNotContain("hunter2");
       }
     }
@@ -493,7 +493,7 @@ class JournalUseTest {
     HandMadeJournal journal =
         new HandMadeJournal() {
           @Override
-          Entry entry(ToolCall call, boolean repeatable) {
+          public Entry entry(ToolCall call, boolean repeatable) {
             try {
               end.await();
               throw new AssertionError("nobody interrupted it");
@@ -580,7 +580,7 @@ class JournalUseTest {
       Toolbox toolbox =
           builder(parallel).journal(journal).approver(counting(asked, Approval.granted())).build();
       assertThat(toolbox.callAll(List.of(call("1", "pay")), RUN))
-          .containsExactly(new ToolOutput("1", "made 1"));
+          .containsExactly(ToolOutput.of("1", "made 1"));
       assertThat(log.only()).startsWith("Journal failed; reference ").doesNotContain("hunter2");
     }
     assertThat(asked).hasValue(1);
@@ -636,7 +636,7 @@ class JournalUseTest {
       HandMadeJournal journal =
           new HandMadeJournal() {
             @Override
-            Entry entry(ToolCall call, boolean repeatable) {
+            public Entry entry(ToolCall call, boolean repeatable) {
               if (!call.id().equals("1")) {
                 otherMade.countDown();
                 return new Begun();

@@ -164,7 +164,7 @@ class LaterResultTest {
             outputOf(
                 (out, context) ->
                     out.later(
-                        CompletableFuture.completedFuture("x".repeat(1_048_577)),
+                        CompletableFuture.completedFuture("x".repeat(16_777_217)),
                         ResultWriter::string)))
         .contains("output_too_large");
   }

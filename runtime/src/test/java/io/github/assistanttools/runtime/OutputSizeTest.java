@@ -1,10 +1,10 @@
 package io.github.assistanttools.runtime;
 
-import static io.github.assistanttools.runtime.HandMade.outputOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,48 @@ class OutputSizeTest {
   private static final int MOST = 1_048_576;
   private static final String TOO_LARGE =
       "{\"error\":{\"code\":\"output_too_large\","
-          + "\"message\":\"the output has more than 1048576 characters; ask for less\"}}";
+          + "\"message\":\"the function was called, but its output has more than 1048576 characters;"
+          + " ask for less\"}}";
+
+  private static String outputOf(HandMade.Answer answer) {
+    return call(Toolbox.builder().longestOutput(MOST), answer).output();
+  }
+
+  private static ToolOutput call(ToolboxBuilder builder, HandMade.Answer answer) {
+    return builder
+        .add(new HandMade().answering("act", answer))
+        .build()
+        .call(new ToolCall("call_1", "act", "{}"));
+  }
+
+  @Test
+  void theDefaultBoundIsThatOfOneStringOfArguments() {
+    String longest = "x".repeat(16_777_216);
+    assertThat(HandMade.outputOf((out, context) -> out.string(longest)).length())
+        .isEqualTo(longest.length());
+    assertThat(HandMade.outputOf((out, context) -> out.string(longest + "x")))
+        .contains("more than 16777216 characters");
+  }
+
+  @Test
+  void theBoundHoldsForACallInABatchToo() {
+    ToolboxBuilder builder =
+        Toolbox.builder()
+            .longestOutput(3)
+            .add(new HandMade().answering("act", (out, context) -> out.string("long")));
+    List<ToolCall> calls = List.of(new ToolCall("1", "act", "{}"), new ToolCall("2", "act", "{}"));
+    assertThat(Errors.of(builder.build().callAll(calls)))
+        .containsExactly("output_too_large", "output_too_large");
+  }
+
+  @Test
+  void theOutputOfAFailureIsNotBoundByIt() {
+    HandMade.Answer refusing =
+        (out, context) -> {
+          throw new ToolException("no seats");
+        };
+    assertThat(call(Toolbox.builder().longestOutput(1), refusing).output()).contains("no seats");
+  }
 
   @Test
   void aTextMayHaveExactlyTheMostCharacters() {
@@ -70,10 +111,9 @@ class OutputSizeTest {
 
   @Test
   void aFailedOutputSaysSo() {
-    Toolbox toolbox =
-        Toolbox.of(
-            new HandMade().answering("act", (out, context) -> out.string("x".repeat(MOST + 1))));
-    assertThat(toolbox.call(new ToolCall("1", "act", "")).failed()).isTrue();
+    assertThat(
+            call(Toolbox.builder().longestOutput(1), (out, context) -> out.string("xx")).failed())
+        .isTrue();
   }
 
   @Test

@@ -112,10 +112,10 @@ class ParallelTest {
         List.of(call("1", "wait"), call("2", "wait"), call("3", "wait"), call("4", "wait"));
     assertThat(toolbox.callAll(calls))
         .containsExactly(
-            new ToolOutput("1", "out 1"),
-            new ToolOutput("2", "out 2"),
-            new ToolOutput("3", "out 3"),
-            new ToolOutput("4", "out 4"));
+            ToolOutput.of("1", "out 1"),
+            ToolOutput.of("2", "out 2"),
+            ToolOutput.of("3", "out 3"),
+            ToolOutput.of("4", "out 4"));
   }
 
   @Test
@@ -338,7 +338,7 @@ class ParallelTest {
           stage.complete("done");
         });
     assertThat(toolbox.callAll(List.of(call("1", "alone"), call("2", "next"))))
-        .containsExactly(new ToolOutput("1", "done"), new ToolOutput("2", "true"));
+        .containsExactly(ToolOutput.of("1", "done"), ToolOutput.of("2", "true"));
   }
 
   @Test
@@ -644,27 +644,10 @@ class ParallelTest {
 
   @Test
   void aThreadThatComesAfterTheRunsTimeMakesNoCall() {
-    AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    Clock clock =
-        new Clock() {
-          @Override
-          public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(java.time.ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public Instant instant() {
-            return now.get();
-          }
-        };
+    MovableClock clock = new MovableClock(NOW);
     Executor slow =
         work -> {
-          now.set(NOW.plusSeconds(3_600));
+          clock.set(NOW.plusSeconds(3_600));
           threads.execute(work);
         };
     AtomicInteger made = new AtomicInteger();

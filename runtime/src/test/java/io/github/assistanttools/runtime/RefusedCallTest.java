@@ -57,7 +57,7 @@ class RefusedCallTest {
         "{\"items\":[{\"quantity\":1},{\"quantity\":2},{\"quantity\":3},{\"quantity\":\"two\"}]}";
     assertThat(call("place_order", arguments))
         .isEqualTo(
-            new ToolOutput(
+            ToolOutput.of(
                 "call_1",
                 "{\"error\":{\"code\":\"invalid_arguments\",\"message\":\"place_order: 2 problems in the arguments\","
                     + "\"problems\":[{\"path\":\"/items/3/quantity\",\"message\":\"expected an integer, got \\\"two\\\"\"},"
@@ -88,7 +88,7 @@ class RefusedCallTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \r\n\t", "null", " null ", "{}"})
   void noArgumentsAtAllAreAnEmptyObject(String arguments) {
-    assertThat(call("cancel_order", arguments)).isEqualTo(new ToolOutput("call_1", "canceled"));
+    assertThat(call("cancel_order", arguments)).isEqualTo(ToolOutput.of("call_1", "canceled"));
   }
 
   @ParameterizedTest
@@ -134,7 +134,7 @@ class RefusedCallTest {
   void anUnknownFunctionIsAnsweredWithTheNearestName() {
     assertThat(call("place_oder", "{}"))
         .isEqualTo(
-            new ToolOutput(
+            ToolOutput.of(
                 "call_1",
                 unknown(
                     "there is no function \\\"place_oder\\\"; did you mean \\\"place_order\\\"?"),

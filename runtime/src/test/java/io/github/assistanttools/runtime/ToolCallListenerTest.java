@@ -135,7 +135,7 @@ class ToolCallListenerTest {
     CallJournal slow =
         new HandMadeJournal() {
           @Override
-          Entry entry(ToolCall call, boolean repeatable) {
+          public Entry entry(ToolCall call, boolean repeatable) {
             long before = System.nanoTime();
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             asking.set(System.nanoTime() - before);

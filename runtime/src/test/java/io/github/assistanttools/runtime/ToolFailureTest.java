@@ -238,7 +238,7 @@ class ToolFailureTest {
               (out, context) -> {
                 throw new ToolException("no such \"order\"", new IOException(SECRET));
               });
-      assertThat(output).isEqualTo(new ToolOutput("call_77", told("no such \\\"order\\\""), true));
+      assertThat(output).isEqualTo(ToolOutput.of("call_77", told("no such \\\"order\\\""), true));
       assertThat(log.entries()).isEmpty();
     }
   }

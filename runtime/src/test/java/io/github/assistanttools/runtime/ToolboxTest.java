@@ -132,9 +132,7 @@ class ToolboxTest {
     assertThatIllegalArgumentException()
         .isThrownBy(builder::build)
         .withMessageContaining(
-            "delete_all of "
-                + Tools.class.getName()
-                + " needs approval, and there is nobody to ask");
+            "delete_all of " + Tools.class.getName() + " needs approval, and there is no approver");
     builder.approver((function, context) -> CompletableFuture.completedFuture(Approval.granted()));
     assertThat(builder.build().functions()).hasSize(2);
   }
@@ -142,6 +140,7 @@ class ToolboxTest {
   @Test
   void settingsThatMakeNoSenseAreRefused() {
     ToolboxBuilder builder = Toolbox.builder().add(withFunctions(Tools.class, "a"));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.longestOutput(0));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ZERO));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.approvalTimeout(Duration.ZERO));

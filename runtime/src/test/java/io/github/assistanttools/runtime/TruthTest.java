@@ -32,7 +32,7 @@ class TruthTest {
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
   private static final RunInfo RUN = RunInfo.of("run_1", "thread_1", NOW.plusSeconds(60));
   private static final ToolCall CALL = new ToolCall("1", "pay", "{}");
-  private static final ToolOutput RECEIPT = new ToolOutput("1", "receipt");
+  private static final ToolOutput RECEIPT = ToolOutput.of("1", "receipt");
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -160,7 +160,7 @@ class TruthTest {
     CallJournal journal =
         new HandMadeJournal() {
           @Override
-          Entry entry(ToolCall call, boolean repeatable) {
+          public Entry entry(ToolCall call, boolean repeatable) {
             throw new IllegalStateException("hunter2");
           }
         };
@@ -180,7 +180,7 @@ class TruthTest {
     CallJournal journal =
         new HandMadeJournal() {
           @Override
-          Entry entry(ToolCall call, boolean repeatable) {
+          public Entry entry(ToolCall call, boolean repeatable) {
             try {
               end.await();
               throw new AssertionError("nobody interrupted it");
@@ -240,7 +240,7 @@ class TruthTest {
     CallJournal journal =
         new HandMadeJournal() {
           @Override
-          Entry entry(ToolCall call, boolean repeatable) {
+          public Entry entry(ToolCall call, boolean repeatable) {
             asked.countDown();
             return new CallJournal.Running();
           }

@@ -20,7 +20,7 @@ class ValuesTest {
 
   @Test
   void theTextOfAnOutputHoldsNoOutput() {
-    assertThat(new ToolOutput("call_1", "pin 1234").toString())
+    assertThat(ToolOutput.of("call_1", "pin 1234").toString())
         .isEqualTo("ToolOutput[callId=call_1, output=8 characters, failed=false]");
   }
 
@@ -29,22 +29,22 @@ class ValuesTest {
     assertThatNullPointerException().isThrownBy(() -> new ToolCall(null, "", ""));
     assertThatNullPointerException().isThrownBy(() -> new ToolCall("", null, ""));
     assertThatNullPointerException().isThrownBy(() -> new ToolCall("", "", null));
-    assertThatNullPointerException().isThrownBy(() -> new ToolOutput(null, ""));
-    assertThatNullPointerException().isThrownBy(() -> new ToolOutput("", null));
+    assertThatNullPointerException().isThrownBy(() -> ToolOutput.of(null, ""));
+    assertThatNullPointerException().isThrownBy(() -> ToolOutput.of("", null));
   }
 
   @Test
   void anEmptyOutputSaysThatItIsEmpty() {
-    assertThat(new ToolOutput("1", "").output()).isEqualTo("(empty)");
-    assertThat(new ToolOutput("1", "", true)).isEqualTo(new ToolOutput("1", "(empty)", true));
-    assertThat(new ToolOutput("1", " ").output()).isEqualTo(" ");
+    assertThat(ToolOutput.of("1", "").output()).isEqualTo("(empty)");
+    assertThat(ToolOutput.of("1", "", true)).isEqualTo(ToolOutput.of("1", "(empty)", true));
+    assertThat(ToolOutput.of("1", " ").output()).isEqualTo(" ");
   }
 
   @Test
   void anErrorIsAFailedOutputWithCodeAndMessage() {
     assertThat(ToolOutput.error("1", ErrorCode.DENIED, "not \"you\""))
         .isEqualTo(
-            new ToolOutput(
+            ToolOutput.of(
                 "1", "{\"error\":{\"code\":\"denied\",\"message\":\"not \\\"you\\\"\"}}", true));
   }
 

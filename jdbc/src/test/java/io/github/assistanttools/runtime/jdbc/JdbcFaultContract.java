@@ -134,7 +134,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     calls.forEach(call -> maker.journal().begin("run", call, false));
     dataSource.failBefore("UPDATE", Integer.MAX_VALUE, new SQLException("down", "08006"));
     for (int i = 0; i < 40; i++) {
-      ToolOutput output = new ToolOutput("call_" + i, i % 10 == 0 ? "refused" : "done 😀");
+      ToolOutput output = ToolOutput.of("call_" + i, i % 10 == 0 ? "refused" : "done 😀");
       assertThatThrownBy(() -> maker.journal().finish("run", output))
           .isInstanceOf(JournalException.class);
     }
@@ -162,7 +162,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     failToFinish(maker, "one");
     maker.journal().begin("run", new ToolCall("two", "pay", "{}"), false);
     dataSource.failBefore("UPDATE", 6, new SQLException("down", "08006"));
-    assertThatThrownBy(() -> maker.journal().finish("run", new ToolOutput("two", "2")))
+    assertThatThrownBy(() -> maker.journal().finish("run", ToolOutput.of("two", "2")))
         .isInstanceOf(JournalException.class);
     // Whichever is tried first takes long and fails, the other one is recorded with the next
     // heartbeat.
@@ -232,7 +232,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
           .isEqualTo(new Begun());
       // Tried twice, and counted once.
       for (int j = 0; j < 2; j++) {
-        assertThatThrownBy(() -> node.journal().finish("run", new ToolOutput(id, "done")))
+        assertThatThrownBy(() -> node.journal().finish("run", ToolOutput.of(id, "done")))
             .isInstanceOf(JournalException.class);
       }
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class JdbcJournalContract extends CallJournalContract {
   static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
   static final ToolCall CALL = new ToolCall("call_1", "pay", "{\"amount\":1}");
-  static final ToolOutput UNKNOWN = new ToolOutput(CALL.id(), "unknown", true);
+  static final ToolOutput UNKNOWN = ToolOutput.of(CALL.id(), "unknown", true);
 
   TestDataSource dataSource;
 
@@ -124,11 +124,11 @@ abstract class JdbcJournalContract extends CallJournalContract {
         List.of("x".repeat(column), "x".repeat(column + 1), "a😀\0é\u001A".repeat(1_000))) {
       String id = "call " + text.length();
       node.journal().begin("run", call(id), false);
-      ToolOutput output = new ToolOutput(id, text, true);
+      ToolOutput output = ToolOutput.of(id, text, true);
       assertThat(node.journal().finish("run", output)).isEqualTo(output);
       assertThat(node().journal().find("run", call(id))).contains(output);
       assertThat(node().journal().begin("run", call(id), false)).isEqualTo(new Finished(output));
-      assertThat(node().journal().finish("run", new ToolOutput(id, "y".repeat(5_000))))
+      assertThat(node().journal().finish("run", ToolOutput.of(id, "y".repeat(5_000))))
           .isEqualTo(output);
     }
     node.pass(Duration.ofHours(2));
@@ -192,7 +192,7 @@ abstract class JdbcJournalContract extends CallJournalContract {
     for (String name : List.of("Other_1", schema() + ".Other_1")) {
       CallJournal journal = JdbcJournal.builder(dataSource.asDataSource()).table(name).build();
       assertThat(journal.begin("run", call(name), true)).isEqualTo(new Begun());
-      journal.finish("run", new ToolOutput(name, "done"));
+      journal.finish("run", ToolOutput.of(name, "done"));
     }
     execute("DROP TABLE Other_1");
     execute(tableStatement());
@@ -325,7 +325,7 @@ abstract class JdbcJournalContract extends CallJournalContract {
 
   private static void make(Node node, String id) {
     node.journal().begin("run", call(id), false);
-    node.journal().finish("run", new ToolOutput(id, "done"));
+    node.journal().finish("run", ToolOutput.of(id, "done"));
   }
 
   private static ToolCall call(String id) {
@@ -333,7 +333,7 @@ abstract class JdbcJournalContract extends CallJournalContract {
   }
 
   static ToolOutput output(String text) {
-    return new ToolOutput(CALL.id(), text);
+    return ToolOutput.of(CALL.id(), text);
   }
 
   private int rows() throws SQLException {

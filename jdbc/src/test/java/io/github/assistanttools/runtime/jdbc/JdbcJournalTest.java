@@ -67,7 +67,7 @@ class JdbcJournalTest {
                 assertThat(beat.classLoader()).isSameAs(JdbcJournal.class.getClassLoader());
                 assertThat(beat.inherited()).isNull();
               });
-      journal.finish("run", new ToolOutput(call.id(), "done"));
+      journal.finish("run", ToolOutput.of(call.id(), "done"));
       beats.element().thread().join();
     } finally {
       test.setContextClassLoader(before);

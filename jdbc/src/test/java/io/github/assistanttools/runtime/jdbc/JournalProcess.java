@@ -46,7 +46,7 @@ final class JournalProcess {
     return switch (command) {
       case "begin" -> shown(begin(call, Boolean.parseBoolean(argument)));
       case "await" -> shown(await(call, Boolean.parseBoolean(argument)));
-      case "finish" -> journal.finish("run", new ToolOutput(call, argument)).output();
+      case "finish" -> journal.finish("run", ToolOutput.of(call, argument)).output();
       case "race" -> race(Integer.parseInt(call), argument);
       default -> throw new IllegalArgumentException(command);
     };
@@ -72,7 +72,7 @@ final class JournalProcess {
     for (int i = 0; i < calls; i++) {
       if (begin("call_" + i, false) instanceof Begun) {
         made.append(i).append(',');
-        journal.finish("run", new ToolOutput("call_" + i, name));
+        journal.finish("run", ToolOutput.of("call_" + i, name));
       }
     }
     StringBuilder outputs = new StringBuilder();

@@ -32,7 +32,7 @@ public final class Assistants {
    *     an assistant or run may have
    */
   public static String tools(Toolbox toolbox) {
-    return toolbox.functions(ToolsArray.FORM);
+    return toolbox.functions(ToolsArray.WRITER);
   }
 
   /**

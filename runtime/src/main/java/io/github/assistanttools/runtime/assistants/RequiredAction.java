@@ -7,24 +7,34 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * The calls whose outputs a run waits for.
- *
- * @param run what the document says about the run itself
- * @param calls the calls as the run lists them, at least one. Unmodifiable
- */
-public record RequiredAction(RunInfo run, List<ToolCall> calls) {
+/** The calls whose outputs a run waits for. Equal by value. */
+public final class RequiredAction {
+  private final RunInfo run;
+  private final List<ToolCall> calls;
 
-  /** Refuses nulls. */
-  public RequiredAction {
-    Objects.requireNonNull(run, "run");
-    calls = List.copyOf(calls);
+  private RequiredAction(RunInfo run, List<ToolCall> calls) {
+    this.run = Objects.requireNonNull(run, "run");
+    this.calls = List.copyOf(calls);
   }
 
-  /** The run and the number of its calls, on one line. */
-  @Override
-  public String toString() {
-    return "RequiredAction[run=" + run + ", calls=" + calls.size() + "]";
+  /**
+   * The calls of a run.
+   *
+   * @param run what the document says about the run itself
+   * @param calls the calls as the run lists them
+   */
+  public static RequiredAction of(RunInfo run, List<ToolCall> calls) {
+    return new RequiredAction(run, calls);
+  }
+
+  /** What the document says about the run itself. */
+  public RunInfo run() {
+    return run;
+  }
+
+  /** The calls as the run lists them; of a run that was read, at least one. Unmodifiable. */
+  public List<ToolCall> calls() {
+    return calls;
   }
 
   /** The run's id, if the document has it. */
@@ -40,5 +50,21 @@ public record RequiredAction(RunInfo run, List<ToolCall> calls) {
   /** When the run expires, if the document says so. */
   public Optional<Instant> expiresAt() {
     return run.expiresAt();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RequiredAction that && run.equals(that.run) && calls.equals(that.calls);
+  }
+
+  @Override
+  public int hashCode() {
+    return run.hashCode() * 31 + calls.hashCode();
+  }
+
+  /** The run and the number of its calls, on one line. */
+  @Override
+  public String toString() {
+    return "RequiredAction[run=" + run + ", calls=" + calls.size() + "]";
   }
 }

@@ -118,11 +118,11 @@ final class RunReader {
   private static RequiredAction restored(RequiredAction action, HalfPairs halves) {
     RunInfo run = action.run();
     List<ToolCall> calls = action.calls().stream().map(call -> restored(call, halves)).toList();
-    return new RequiredAction(
-        new RunInfo(
-            run.runId().map(halves::restoredText),
-            run.threadId().map(halves::restoredText),
-            run.expiresAt()),
+    return RequiredAction.of(
+        RunInfo.of(
+            run.runId().map(halves::restoredText).orElse(null),
+            run.threadId().map(halves::restoredText).orElse(null),
+            run.expiresAt().orElse(null)),
         calls);
   }
 
@@ -194,6 +194,6 @@ final class RunReader {
     }
     // These are only passed on, so one of another type is as good as none.
     RunInfo run = RunInfo.of(id.value(), threadId.value(), expiresAt.value());
-    return Optional.of(new RequiredAction(run, calls));
+    return Optional.of(RequiredAction.of(run, calls));
   }
 }

@@ -18,12 +18,12 @@ final class SmallerOutputs {
   static final String LEAST = "!";
 
   private static final String TOO_MUCH =
-      "the outputs of the run have more than 512 kB together; ask for less";
+      "the function was called, but the outputs of the run have more than 512 kB together; ask for less";
   private static final String TOO_LARGE = ErrorCode.OUTPUT_TOO_LARGE.wireName();
   private static final String ERROR_BEGINS = "{\"error\":{\"code\":\"";
 
-  /** How an output is made smaller; each is smaller than the one before. */
-  private enum Form {
+  /** What an output is replaced by; each is smaller than the one before. */
+  private enum Replacement {
     WORDS,
     CODE,
     BARE_CODE,
@@ -39,15 +39,15 @@ final class SmallerOutputs {
    */
   static long reduce(List<ToolOutput> outputs, long excess) {
     long left = excess;
-    for (Form form : Form.values()) {
+    for (Replacement replacement : Replacement.values()) {
       if (left > 0) {
-        left = reduce(outputs, left, form);
+        left = reduce(outputs, left, replacement);
       }
     }
     return left;
   }
 
-  private static long reduce(List<ToolOutput> outputs, long excess, Form form) {
+  private static long reduce(List<ToolOutput> outputs, long excess, Replacement by) {
     long[] sizes = new long[outputs.size()];
     Integer[] largestFirst = new Integer[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
@@ -65,7 +65,7 @@ final class SmallerOutputs {
       if (left <= 0) {
         return left;
       }
-      ToolOutput smaller = smaller(outputs.get(i), form);
+      ToolOutput smaller = smaller(outputs.get(i), by);
       long saved = sizes[i] - size(smaller.output());
       if (saved > 0) {
         outputs.set(i, smaller);
@@ -75,25 +75,37 @@ final class SmallerOutputs {
     return left;
   }
 
-  private static ToolOutput smaller(ToolOutput output, Form form) {
+  /**
+   * An error instead of the output. One that is an error already keeps its code, since its function
+   * may not have been called, and loses its message.
+   *
+   * @param tooLarge what the model reads of a result
+   */
+  static ToolOutput replaced(ToolOutput output, String tooLarge) {
     String id = output.callId();
-    String code = output.failed() ? code(output.output()) : TOO_LARGE;
-    return switch (form) {
-      case WORDS ->
-          code.equals(TOO_LARGE)
-              ? ToolOutput.error(id, ErrorCode.OUTPUT_TOO_LARGE, TOO_MUCH)
-              : new ToolOutput(id, ERROR_BEGINS + code + "\"}}", true);
-      case CODE -> new ToolOutput(id, ERROR_BEGINS + code + "\"}}", true);
-      case BARE_CODE -> new ToolOutput(id, code, true);
-      case LEAST_OF_ALL -> new ToolOutput(id, LEAST, true);
+    String code = code(output);
+    return code.equals(TOO_LARGE)
+        ? ToolOutput.error(id, ErrorCode.OUTPUT_TOO_LARGE, tooLarge)
+        : ToolOutput.of(id, ERROR_BEGINS + code + "\"}}", true);
+  }
+
+  private static ToolOutput smaller(ToolOutput output, Replacement by) {
+    String id = output.callId();
+    String code = code(output);
+    return switch (by) {
+      case WORDS -> replaced(output, TOO_MUCH);
+      case CODE -> ToolOutput.of(id, ERROR_BEGINS + code + "\"}}", true);
+      case BARE_CODE -> ToolOutput.of(id, code, true);
+      case LEAST_OF_ALL -> ToolOutput.of(id, LEAST, true);
     };
   }
 
-  /**
-   * What kind of failure an output reports: a call that was denied did not have too large an
-   * output.
-   */
-  private static String code(String failure) {
+  /** The code of an error; of a result, that it is too large. */
+  private static String code(ToolOutput output) {
+    if (!output.failed()) {
+      return TOO_LARGE;
+    }
+    String failure = output.output();
     for (ErrorCode code : ErrorCode.values()) {
       if (failure.startsWith(ERROR_BEGINS + code.wireName() + "\"")
           || failure.equals(code.wireName())) {

@@ -1,6 +1,5 @@
 package io.github.assistanttools.runtime.assistants;
 
-import io.github.assistanttools.runtime.ErrorCode;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.internal.JsonText;
@@ -13,13 +12,21 @@ import java.util.Set;
 /**
  * The body of {@code submit_tool_outputs}, within the limits beyond which a server refuses all of
  * it: 1,048,576 characters an output, and less than 512 kB together. An output that is too large
- * becomes an error that tells the model so, which saves the others.
+ * becomes an error that says so to the model, which saves the others. The same outputs always give
+ * the same body; so does a run that is answered again, since the journal has the outputs as they
+ * were.
  */
 final class SubmitBody {
   static final String NO_ROOM =
       "the call ids alone leave no room for outputs in the 512,000 bytes that a server takes together";
 
   private static final int LONGEST_OUTPUT = 1_048_576;
+
+  // Says first that the function was called: a model that takes it for undone would repeat it.
+  private static final String TOO_LONG =
+      "the function was called, but its output has more than "
+          + LONGEST_OUTPUT
+          + " characters; ask for less";
 
   // Whether 512 kB are 524,288 bytes, and whether all of the body counts, is not established.
   private static final long MOST_BYTES = 511_999;
@@ -79,7 +86,7 @@ final class SubmitBody {
         calls.stream()
             .map(ToolCall::id)
             .distinct()
-            .map(id -> new ToolOutput(id, SmallerOutputs.LEAST))
+            .map(id -> ToolOutput.of(id, SmallerOutputs.LEAST))
             .toList();
     return excess(write(least, false)) <= 0;
   }
@@ -111,10 +118,7 @@ final class SubmitBody {
    */
   private static ToolOutput boundedAlone(ToolOutput output) {
     return output.output().length() > LONGEST_OUTPUT
-        ? ToolOutput.error(
-            output.callId(),
-            ErrorCode.OUTPUT_TOO_LARGE,
-            "the output has more than 1048576 characters; ask for less")
+        ? SmallerOutputs.replaced(output, TOO_LONG)
         : output;
   }
 

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** Writes the functions as the {@code tools} of an assistant or run. */
 final class ToolsArray implements Function<List<FunctionDefinition>, String> {
   /** The one object, for which a toolbox remembers the text. */
-  static final ToolsArray FORM = new ToolsArray();
+  static final ToolsArray WRITER = new ToolsArray();
 
-  // Of one assistant or run. A server refuses more with a 400 that explains little.
+  // Of one assistant or run. A server refuses more with status 400, and says little about it.
   private static final int MOST_TOOLS = 128;
 
   private ToolsArray() {}

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * begins with.
  */
 final class JsonOutput extends JsonText {
-  private static final int LONGEST = 1_048_576;
-
+  private final int longest;
   private @Nullable String bare;
   private boolean reserved;
   private @Nullable String nameUnlessNull;
   private @Nullable String discriminator;
   private @Nullable String variant;
+
+  /** A text of so many characters at most. */
+  JsonOutput(int longest) {
+    this.longest = longest;
+  }
 
   /**
    * Keeps the whole text for what is written after {@link #release}.
@@ -45,8 +49,8 @@ final class JsonOutput extends JsonText {
 
   @Override
   protected void grow(int length) {
-    if (length > LONGEST) {
-      throw new OutputTooLargeException(LONGEST);
+    if (length > longest) {
+      throw new OutputTooLargeException(longest);
     }
   }
 

@@ -30,18 +30,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A result whose JSON form is a string is sent as its bare text, anything else as compact JSON;
  * a null result is {@code null}, an empty string {@code (empty)} and void {@code success}. The
- * output is bounded while it is written: one character more than 1,048,576 and an {@link
+ * output is bounded while it is written: one character more than the bound and an {@link
  * OutputTooLargeException} ends the writing. Surrogates that are not part of a pair become U+FFFD.
  *
  * <p>Not safe for use by several threads.
  */
 public final class ResultWriter {
-  private final JsonOutput output = new JsonOutput();
+  /**
+   * How many characters a result may have if nothing else is said: as many as one string of
+   * arguments, and more than any known protocol takes (10,485,760). Protocols have limits of their
+   * own, which their envelopes keep; this one protects the memory.
+   */
+  public static final int DEFAULT_LONGEST = 16_777_216;
+
+  private final JsonOutput output;
   private final MapOutput maps = new MapOutput(this);
   private @Nullable LaterResult<?> later;
 
-  /** A writer of one result, which nothing has been written to. */
-  public ResultWriter() {}
+  /** A writer of one result of {@link #DEFAULT_LONGEST} characters at most. */
+  public ResultWriter() {
+    this(DEFAULT_LONGEST);
+  }
+
+  /** A writer of one result of so many characters at most. */
+  public ResultWriter(int longest) {
+    output = new JsonOutput(longest);
+  }
 
   /**
    * Waits for the stage given to {@link #later}, if there is one, and writes what it completes

@@ -22,16 +22,16 @@ class SubmitToolOutputsTest {
   // Of a body with one output, whose id is one letter.
   private static final int AROUND = "{'tool_outputs':[{'tool_call_id':'a','output':''}]}".length();
   private static final String TOO_LONG =
-      "the output has more than 1048576 characters; ask for less";
+      "the function was called, but its output has more than 1048576 characters; ask for less";
   private static final String TOO_MUCH =
-      "the outputs of the run have more than 512 kB together; ask for less";
+      "the function was called, but the outputs of the run have more than 512 kB together; ask for less";
 
   private static String body(ToolOutput... outputs) {
     return Assistants.submitToolOutputs(List.of(outputs), false);
   }
 
   private static ToolOutput sized(String id, int length) {
-    return new ToolOutput(id, "x".repeat(length));
+    return ToolOutput.of(id, "x".repeat(length));
   }
 
   private static String entry(String id, String output) {
@@ -52,13 +52,13 @@ class SubmitToolOutputsTest {
 
   @Test
   void theBodyHasTheOutputsInTheirOrder() {
-    assertThat(body(new ToolOutput("b", "1"), new ToolOutput("a", "{\"x\":\"\n\"}", true)))
+    assertThat(body(ToolOutput.of("b", "1"), ToolOutput.of("a", "{\"x\":\"\n\"}", true)))
         .isEqualTo(of(entry("b", "1"), entry("a", "{\\\"x\\\":\\\"\\n\\\"}")));
   }
 
   @Test
   void streamIsWrittenOnlyIfTrueAndLast() {
-    List<ToolOutput> outputs = List.of(new ToolOutput("a", "1"));
+    List<ToolOutput> outputs = List.of(ToolOutput.of("a", "1"));
     assertThat(Assistants.submitToolOutputs(outputs, true))
         .isEqualTo("{\"tool_outputs\":[" + entry("a", "1") + "],\"stream\":true}");
     assertThat(Assistants.submitToolOutputs(outputs, false)).isEqualTo(of(entry("a", "1")));
@@ -68,11 +68,10 @@ class SubmitToolOutputsTest {
   void whatNoServerCouldAssignIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> body());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> body(new ToolOutput("a", "1"), new ToolOutput("", "2")));
+        .isThrownBy(() -> body(ToolOutput.of("a", "1"), ToolOutput.of("", "2")));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                body(new ToolOutput("a", "1"), new ToolOutput("b", "1"), new ToolOutput("a", "1")))
+            () -> body(ToolOutput.of("a", "1"), ToolOutput.of("b", "1"), ToolOutput.of("a", "1")))
         .withMessageContaining("\"a\"");
   }
 
@@ -94,11 +93,10 @@ class SubmitToolOutputsTest {
   void theBodyMayHaveOneByteLessThanTheLimitInUtf8(String character, int bytes) {
     int room = MOST_BYTES - AROUND;
     String most = character.repeat(room / bytes) + "x".repeat(room % bytes);
-    assertThat(body(new ToolOutput("a", most)).getBytes(StandardCharsets.UTF_8))
-        .hasSize(MOST_BYTES);
-    assertThat(body(new ToolOutput("a", most))).isEqualTo(of(entry("a", most)));
-    assertThat(body(new ToolOutput("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
-    assertThat(body(new ToolOutput("a", most), new ToolOutput("b", "y")))
+    assertThat(body(ToolOutput.of("a", most)).getBytes(StandardCharsets.UTF_8)).hasSize(MOST_BYTES);
+    assertThat(body(ToolOutput.of("a", most))).isEqualTo(of(entry("a", most)));
+    assertThat(body(ToolOutput.of("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
+    assertThat(body(ToolOutput.of("a", most), ToolOutput.of("b", "y")))
         .isEqualTo(of(error("a", TOO_MUCH), entry("b", "y")));
   }
 
@@ -106,9 +104,9 @@ class SubmitToolOutputsTest {
   void aLoneSurrogateCountsAsWhatIsSentForIt() {
     int room = MOST_BYTES - AROUND;
     String most = "\uD83D".repeat(room / 3) + "x".repeat(room % 3);
-    assertThat(body(new ToolOutput("a", most)))
+    assertThat(body(ToolOutput.of("a", most)))
         .isEqualTo(of(entry("a", "\uFFFD".repeat(room / 3) + "x".repeat(room % 3))));
-    assertThat(body(new ToolOutput("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
+    assertThat(body(ToolOutput.of("a", most + "x"))).isEqualTo(of(error("a", TOO_MUCH)));
   }
 
   @Test
@@ -125,7 +123,7 @@ class SubmitToolOutputsTest {
 
   @Test
   void theLargestIsMeasuredInBytes() {
-    assertThat(body(new ToolOutput("a", "€".repeat(150_000)), sized("b", 300_000)))
+    assertThat(body(ToolOutput.of("a", "€".repeat(150_000)), sized("b", 300_000)))
         .isEqualTo(of(error("a", TOO_MUCH), entry("b", "x".repeat(300_000))));
   }
 
@@ -172,7 +170,7 @@ class SubmitToolOutputsTest {
     for (String character : List.of("x", "\"", "\u0001", "é", "\uD83D")) {
       assertTaken(
           IntStream.range(0, count)
-              .mapToObj(i -> new ToolOutput(id(i, idLength), character.repeat(length)))
+              .mapToObj(i -> ToolOutput.of(id(i, idLength), character.repeat(length)))
               .toList());
     }
   }
@@ -187,7 +185,7 @@ class SubmitToolOutputsTest {
     String body =
         Assistants.submitToolOutputs(
             IntStream.range(0, 5_000)
-                .mapToObj(i -> new ToolOutput(id(i, 4), "x".repeat(113)))
+                .mapToObj(i -> ToolOutput.of(id(i, 4), "x".repeat(113)))
                 .toList(),
             false);
     assertThat(body)
@@ -209,9 +207,35 @@ class SubmitToolOutputsTest {
   }
 
   @Test
+  void anErrorThatIsTooLongKeepsItsCode() {
+    String error = "{\"error\":{\"code\":\"denied\",\"message\":\"" + "x".repeat(LONGEST) + "\"}}";
+    assertThat(body(ToolOutput.of("a", error, true)))
+        .isEqualTo(of(entry("a", "{\\\"error\\\":{\\\"code\\\":\\\"denied\\\"}}")));
+  }
+
+  @Test
+  void anOutputThatIsTooLongForTheProtocolIsTheSameErrorHoweverOftenTheRunIsAnswered() {
+    AtomicInteger made = new AtomicInteger();
+    Toolbox toolbox =
+        Toolbox.of(
+            new HandMade()
+                .function(
+                    "f",
+                    (in, out, context) -> {
+                      in.any();
+                      made.incrementAndGet();
+                      out.string("x".repeat(LONGEST + 1));
+                    }));
+    String run = Runs.waiting(Runs.call("a", "f", "{}"));
+    assertThat(Assistants.answer(run, toolbox)).contains(of(error("a", TOO_LONG)));
+    assertThat(Assistants.answer(run, toolbox)).contains(of(error("a", TOO_LONG)));
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
   void whereTheIdsLeaveNoRoomThatIsSaidBeforeAnythingIsSent() {
     List<ToolOutput> outputs =
-        IntStream.range(0, 10_000).mapToObj(i -> new ToolOutput(id(i, 64), "x")).toList();
+        IntStream.range(0, 10_000).mapToObj(i -> ToolOutput.of(id(i, 64), "x")).toList();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Assistants.submitToolOutputs(outputs, false))
         .withMessageContaining("512,000 bytes");
@@ -239,7 +263,7 @@ class SubmitToolOutputsTest {
 
   @Test
   void theBodyHasAUtf8Form() {
-    String body = body(new ToolOutput("a\uD83D", "\uDE00b\uD83D\uDE00\uD83D"));
+    String body = body(ToolOutput.of("a\uD83D", "\uDE00b\uD83D\uDE00\uD83D"));
     assertThat(body).isEqualTo(of(entry("a\uFFFD", "\uFFFDb\uD83D\uDE00\uFFFD")));
   }
 }

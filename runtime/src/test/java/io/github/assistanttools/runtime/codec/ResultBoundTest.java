@@ -17,17 +17,17 @@ class ResultBoundTest {
   private static void assertLongest(
       String expected, Consumer<ResultWriter> longest, Consumer<ResultWriter> longer) {
     assertThat(expected.length()).isEqualTo(LONGEST);
-    String output = Writing.of(longest);
+    String output = Writing.bounded(LONGEST, longest);
     assertThat(output.equals(expected))
         .as("%d characters are written as they are", LONGEST)
         .isTrue();
-    assertThatThrownBy(() -> Writing.of(longer))
+    assertThatThrownBy(() -> Writing.bounded(LONGEST, longer))
         .isInstanceOf(OutputTooLargeException.class)
         .hasMessageContaining("1048576");
   }
 
   @Test
-  void aBareTextMayHave1048576Characters() {
+  void aBareTextMayHaveAsManyCharactersAsTheBound() {
     String text = "x".repeat(LONGEST);
     assertLongest(text, out -> out.string(text), out -> out.string(text + "x"));
   }
@@ -92,7 +92,7 @@ class ResultBoundTest {
   }
 
   @Test
-  void anEndlessResultEnds() {
+  void anEndlessResultEndsWhateverTheBound() {
     Iterable<String> endless =
         () ->
             new Iterator<>() {
@@ -107,27 +107,35 @@ class ResultBoundTest {
               }
             };
     assertThatThrownBy(() -> Writing.of(out -> out.list(endless, ResultWriter::string)))
-        .isInstanceOf(OutputTooLargeException.class);
+        .isInstanceOf(OutputTooLargeException.class)
+        .hasMessage("more than 16777216 characters");
   }
 
   @Test
   void escapesCount() {
     String most = "\u0001".repeat((LONGEST - 4) / 6);
-    assertThat(Writing.of(out -> out.list(List.of(most), ResultWriter::string))).hasSize(LONGEST);
+    assertThat(Writing.bounded(LONGEST, out -> out.list(List.of(most), ResultWriter::string)))
+        .hasSize(LONGEST);
     assertThatThrownBy(
-            () -> Writing.of(out -> out.list(List.of(most + "\""), ResultWriter::string)))
+            () ->
+                Writing.bounded(
+                    LONGEST, out -> out.list(List.of(most + "\""), ResultWriter::string)))
         .isInstanceOf(OutputTooLargeException.class);
     assertThatThrownBy(
-            () -> Writing.of(out -> out.list(List.of(most.repeat(5)), ResultWriter::string)))
+            () ->
+                Writing.bounded(
+                    LONGEST, out -> out.list(List.of(most.repeat(5)), ResultWriter::string)))
         .isInstanceOf(OutputTooLargeException.class);
   }
 
   @Test
   void aNumberOfManyDigitsCounts() {
     BigInteger number = BigInteger.ONE.shiftLeft(400_000);
-    assertThat(Writing.of(out -> out.number(number)).length()).isEqualTo(120_412);
+    assertThat(Writing.bounded(LONGEST, out -> out.number(number)).length()).isEqualTo(120_412);
     assertThatThrownBy(
-            () -> Writing.of(out -> out.list(Collections.nCopies(9, number), ResultWriter::number)))
+            () ->
+                Writing.bounded(
+                    LONGEST, out -> out.list(Collections.nCopies(9, number), ResultWriter::number)))
         .isInstanceOf(OutputTooLargeException.class);
   }
 }

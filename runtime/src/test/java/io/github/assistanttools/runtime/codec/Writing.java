@@ -8,7 +8,15 @@ final class Writing {
   private Writing() {}
 
   static String of(Consumer<ResultWriter> write) {
-    ResultWriter out = new ResultWriter();
+    return of(new ResultWriter(), write);
+  }
+
+  /** A result of so many characters at most. */
+  static String bounded(int longest, Consumer<ResultWriter> write) {
+    return of(new ResultWriter(longest), write);
+  }
+
+  private static String of(ResultWriter out, Consumer<ResultWriter> write) {
     write.accept(out);
     try {
       out.await();

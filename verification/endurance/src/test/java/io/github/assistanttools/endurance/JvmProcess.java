@@ -13,10 +13,10 @@ public final class JvmProcess {
   private JvmProcess() {}
 
   /**
-   * Starts one whose standard output is to be read.
+   * Starts one whose standard output is read by the caller.
    *
    * @param options for the JVM
-   * @param errors where its standard error goes to, after what is there
+   * @param errors the file to which its standard error is appended
    */
   public static Process start(
       List<String> options, Class<?> main, List<String> arguments, Path errors) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a server sends as a stream is read as another implementation reads it, however it is
- * cut, and no event is too much for the one who takes it.
+ * Any stream of a server is read as by a reference implementation, in pieces of any size, and no
+ * event makes its reader fail.
  */
 class EventStreamTest {
   private static final long NO_LIMIT = 1 << 24;
@@ -109,7 +109,7 @@ class EventStreamTest {
     }
   }
 
-  /** Under its own name, and under those whose data is looked at. */
+  /** With its own name, and with the names whose data is read. */
   private static void read(ServerSentEvent event) {
     for (String type :
         List.of(

@@ -1,0 +1,150 @@
+package io.github.assistanttools.runtime.calls;
+
+import io.github.assistanttools.runtime.CallJournal;
+import io.github.assistanttools.runtime.ErrorCode;
+import io.github.assistanttools.runtime.Refusal;
+import io.github.assistanttools.runtime.RunInfo;
+import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.internal.NearNames;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** The calls that are made together: which of them are made at all, and their outputs in order. */
+final class Batch {
+  private final Map<String, Tool> tools;
+  private final BatchContext context;
+  private final List<Call> calls;
+  private final List<Call> open;
+
+  /** A batch with room for so many calls. */
+  Batch(Map<String, Tool> tools, BatchContext context, int calls) {
+    this.tools = tools;
+    this.context = context;
+    this.calls = new ArrayList<>(calls);
+    this.open = new ArrayList<>(calls);
+  }
+
+  /** Takes the calls in, and refuses those that are not to be made. */
+  void take(List<ToolCall> listed, RunCounts.Count count) {
+    if (listed.size() == 1) {
+      take(listed.get(0), count, List.of());
+      return;
+    }
+    Map<String, ToolCall> byId = new HashMap<>(listed.size() * 4 / 3 + 1);
+    Set<String> ambiguous = new HashSet<>();
+    for (ToolCall call : listed) {
+      ToolCall first = byId.putIfAbsent(call.id(), call);
+      if (first != null && !first.equals(call)) {
+        ambiguous.add(call.id());
+      }
+    }
+    for (ToolCall call : listed) {
+      if (byId.remove(call.id()) != null) {
+        List<ToolCall> different =
+            ambiguous.contains(call.id())
+                ? listed.stream().filter(other -> other.id().equals(call.id())).distinct().toList()
+                : List.of();
+        take(call, count, different);
+      }
+    }
+  }
+
+  private void take(ToolCall listed, RunCounts.Count count, List<ToolCall> different) {
+    Tool tool = tools.get(listed.name());
+    Call call = new Call(listed, tool, context);
+    calls.add(call);
+    if (!different.isEmpty()) {
+      call.end(ambiguous(different));
+      return;
+    }
+    Optional<Outcome> refused =
+        tool == null ? Optional.of(unknown(listed)) : beyondLimit(listed, count);
+    if (refused.isPresent() && context.run().runId().isEmpty()) {
+      call.end(refused.get());
+      return;
+    }
+    refused.ifPresent(call::refuse);
+    open.add(call);
+  }
+
+  /**
+   * Makes the calls. An interrupt from before does not cancel them; it is there again afterwards.
+   */
+  List<ToolOutput> outputs() {
+    RunInfo run = context.run();
+    if (run.runId().isEmpty() || open.isEmpty()) {
+      return make();
+    }
+    String runId = run.runId().get();
+    CallJournal.Answering answering = AnsweringScope.open(context.settings().journal(), runId);
+    try {
+      return make();
+    } finally {
+      AnsweringScope.close(answering, runId);
+    }
+  }
+
+  private List<ToolOutput> make() {
+    boolean before = Thread.interrupted();
+    Optional<Executor> executor = context.settings().executor();
+    Scheduler scheduler =
+        executor.isPresent()
+            ? new ParallelScheduler(context.settings(), context.deadline(), executor.get())
+            : new SequentialScheduler(context.settings(), context.deadline());
+    boolean meanwhile = scheduler.run(open);
+    if (before || meanwhile) {
+      Thread.currentThread().interrupt();
+    }
+    List<ToolOutput> outputs = new ArrayList<>(calls.size());
+    for (Call call : calls) {
+      outputs.add(call.output());
+    }
+    return Collections.unmodifiableList(outputs);
+  }
+
+  private static Optional<Outcome> beyondLimit(ToolCall call, RunCounts.Count count) {
+    Optional<String> reason = count.add(call);
+    return reason.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Outcome.refused(call.id(), Refusal.LIMIT_REACHED, ErrorCode.DENIED, reason.get()));
+  }
+
+  private Outcome unknown(ToolCall call) {
+    String name = call.name();
+    return Outcome.error(
+        call.id(),
+        ErrorCode.UNKNOWN_FUNCTION,
+        "there is no function "
+            + Texts.quoted(name)
+            + NearNames.hintOfFunctions(name, tools.keySet()));
+  }
+
+  /** Not even with an output that one of the calls has already: it would answer the others, too. */
+  private Outcome ambiguous(List<ToolCall> different) {
+    boolean known = different.stream().anyMatch(this::isKnown);
+    return Outcome.refused(
+        different.get(0).id(),
+        Refusal.AMBIGUOUS_ID,
+        ErrorCode.DENIED,
+        "the run holds different calls with this id; "
+            + (known
+                ? "one of them may have been made before, none is made now"
+                : "none of them was made"));
+  }
+
+  private boolean isKnown(ToolCall call) {
+    return CallRecord.of(context.settings().journal(), context.run(), call, false)
+        .look()
+        .isPresent();
+  }
+}

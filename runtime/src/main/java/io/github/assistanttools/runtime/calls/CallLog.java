@@ -1,0 +1,30 @@
+package io.github.assistanttools.runtime.calls;
+
+import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.internal.FailureLog;
+import io.github.assistanttools.runtime.internal.Texts;
+
+/** Logs the failures of a call, of which the model reads a reference only. */
+final class CallLog {
+  private CallLog() {}
+
+  /**
+   * Logs a failure of a tool.
+   *
+   * @return the reference under which it is found in the log
+   */
+  static String log(ToolCall call, Throwable failure) {
+    return log("Tool failed", call, failure);
+  }
+
+  /**
+   * Logs a failure of something else than the tool.
+   *
+   * @param event what happened, such as {@code Listener failed}
+   * @return the reference under which it is found in the log
+   */
+  static String log(String event, ToolCall call, Throwable failure) {
+    String subject = "function " + Texts.quoted(call.name()) + ", call " + Texts.quoted(call.id());
+    return FailureLog.log(event, subject, failure);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.assistanttools.runtime.calls;
+
+import io.github.assistanttools.runtime.RunInfo;
+import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.ToolCallListener;
+import io.github.assistanttools.runtime.ToolContext;
+import io.github.assistanttools.runtime.ToolOutput;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Makes the calls of a toolbox, which is its façade. Immutable but for the count of calls. */
+public final class CallRunner {
+  private final Map<String, Tool> tools;
+  private final Settings settings;
+  private final Scope scope;
+  private final RunCounts counts;
+
+  // Calls are made in the caller's thread, in their own time, without listeners and to their end.
+  private final boolean plain;
+
+  /** Makes calls of these tools, by the names of their functions. */
+  public CallRunner(Map<String, Tool> tools, Settings settings, Scope scope, CallLimits limits) {
+    this(tools, settings, scope, new RunCounts(limits));
+  }
+
+  private CallRunner(Map<String, Tool> tools, Settings settings, Scope scope, RunCounts counts) {
+    this.tools = tools;
+    this.settings = settings;
+    this.scope = scope;
+    this.counts = counts;
+    this.plain =
+        settings.executor().isEmpty()
+            && settings.timeout().isEmpty()
+            && scope.isPlain()
+            && counts.unlimited();
+  }
+
+  /** The same with a value that tools find in their context. */
+  public CallRunner with(ToolContext.Key<?> key, Object value) {
+    return new CallRunner(tools, settings, scope.with(key, value), counts);
+  }
+
+  /** The same with one more listener. */
+  public CallRunner with(ToolCallListener listener) {
+    return new CallRunner(tools, settings, scope.with(listener), counts);
+  }
+
+  /** The same until the flag is set. */
+  public CallRunner until(AtomicBoolean givenUp) {
+    return new CallRunner(tools, settings, scope.until(givenUp), counts);
+  }
+
+  /** Makes one call that belongs to no run. */
+  public ToolOutput call(ToolCall call) {
+    Tool tool = tools.get(call.name());
+    return plain && tool != null && DirectCall.is(tool)
+        ? DirectCall.make(call, tool, settings, scope.attributes())
+        : callAll(List.of(call), RunInfo.NONE).get(0);
+  }
+
+  /** Makes the calls of a run; one output for each call id. */
+  public List<ToolOutput> callAll(List<ToolCall> calls, RunInfo run) {
+    Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
+    Deadline deadline = new Deadline(end, settings.margin(), settings.clock(), scope.givenUp());
+    Batch batch = new Batch(tools, new BatchContext(settings, scope, run, deadline), calls.size());
+    batch.take(calls, counts.of(run));
+    return batch.outputs();
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.assistanttools.runtime.calls;
+
+import io.github.assistanttools.runtime.ErrorCode;
+import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.codec.Problem;
+import io.github.assistanttools.runtime.codec.ResultWriter;
+import io.github.assistanttools.runtime.internal.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The JSON text by which the model learns of a failure: {@code {"error":{"code":…,"message":…}}}.
+ */
+public final class ErrorOutput {
+  // Room for any sensible message, and a bound on the message of a tool's exception.
+  private static final int LONGEST_MESSAGE = 16_384;
+
+  private ErrorOutput() {}
+
+  /** The text for a failure with this message, which is cut if it is very long. */
+  public static String of(ErrorCode code, String message) {
+    return of(code, message, List.of());
+  }
+
+  static String of(ErrorCode code, String message, List<Problem> problems) {
+    ResultWriter out = new ResultWriter();
+    out.beginObject(code);
+    out.name("error").beginObject(code);
+    out.name("code").string(code.wireName());
+    out.name("message").string(Texts.cut(message, LONGEST_MESSAGE));
+    if (!problems.isEmpty()) {
+      out.name("problems").list(problems, ErrorOutput::writeProblem);
+    }
+    out.endObject();
+    out.endObject();
+    return out.finish();
+  }
+
+  /** The code in an output that reports a failure, as {@link #of} writes it. */
+  static Optional<ErrorCode> code(ToolOutput output) {
+    return output.failed()
+        ? Arrays.stream(ErrorCode.values())
+            .filter(
+                code ->
+                    output.output().startsWith("{\"error\":{\"code\":\"" + code.wireName() + "\""))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static void writeProblem(ResultWriter out, Problem problem) {
+    out.beginObject(problem);
+    out.name("path").string(problem.path());
+    out.name("message").string(problem.message());
+    out.endObject();
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.assistanttools.runtime.calls;
+
+import io.github.assistanttools.runtime.Approver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The calls whose approver is asked, in the executor's threads, before they are made there. */
+final class Reviews {
+  private final Settings settings;
+  private final EventQueue events;
+  private final ThreadPatience patience;
+  private final ExecutorThreads threads;
+  private final ExecutorWork work;
+  private final Consumer<ParallelCall> ready;
+  private final List<ParallelCall> open = new ArrayList<>();
+
+  /**
+   * Reviews of no calls so far.
+   *
+   * @param ready takes the calls that are decided on: to be made, or to be refused
+   */
+  Reviews(
+      Settings settings,
+      EventQueue events,
+      ThreadPatience patience,
+      ExecutorThreads threads,
+      ExecutorWork work,
+      Consumer<ParallelCall> ready) {
+    this.settings = settings;
+    this.events = events;
+    this.patience = patience;
+    this.threads = threads;
+    this.work = work;
+    this.ready = ready;
+  }
+
+  /** The calls that are not decided on. */
+  List<ParallelCall> open() {
+    return open;
+  }
+
+  void request(ParallelCall call) {
+    Duration longest = settings.approvalTimeout();
+    call.reviewRequested(longest);
+    open.add(call);
+    patience.requested();
+    threads
+        .submit(call, call.review(), Optional.of(longest), () -> review(call))
+        .ifPresent(
+            rejected -> {
+              work.rejected(call, rejected);
+              decided(call);
+            });
+  }
+
+  /** In a thread of the executor. */
+  private void review(ParallelCall call) {
+    events.add(
+        () -> {
+          patience.progressed(Nanos.now());
+          call.reviewing();
+        });
+    Optional<Outcome> recorded = call.call().find();
+    if (recorded.isPresent()) {
+      events.add(() -> recorded(call, recorded.get()));
+    } else {
+      Approver approver = settings.approver().orElseThrow();
+      Approvals.ask(approver, call.call())
+          .thenAccept(refusal -> events.add(() -> decided(call, refusal)));
+    }
+  }
+
+  private void recorded(ParallelCall call, Outcome outcome) {
+    if (open.remove(call)) {
+      call.left();
+      call.call().end(outcome);
+    }
+  }
+
+  private void decided(ParallelCall call, Optional<Outcome> refusal) {
+    if (open.contains(call)) {
+      refusal.ifPresent(call.call()::refuse);
+      decided(call);
+    }
+  }
+
+  private void decided(ParallelCall call) {
+    open.remove(call);
+    call.reviewed();
+    ready.accept(call);
+  }
+
+  /** The approver took too long in the caller's thread. */
+  void interrupted(ParallelCall call) {
+    if (open.contains(call)) {
+      call.call().refuse(Approvals.timedOut(call.call()));
+      decided(call);
+    }
+  }
+
+  /** Something must be done about the call now. */
+  void expire(ParallelCall call) {
+    if (call.takeBack()) {
+      work.starve(call);
+    } else if (Nanos.until(call.ownExpiry()) > 0) {
+      // A thread has just taken it.
+      call.reviewing();
+      return;
+    } else {
+      call.review().cancel();
+      call.call().refuse(Approvals.timedOut(call.call()));
+    }
+    decided(call);
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.assistanttools.runtime.calls;
+
+import io.github.assistanttools.runtime.CallPolicy;
+import io.github.assistanttools.runtime.FunctionDefinition;
+import io.github.assistanttools.runtime.ToolDispatcher;
+
+/** A function, and the dispatcher that makes its calls. */
+public record Tool(FunctionDefinition function, ToolDispatcher dispatcher) {
+
+  CallPolicy policy() {
+    return function.policy();
+  }
+
+  /** Whether a call may be made again if the process that began it is gone. */
+  boolean repeatable() {
+    return policy().readOnly() || policy().idempotent();
+  }
+}
