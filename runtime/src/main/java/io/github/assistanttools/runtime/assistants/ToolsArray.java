@@ -20,7 +20,7 @@ final class ToolsArray implements Function<List<FunctionDefinition>, String> {
 
   /** The array with other tools after the functions. */
   static String with(List<String> others, Toolbox toolbox) {
-    String functions = toolbox.functions(FORM);
+    String functions = toolbox.functions(WRITER);
     int tools = toolbox.functions().size() + others.size();
     if (tools > MOST_TOOLS) {
       throw new IllegalArgumentException(
