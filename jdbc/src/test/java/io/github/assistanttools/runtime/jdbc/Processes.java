@@ -98,6 +98,8 @@ final class Processes {
             new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    // Without it, the JVM can print a warning before the first line that is read.
+                    "-XX:-UsePerfData",
                     "-cp",
                     classPath(),
                     JournalProcess.class.getName(),
