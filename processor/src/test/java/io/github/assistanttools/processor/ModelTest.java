@@ -60,7 +60,8 @@ class ModelTest {
               },
               "required": ["city", "unit", "days"],
               "additionalProperties": false
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -82,7 +83,8 @@ class ModelTest {
               },
               "required": ["city"],
               "additionalProperties": false
-            }""");
+            }\
+            """);
   }
 
   @Test

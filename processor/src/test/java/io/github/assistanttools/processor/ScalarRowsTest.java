@@ -49,8 +49,7 @@ class ScalarRowsTest {
   @Test
   void everyRowOfTheCodecIsTested() {
     assertThat(STRINGS.stream().map(ScalarRow::type).map(type -> type.replaceFirst(".*[.]", "")))
-        .containsAll(
-            TextTypes.all().stream().map(row -> row.type().getSimpleName()).toList());
+        .containsAll(TextTypes.all().stream().map(row -> row.type().getSimpleName()).toList());
   }
 
   @TestFactory

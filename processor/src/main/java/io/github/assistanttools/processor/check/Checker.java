@@ -7,7 +7,7 @@ import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.List;
 import java.util.Map;
 
-/** Holds one interface against all rules. */
+/** Checks one interface against all rules. */
 public final class Checker {
 
   private Checker() {}
@@ -24,13 +24,16 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     UnionRules.check(tool, problems);
-    EndlessRule.check(tool, problems);
+    FiniteTypes finite = new FiniteTypes(tool);
+    EndlessRule.check(tool, finite, problems);
+    NestingRule.check(tool, finite, problems);
+    ClassFileRules.check(tool, problems);
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
       problems.add(
           ProblemId.MISSING_TYPE,
           tool.site(),
-          // javac before 21 has no name for a type that is missing together with its arguments.
+          // javac before 21 does not name a missing type that has type arguments.
           (name.contains("<any>") ? "a generic type" : name)
               + " cannot be found, and no annotation processor generated it; import or create it");
     }
@@ -39,8 +42,8 @@ public final class Checker {
           ProblemId.LOMBOK,
           tool.site(),
           name
-              + " has annotations that Lombok has not processed; put Lombok on the processor path too,"
-              + " or use a record in its place");
+              + " has annotations that Lombok has not processed; put Lombok on the processor path"
+              + " too, or use a record in its place");
     }
     problems.addAll(tool.problems());
     return problems.all();

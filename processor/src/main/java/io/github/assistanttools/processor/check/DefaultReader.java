@@ -6,6 +6,7 @@ import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.PlainKind;
 import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.TypeCases;
 import io.github.assistanttools.processor.model.UnionDefinition;
 import io.github.assistanttools.runtime.codec.ArgumentReader;
 import io.github.assistanttools.runtime.codec.MalformedArgumentsException;
@@ -81,31 +82,7 @@ final class DefaultReader {
 
   /** Reads a value; what is returned is equal for equal values. */
   private @Nullable Object read(ArgumentReader in, JsonType type) {
-    if (type instanceof JsonType.Nullable || type instanceof JsonType.Maybe) {
-      return in.isNull() ? null : read(in, type.inside().orElseThrow());
-    } else if (type instanceof JsonType.Constrained constrained) {
-      CodecConstraints.of(constrained).ifPresent(in::checking);
-      return read(in, constrained.type());
-    } else if (type instanceof JsonType.Scalar scalar) {
-      return scalar(in, scalar.row());
-    } else if (type instanceof JsonType.PrimitiveArray array) {
-      return in.list(element -> scalar(element, array.element()));
-    } else if (type instanceof JsonType.Sequence sequence) {
-      ValueReader<Object> element = reader(sequence.element());
-      return sequence.container().distinct() ? in.set(element) : in.list(element);
-    } else if (type instanceof JsonType.Choice choice) {
-      return in.named(names(choice));
-    } else if (type instanceof JsonType.Dictionary dictionary) {
-      return in.map(reader(dictionary.key()), reader(dictionary.value()));
-    } else if (type instanceof JsonType.Wrapped wrapped) {
-      return read(in, wrapped.value());
-    } else if (type instanceof JsonType.UnionRef ref) {
-      return variant(in, tool.definition(ref));
-    } else if (type instanceof JsonType.ObjectRef ref) {
-      return object(in, tool.definition(ref));
-    }
-    // Any value fits Object; a type that is unsupported or missing is reported as such.
-    return in.any();
+    return type.match(new Reading(in));
   }
 
   private static @Nullable Object scalar(ArgumentReader in, ScalarKind kind) {
@@ -168,5 +145,88 @@ final class DefaultReader {
     in.endObject();
     // Its class decides what it is equal to; as JSON, two equal objects are duplicates anyway.
     return new Object();
+  }
+
+  /** Reads each kind of type as generated code does. */
+  private final class Reading implements TypeCases<@Nullable Object> {
+    private final ArgumentReader in;
+
+    Reading(ArgumentReader in) {
+      this.in = in;
+    }
+
+    @Override
+    public @Nullable Object scalar(JsonType.Scalar type) {
+      return DefaultReader.scalar(in, type.row());
+    }
+
+    @Override
+    public @Nullable Object choice(JsonType.Choice type) {
+      return in.named(names(type));
+    }
+
+    @Override
+    public @Nullable Object sequence(JsonType.Sequence type) {
+      ValueReader<Object> element = reader(type.element());
+      return type.container().distinct() ? in.set(element) : in.list(element);
+    }
+
+    @Override
+    public @Nullable Object primitiveArray(JsonType.PrimitiveArray type) {
+      return in.list(element -> DefaultReader.scalar(element, type.element()));
+    }
+
+    @Override
+    public @Nullable Object dictionary(JsonType.Dictionary type) {
+      return in.map(reader(type.key()), reader(type.value()));
+    }
+
+    @Override
+    public @Nullable Object anything(JsonType.Anything type) {
+      return in.any();
+    }
+
+    @Override
+    public @Nullable Object object(JsonType.ObjectRef type) {
+      return DefaultReader.this.object(in, tool.definition(type));
+    }
+
+    @Override
+    public @Nullable Object union(JsonType.UnionRef type) {
+      return variant(in, tool.definition(type));
+    }
+
+    @Override
+    public @Nullable Object nullable(JsonType.Nullable type) {
+      return in.isNull() ? null : read(in, type.type());
+    }
+
+    @Override
+    public @Nullable Object constrained(JsonType.Constrained type) {
+      CodecConstraints.of(type).ifPresent(in::checking);
+      return read(in, type.type());
+    }
+
+    @Override
+    public @Nullable Object wrapped(JsonType.Wrapped type) {
+      return read(in, type.value());
+    }
+
+    @Override
+    public @Nullable Object maybe(JsonType.Maybe type) {
+      return in.isNull() ? null : read(in, type.value());
+    }
+
+    /** Reported by itself. */
+    @Override
+    public @Nullable Object unsupported(JsonType.Unsupported type) {
+      return in.any();
+    }
+
+    /** Reported by itself. */
+    @Override
+    public @Nullable Object missing(JsonType.Missing type) {
+      return in.any();
+    }
   }
 }

@@ -2,7 +2,7 @@ package io.github.assistanttools.processor.model;
 
 import java.math.BigDecimal;
 
-/** What a value must satisfy beyond its type: a constraint of Jakarta Validation. */
+/** A constraint of Jakarta Validation on the values of a type. */
 public sealed interface Constraint {
 
   /** {@code @Min}, {@code @DecimalMax}, {@code @Positive} …: one end of a range of numbers. */
@@ -71,7 +71,7 @@ public sealed interface Constraint {
   /** {@code @AssertTrue}, {@code @AssertFalse}. */
   record Truth(boolean value) implements Constraint {}
 
-  /** {@code @Past} and its kin. */
+  /** {@code @Past} and similar constraints. */
   enum Time implements Constraint {
     PAST("past", "in the past"),
     PAST_OR_PRESENT("pastOrPresent", "in the past or present"),

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** What a schema says of constraints: keywords where the dialect has them, else notes in words. */
+/** Constraints in a schema: keywords where the dialect has them, else notes in the description. */
 final class ConstraintSchema {
 
   private final Dialect dialect;
@@ -28,7 +28,7 @@ final class ConstraintSchema {
   }
 
   /**
-   * What is to be said.
+   * What the schema says.
    *
    * @param type the type, neither nullable nor constrained
    */
@@ -39,7 +39,9 @@ final class ConstraintSchema {
     return schema;
   }
 
-  /** What the dialect has no keyword for, in the form of keywords where JSON Schema has some. */
+  /**
+   * Notes for what the dialect has no keyword for, spelled as JSON Schema's keywords if it has one.
+   */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (bounds.length() > 0) {
@@ -106,7 +108,7 @@ final class ConstraintSchema {
     }
   }
 
-  /** Of two bounds of one kind the narrower says it all. */
+  /** Of two bounds of one kind only the narrower counts. */
   private void bound(Constraint.Side side, BigDecimal value) {
     keywords.merge(
         side.keyword(),
@@ -156,7 +158,7 @@ final class ConstraintSchema {
     }
   }
 
-  /** A pattern with flags, or one that the two dialects read differently, stays with the reader. */
+  /** Only the reader checks a pattern with flags, or one that the two dialects read differently. */
   private void matches(Constraint.Matches matches) {
     Optional<String> portable =
         matches.flags() == 0 ? EcmaRegex.of(matches.regex()) : Optional.empty();
@@ -173,7 +175,7 @@ final class ConstraintSchema {
                         + "}"));
   }
 
-  /** One schema has one pattern; strict mode has no way to add to it. */
+  /** A schema has one pattern, and strict mode has no keyword for a second. */
   private void placePatterns() {
     if (patterns.isEmpty()) {
       return;

@@ -54,16 +54,11 @@ public final class DispatcherWriter {
   }
 
   private GeneratedSource source() {
-    // Methods first: writing them tells which shapes, readers and writers the class needs.
+    // Methods first: they determine which shapes, readers and writers the class needs.
     List<MethodSpec> functionMethods = tool.functions().stream().map(functions::method).toList();
     List<MethodSpec> typeMethods = types.methods();
     TypeSpec.Builder type = header();
-    tool.functions().forEach(function -> functions.definition(function).forEach(type::addField));
-    type.addField(functionList());
-    tool.functions().forEach(function -> type.addField(functions.shape(function)));
-    scope.shapes().keySet().forEach(key -> type.addField(types.shape(key)));
-    scope.enumShapes().values().forEach(name -> type.addField(enumShape(name)));
-    scope.constraints().values().forEach(name -> type.addField(constraint(name)));
+    ConstantFields.add(constants(), scope, type);
     type.addField(TypeNames.of(tool.java()), "tools", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor());
     type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethods(dispatchMethods());
@@ -74,6 +69,17 @@ public final class DispatcherWriter {
             .build();
     return new GeneratedSource(
         scope.dispatcher().canonicalName(), Ascii.of(texts.insert(file.toString())));
+  }
+
+  private List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    tool.functions().forEach(function -> constants.addAll(functions.definition(function)));
+    constants.add(functionList());
+    tool.functions().forEach(function -> constants.add(functions.shape(function)));
+    scope.shapes().keySet().forEach(key -> constants.add(types.shape(key)));
+    scope.enumShapes().values().forEach(name -> constants.add(enumShape(name)));
+    scope.constraints().values().forEach(name -> constants.add(constraint(name)));
+    return constants;
   }
 
   private TypeSpec.Builder header() {
@@ -98,7 +104,7 @@ public final class DispatcherWriter {
     return type;
   }
 
-  /** Whoever uses the dispatcher uses the interface, so its author's word is passed on. */
+  /** To use the dispatcher is to use the interface, so its deprecation applies to both. */
   private static AnnotationSpec deprecated(Deprecation own) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
     if (own != Deprecation.DEPRECATED) {
@@ -176,7 +182,7 @@ public final class DispatcherWriter {
         .build();
   }
 
-  /** Further functions than one switch should hold are the business of the next method. */
+  /** A switch that has all its cases leaves the other functions to the next method. */
   private List<MethodSpec> dispatchMethods() {
     List<MethodSpec> methods = new ArrayList<>();
     MethodSpec.Builder method = dispatch(override("dispatch"));

@@ -29,7 +29,6 @@ final class FunctionWriter {
   private final Set<String> shared;
   private final Map<String, String> resultConstants = new HashMap<>();
   private final ObjectCode objects;
-  private final WriteCode writes;
 
   FunctionWriter(ClassScope scope, Map<String, String> schemas, LongTexts texts) {
     this.scope = scope;
@@ -38,10 +37,9 @@ final class FunctionWriter {
     this.results = SchemaWriter.results(scope.tool());
     this.shared = shared(results.values());
     this.objects = new ObjectCode(scope);
-    this.writes = new WriteCode(scope);
   }
 
-  /** The definition; before it, what its result is if later functions give back the same. */
+  /** The definition, after the schema of its result if later functions share that. */
   List<FieldSpec> definition(ToolFunction function) {
     List<FieldSpec> fields = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
@@ -71,7 +69,7 @@ final class FunctionWriter {
     return fields;
   }
 
-  /** The schemas that are worth a constant: long ones, said more than once. */
+  /** The schemas that become constants: long ones that occur more than once. */
   private static Set<String> shared(Collection<String> schemas) {
     Set<String> once = new HashSet<>();
     Set<String> again = new HashSet<>();
@@ -167,8 +165,11 @@ final class FunctionWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (function.result() instanceof Result.Value value) {
       return value.later()
-          ? code.addStatement("out.later($L,$W$L)", call, writes.writer(value.type())).build()
-          : code.addStatement("$L", writes.write(value.type(), CodeBlock.of("out"), call)).build();
+          ? code.addStatement(
+                  "out.later($L,$W$L)", call, ValueWriterCode.of(scope, value.type(), 1))
+              .build()
+          : code.addStatement("$L", WriteCode.of(scope, value.type(), CodeBlock.of("out"), call))
+              .build();
     } else if (function.result().later()) {
       return code.addStatement("out.laterSuccess($L)", call).build();
     }

@@ -15,7 +15,7 @@ final class Literals {
 
   private Literals() {}
 
-  /** The default as a Java expression, if its type has such; the literal is known to fit. */
+  /** The default as a Java expression, if its type has one; the literal fits the type. */
   static Optional<CodeBlock> constant(Member member) {
     String literal = member.defaultValue().orElseThrow().text();
     JsonType type = member.type().core();
@@ -31,7 +31,7 @@ final class Literals {
     return Optional.empty();
   }
 
-  /** A constant that its author deprecated is taken by name, which no compiler warns about. */
+  /** A deprecated constant is looked up by name, because the compiler would warn about it. */
   private static CodeBlock constant(JsonType.Choice choice, EnumConstant constant) {
     return constant.deprecation() == Deprecation.NONE
         ? CodeBlock.of("$T.$N", TypeNames.of(choice.java()), constant.javaName())

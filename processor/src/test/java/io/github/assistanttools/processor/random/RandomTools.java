@@ -5,8 +5,8 @@ import io.github.assistanttools.processor.testing.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * A random interface.

@@ -1,11 +1,11 @@
 package io.github.assistanttools.processor.testing;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
@@ -147,15 +147,15 @@ public final class Models {
   public static ObjectDefinition definition(String simpleName, Member... members) {
     JsonType.ObjectRef ref = record(simpleName);
     List<Member> all = List.of(members);
-    List<Making.Argument> arguments =
+    List<Construction.Argument> arguments =
         all.stream()
-            .map(member -> new Making.Argument(member.type().java(), Optional.of(member)))
+            .map(member -> new Construction.Argument(member.type().java(), Optional.of(member)))
             .toList();
     return new ObjectDefinition(
         ref.key(),
         (JavaType.Declared) ref.java(),
         Optional.empty(),
-        Optional.of(new Making.Constructor(arguments, Deprecation.NONE)),
+        Optional.of(new Construction.Constructor(arguments, Deprecation.NONE)),
         all,
         all,
         false,

@@ -74,71 +74,71 @@ public record ScalarRow(
         row("Character", "a", "[ -~]", NOTHING, random -> character(random)),
         row("LocalDate", "2026-11-30", DATE, NOTHING, ScalarRow::date),
         row("Instant", "2026-11-30T10:15:30Z", DATE_TIME, BEYOND_A_TIME, ScalarRow::instant)
-                .canonical(text -> Instant.parse(upper(text)).toString()),
+            .canonical(text -> Instant.parse(upper(text)).toString()),
         row(
-            "OffsetDateTime",
-            "2026-11-30T10:15:30+01:00",
-            DATE_TIME,
-            BEYOND_AN_OFFSET,
-            ScalarRow::offsetDateTime)
-                .canonical(text -> OffsetDateTime.parse(upper(text)).toString()),
+                "OffsetDateTime",
+                "2026-11-30T10:15:30+01:00",
+                DATE_TIME,
+                BEYOND_AN_OFFSET,
+                ScalarRow::offsetDateTime)
+            .canonical(text -> OffsetDateTime.parse(upper(text)).toString()),
         row(
-            "ZonedDateTime",
-            "2026-11-30T10:15:30+01:00",
-            DATE_TIME,
-            BEYOND_AN_OFFSET,
-            random -> offsetDateTime(random).toZonedDateTime())
-                .canonical(text -> OffsetDateTime.parse(upper(text)).toString()),
+                "ZonedDateTime",
+                "2026-11-30T10:15:30+01:00",
+                DATE_TIME,
+                BEYOND_AN_OFFSET,
+                random -> offsetDateTime(random).toZonedDateTime())
+            .canonical(text -> OffsetDateTime.parse(upper(text)).toString()),
         row(
-            "OffsetTime",
-            "10:15:30+01:00",
-            TIME,
-            BEYOND_AN_OFFSET,
-            random -> OffsetTime.of(time(random), minutes(random)))
-                .canonical(text -> OffsetTime.parse(upper(text)).toString()),
+                "OffsetTime",
+                "10:15:30+01:00",
+                TIME,
+                BEYOND_AN_OFFSET,
+                random -> OffsetTime.of(time(random), minutes(random)))
+            .canonical(text -> OffsetTime.parse(upper(text)).toString()),
         row("LocalTime", "10:15:30", "", NOTHING, ScalarRow::time)
-                .canonical(text -> LocalTime.parse(text).toString()),
+            .canonical(text -> LocalTime.parse(text).toString()),
         row(
-            "LocalDateTime",
-            "2026-11-30T10:15:30",
-            "",
-            NOTHING,
-            random -> LocalDateTime.of(date(random), time(random)))
-                .canonical(text -> LocalDateTime.parse(text).toString()),
+                "LocalDateTime",
+                "2026-11-30T10:15:30",
+                "",
+                NOTHING,
+                random -> LocalDateTime.of(date(random), time(random)))
+            .canonical(text -> LocalDateTime.parse(text).toString()),
         row("Year", "2026", "", NOTHING, random -> Year.of(random.nextInt(10_000))),
         row("YearMonth", "2026-11", "", NOTHING, random -> YearMonth.from(date(random))),
         row("MonthDay", "--11-30", "", NOTHING, random -> MonthDay.from(date(random))),
         row(
-            "Duration",
-            "PT1H0M30S",
-            "",
-            matching(".*[0-9]{14,}.*"),
-            random -> Duration.ofSeconds(random.nextLong(Long.MAX_VALUE) >> random.nextInt(63)))
-                .canonical(text -> Duration.parse(text).toString()),
+                "Duration",
+                "PT1H0M30S",
+                "",
+                matching(".*[0-9]{14,}.*"),
+                random -> Duration.ofSeconds(random.nextLong(Long.MAX_VALUE) >> random.nextInt(63)))
+            .canonical(text -> Duration.parse(text).toString()),
         row(
-            "Period",
-            "P1Y0M15D",
-            "",
-            matching(".*[0-9]{9,}.*"),
-            random -> Period.of(amount(random), amount(random), amount(random)))
-                .canonical(text -> Period.parse(text).toString()),
+                "Period",
+                "P1Y0M15D",
+                "",
+                matching(".*[0-9]{9,}.*"),
+                random -> Period.of(amount(random), amount(random), amount(random)))
+            .canonical(text -> Period.parse(text).toString()),
         row("Currency", "EUR", "", matching("[A-Z]{3}"), random -> one(CURRENCIES, random)),
         row("Locale", "de-CH-1996", "", NOTHING, random -> one(LOCALES, random))
-                .canonical(text -> Locale.forLanguageTag(text).toLanguageTag()),
+            .canonical(text -> Locale.forLanguageTag(text).toLanguageTag()),
         row("ZoneId", "Europe/Berlin", "", matching("[A-Za-z].+"), ScalarRow::zone)
-                .canonical(text -> ZoneId.of(text).getId()),
+            .canonical(text -> ZoneId.of(text).getId()),
         row("ZoneOffset", "+01:00", "", NOTHING, ScalarRow::offset)
-                .canonical(text -> ZoneOffset.of(text).getId()),
+            .canonical(text -> ZoneOffset.of(text).getId()),
         row("java.net.URI", "https://a.example/b?c=d#e", "", NOTHING, random -> uri(random))
-                .canonical(text -> text.toLowerCase(Locale.ROOT)),
+            .canonical(text -> text.toLowerCase(Locale.ROOT)),
         row("java.net.URL", "https://a.example/b?c=d#e", "", NOTHING, ScalarRow::url),
         row(
-            "UUID",
-            "123e4567-e89b-12d3-a456-426614174000",
-            UUIDS,
-            NOTHING,
-            random -> new UUID(random.nextLong(), random.nextLong()))
-                .canonical(text -> text.toLowerCase(Locale.ROOT)),
+                "UUID",
+                "123e4567-e89b-12d3-a456-426614174000",
+                UUIDS,
+                NOTHING,
+                random -> new UUID(random.nextLong(), random.nextLong()))
+            .canonical(text -> text.toLowerCase(Locale.ROOT)),
         row("byte[]", "AAEC", "", NOTHING, ScalarRow::bytes));
   }
 
@@ -157,13 +157,13 @@ public record ScalarRow(
         integer("Long", 64, RandomGenerator::nextLong),
         integer("BigInteger", 4_000, random -> new BigInteger(bytes(random, 40))),
         number("float", random -> random.nextFloat() * random.nextInt())
-                .canonical(text -> String.valueOf(Float.parseFloat(text))),
+            .canonical(text -> String.valueOf(Float.parseFloat(text))),
         number("Float", random -> random.nextFloat() * random.nextInt())
-                .canonical(text -> String.valueOf(Float.parseFloat(text))),
+            .canonical(text -> String.valueOf(Float.parseFloat(text))),
         number("double", random -> random.nextDouble() * random.nextLong())
-                .canonical(text -> String.valueOf(Double.parseDouble(text))),
+            .canonical(text -> String.valueOf(Double.parseDouble(text))),
         number("Double", random -> random.nextDouble() * random.nextLong())
-                .canonical(text -> String.valueOf(Double.parseDouble(text))),
+            .canonical(text -> String.valueOf(Double.parseDouble(text))),
         number(
             "BigDecimal",
             random -> new BigDecimal(new BigInteger(bytes(random, 40)), random.nextInt(0, 90))));

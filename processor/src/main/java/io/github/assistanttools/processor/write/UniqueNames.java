@@ -4,22 +4,22 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Gives out names, none of them twice and none of them a keyword. */
-final class UnusedNames {
+/** Makes names unique, and different from keywords. */
+final class UniqueNames {
 
   private final Set<String> taken;
 
-  UnusedNames() {
+  UniqueNames() {
     this(Set.of());
   }
 
-  private UnusedNames(Set<String> taken) {
+  private UniqueNames(Set<String> taken) {
     this.taken = new HashSet<>(taken);
   }
 
-  /** Names apart from those given out so far, but not from those that either gives out later. */
-  UnusedNames copy() {
-    return new UnusedNames(taken);
+  /** A copy with the names so far; names that either makes later may be equal. */
+  UniqueNames copy() {
+    return new UniqueNames(taken);
   }
 
   /** The suggested name, with as many underscores after it as it takes. */

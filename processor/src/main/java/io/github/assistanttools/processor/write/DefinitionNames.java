@@ -7,34 +7,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Types as words of a name. */
-final class Words {
+/** Names for types, as parts of the names of methods, constants and definitions. */
+final class DefinitionNames {
 
-  private Words() {}
+  private DefinitionNames() {}
 
   /** {@code PageOfOrder} for a {@code Page<Order>}. */
-  static String typeName(ObjectKey key) {
+  static String of(ObjectKey key) {
     String simpleName = key.qualifiedName().substring(key.qualifiedName().lastIndexOf('.') + 1);
-    return typeName(simpleName, key.arguments().stream().map(JsonType::java).toList());
+    return of(simpleName, key.arguments().stream().map(JsonType::java).toList());
   }
 
-  private static String typeName(JavaType type) {
+  private static String of(JavaType type) {
     if (type instanceof JavaType.Declared declared) {
-      return typeName(declared.simpleName(), declared.arguments());
+      return of(declared.simpleName(), declared.arguments());
     } else if (type instanceof JavaType.Array array) {
-      return typeName(array.component()) + "Array";
+      return of(array.component()) + "Array";
     } else if (type instanceof JavaType.Wildcard wildcard) {
-      return typeName(wildcard.bound());
+      return of(wildcard.bound());
     }
     String keyword = type.toString();
     return keyword.substring(0, 1).toUpperCase(Locale.ROOT) + keyword.substring(1);
   }
 
-  private static String typeName(String simpleName, List<JavaType> arguments) {
+  private static String of(String simpleName, List<JavaType> arguments) {
     return arguments.isEmpty()
         ? simpleName
         : arguments.stream()
-            .map(Words::typeName)
+            .map(DefinitionNames::of)
             .collect(Collectors.joining("And", simpleName + "Of", ""));
   }
 }

@@ -2,17 +2,17 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.JavaType;
-import io.github.assistanttools.processor.model.Making;
 
-/** The expressions that make an object, and look into one. */
-final class MakingCode {
+/** The expressions that construct an object, and get and set its properties. */
+final class ConstructionCode {
 
-  private MakingCode() {}
+  private ConstructionCode() {}
 
   /** {@code new Order(items, note)} or {@code Order.of(items, note)}. */
-  static CodeBlock call(Making making, JavaType.Declared type, CodeBlock arguments) {
-    if (making instanceof Making.Factory factory) {
+  static CodeBlock call(Construction construction, JavaType.Declared type, CodeBlock arguments) {
+    if (construction instanceof Construction.Factory factory) {
       return CodeBlock.of("$T.$N($L)", TypeNames.raw(type), factory.method(), arguments);
     }
     String diamond = type.arguments().isEmpty() ? "" : "<>";
@@ -20,8 +20,8 @@ final class MakingCode {
   }
 
   /**
-   * What follows the making in its try. What a class's own code refuses, its author refuses; the
-   * runtime knows whose message it is.
+   * The catch after a construction. A class may refuse its values with an exception; the runtime
+   * decides whether the model may read its message.
    */
   static CodeBlock refused(JavaType.Declared type) {
     return CodeBlock.builder()
@@ -41,12 +41,12 @@ final class MakingCode {
         access.method() ? "$N.$N($N)" : "$N.$N = $N", value, access.name(), argument);
   }
 
-  /** What Java has where JSON has nothing to say. */
+  /** The value of an argument that is not a property in JSON. */
   static CodeBlock nothing(JavaType type) {
     if (type instanceof JavaType.Primitive primitive) {
       return CodeBlock.of("$L", zero(primitive));
     }
-    // With its type: a class may have several constructors that a bare null would fit.
+    // With its type: a bare null may fit several constructors.
     return CodeBlock.of("($T) null", TypeNames.of(type));
   }
 

@@ -12,15 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The types that one generated class may have to name. */
-final class TypesInSight {
+/** The types that one generated class may mention by name. */
+final class MentionedTypes {
 
   private final Set<JavaType.Declared> found = new LinkedHashSet<>();
 
-  private TypesInSight() {}
+  private MentionedTypes() {}
 
   static Set<JavaType.Declared> of(ToolInterface tool) {
-    TypesInSight types = new TypesInSight();
+    MentionedTypes types = new MentionedTypes();
     types.found.add(tool.java());
     for (ToolFunction function : tool.functions()) {
       types.add(function.arguments());

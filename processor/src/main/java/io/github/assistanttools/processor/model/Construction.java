@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** How Java code makes an object from its properties. */
-public sealed interface Making {
+public sealed interface Construction {
 
-  /** What its author says of making one so. */
+  /** The deprecation of this constructor, factory or these setters. */
   Deprecation deprecation();
 
   /** {@code new X(a, b)}. */
-  record Constructor(List<Argument> arguments, Deprecation deprecation) implements Making {
+  record Constructor(List<Argument> arguments, Deprecation deprecation) implements Construction {
     public Constructor {
       arguments = List.copyOf(arguments);
     }
@@ -18,14 +18,14 @@ public sealed interface Making {
 
   /** {@code X.of(a, b)}. */
   record Factory(String method, List<Argument> arguments, Deprecation deprecation)
-      implements Making {
+      implements Construction {
     public Factory {
       arguments = List.copyOf(arguments);
     }
   }
 
   /** {@code new X()}, and then what each property's {@link Access} says. */
-  record Setters(Deprecation deprecation) implements Making {}
+  record Setters(Deprecation deprecation) implements Construction {}
 
   /**
    * One argument of a constructor or factory.
