@@ -144,12 +144,26 @@ class ArchitectureTest {
   List<DynamicTest> theRuntimesArrowsPointInward() {
     return List.of(
         runtimeRule(
-            "codec knows no toolbox", RUNTIME + ".codec..", RUNTIME, RUNTIME + ".assistants.."),
+            "codec knows no toolbox",
+            RUNTIME + ".codec..",
+            RUNTIME,
+            RUNTIME + ".calls..",
+            RUNTIME + ".assistants.."),
         runtimeRule("the toolbox knows no envelope", RUNTIME, RUNTIME + ".assistants.."),
+        runtimeRule(
+            "how calls are made knows no envelope",
+            RUNTIME + ".calls..",
+            RUNTIME + ".assistants.."),
+        runtimeRule(
+            "an envelope knows the toolbox and not how calls are made",
+            RUNTIME + ".assistants..",
+            RUNTIME + ".calls..",
+            RUNTIME + ".codec.."),
         runtimeRule(
             "what is shared knows nobody who shares it",
             RUNTIME + ".internal..",
             RUNTIME,
+            RUNTIME + ".calls..",
             RUNTIME + ".codec..",
             RUNTIME + ".assistants.."));
   }
