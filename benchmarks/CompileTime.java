@@ -28,10 +28,11 @@ import javax.tools.ToolProvider;
  * Compiles the same generated sources with the annotation processor and without it, and prints both
  * times and their ratio, and the peak heap of both. Started by {@code compile-time.sh}.
  *
- * <p>Every measurement is a javac in a fresh JVM, as in a build from the command line; with and without
- * take turns, so that a busy machine is unfair to neither. Without is the same javac on the same sources
- * with {@code -proc:none}. The clock and the CPU time count from the JVM's start. The peak heap is what
- * was in use before the fullest collection, or at the end; live is what was in use after the fullest.
+ * <p>Every measurement is a javac in a fresh JVM, as in a build from the command line; with and
+ * without take turns, so that a busy machine is unfair to neither. Without is the same javac on the
+ * same sources with {@code -proc:none}. The clock and the CPU time count from the JVM's start. The
+ * peak heap is what was in use before the fullest collection, or at the end; live is what was in
+ * use after the fullest.
  */
 public final class CompileTime {
 
@@ -58,7 +59,9 @@ public final class CompileTime {
       String classPath) {
 
     List<Kind> kinds() {
-      return floor ? List.of(Kind.WITHOUT, Kind.FLOOR, Kind.WITH) : List.of(Kind.WITHOUT, Kind.WITH);
+      return floor
+          ? List.of(Kind.WITHOUT, Kind.FLOOR, Kind.WITH)
+          : List.of(Kind.WITHOUT, Kind.WITH);
     }
   }
 
@@ -126,13 +129,15 @@ public final class CompileTime {
     HeapPeak() {
       for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
         ((NotificationEmitter) collector)
-            .addNotificationListener((notification, ignored) -> collected(notification), null, null);
+            .addNotificationListener(
+                (notification, ignored) -> collected(notification), null, null);
       }
     }
 
     private synchronized void collected(Notification notification) {
       GcInfo collection =
-          GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData()).getGcInfo();
+          GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+              .getGcInfo();
       before = Math.max(before, heap(collection.getMemoryUsageBeforeGc()));
       after = Math.max(after, heap(collection.getMemoryUsageAfterGc()));
     }
@@ -164,11 +169,15 @@ public final class CompileTime {
     String folder = given.remove("--keep");
     Options options =
         new Options(
-            Arrays.stream(value(given, "--functions", "100,1000,5000").split(",")).map(Integer::valueOf).toList(),
+            Arrays.stream(value(given, "--functions", "100,1000,5000").split(","))
+                .map(Integer::valueOf)
+                .toList(),
             Integer.parseInt(value(given, "--runs", "5")),
             value(given, "--floor", "no").equals("yes"),
             Integer.parseInt(value(given, "--repeat", "1")),
-            Stream.of(value(given, "--jvm", "").split(",")).filter(option -> !option.isEmpty()).toList(),
+            Stream.of(value(given, "--jvm", "").split(","))
+                .filter(option -> !option.isEmpty())
+                .toList(),
             folder == null
                 ? Files.createTempDirectory("compile-time")
                 : Files.createDirectories(Path.of(folder)).toAbsolutePath(),
@@ -210,12 +219,16 @@ public final class CompileTime {
           Runtime.getRuntime().availableProcessors(),
           ManagementFactory.getGarbageCollectorMXBeans().get(0).getName(),
           Runtime.getRuntime().maxMemory() >> 20,
-          options.repeat() == 1 ? "a fresh JVM each" : "compilation " + options.repeat() + " in a JVM",
+          options.repeat() == 1
+              ? "a fresh JVM each"
+              : "compilation " + options.repeat() + " in a JVM",
           options.runs());
       typicalFunction();
       System.out.println();
-      System.out.println("                       by the clock      of CPU          CPU for each  heap   live");
-      System.out.println("functions  processor   seconds  ratio    seconds  ratio  function, ms    MB     MB");
+      System.out.println(
+          "                       by the clock      of CPU          CPU for each  heap   live");
+      System.out.println(
+          "functions  processor   seconds  ratio    seconds  ratio  function, ms    MB     MB");
       List<Path> sizes = new ArrayList<>();
       for (int functions : options.functions()) {
         sizes.add(measure(functions));
@@ -236,7 +249,9 @@ public final class CompileTime {
       Map<Kind, List<Cost>> costs = new EnumMap<>(Kind.class);
       for (int run = 1; run <= options.runs(); run++) {
         for (Kind kind : options.kinds()) {
-          costs.computeIfAbsent(kind, ignored -> new ArrayList<>()).add(compile(folder, list, kind));
+          costs
+              .computeIfAbsent(kind, ignored -> new ArrayList<>())
+              .add(compile(folder, list, kind));
         }
       }
       Cost base = median(costs.get(Kind.WITHOUT));
@@ -245,11 +260,15 @@ public final class CompileTime {
         System.out.printf(
             Locale.ROOT,
             "%9d  %-9s %8.2f %6.2f %10.2f %6.2f %10.2f %8.0f %6.0f%n",
-            functions, kind.name().toLowerCase(Locale.ROOT),
-            cost.wall(), cost.wall() / base.wall(),
-            cost.cpu(), cost.cpu() / base.cpu(),
+            functions,
+            kind.name().toLowerCase(Locale.ROOT),
+            cost.wall(),
+            cost.wall() / base.wall(),
+            cost.cpu(),
+            cost.cpu() / base.cpu(),
             cost.cpu() * 1000 / functions,
-            cost.peak() / 1e6, cost.live() / 1e6);
+            cost.peak() / 1e6,
+            cost.live() / 1e6);
       }
       return folder;
     }
@@ -266,15 +285,26 @@ public final class CompileTime {
       command.addAll(options.jvm());
       command.addAll(
           List.of(
-              "-cp", System.getProperty("java.class.path"), "CompileTime",
-              "--compile", String.valueOf(options.repeat()),
-              "--release", "17", "-g", "-cp", options.classPath(), "-d", classes.toString(),
-              "-s", generated.toString()));
+              "-cp",
+              System.getProperty("java.class.path"),
+              "CompileTime",
+              "--compile",
+              String.valueOf(options.repeat()),
+              "--release",
+              "17",
+              "-g",
+              "-cp",
+              options.classPath(),
+              "-d",
+              classes.toString(),
+              "-s",
+              generated.toString()));
       command.addAll(
           switch (kind) {
             case WITHOUT -> List.of("-proc:none");
             case FLOOR ->
-                List.of("-processorpath", options.floorProcessor(), "-processor", "CompileTimeFloor");
+                List.of(
+                    "-processorpath", options.floorProcessor(), "-processor", "CompileTimeFloor");
             case WITH -> List.of("-processorpath", options.processor());
           });
       command.add("@" + list);
@@ -292,7 +322,10 @@ public final class CompileTime {
 
     private static Cost median(List<Cost> costs) {
       return new Cost(
-          median(costs, Cost::wall), median(costs, Cost::cpu), median(costs, Cost::peak), median(costs, Cost::live));
+          median(costs, Cost::wall),
+          median(costs, Cost::cpu),
+          median(costs, Cost::peak),
+          median(costs, Cost::live));
     }
 
     private static double median(List<Cost> costs, ToDoubleFunction<Cost> number) {
@@ -312,7 +345,8 @@ public final class CompileTime {
     private static void total(String what, Path folder, String suffix) throws IOException {
       long bytes = 0;
       long lines = 0;
-      List<Path> files = files(folder).stream().filter(file -> file.toString().endsWith(suffix)).toList();
+      List<Path> files =
+          files(folder).stream().filter(file -> file.toString().endsWith(suffix)).toList();
       for (Path file : files) {
         bytes += Files.size(file);
         lines += file.toString().endsWith(".java") ? Files.readString(file).lines().count() : 0;
@@ -322,7 +356,10 @@ public final class CompileTime {
           what, files.size(), bytes / 1000, lines == 0 ? "" : " %8d lines".formatted(lines));
     }
 
-    /** The class file for an interface with one function of three parameters; warms the disks up, too. */
+    /**
+     * The class file for an interface with one function of three parameters; warms the disks up,
+     * too.
+     */
     private void typicalFunction() throws Exception {
       Path folder = options.folder().resolve("typical-function");
       Path source = CompileTimeSources.writeTypical(folder.resolve("src"));
@@ -331,7 +368,8 @@ public final class CompileTime {
       compile(folder, list, Kind.WITH);
       System.out.printf(
           "The dispatcher of one function with three parameters: %d bytes%n",
-          Files.size(folder.resolve(Kind.WITH.folder()).resolve("weather/WeatherToolsDispatcher.class")));
+          Files.size(
+              folder.resolve(Kind.WITH.folder()).resolve("weather/WeatherToolsDispatcher.class")));
     }
   }
 

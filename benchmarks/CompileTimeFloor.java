@@ -11,7 +11,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * The cheapest processor that generates anything: an empty class for each interface. What a compile
- * takes with it is javac's own price for a round of processing, which nobody who generates can avoid.
+ * takes with it is javac's own price for a round of processing, which nobody who generates can
+ * avoid.
  */
 @SupportedAnnotationTypes("io.github.assistanttools.AssistantTool")
 public final class CompileTimeFloor extends AbstractProcessor {
@@ -28,7 +29,10 @@ public final class CompileTimeFloor extends AbstractProcessor {
         String packageName = processingEnv.getElementUtils().getPackageOf(tool).toString();
         String name = tool.getSimpleName() + "Dispatcher";
         try (Writer file =
-            processingEnv.getFiler().createSourceFile(packageName + "." + name, tool).openWriter()) {
+            processingEnv
+                .getFiler()
+                .createSourceFile(packageName + "." + name, tool)
+                .openWriter()) {
           file.write("package " + packageName + ";\n\nfinal class " + name + " {}\n");
         } catch (IOException failure) {
           throw new UncheckedIOException(failure);

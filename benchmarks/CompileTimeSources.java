@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sources of a user with many functions: interfaces of ten, each in a package of its own with the
- * records, enums and sealed types it mentions and a class that implements it.
+ * The sources of a user with many functions: interfaces of ten, each in a package of its own with
+ * the records, enums and sealed types it mentions and a class that implements it.
  *
- * <p>Seven types for ten functions; most parameters are scalars, most results an object that several
- * functions share. Every name carries its area's number, so that no two types are the same.
+ * <p>Seven types for ten functions; most parameters are scalars, most results an object that
+ * several functions share. Every name carries its area's number, so that no two types are the same.
  */
 final class CompileTimeSources {
 

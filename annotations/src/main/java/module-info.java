@@ -1,4 +1,4 @@
-/** The annotations a tool interface carries. */
+/** The annotations of tool interfaces. */
 module io.github.assistanttools.annotations {
   exports io.github.assistanttools;
 }

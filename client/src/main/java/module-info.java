@@ -1,6 +1,4 @@
-/**
- * Runs over HTTP: a client of the Assistants API, and a driver that answers what a run asks for.
- */
+/** A client of the Assistants API over HTTP, and a driver that makes the calls of a run. */
 module io.github.assistanttools.client {
   requires transitive io.github.assistanttools.runtime;
   requires transitive java.net.http;

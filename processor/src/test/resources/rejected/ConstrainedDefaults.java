@@ -23,46 +23,46 @@ import java.util.Map;
 interface ConstrainedDefaults {
   /** Takes numbers. */
   void numbers(
-      @Default("0") @Min(1) int least, // error: [AssistantToolDefault] the default does not fit: expected at least 1
-      @Default("11") @Max(10) long most, // error: [AssistantToolDefault] the default does not fit: expected at most 10
-      @Default("0") @Positive double positive, // error: [AssistantToolDefault] the default does not fit: expected a number above 0
-      @Default("-0.0") @Negative double negative, // error: [AssistantToolDefault] the default does not fit: expected a number below 0
-      @Default("0.5") @DecimalMin(value = "0.5", inclusive = false) BigDecimal above, // error: [AssistantToolDefault] the default does not fit: expected a number above 0.5
-      @Default("1.234") @Digits(integer = 3, fraction = 2) BigDecimal digits, // error: [AssistantToolDefault] the default does not fit: expected at most 3 digits before the point and 2 after it
+      @Default("0") @Min(1) int least, // error: [AssistantToolDefault] the default does not fit: must be at least 1, was 0
+      @Default("11") @Max(10) long most, // error: [AssistantToolDefault] the default does not fit: must be at most 10, was 11
+      @Default("0") @Positive double positive, // error: [AssistantToolDefault] the default does not fit: must be above 0, was 0
+      @Default("-0.0") @Negative double negative, // error: [AssistantToolDefault] the default does not fit: must be below 0, was -0.0
+      @Default("0.5") @DecimalMin(value = "0.5", inclusive = false) BigDecimal above, // error: [AssistantToolDefault] the default does not fit: must be above 0.5, was 0.5
+      @Default("1.234") @Digits(integer = 3, fraction = 2) BigDecimal digits, // error: [AssistantToolDefault] the default does not fit: must have at most 2 digits after the decimal point, was 1.234
       @Default("5") @Min(1) @Max(10) int fine);
 
   /** Takes texts. */
   void texts(
-      @Default("\"\"") @NotEmpty String empty, // error: [AssistantToolDefault] the default does not fit: expected 1 or more characters
-      @Default("\"  \"") @NotBlank String blank, // error: [AssistantToolDefault] the default does not fit: expected more than white space
-      @Default("\"abcd\"") @Size(max = 3) String tooLong, // error: [AssistantToolDefault] the default does not fit: expected 0 to 3 characters
-      @Default("\"ab\"") @Size(min = 3, max = 5) String tooShort, // error: [AssistantToolDefault] the default does not fit: expected 3 to 5 characters
-      @Default("\"x1\"") @Pattern(regexp = "[a-z]+") String pattern, // error: [AssistantToolDefault] the default does not fit: expected a text that matches [a-z]+
-      @Default("\"nobody\"") @Email String email, // error: [AssistantToolDefault] the default does not fit: expected an email address
-      @Default("false") @AssertTrue boolean accepted); // error: [AssistantToolDefault] the default does not fit: expected true
+      @Default("\"\"") @NotEmpty String empty, // error: [AssistantToolDefault] the default does not fit: must have at least 1 character, has 0
+      @Default("\"  \"") @NotBlank String blank, // error: [AssistantToolDefault] the default does not fit: must not be blank, was "  "
+      @Default("\"abcd\"") @Size(max = 3) String tooLong, // error: [AssistantToolDefault] the default does not fit: must have at most 3 characters, has 4
+      @Default("\"ab\"") @Size(min = 3, max = 5) String tooShort, // error: [AssistantToolDefault] the default does not fit: must have 3 to 5 characters, has 2
+      @Default("\"x1\"") @Pattern(regexp = "[a-z]+") String pattern, // error: [AssistantToolDefault] the default does not fit: must match [a-z]+, was "x1"
+      @Default("\"nobody\"") @Email String email, // error: [AssistantToolDefault] the default does not fit: must be an email address, was "nobody"
+      @Default("false") @AssertTrue boolean accepted); // error: [AssistantToolDefault] the default does not fit: must be true, was false
 
   /** Takes containers. */
   void containers(
-      @Default("[]") @NotEmpty List<String> none, // error: [AssistantToolDefault] the default does not fit: expected 1 or more elements
-      @Default("[1, 2, 3]") @Size(max = 2) int[] three, // error: [AssistantToolDefault] the default does not fit: expected 0 to 2 elements
-      @Default("{\"a\": 1}") @Size(min = 2) Map<String, Integer> one, // error: [AssistantToolDefault] the default does not fit: expected 2 or more entries
-      @Default("[1, 0]") List<@Min(1) Integer> element, // error: [AssistantToolDefault] the default does not fit: expected at least 1
-      @Default("{\"A\": 1}") Map<@Pattern(regexp = "[a-z]") String, Integer> key); // error: [AssistantToolDefault] the default does not fit: expected as a key a text that matches [a-z]
+      @Default("[]") @NotEmpty List<String> none, // error: [AssistantToolDefault] the default does not fit: must have at least 1 element, has 0
+      @Default("[1, 2, 3]") @Size(max = 2) int[] three, // error: [AssistantToolDefault] the default does not fit: must have at most 2 elements, has 3
+      @Default("{\"a\": 1}") @Size(min = 2) Map<String, Integer> one, // error: [AssistantToolDefault] the default does not fit: must have at least 2 properties, has 1
+      @Default("[1, 0]") List<@Min(1) Integer> element, // error: [AssistantToolDefault] the default does not fit: at /1, must be at least 1, was 0
+      @Default("{\"A\": 1}") Map<@Pattern(regexp = "[a-z]") String, Integer> key); // error: [AssistantToolDefault] the default does not fit: at /A, the key must match [a-z], was "A"
 
   /** Takes objects. */
   void objects(
-      @Default("{\"type\": \"Square\", \"radius\": 1}") Shape unknown, // error: [AssistantToolDefault] the default does not fit: expected an object, a Shape whose "type" is one of "Circle"
-      @Default("{\"radius\": 1}") Shape untold, // error: [AssistantToolDefault] the default does not fit: expected an object, a Shape whose "type" is one of "Circle"
-      @Default("{\"radius\": \"1\", \"type\": \"Circle\"}") Shape member, // error: [AssistantToolDefault] the default does not fit: expected a number a double can hold
-      @Default("[]") Shape array, // error: [AssistantToolDefault] the default does not fit: expected an object, a Shape whose "type" is one of "Circle"
+      @Default("{\"type\": \"Square\", \"radius\": 1}") Shape unknown, // error: [AssistantToolDefault] the default does not fit: at /type, expected one of "Circle", got "Square"
+      @Default("{\"radius\": 1}") Shape untold, // error: [AssistantToolDefault] the default does not fit: at /type, missing
+      @Default("{\"radius\": \"1\", \"type\": \"Circle\"}") Shape member, // error: [AssistantToolDefault] the default does not fit: at /radius, expected a number, got "1"
+      @Default("[]") Shape array, // error: [AssistantToolDefault] the default does not fit: expected an object, got an array
       @Default("{\"type\": \"Circle\", \"radius\": 1}") Shape fine,
-      @Default("{\"kind\": null}") Letter letter, // error: [AssistantToolDefault] the default does not fit: expected an object, a Letter whose "kind" is one of "Sent", "Lost"
-      @Default("7") OrderId number, // error: [AssistantToolDefault] the default does not fit: expected a string (with the quotes)
-      @Default("\"a\"") OrderId tooShort, // error: [AssistantToolDefault] the default does not fit: expected 2 or more characters
-      @Default("{\"nights\": \"two\"}") Stay misfit, // error: [AssistantToolDefault] the default does not fit: expected an integer between -2147483648 and 2147483647
-      @Default("{}") Stay missing, // error: [AssistantToolDefault] the default does not fit: expected the property "nights" in a Stay
-      @Default("{\"nights\": 0}") Stay tooFew, // error: [AssistantToolDefault] the default does not fit: expected at least 1
-      @Default("{\"nights\": 1, \"days\": 1}") Stay surplus); // error: [AssistantToolDefault] the default does not fit: expected no property "days" here, or no second one, in a Stay
+      @Default("{\"kind\": null}") Letter letter, // error: [AssistantToolDefault] the default does not fit: at /kind, expected one of "Sent", "Lost", got null
+      @Default("7") OrderId number, // error: [AssistantToolDefault] the default does not fit: expected a string, got 7
+      @Default("\"a\"") OrderId tooShort, // error: [AssistantToolDefault] the default does not fit: must have at least 2 characters, has 1
+      @Default("{\"nights\": \"two\"}") Stay misfit, // error: [AssistantToolDefault] the default does not fit: at /nights, expected an integer, got "two"
+      @Default("{}") Stay missing, // error: [AssistantToolDefault] the default does not fit: at /nights, missing
+      @Default("{\"nights\": 0}") Stay tooFew, // error: [AssistantToolDefault] the default does not fit: at /nights, must be at least 1, was 0
+      @Default("{\"nights\": 1, \"days\": 1}") Stay surplus); // error: [AssistantToolDefault] the default does not fit: at /days, unknown property
 
   sealed interface Shape {
     record Circle(double radius) implements Shape {}

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * its constructor takes the implementation. Inherited abstract methods are functions too; default,
  * static and private methods are not.
  *
- * <p>May stand on interfaces: top-level or nested, public or package-private, not private and not
- * generic. What is wrong with the interface is a compile error at the token to edit.
+ * <p>Applies to interfaces: top-level or nested, public or package-private, but neither private nor
+ * generic. Mistakes in the interface are compile errors at the token to edit.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -23,16 +23,16 @@ import java.lang.annotation.Target;
 public @interface AssistantTool {
 
   /**
-   * Whether the parameters keep to OpenAI's strict mode, so that the server guarantees arguments
-   * that fit the schema. Every property is then required and an optional one may be null instead.
-   * Turn it off for parameters that have no strict form, such as a {@code Map} or {@code Object};
-   * the schema then is plain JSON Schema 2020-12.
+   * Whether the parameters conform to OpenAI's strict mode, so that the server guarantees arguments
+   * that match the schema. Every property is then required, and an optional one may be null
+   * instead. Turn it off for parameters that strict mode cannot express, such as a {@code Map} or
+   * {@code Object}; the schema is plain JSON Schema 2020-12 then.
    */
   boolean strict() default true;
 
   /**
-   * How function and property names are made from Java names. {@link Name} wins over it; enum
-   * constants are not affected.
+   * How function and property names are derived from Java names. {@link Name} takes precedence;
+   * enum constants are not affected.
    */
   Naming naming() default Naming.AS_WRITTEN;
 }

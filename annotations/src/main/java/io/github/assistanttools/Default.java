@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value taken when the model leaves an argument out or sends null.
+ * The value to use when the model omits an argument or sends null.
  *
- * <p>May stand on a parameter of a tool method, a record component and a field. The parameter or
- * property is then optional in the schema. The literal is checked at compile time against the type:
- * {@code "10"} for an {@code int}, {@code "\"celsius\""} for a string or an enum, {@code "[1, 2]"}
- * for a {@code List<Integer>}.
+ * <p>Applies to parameters of tool methods, record components and fields. The parameter or property
+ * is then optional in the schema. The literal is checked at compile time against the type: {@code
+ * "10"} for an {@code int}, {@code "\"celsius\""} for a string or an enum, {@code "[1, 2]"} for a
+ * {@code List<Integer>}.
  */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD})

@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the model is told about a function, a parameter, a property or a type.
+ * The description of a function, a parameter, a property or a type for the model.
  *
- * <p>May stand on a method of a tool interface (the function's description), a parameter, a record
- * component, a field, a type (used where the member itself has no description) and an enum constant
- * (added to the enum's description). It wins over Javadoc. Without it, Javadoc serves as the
- * description wherever the compiler can always see it: in the source file of the tool interface
- * itself. A type declared in another file is therefore described with this annotation.
+ * <p>Applies to methods of a tool interface (the function's description), parameters, record
+ * components, fields, types (used where a member has no description of its own) and enum constants
+ * (added to the enum's description). It takes precedence over Javadoc. Without it, Javadoc is the
+ * description where the compiler always has it: in the source file of the tool interface itself. So
+ * use this annotation for a type that is declared in another file.
  *
  * <p>A function must have a description, of at most 1,024 characters.
  */

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name in JSON, where the Java name is not the one the model should see.
+ * The name in JSON, if the model should see another name than the Java name.
  *
- * <p>May stand on a method of a tool interface (the function's name), a parameter, a record
- * component, a field and an enum constant. It wins over {@link Naming}. A function's name matches
- * {@code ^[a-zA-Z0-9_-]{1,64}$}; two functions of one interface, two properties of one object and
- * two constants of one enum never share a name.
+ * <p>Applies to methods of a tool interface (the function's name), parameters, record components,
+ * fields and enum constants. It takes precedence over {@link Naming}. A function's name matches
+ * {@code ^[a-zA-Z0-9_-]{1,64}$}. Names are unique among the functions of an interface, the
+ * properties of an object and the constants of an enum.
  */
 @Documented
 @Target({
@@ -24,6 +24,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Name {
 
-  /** The name, exactly as it stands in JSON. */
+  /** The name, exactly as in JSON. */
   String value();
 }

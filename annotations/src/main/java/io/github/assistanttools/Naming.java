@@ -1,8 +1,11 @@
 package io.github.assistanttools;
 
-/** How a function or property is named after the Java method, parameter or record component. */
+/**
+ * How the name of a function or property is derived from the name of the Java method, parameter or
+ * record component.
+ */
 public enum Naming {
-  /** The Java name itself: {@code getHTTPStatus}. */
+  /** The Java name, unchanged: {@code getHTTPStatus}. */
   AS_WRITTEN,
 
   /** Lower-case words joined by underscores: {@code getHTTPStatus} is {@code get_http_status}. */

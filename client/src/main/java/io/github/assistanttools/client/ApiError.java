@@ -8,12 +8,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** What a server says of an error. */
+/** An error as a server describes it. */
 record ApiError(
     @Nullable String type, @Nullable String code, @Nullable String param, String message)
     implements Serializable {
 
-  /** Nothing of it: these are the server's words as they came. */
+  /** Without content: these are the server's words, unmasked. */
   @Override
   public String toString() {
     return "ApiError";
@@ -24,8 +24,8 @@ record ApiError(
   }
 
   /**
-   * Reads the body of an error, or the data of an event named so: the protocol's own form, the
-   * forms of gateways and frameworks before it, or plain text.
+   * Reads the body of an error, or the data of an {@code error} event: in the protocol's own
+   * format, in those of gateways and frameworks in front of it, or as plain text.
    */
   static ApiError read(String body) {
     String text = body.strip();
@@ -38,8 +38,8 @@ record ApiError(
         return new ErrorReader(new FieldReader(parser)).error();
       }
       return of(token == JsonToken.VALUE_STRING ? parser.getString() : text);
-    } catch (JacksonException noJson) {
-      // Cut off, or never JSON: as it stands it says more than nothing.
+    } catch (JacksonException notJson) {
+      // Cut off, or never JSON: as plain text it still says something.
       return of(text);
     }
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that did not succeed.
  *
- * <p>What the server says is cut to a bounded length, on one line, and holds none of the keys and
- * tokens that the request carried, even if the server repeats them.
+ * <p>What the server says is cut to a bounded length, on one line, and contains none of the keys
+ * and tokens that the request carried, even if the server repeats them.
  */
 public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,18 +18,20 @@ public final class ApiException extends RuntimeException {
   private final ApiError error;
   private final @Nullable String requestId;
   private @Nullable Duration retryAfter;
+  private RetryHint retryHint = RetryHint.NONE;
+  private boolean unreadable;
 
   /** How far the request got. */
   public enum Delivery {
     /** The server has not seen it, so nothing was done. */
     NOT_SENT,
     /**
-     * It may have reached the server, and what it asks for may have been done; no answer came that
-     * says so. Look before asking again.
+     * It may have reached the server and may have been carried out, but no complete response came.
+     * Check before you ask again.
      */
-    UNANSWERED,
-    /** The server answered. */
-    ANSWERED
+    NO_RESPONSE,
+    /** The server responded. */
+    RESPONDED
   }
 
   private ApiException(
@@ -39,10 +41,11 @@ public final class ApiException extends RuntimeException {
     this.status = status;
     this.error = error;
     this.requestId = requestId;
+    this.unreadable = status >= 200 && status < 300;
   }
 
-  /** An answer that reports an error, or cannot be what was asked for. */
-  static ApiException answered(
+  /** A response that reports an error, or does not contain what was asked for. */
+  static ApiException responded(
       String request, int status, ApiError error, @Nullable String requestId) {
     StringBuilder message = new StringBuilder(request).append(": ").append(status);
     if (error.type() != null) {
@@ -57,50 +60,69 @@ public final class ApiException extends RuntimeException {
     if (requestId != null) {
       message.append(" [request ").append(requestId).append(']');
     }
-    return new ApiException(Delivery.ANSWERED, status, message.toString(), error, requestId);
+    return new ApiException(Delivery.RESPONDED, status, message.toString(), error, requestId);
   }
 
-  /** No answer. */
-  static ApiException unanswered(String request, Delivery delivery, String why) {
+  /** No response. */
+  static ApiException noResponse(String request, Delivery delivery, String why) {
     return new ApiException(delivery, 0, request + ": " + why, ApiError.of(why), null);
   }
 
-  /** This, if an earlier attempt of the same request may have reached the server. */
-  ApiException afterLostOne() {
+  /** This exception, if an earlier attempt of the same request may have reached the server. */
+  ApiException afterLostAttempt() {
     if (delivery != Delivery.NOT_SENT) {
       return this;
     }
     String message = getMessage() + "; an earlier attempt may have reached the server";
-    ApiException told = new ApiException(Delivery.UNANSWERED, status, message, error, requestId);
-    told.setStackTrace(getStackTrace());
-    return told;
+    ApiException changed =
+        new ApiException(Delivery.NO_RESPONSE, status, message, error, requestId);
+    changed.setStackTrace(getStackTrace());
+    return changed.hint(retryHint);
   }
 
-  /** This, with the time that the server asks for before another attempt. */
+  /** This exception, with the time for which the server asks before another attempt. */
   ApiException retryAfter(Optional<Duration> asked) {
     retryAfter = asked.orElse(null);
     return this;
   }
 
+  /** This exception, with what it says of another attempt. */
+  ApiException hint(RetryHint hint) {
+    retryHint = hint;
+    return this;
+  }
+
+  /** This exception, if the server responded with something that was not read. */
+  ApiException unreadable(boolean is) {
+    unreadable = is;
+    return this;
+  }
+
+  /** What the failure itself says of another attempt of the same request. */
+  RetryHint retryHint() {
+    return retryHint;
+  }
+
+  /** Whether it is a failure of the connection or of the moment: another attempt may succeed. */
+  boolean isTransient() {
+    return !unreadable
+        && (status == 0 || status == 408 || status == 409 || status == 429 || status >= 500);
+  }
+
   /**
-   * Whether it is a failure of the connection or the moment, of which another attempt may know
-   * nothing.
+   * Whether the server did what was asked for, for all that is known, and responded with something
+   * else than expected.
    */
-  boolean isPassing() {
-    return status == 0 || status == 408 || status == 409 || status == 429 || status >= 500;
-  }
-
-  /** Whether the server did what was asked for, and answered with something else. */
   boolean isUnreadable() {
-    return status >= 200 && status < 300;
+    return unreadable;
   }
 
-  /** How far the request got, or the furthest that one of its attempts did. */
+  /** How far the request got; of several attempts, the one that got furthest. */
   public Delivery delivery() {
     return delivery;
   }
 
-  /** The HTTP status, 0 if there was no answer. */
+  /** The HTTP status, 0 if there was no response. */
   public int status() {
     return status;
   }
@@ -128,14 +150,17 @@ public final class ApiException extends RuntimeException {
     return error.message();
   }
 
-  /** How long the server wants to be left alone ({@code retry-after-ms}, {@code retry-after}). */
+  /**
+   * How long the server asks the client to wait before another attempt ({@code retry-after-ms},
+   * {@code retry-after}).
+   */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
   /**
-   * By what the server's operator finds the request: {@code x-request-id}, or Azure's headers for
-   * it.
+   * The id by which the server's operator finds the request: {@code x-request-id}, or Azure's
+   * headers for it.
    */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);

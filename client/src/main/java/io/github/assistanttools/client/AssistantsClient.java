@@ -1,9 +1,9 @@
 package io.github.assistanttools.client;
 
-import io.github.assistanttools.client.http.Answer;
-import io.github.assistanttools.client.http.HttpCall;
-import io.github.assistanttools.client.http.Patience;
 import io.github.assistanttools.client.http.Redaction;
+import io.github.assistanttools.client.http.Request;
+import io.github.assistanttools.client.http.Response;
+import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
@@ -18,32 +18,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of the Assistants API (version 2) and of the servers that speak it. Immutable, for use
- * by any number of threads; it holds connections, so make one and keep it.
+ * A client of the Assistants API (version 2) and of compatible servers. Immutable and thread-safe.
+ * It keeps connections, so create one and reuse it.
  *
- * <p>Every method throws an {@link ApiException} if it does not succeed, and an {@link
- * IllegalArgumentException} if an id cannot be a segment of a path: empty, {@code .} or {@code ..}.
- * A thread that is interrupted while it waits gets its exception at once and stays interrupted.
+ * <p>Every method throws an {@link ApiException} if the request does not succeed, and an {@link
+ * IllegalArgumentException} if an id is not a valid segment of a path: empty, {@code .} or {@code
+ * ..}. A thread that is interrupted while it waits gets an exception at once and stays interrupted.
  *
- * <h2>What is done again, and what is not</h2>
+ * <h2>Retries</h2>
  *
- * A request is retried as OpenAI's own SDKs do it: at most twice, after the statuses 408, 409, 429
- * and 5xx and failures of the connection, unless {@code x-should-retry} says otherwise; after the
- * time that {@code retry-after-ms} or {@code retry-after} say (not at all beyond two minutes), else
- * after half a second, doubled up to 8 seconds, less up to a quarter by chance. The protocol has no
- * idempotency keys, and a request without an answer may have been done. So, unlike those SDKs:
+ * A request is retried as OpenAI's own SDKs do: at most twice, after the statuses 408, 409, 429 and
+ * 5xx and failures of the connection, unless {@code x-should-retry} says otherwise. The delay is
+ * the time in {@code retry-after-ms} or {@code retry-after} (beyond two minutes there is no retry),
+ * else half a second, doubled with each retry up to 8 seconds, less a random part of up to a
+ * quarter. The protocol has no idempotency keys, and a request without a response may have been
+ * carried out. So, unlike those SDKs:
  *
  * <ul>
- *   <li>{@link #submit} and {@link #submitAndStream} are only repeated if the server has not seen
+ *   <li>{@link #submit} and {@link #submitAndStream} are repeated only if the server has not seen
  *       the request, or says that it has not begun it (409, 429). After any other failure, retrieve
  *       the run and compare.
- *   <li>{@link #createRun} and {@link #streamRun} mark the run in its metadata ({@code
+ *   <li>{@link #createRun} and {@link #streamRun} put a marker into the run's metadata ({@code
  *       assistant_tools_request}), if the request leaves room there. After an attempt that may have
- *       made the run, the newest runs of the thread are looked through for the mark before another
- *       one is made; what is found is the result.
+ *       created the run, the client searches the thread's newest runs for the marker before it
+ *       creates another one. A run that is found is the result.
  *   <li>{@link #createThreadAndRun}, {@link #streamThreadAndRun} and {@link #post} are not repeated
- *       after an attempt without an answer.
- *   <li>{@link #cancel} and everything that only reads is repeated freely.
+ *       after an attempt without a response.
+ *   <li>{@link #cancel} and all methods that only read are repeated freely.
  * </ul>
  */
 public final class AssistantsClient {
@@ -52,45 +53,46 @@ public final class AssistantsClient {
 
   private static final Map<String, String> OLDEST = Map.of("limit", "100", "order", "asc");
 
-  // Few for a page, for a run repeats all instructions and tools.
+  // A small page: each run repeats all instructions and tools.
   private static final Map<String, String> NEWEST = Map.of("limit", "20", "order", "desc");
 
-  private final Calls calls;
+  private final RetryingSender sender;
 
-  AssistantsClient(Calls calls) {
-    this.calls = calls;
+  AssistantsClient(RetryingSender sender) {
+    this.sender = sender;
   }
 
   /**
-   * A client for a server of which nothing is known but where it is.
+   * A builder without presets for any server.
    *
-   * @param baseUri what stands before {@code /threads}, without query and user information
-   * @throws IllegalArgumentException if it is no such URI
+   * @param baseUri the URI before {@code /threads}, without query and user information
+   * @throws IllegalArgumentException if it is not such a URI
    */
   public static AssistantsClientBuilder builder(URI baseUri) {
     return new AssistantsClientBuilder(baseUri);
   }
 
   /**
-   * A client for OpenAI's form of the API: {@code Authorization: Bearer …} and {@code OpenAI-Beta:
-   * assistants=v2}.
+   * A client for OpenAI's variant of the API: {@code Authorization: Bearer …} and {@code
+   * OpenAI-Beta: assistants=v2}.
    *
-   * @param baseUri what stands before {@code /threads}, with {@code /v1} if the server has that
-   * @param apiKey gives the key, for each request anew
+   * @param baseUri the URI before {@code /threads}, with {@code /v1} if the server has it
+   * @param apiKey supplies the key for each request
    */
   public static AssistantsClientBuilder openAiCompatible(URI baseUri, Supplier<String> apiKey) {
     return builder(baseUri).bearer(apiKey).header("OpenAI-Beta", "assistants=v2");
   }
 
   /**
-   * A client for Azure OpenAI's form of the API: {@code {resource}/openai/threads/…?api-version=…}
-   * with the header {@code api-key}. Azure OpenAI's own Assistants were shut down with OpenAI's on
-   * 2026-08-26; this is for servers that keep the form.
+   * A client for Azure OpenAI's variant of the API: {@code
+   * {resource}/openai/threads/…?api-version=…} with the header {@code api-key}. Azure OpenAI's own
+   * Assistants were shut down with OpenAI's on 2026-08-26; this is for servers that still offer the
+   * variant.
    *
    * @param resource such as {@code https://example.openai.azure.com}, or as the portal shows it:
-   *     what stands there from {@code /openai} on ({@code /openai/v1/}, {@code
-   *     /openai/deployments/…}) does not count, nor does an {@code api-version}
-   * @param apiKey gives the key, for each request anew
+   *     the path from {@code /openai} on ({@code /openai/v1/}, {@code /openai/deployments/…}) and
+   *     an {@code api-version} are ignored
+   * @param apiKey supplies the key for each request
    */
   public static AssistantsClientBuilder azureOpenAi(
       URI resource, String apiVersion, Supplier<String> apiKey) {
@@ -104,10 +106,10 @@ public final class AssistantsClient {
    * A client for the Agent Service of Azure AI Foundry (classic): {@code
    * {endpoint}/api/projects/{project}/threads/…?api-version=v1}.
    *
-   * @param endpoint such as {@code https://example.services.ai.azure.com}; it may name the project,
-   *     too, as the portal shows it, and another {@code api-version}
-   * @param bearerToken gives a token of Entra ID, for each request anew
-   * @throws IllegalArgumentException if the endpoint names another project
+   * @param endpoint such as {@code https://example.services.ai.azure.com}; it may also contain the
+   *     project, as the portal shows it, and another {@code api-version}
+   * @param bearerToken supplies a token of Entra ID for each request
+   * @throws IllegalArgumentException if the endpoint contains another project
    */
   public static AssistantsClientBuilder azureFoundry(
       URI endpoint, String project, Supplier<String> bearerToken) {
@@ -120,9 +122,9 @@ public final class AssistantsClient {
    *
    * @param projectEndpoint as the portal shows it: {@code
    *     https://example.services.ai.azure.com/api/projects/my-project}
-   * @param bearerToken gives a token of Entra ID, for each request anew
-   * @throws IllegalArgumentException if the endpoint names no project, or its path goes on after
-   *     that
+   * @param bearerToken supplies a token of Entra ID for each request
+   * @throws IllegalArgumentException if the endpoint contains no project, or its path continues
+   *     after the project
    */
   public static AssistantsClientBuilder azureFoundry(
       URI projectEndpoint, Supplier<String> bearerToken) {
@@ -140,103 +142,107 @@ public final class AssistantsClient {
   }
 
   /**
-   * This client, but with no retry that would start at or after an instant, such as the one when
-   * the run expires. The first attempt of a request is always made.
+   * This client with a deadline for retries, such as the time at which the run expires: none starts
+   * at it or later. The first attempt of a request is always made.
    */
   public AssistantsClient until(Instant deadline) {
-    return new AssistantsClient(new Calls(calls.transport(), calls.timing(), deadline));
+    return new AssistantsClient(new RetryingSender(sender.transport(), sender.timing(), deadline));
   }
 
   /** Creates a run in a thread. */
   public Run createRun(String threadId, RunRequest request) {
-    RunMark mark = RunMark.fresh();
-    HttpCall call = HttpCall.post(mark.on(request).json(false), List.of(THREADS, threadId, RUNS));
-    return Answers.run(call, create(call, search(request, threadId, mark)), threadId, null);
+    RequestMarker marker = RequestMarker.fresh();
+    Request creation =
+        Request.post(marker.on(request).json(false), List.of(THREADS, threadId, RUNS));
+    return ResponseMapper.run(
+        creation, create(creation, search(request, threadId, marker)), threadId, null);
   }
 
   /** Creates a run in a thread, as a stream. */
   public RunStream streamRun(String threadId, RunRequest request) {
-    RunMark mark = RunMark.fresh();
-    HttpCall call = HttpCall.stream(mark.on(request).json(true), THREADS, threadId, RUNS);
-    Calls.Search search = search(request, threadId, mark);
-    return stream(call, create(call, search), threadId, null)
-        .lookingFor(() -> search.find().map(run -> Answers.run(call, run, threadId, null)));
+    RequestMarker marker = RequestMarker.fresh();
+    Request creation = Request.stream(marker.on(request).json(true), THREADS, threadId, RUNS);
+    RetryingSender.Search search = search(request, threadId, marker);
+    return stream(creation, create(creation, search), threadId, null)
+        .lookingFor(
+            () -> search.find().map(run -> ResponseMapper.run(creation, run, threadId, null)));
   }
 
   /** Creates a thread and a run in it. */
   public Run createThreadAndRun(ThreadRunRequest request) {
-    HttpCall call = HttpCall.post(request.json(false), List.of(THREADS, RUNS));
-    return Answers.run(call, calls.send(call, Repeat.UNLESS_LOST), null, null);
+    Request creation = Request.post(request.json(false), List.of(THREADS, RUNS));
+    return ResponseMapper.run(creation, sender.send(creation, RetryPolicy.CREATE), null, null);
   }
 
   /** Creates a thread and a run in it, as a stream. */
   public RunStream streamThreadAndRun(ThreadRunRequest request) {
-    HttpCall call = HttpCall.stream(request.json(true), THREADS, RUNS);
-    return stream(call, calls.send(call, Repeat.UNLESS_LOST), null, null);
+    Request creation = Request.stream(request.json(true), THREADS, RUNS);
+    return stream(creation, sender.send(creation, RetryPolicy.CREATE), null, null);
   }
 
   /** A run as it is now. */
   public Run retrieve(String threadId, String runId) {
-    HttpCall call = HttpCall.get(Map.of(), THREADS, threadId, RUNS, runId);
-    return Answers.run(call, calls.send(call, Repeat.ALWAYS), threadId, runId);
+    Request request = Request.get(Map.of(), THREADS, threadId, RUNS, runId);
+    return ResponseMapper.run(
+        request, sender.send(request, RetryPolicy.IDEMPOTENT), threadId, runId);
   }
 
   /**
-   * Submits the outputs that a run waits for, within the limits that {@link
-   * Assistants#submitToolOutputs} keeps.
+   * Submits the outputs that a run waits for, within the limits of {@link
+   * Assistants#submitToolOutputs}.
    *
    * @param outputs one for each call of the run
-   * @throws ApiException if that did not succeed: unless it says {@link
-   *     ApiException.Delivery#NOT_SENT}, retrieve the run to see whether it still waits, rather
-   *     than to submit again at once
+   * @throws ApiException if that did not succeed. Unless its delivery is {@link
+   *     ApiException.Delivery#NOT_SENT}, retrieve the run to see whether it still waits; do not
+   *     submit again at once
    */
   public Run submit(String threadId, String runId, List<ToolOutput> outputs) {
     String body = Assistants.submitToolOutputs(outputs, false);
-    HttpCall call =
-        HttpCall.post(body, List.of(THREADS, threadId, RUNS, runId, "submit_tool_outputs"));
-    return Answers.run(call, calls.send(call, Repeat.UNLESS_SENT), threadId, runId);
+    Request request =
+        Request.post(body, List.of(THREADS, threadId, RUNS, runId, "submit_tool_outputs"));
+    return ResponseMapper.run(request, sender.send(request, RetryPolicy.SUBMIT), threadId, runId);
   }
 
-  /** As {@link #submit}; the run goes on as a stream. */
+  /** As {@link #submit}; the run continues as a stream. */
   public RunStream submitAndStream(String threadId, String runId, List<ToolOutput> outputs) {
     String body = Assistants.submitToolOutputs(outputs, true);
-    HttpCall call = HttpCall.stream(body, THREADS, threadId, RUNS, runId, "submit_tool_outputs");
-    return stream(call, calls.send(call, Repeat.UNLESS_SENT), threadId, runId);
+    Request request = Request.stream(body, THREADS, threadId, RUNS, runId, "submit_tool_outputs");
+    return stream(request, sender.send(request, RetryPolicy.SUBMIT), threadId, runId);
   }
 
   /**
-   * Asks for a run to be cancelled; it is once its status says so. A retry may be answered by a 400
-   * that says that the run is cancelled already.
+   * Requests the cancellation of a run; it is complete when the run's status says so. The response
+   * to a retry may be a 400 that says that the run is canceled already.
    */
   public Run cancel(String threadId, String runId) {
-    HttpCall call = HttpCall.post(THREADS, threadId, RUNS, runId, "cancel");
-    return Answers.run(call, calls.send(call, Repeat.ALWAYS), threadId, runId);
+    Request request = Request.post(THREADS, threadId, RUNS, runId, "cancel");
+    return ResponseMapper.run(
+        request, sender.send(request, RetryPolicy.IDEMPOTENT), threadId, runId);
   }
 
   /**
    * The steps of a run, the oldest first; at most ten thousand, each once.
    *
-   * @throws ApiException if a page is no list of steps, or all pages together have more than four
-   *     times the bytes that an answer may have
+   * @throws ApiException if a page is not a list of steps, or all pages together have more than
+   *     four times the bytes that a response may have
    */
   public List<RunStep> listSteps(String threadId, String runId) {
-    return new Pages<>(calls, "a list of steps", AssistantsClient::step, RunStep::id)
+    return new Pages<>(sender, "a list of steps", AssistantsClient::step, RunStep::id)
         .read(OLDEST, THREADS, threadId, RUNS, runId, "steps");
   }
 
   /**
-   * What a run has written into its thread, the oldest message first; at most ten thousand
-   * messages.
+   * The messages that a run has written to its thread, the oldest first; at most ten thousand.
    *
    * @throws ApiException as {@link #listSteps}
    */
   public List<ThreadMessage> messages(String threadId, String runId) {
     if (runId.isEmpty()) {
-      throw new IllegalArgumentException("a run's id is not empty");
+      throw new IllegalArgumentException("the run's id is empty");
     }
     Map<String, String> query = new HashMap<>(OLDEST);
     query.put("run_id", runId);
-    return new Pages<>(calls, "a list of messages", AssistantsClient::message, ThreadMessage::id)
+    return new Pages<>(sender, "a list of messages", AssistantsClient::message, ThreadMessage::id)
         .read(query, THREADS, threadId, "messages").stream()
             .filter(message -> isOf(runId, message))
             .toList();
@@ -252,9 +258,9 @@ public final class AssistantsClient {
   }
 
   /**
-   * The run that is {@linkplain RunStatus#isActive active} in a thread, which has at most one: to
-   * {@linkplain RunDriver#resume resume} it or {@link #cancel} it, where another one is refused for
-   * its sake. It is looked for among the newest twenty runs.
+   * The {@linkplain RunStatus#isActive active} run of a thread. A thread has at most one and
+   * refuses another; {@linkplain RunDriver#resume resume} or {@link #cancel} it. Only the newest
+   * twenty runs are searched.
    */
   public Optional<Run> activeRun(String threadId) {
     return runs(threadId).readFirst(NEWEST, THREADS, threadId, RUNS).stream()
@@ -263,10 +269,10 @@ public final class AssistantsClient {
   }
 
   /**
-   * Gets anything else of the API.
+   * Sends a GET to any other path of the API.
    *
-   * @param path its segments, such as {@code "threads", threadId, "messages"}; each is encoded by
-   *     itself
+   * @param path its segments, such as {@code "threads", threadId, "messages"}; each is encoded as
+   *     one segment
    * @return the document
    */
   public String get(String... path) {
@@ -274,74 +280,76 @@ public final class AssistantsClient {
   }
 
   /**
-   * As {@link #get(String...)}, with query parameters; one whose name says that it is a secret is
+   * As {@link #get(String...)}, with query parameters; one whose name marks it as a secret is
    * treated as one.
    *
    * @throws IllegalArgumentException also if such a secret would travel unencrypted (see {@link
    *     AssistantsClientBuilder#allowPlainHttp})
    */
   public String get(Map<String, String> query, String... path) {
-    return calls.document(HttpCall.get(query, path), Repeat.ALWAYS);
+    return sender.document(Request.get(query, path), RetryPolicy.IDEMPOTENT);
   }
 
   /**
-   * Posts to anything else of the API. It is repeated unless the server may have done it without an
-   * answer that says so.
+   * Sends a POST to any other path of the API. It is not repeated after an attempt without a
+   * response, since the server may have carried it out.
    *
    * @param json the body
    * @param path as in {@link #get(String...)}
    * @return the document
    */
   public String post(String json, String... path) {
-    return calls.document(HttpCall.post(json, List.of(path)), Repeat.UNLESS_LOST);
+    return sender.document(Request.post(json, List.of(path)), RetryPolicy.CREATE);
   }
 
-  /** Where requests go, without the values of query parameters and headers. */
+  /** The destination of requests, without the values of query parameters and headers. */
   @Override
   public String toString() {
-    return "AssistantsClient[" + calls.transport() + "]";
+    return "AssistantsClient[" + sender.transport() + "]";
   }
 
   Timing timing() {
-    return calls.timing();
+    return sender.timing();
   }
 
   /** How long one attempt of a request may take. */
   Duration requestTimeout() {
-    return calls.transport().limits().request();
+    return sender.transport().limits().request();
   }
 
-  /** This client, of which no wait outlasts the patience. */
-  AssistantsClient within(Patience patience) {
+  /** This client with a limit on all its waits. */
+  AssistantsClient within(TimeLimit limit) {
     return new AssistantsClient(
-        new Calls(calls.transport().within(patience), calls.timing(), calls.until()));
+        new RetryingSender(sender.transport().within(limit), sender.timing(), sender.until()));
   }
 
   /** This client with another timing. */
   AssistantsClient with(Timing timing) {
-    return new AssistantsClient(new Calls(calls.transport(), timing, calls.until()));
+    return new AssistantsClient(new RetryingSender(sender.transport(), timing, sender.until()));
   }
 
-  private Answer create(HttpCall call, Calls.Search search) {
-    return calls.send(
-        call, search == Calls.Search.IMPOSSIBLE ? Repeat.UNLESS_LOST : Repeat.ALWAYS, search);
+  private Response create(Request request, RetryingSender.Search search) {
+    return sender.send(
+        request,
+        search == RetryingSender.Search.IMPOSSIBLE ? RetryPolicy.CREATE : RetryPolicy.IDEMPOTENT,
+        search);
   }
 
-  private Calls.Search search(RunRequest request, String threadId, RunMark mark) {
+  private RetryingSender.Search search(RunRequest request, String threadId, RequestMarker marker) {
     return request.hasRoomForMetadata()
-        ? new RunSearch(calls, threadId, mark)
-        : Calls.Search.IMPOSSIBLE;
+        ? new RunSearch(sender, threadId, marker)
+        : RetryingSender.Search.IMPOSSIBLE;
   }
 
   private RunStream stream(
-      HttpCall call, Answer answer, @Nullable String threadId, @Nullable String runId) {
-    return RunStream.of(call, answer, calls.transport().limits(), threadId, runId)
-        .within(calls.transport().patience(), calls.timing().clock());
+      Request request, Response response, @Nullable String threadId, @Nullable String runId) {
+    return RunStream.of(request, response, sender.transport().limits(), threadId, runId)
+        .within(sender.transport().timeLimit(), sender.timing().clock());
   }
 
   private Pages<Run> runs(String threadId) {
     return new Pages<>(
-        calls, "a list of runs", (json, redaction) -> run(json, redaction, threadId), Run::id);
+        sender, "a list of runs", (json, redaction) -> run(json, redaction, threadId), Run::id);
   }
 
   private static RunStep step(String json, Redaction redaction) {
@@ -360,7 +368,7 @@ public final class AssistantsClient {
     return run;
   }
 
-  /** Whether a run wrote a message. Servers may not know the filter, or leave the run's id out. */
+  /** Whether a run wrote a message. Servers may ignore the filter, or leave out the run's id. */
   private static boolean isOf(String runId, ThreadMessage message) {
     return message.runId().map(runId::equals).orElse(!message.role().equals("user"));
   }

@@ -4,7 +4,7 @@ import io.github.assistanttools.client.http.Credential;
 import io.github.assistanttools.client.http.Endpoint;
 import io.github.assistanttools.client.http.Headers;
 import io.github.assistanttools.client.http.Limits;
-import io.github.assistanttools.client.http.Patience;
+import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.client.http.Transport;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.net.URI;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the settings of an {@link AssistantsClient}. */
+/** Builds an {@link AssistantsClient}. */
 public final class AssistantsClientBuilder {
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
 
@@ -42,9 +42,7 @@ public final class AssistantsClientBuilder {
     this.baseUri = new Endpoint(baseUri, List.of(), Map.of()).base();
   }
 
-  /**
-   * Adds to the path between the base URI and {@code /threads}: segments with slashes between them.
-   */
+  /** Adds segments, separated by slashes, to the path between the base URI and {@code /threads}. */
   public AssistantsClientBuilder pathPrefix(String path) {
     for (String segment : path.split("/")) {
       if (!segment.isEmpty()) {
@@ -55,8 +53,8 @@ public final class AssistantsClientBuilder {
   }
 
   /**
-   * Adds a query parameter that every request carries, such as {@code api-version}. One whose name
-   * says that it is a secret ({@code …key}, {@code sig} and the like) is treated as one.
+   * Adds a query parameter to every request, such as {@code api-version}. One whose name marks it
+   * as a secret ({@code …key}, {@code sig} and the like) is treated as one.
    */
   public AssistantsClientBuilder query(String name, String value) {
     query.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
@@ -66,7 +64,8 @@ public final class AssistantsClientBuilder {
   /**
    * Adds a header whose value is a secret.
    *
-   * @param value is asked for each request anew, retries included, so that a token may be renewed
+   * @param value supplies the value for each request, retries included, so that a token may be
+   *     renewed
    */
   public AssistantsClientBuilder authorization(String header, Supplier<String> value) {
     credentials.add(new Credential(header, value));
@@ -82,8 +81,8 @@ public final class AssistantsClientBuilder {
   }
 
   /**
-   * Adds a header that every request carries. For a secret use {@link #authorization}; one whose
-   * name says that it is a secret ({@code …key}, {@code …token} and the like) is treated as one.
+   * Adds a header to every request. For a secret use {@link #authorization}; a header whose name
+   * marks it as a secret ({@code …key}, {@code …token} and the like) is treated as one.
    */
   public AssistantsClientBuilder header(String name, String value) {
     Headers.checkName(name);
@@ -92,27 +91,31 @@ public final class AssistantsClientBuilder {
     return this;
   }
 
-  /** How long an answer may take, or a stream to begin; for each attempt. One minute unless set. */
+  /**
+   * The longest time until a response is complete, or a stream begins, for each attempt. Default:
+   * one minute.
+   */
   public AssistantsClientBuilder requestTimeout(Duration timeout) {
     requestTimeout = positive(timeout);
     return this;
   }
 
   /**
-   * How long a connection may take; ten seconds unless set. Without effect on an injected client.
+   * The longest time to establish a connection. Default: ten seconds. No effect on an HTTP client
+   * that is set here.
    */
   public AssistantsClientBuilder connectTimeout(Duration timeout) {
     connectTimeout = positive(timeout);
     return this;
   }
 
-  /** How long nothing at all may come in a stream; two minutes unless set. */
+  /** The longest time without data in a stream. Default: two minutes. */
   public AssistantsClientBuilder idleTimeout(Duration timeout) {
     idleTimeout = positive(timeout);
     return this;
   }
 
-  /** The most bytes of an answer, and of an event in a stream; 16 MiB unless set. */
+  /** The most bytes of a response, and of an event in a stream. Default: 16 MiB. */
   public AssistantsClientBuilder maxResponseBytes(long most) {
     if (most < 1 || most > Integer.MAX_VALUE / 4) {
       throw new IllegalArgumentException(
@@ -123,8 +126,8 @@ public final class AssistantsClientBuilder {
   }
 
   /**
-   * Lets secrets travel unencrypted: a base URI of {@code http} is otherwise refused, if its host
-   * is not this machine and a secret is sent. For servers within a network that is trusted.
+   * Allows secrets to travel unencrypted, for servers within a trusted network. Otherwise a base
+   * URI of {@code http} is refused if its host is not this machine and a secret is sent.
    */
   public AssistantsClientBuilder allowPlainHttp() {
     plainHttp = true;
@@ -134,8 +137,8 @@ public final class AssistantsClientBuilder {
   /**
    * The HTTP client to use, with its own proxy, TLS and executor.
    *
-   * @throws IllegalArgumentException if it follows redirects: they would take the secrets to other
-   *     places
+   * @throws IllegalArgumentException if it follows redirects: they could take the secrets to other
+   *     hosts
    */
   public AssistantsClientBuilder httpClient(HttpClient client) {
     if (client.followRedirects() != Redirect.NEVER) {
@@ -147,11 +150,11 @@ public final class AssistantsClientBuilder {
   }
 
   /**
-   * The client.
+   * Builds the client.
    *
    * @throws IllegalArgumentException if a secret would travel unencrypted, as an authorization or
-   *     as a header or query parameter whose name says that it is one; or if a part of the path
-   *     clearly stands there twice
+   *     as a header or query parameter whose name marks it as a secret; or if a part of the path
+   *     clearly occurs twice
    */
   public AssistantsClient build() {
     Endpoint endpoint = new Endpoint(baseUri, prefix, query);
@@ -162,10 +165,10 @@ public final class AssistantsClientBuilder {
     Transport transport =
         new Transport(
             http, endpoint, List.copyOf(credentials), Map.copyOf(headers), limits, exposed);
-    return new AssistantsClient(new Calls(transport, timing, Instant.MAX));
+    return new AssistantsClient(new RetryingSender(transport, timing, Instant.MAX));
   }
 
-  /** Adds one segment to the path, whatever is in it. */
+  /** Adds one segment to the path, which may contain any characters. */
   AssistantsClientBuilder pathSegment(String segment) {
     prefix.add(segment);
     new Endpoint(baseUri, prefix, Map.of()).uri(List.of(), Map.of());
@@ -177,7 +180,7 @@ public final class AssistantsClientBuilder {
     return this;
   }
 
-  /** Where requests go, without the values of query parameters and headers. */
+  /** The destination of requests, without the values of query parameters and headers. */
   @Override
   public String toString() {
     return "AssistantsClientBuilder[" + baseUri + "]";
@@ -187,7 +190,7 @@ public final class AssistantsClientBuilder {
     throw new IllegalArgumentException(
         "the path would have "
             + Texts.quoted(part)
-            + " twice: the base URI has it, and it is added; leave it out there");
+            + " twice: the base URI contains it, and it is added; leave it out of the base URI");
   }
 
   private HttpClient newHttpClient() {
@@ -205,6 +208,6 @@ public final class AssistantsClientBuilder {
     if (timeout.compareTo(SHORTEST_TIMEOUT) < 0) {
       throw new IllegalArgumentException("a timeout of at least a millisecond, not " + timeout);
     }
-    return Patience.shorter(timeout, Patience.ENDLESSLY);
+    return TimeLimit.shorter(timeout, TimeLimit.LONGEST);
   }
 }

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An endpoint as Azure's portal shows it, taken apart: with or without the path that the client
- * adds itself, and with the version of the API in its query. Names in Azure's paths have no case.
+ * The parts of an endpoint as Azure's portal shows it: with or without the path that the client
+ * adds itself, and with the version of the API in its query. Names in Azure's paths are
+ * case-insensitive.
  *
- * @param base what stands before the path that the client adds
- * @param project the project that the endpoint names, if it does
+ * @param base the part before the path that the client adds
+ * @param project the project in the endpoint, if there is one
  * @param apiVersion the version in the query, if there is one
  */
 record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVersion) {
@@ -20,7 +21,7 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
   private static final String PROJECTS = "/api/projects";
   private static final String API_VERSION = "api-version";
 
-  // What the portal shows after /openai; other words there may be the path of a gateway.
+  // What the portal shows after /openai. Other segments may belong to the path of a gateway.
   private static final Set<String> OPERATIONS =
       Set.of(
           "",
@@ -39,7 +40,7 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
   // What the portal shows after a project.
   private static final Set<String> AFTER_PROJECT = Set.of("", "/openai", "/openai/v1");
 
-  /** A resource of Azure OpenAI: what stands before {@code /openai}. */
+  /** A resource of Azure OpenAI: the part before {@code /openai}. */
   static AzureEndpoint openAi(URI shown) {
     AzureEndpoint endpoint = withoutQuery(shown);
     List<String> segments = segments(endpoint.base());
@@ -54,10 +55,10 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
   }
 
   /**
-   * An endpoint of Azure AI Foundry: what stands before {@code /api/projects}, and the project
-   * after it.
+   * An endpoint of Azure AI Foundry: the part before {@code /api/projects}, and the project after
+   * it.
    *
-   * @throws IllegalArgumentException if the path goes on after the project
+   * @throws IllegalArgumentException if the path continues after the project
    */
   static AzureEndpoint foundry(URI shown) {
     AzureEndpoint endpoint = withoutQuery(shown);
@@ -68,31 +69,30 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
         return i + 2 < segments.size() ? cut.of(segments.subList(i + 2, segments.size())) : cut;
       }
     }
-    // The portal shows a resource of Foundry in Azure OpenAI's form, too.
+    // The portal shows a resource of Foundry as one of Azure OpenAI, too.
     return openAi(shown);
   }
 
   /**
    * The project.
    *
-   * @throws IllegalArgumentException if the endpoint names none
+   * @throws IllegalArgumentException if the endpoint contains none
    */
   String namedProject() {
     return project.orElseThrow(
         () ->
             new IllegalArgumentException(
-                "the endpoint names no project: give it as …/api/projects/{project}, or the project beside it"));
+                "the endpoint contains no project: use …/api/projects/{project}, or pass the project as an argument"));
   }
 
   /**
-   * This project, which the endpoint may name as well.
+   * This project, which the endpoint may contain as well.
    *
-   * @throws IllegalArgumentException if it names another one
+   * @throws IllegalArgumentException if the endpoint contains another one
    */
   String project(String wanted) {
     if (project.isPresent() && !project.get().equalsIgnoreCase(wanted)) {
-      throw new IllegalArgumentException(
-          "the endpoint names another project than the one that is given beside it");
+      throw new IllegalArgumentException("the endpoint contains another project than the argument");
     }
     return wanted;
   }
@@ -100,7 +100,7 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
   private AzureEndpoint of(List<String> projectAndMore) {
     if (!AFTER_PROJECT.contains(path(projectAndMore.subList(1, projectAndMore.size())))) {
       throw new IllegalArgumentException(
-          "the endpoint's path goes on after the project, which is to be its end");
+          "the endpoint's path continues after the project; leave out the rest");
     }
     String name = URI.create("/" + projectAndMore.get(0)).getPath().substring(1);
     return new AzureEndpoint(base, Optional.of(name), apiVersion);
@@ -113,7 +113,8 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
   }
 
   /**
-   * With its query, if that has anything but the version: it is refused later, as in any base URI.
+   * The endpoint without its query. A query with anything but the version is kept, and refused
+   * later as in any base URI.
    */
   private static AzureEndpoint withoutQuery(URI uri) {
     String query = uri.getRawQuery();
@@ -134,8 +135,8 @@ record AzureEndpoint(URI base, Optional<String> project, Optional<String> apiVer
   }
 
   /**
-   * The segments of a URI's path, as it has them; none if it is no URI of a place, which is refused
-   * later.
+   * The raw segments of a URI's path; none if it has no authority, or a query or fragment, which is
+   * refused later.
    */
   private static List<String> segments(URI uri) {
     if (uri.getRawAuthority() == null

@@ -14,12 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long to wait before a retry, as OpenAI's own SDKs do: what {@code retry-after-ms} says, else
- * {@code retry-after} (RFC 9110, 10.2.3, and fractions), else half a second, doubled with each
- * retry up to 8 seconds, less up to a quarter by chance.
+ * How long to wait before a retry, as OpenAI's own SDKs do: the time in {@code retry-after-ms},
+ * else in {@code retry-after} (RFC 9110, 10.2.3, and fractions), else a delay that grows. {@link
+ * RetryPolicy} says whether that is too long.
  */
 final class Backoff {
-  private static final Duration LONGEST_ASKED_FOR = Duration.ofSeconds(120);
   private static final double FIRST_MILLIS = 500;
   private static final double MOST_MILLIS = 8_000;
   private static final double JITTER = 0.25;
@@ -27,25 +26,15 @@ final class Backoff {
   private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000);
   private static final Pattern NUMBER = Pattern.compile("0*+(\\d*+)(?:\\.(\\d++))?");
   private static final int MOST_DIGITS = 18;
-  private static final Duration BEYOND_ALL = Duration.ofNanos(Long.MAX_VALUE);
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   private Backoff() {}
 
   /**
-   * The time to wait.
+   * The time for which a response asks, if it is positive.
    *
-   * @param retry which retry it is, the first being 0
-   * @param header gives the headers of the answer, if there was one
-   * @return nothing if the server asks for more than two minutes, which no request waits; a driven
-   *     run may (see {@link Pauses#beforeRetry})
+   * @param header the response's headers by name
    */
-  static Optional<Duration> delay(
-      int retry, Function<String, Optional<String>> header, Instant now, DoubleSupplier random) {
-    Duration asked = asked(header, now).orElseGet(() -> ownDelay(retry, random));
-    return asked.compareTo(LONGEST_ASKED_FOR) > 0 ? Optional.empty() : Optional.of(asked);
-  }
-
-  /** The time that an answer asks for, if it does and that is not over. */
   static Optional<Duration> asked(Function<String, Optional<String>> header, Instant now) {
     return header
         .apply("retry-after-ms")
@@ -54,8 +43,12 @@ final class Backoff {
         .filter(asked -> !asked.isZero() && !asked.isNegative());
   }
 
-  /** Half a second, doubled with each retry up to 8 seconds, less up to a quarter by chance. */
-  static Duration ownDelay(int retry, DoubleSupplier random) {
+  /**
+   * Half a second, doubled with each retry up to 8 seconds, less a random part of up to a quarter.
+   *
+   * @param retry the number of the retry, the first being 0
+   */
+  static Duration own(int retry, DoubleSupplier random) {
     double millis = Math.min(FIRST_MILLIS * Math.pow(2, retry), MOST_MILLIS);
     return Duration.ofMillis(Math.round(millis * (1 - JITTER * random.getAsDouble())));
   }
@@ -68,7 +61,7 @@ final class Backoff {
     try {
       ZonedDateTime date = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
       return Optional.of(Duration.between(now, date.toInstant()));
-    } catch (DateTimeException | ArithmeticException noDate) {
+    } catch (DateTimeException | ArithmeticException notADate) {
       return Optional.empty();
     }
   }
@@ -79,8 +72,8 @@ final class Backoff {
       return Optional.empty();
     }
     if (number.group(1).length() > MOST_DIGITS) {
-      // However many digits it has, it is a number, and longer than anybody waits.
-      return Optional.of(BEYOND_ALL);
+      // Still a number, however many digits it has, and longer than any client waits.
+      return Optional.of(LONGEST);
     }
     String fraction = Objects.requireNonNullElse(number.group(2), "0");
     String digits = fraction.substring(0, Math.min(fraction.length(), MOST_DIGITS));

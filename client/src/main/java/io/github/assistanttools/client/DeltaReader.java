@@ -24,9 +24,8 @@ final class DeltaReader {
       parser.nextToken();
       reader.in.readIn("delta", () -> reader.in.readIn("content", reader::readParts));
       return reader.text.toString();
-    } catch (JacksonException noJson) {
-      // Of a document that breaks off nothing is told, rather than a part that looks like all of
-      // it.
+    } catch (JacksonException notJson) {
+      // A truncated document gives no text, rather than a part that looks complete.
       return "";
     }
   }

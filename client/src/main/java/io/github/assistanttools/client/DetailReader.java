@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonToken;
 
-/** Reads the small objects that runs and steps have in common. */
+/** Reads the small objects within a run. */
 final class DetailReader {
   private static final int LONGEST = 1_000;
 
@@ -19,7 +19,7 @@ final class DetailReader {
     }
     Map<String, String> texts = texts(in);
     return Field.of(
-        new LastError(texts.getOrDefault("code", ""), texts.getOrDefault("message", "")));
+        LastError.of(texts.getOrDefault("code", ""), texts.getOrDefault("message", "")));
   }
 
   /** The reason why a run is incomplete. */
@@ -44,7 +44,7 @@ final class DetailReader {
           }
         });
     return Field.of(
-        new Usage(
+        Usage.of(
             counts.getOrDefault("prompt_tokens", 0L),
             counts.getOrDefault("completion_tokens", 0L),
             counts.getOrDefault("total_tokens", 0L)));

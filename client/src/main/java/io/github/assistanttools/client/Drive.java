@@ -1,8 +1,8 @@
 package io.github.assistanttools.client;
 
-import io.github.assistanttools.client.Attention.Ended;
 import io.github.assistanttools.client.RunResult.End;
-import io.github.assistanttools.client.http.Patience;
+import io.github.assistanttools.client.StopSignal.Stopped;
+import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
 import java.time.Duration;
@@ -10,76 +10,67 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One run on its way to its end: waits until it requires action, answers, and waits again. Whatever
- * goes wrong between here and the server, the run is looked at anew and what it still waits for is
- * answered from what is known; so no failure makes a call twice.
+ * Drives one run to its end: waits until it requires action, submits outputs, and waits again.
+ * After any failure between client and server the run is looked at again, and the outputs it still
+ * waits for are submitted from those that are known. So no failure makes a call twice.
  */
 final class Drive {
   private static final String NOT_BEGUN = "the driver was stopped before there was a run";
 
   private final AssistantsClient client;
   private final DriveSettings settings;
-  private final Attention attention;
-  private final TimeLeft time;
-  private final Creation creation;
-  private final Watch watch;
-  private final Answering answering;
+  private final StopSignal stop;
+  private final DriveTimeLimit time;
+  private final CreationTimeLimit creation;
+  private final RunWatcher watcher;
+  private final OutputSubmitter submitter;
 
-  Drive(AssistantsClient client, Toolbox toolbox, DriveSettings settings, Attention attention) {
+  Drive(AssistantsClient client, Toolbox toolbox, DriveSettings settings, StopSignal stop) {
     this.client = client;
     this.settings = settings;
-    this.attention = attention;
-    this.time = new TimeLeft(client.timing().clock(), settings.longest());
-    this.creation = new Creation(time, attention, client.requestTimeout());
-    Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), attention);
-    this.watch = new Watch(client, settings.news(), attention, pauses, time, creation);
-    this.answering =
-        new Answering(
-            client.within(time),
-            toolbox,
-            settings.streaming(),
-            watch,
-            attention,
-            pauses,
-            settings.news());
+    this.stop = stop;
+    this.time = new DriveTimeLimit(client.timing().clock(), settings.longest());
+    this.creation = new CreationTimeLimit(time, stop, client.requestTimeout());
+    Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), stop);
+    this.watcher = new RunWatcher(client, settings.listeners(), stop, pauses, time, creation);
+    this.submitter =
+        new OutputSubmitter(client.within(time), toolbox, settings, watcher, stop, pauses);
   }
 
   /**
-   * Drives a run from its creation, during which nobody interrupts it: the run could be made and
+   * Drives a run from its creation. That is not interrupted: the run could be created and its id
    * lost.
    */
-  RunResult run(RunOpening opening) {
-    opening.thread().ifPresent(id -> watch.expect(id, null));
+  RunResult run(RunCreation run) {
+    run.thread().ifPresent(id -> watcher.expect(id, null));
     Timing.Sleeper sleeper = client.timing().sleeper();
     AssistantsClient creating =
-        client
-            .within(creation)
-            .with(client.timing().sleeping(pause -> attention.rest(sleeper, pause)));
+        client.within(creation).with(client.timing().sleeping(pause -> stop.sleep(sleeper, pause)));
     return drive(
         () -> {
           if (settings.streaming()) {
-            watch.follow(opening.stream(creating), answering::isDue);
+            watcher.follow(run.stream(creating), submitter::isDue);
           } else {
-            watch.see(opening.run(creating));
+            watcher.see(run.create(creating));
           }
         });
   }
 
   /** Drives a run that was created before. */
   RunResult resume(String threadId, String runId) {
-    watch.expect(threadId, runId);
+    watcher.expect(threadId, runId);
     return drive(
-        () -> watch.see(attention.wait(() -> client.within(time).retrieve(threadId, runId))));
+        () -> watcher.see(stop.duringWait(() -> client.within(time).retrieve(threadId, runId))));
   }
 
   private RunResult drive(Runnable beginning) {
     try {
       beginning.run();
       return result(toTheEnd());
-    } catch (Ended ended) {
+    } catch (Stopped stopped) {
       return stopped();
     } catch (ApiException failure) {
-      if (!watch.hasBegun() && attention.ended()) {
+      if (!watcher.hasBegun() && stop.isStopped()) {
         throw new IllegalStateException(NOT_BEGUN, failure);
       }
       throw failure;
@@ -87,18 +78,18 @@ final class Drive {
   }
 
   private End toTheEnd() {
-    while (!watch.isOver()) {
-      attention.check();
-      if (watch.isOverdue()) {
+    while (!watcher.isOver()) {
+      stop.check();
+      if (watcher.isOverdue()) {
         return End.OVERDUE;
       }
-      Optional<RequiredAction> due = answering.due(watch.current());
+      Optional<RequiredAction> due = submitter.due(watcher.current());
       if (due.isEmpty()) {
-        watch.poll();
-      } else if (answering.isRoundBeyond(settings.maxRounds(), due.get().calls())) {
+        watcher.poll();
+      } else if (submitter.isRoundBeyond(settings.maxRounds(), due.get().calls())) {
         return tooManyRounds();
       } else {
-        answering.answer(due.get().calls());
+        submitter.process(due.get().calls());
       }
     }
     return End.OVER;
@@ -106,52 +97,55 @@ final class Drive {
 
   private End tooManyRounds() {
     if (settings.cancelAtMaxRounds()) {
-      cancel(() -> attention.wait(this::cancelled));
+      cancel(() -> stop.duringWait(this::cancelled));
     }
     return End.TOO_MANY_ROUNDS;
   }
 
   private RunResult stopped() {
-    if (!watch.hasBegun()) {
+    if (!watcher.hasBegun()) {
       throw new IllegalStateException(NOT_BEGUN);
     }
-    if (watch.isOver()) {
+    if (watcher.isOver()) {
       return result(End.OVER);
     }
-    if (attention.gaveUpCalls()) {
+    if (stop.hasGivenUpCalls()) {
       cancel(this::cancelled);
     }
     return result(End.STOPPED);
   }
 
-  private void cancel(Supplier<Run> way) {
+  private void cancel(Supplier<Run> cancellation) {
     try {
-      watch.see(way.get());
+      watcher.see(cancellation.get());
     } catch (ApiException notCancelled) {
-      // Over already, or out of reach: the result says how the run was seen last.
-      settings.news().tell(listener -> listener.notCancelled(watch.current(), notCancelled));
+      // Over already, or out of reach: the result contains the run as it was seen last.
+      settings
+          .listeners()
+          .forEach(listener -> listener.notCancelled(watcher.current(), notCancelled));
     }
   }
 
   private Run cancelled() {
     long start = System.nanoTime();
-    // Only the creation of a run can have taken all of the time, so that the run is not lost.
+    // Only the creation of a run may take longer than the drive has; then the run is not left
+    // alone.
     boolean late = !time.isLeft();
-    Patience patience =
+    TimeLimit limit =
         () -> {
           Duration left = client.requestTimeout().minusNanos(System.nanoTime() - start);
-          return late ? left : Patience.shorter(left, time.left());
+          return late ? left : TimeLimit.shorter(left, time.left());
         };
-    return client.within(patience).cancel(watch.current().threadId(), watch.current().id());
+    return client.within(limit).cancel(watcher.current().threadId(), watcher.current().id());
   }
 
   private RunResult result(End end) {
-    return new RunResult(watch.current(), end, answering.rounds(), answering.callsMade());
+    return RunResult.of(watcher.current(), end, submitter.rounds(), submitter.callsMade());
   }
 
   private void sleep(Duration pause) throws InterruptedException {
     if (time.isLeft()) {
-      client.timing().sleeper().sleep(Patience.shorter(pause, time.left()));
+      client.timing().sleeper().sleep(TimeLimit.shorter(pause, time.left()));
     }
   }
 }

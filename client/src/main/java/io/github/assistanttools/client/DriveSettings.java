@@ -6,9 +6,13 @@ import java.time.Duration;
  * How runs are driven.
  *
  * @param streaming whether they are followed by streams
- * @param longest how long one is driven
- * @param maxRounds how many times new calls of one are answered
- * @param cancelAtMaxRounds whether a run that then has further calls is cancelled
+ * @param longest the longest time for which one is driven
+ * @param maxRounds the most rounds of new calls of one run
+ * @param cancelAtMaxRounds whether a run that then has further calls is canceled
  */
 record DriveSettings(
-    RunNews news, boolean streaming, Duration longest, int maxRounds, boolean cancelAtMaxRounds) {}
+    RunListeners listeners,
+    boolean streaming,
+    Duration longest,
+    int maxRounds,
+    boolean cancelAtMaxRounds) {}

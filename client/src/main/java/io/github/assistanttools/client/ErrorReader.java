@@ -7,10 +7,10 @@ import tools.jackson.core.JsonToken;
 
 /**
  * Reads an error: {@code {"error":{…}}}, {@code {"error":"text"}}, the object alone, or {@code
- * {"detail":…}} as some frameworks have it. Anything may be missing.
+ * {"detail":…}} as some frameworks write it. Any field may be missing.
  */
 final class ErrorReader {
-  // An error in an error is read, but no stack is spent on hundreds of them.
+  // Nested errors are read, but hundreds of levels must not exhaust the stack.
   private static final int DEEPEST = 8;
 
   private final FieldReader in;

@@ -8,11 +8,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Documents that are read field by field. */
+/** Reads documents field by field. */
 final class JsonObjects {
   private JsonObjects() {}
 
-  /** A parser of a text of any length, at the same speed. */
+  /** A parser for a text of any length. */
   static JsonParser parser(String json) {
     return Json.parser(Json.FACTORY, json);
   }
@@ -20,7 +20,7 @@ final class JsonObjects {
   /**
    * Reads a document that is an object.
    *
-   * @throws MalformedRunException if it is none
+   * @throws MalformedRunException if it is not an object
    */
   static <T> T read(String json, Function<FieldReader, T> reading) {
     JsonParser parser = null;

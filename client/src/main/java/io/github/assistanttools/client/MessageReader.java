@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads a message. Anything may be missing or odd. */
+/** Reads a message. Any field may be missing or of an unexpected type. */
 final class MessageReader {
   private static final String TEXT = "text";
 
@@ -31,7 +31,7 @@ final class MessageReader {
   /**
    * Reads a message.
    *
-   * @throws MalformedRunException if the text is no JSON object
+   * @throws MalformedRunException if the text is not a JSON object
    */
   static ThreadMessage read(String json) {
     return JsonObjects.read(json, in -> new MessageReader(in, json).message());
@@ -58,7 +58,7 @@ final class MessageReader {
     text.setLength(0);
     others.clear();
     if (in.is(JsonToken.VALUE_STRING)) {
-      // Some servers have the text itself here instead of parts.
+      // Some servers write the text itself instead of parts.
       text.append(in.string().value());
       return;
     }
@@ -79,7 +79,7 @@ final class MessageReader {
     if (read.type.equals(TEXT)) {
       text.append(read.value);
     } else {
-      others.add(new ThreadMessage.Part(read.type, part));
+      others.add(ThreadMessage.Part.of(read.type, part));
     }
   }
 
@@ -88,7 +88,7 @@ final class MessageReader {
   }
 
   /**
-   * Reads a part: {@code {"type":"text","text":{"value":"…"}}}, or with the text itself as {@code
+   * Reads a part: {@code {"type":"text","text":{"value":"…"}}}, or with the text itself in {@code
    * text}.
    */
   private static final class PartReader {

@@ -11,10 +11,9 @@ import tools.jackson.core.JsonToken;
 /**
  * A page of a list.
  *
- * @param items JSON texts of objects; what is none is {@link #NO_OBJECT}
+ * @param items JSON texts of objects; an item that is not an object is {@link #NO_OBJECT}
  * @param hasMore whether there is another page
- * @param isList whether it has a field for items, which an error told with a status of success
- *     lacks
+ * @param isList whether it has a field for items, which an error with a status of success lacks
  */
 record Page(List<String> items, boolean hasMore, boolean isList) {
   static final String NO_OBJECT = "null";
@@ -22,14 +21,14 @@ record Page(List<String> items, boolean hasMore, boolean isList) {
   /**
    * Reads a page.
    *
-   * @param most how many items are taken; those after them are passed over
-   * @throws MalformedRunException if it is none
+   * @param most how many items are read; further ones are skipped
+   * @throws MalformedRunException if the text is not a page
    */
   static Page read(String json, int most) {
     return JsonObjects.read(json, in -> new Reader(in, most).page());
   }
 
-  /** Without the items, which may hold anything. */
+  /** Without the items, which may contain personal data. */
   @Override
   public String toString() {
     return "Page[" + items.size() + " items]";

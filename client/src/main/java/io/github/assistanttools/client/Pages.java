@@ -1,9 +1,9 @@
 package io.github.assistanttools.client;
 
-import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.Body;
-import io.github.assistanttools.client.http.HttpCall;
 import io.github.assistanttools.client.http.Redaction;
+import io.github.assistanttools.client.http.Request;
+import io.github.assistanttools.client.http.Response;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.ArrayList;
@@ -16,18 +16,17 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Reads a list page by page, as much as fits into memory whatever the server says: so many items,
- * so many bytes. A server that repeats itself ends the list: each page must have an id that was not
- * there before.
+ * Reads a list page by page, with bounds on items and bytes, so that it fits into memory whatever
+ * the server sends. The list ends where the server repeats itself: each page must have a new id.
  *
  * @param <T> the type of the items
  */
 final class Pages<T> {
   private static final int MOST_ITEMS = 10_000;
-  private static final int MOST_ANSWERS = 4;
+  private static final int MOST_RESPONSES = 4;
   private static final int LONGEST_CURSOR = 1_000;
 
-  private final Calls calls;
+  private final RetryingSender sender;
   private final String what;
   private final BiFunction<String, Redaction, T> reader;
   private final Function<T, String> id;
@@ -39,12 +38,16 @@ final class Pages<T> {
   /**
    * A reader of a list.
    *
-   * @param what it is, for messages
-   * @param reader reads an item; throws {@link MalformedRunException} if it is none
+   * @param what what it lists, for messages
+   * @param reader reads an item, or throws {@link MalformedRunException}
    * @param id the id of an item, empty if it has none
    */
-  Pages(Calls calls, String what, BiFunction<String, Redaction, T> reader, Function<T, String> id) {
-    this.calls = calls;
+  Pages(
+      RetryingSender sender,
+      String what,
+      BiFunction<String, Redaction, T> reader,
+      Function<T, String> id) {
+    this.sender = sender;
     this.what = what;
     this.reader = reader;
     this.id = id;
@@ -54,12 +57,12 @@ final class Pages<T> {
    * The items of all pages, at most ten thousand, each once.
    *
    * @param query of the first page
-   * @throws ApiException if a page can't be had or read, or if all have more bytes together than
-   *     four answers may have
+   * @throws ApiException if a page can't be retrieved or read, or if all pages together have more
+   *     than four times the bytes that a response may have
    */
   List<T> read(Map<String, String> query, String... path) {
     Map<String, String> next = new LinkedHashMap<>(query);
-    while (add(HttpCall.get(next, path))) {
+    while (add(Request.get(next, path))) {
       next.put("after", last);
     }
     return List.copyOf(items);
@@ -67,27 +70,27 @@ final class Pages<T> {
 
   /** The items of the first page. */
   List<T> readFirst(Map<String, String> query, String... path) {
-    add(HttpCall.get(query, path));
+    add(Request.get(query, path));
     return List.copyOf(items);
   }
 
-  /** Adds a page, and tells whether there is another one to ask for. */
-  private boolean add(HttpCall call) {
-    Answer answer = calls.send(call, Repeat.ALWAYS);
+  /** Adds a page; true if another one is to be requested. */
+  private boolean add(Request request) {
+    Response response = sender.send(request, RetryPolicy.IDEMPOTENT);
     try {
-      checkSize(answer);
+      checkSize(response);
       int before = ids.size();
-      Page page = Page.read(Answers.text(answer), MOST_ITEMS - items.size());
-      page.items().forEach(json -> add(reader.apply(json, answer.redaction())));
+      Page page = Page.read(ResponseMapper.text(response), MOST_ITEMS - items.size());
+      page.items().forEach(json -> add(reader.apply(json, response.redaction())));
       return page.hasMore() && ids.size() > before && items.size() < MOST_ITEMS && hasCursor();
     } catch (MalformedRunException malformed) {
-      throw Answers.unexpected(call, answer, what, malformed.getMessage());
+      throw ResponseMapper.unexpected(request, response, what, malformed.getMessage());
     }
   }
 
-  private void checkSize(Answer answer) {
-    long most = MOST_ANSWERS * calls.transport().limits().bytes();
-    bytes += answer.body() instanceof Body.Whole whole ? whole.bytes().length : 0;
+  private void checkSize(Response response) {
+    long most = MOST_RESPONSES * sender.transport().limits().bytes();
+    bytes += response.body() instanceof Body.Whole whole ? whole.bytes().length : 0;
     if (bytes > most) {
       throw new MalformedRunException("the pages have more than " + most + " bytes together");
     }
@@ -102,7 +105,7 @@ final class Pages<T> {
 
   private boolean hasCursor() {
     if (last.length() > LONGEST_CURSOR || !Texts.isWellFormed(last)) {
-      throw new MalformedRunException("the last item has an id that cannot be gone on from");
+      throw new MalformedRunException("the id of the last item cannot be used as a cursor");
     }
     return !last.isEmpty();
   }

@@ -24,8 +24,8 @@ import tools.jackson.core.ObjectWriteContext;
  * @param values names and JSON texts, in the order in which they were set
  * @param metadata names and texts
  * @param messages JSON texts
- * @param tools what the field {@code tools} was made of, if it was not set as JSON
- * @param typed the names of values that methods of their own have set
+ * @param tools the contents of the field {@code tools}, unless it was set as JSON
+ * @param typed the names of values that were set by their own methods
  */
 record RequestFields(
     Map<String, String> values,
@@ -36,7 +36,7 @@ record RequestFields(
   private static final String TOOLS = "tools";
   private static final int MOST_METADATA = 16;
 
-  // Written by what is called, not by what is passed: a method answers with a run or with a stream.
+  // Written by the client: for example, the method decides whether the response is a stream.
   private static final Set<String> TAKEN = Set.of("assistant_id", "stream", "metadata");
 
   RequestFields {
@@ -55,16 +55,18 @@ record RequestFields(
   /**
    * With a field as JSON.
    *
-   * @throws IllegalArgumentException if the text is not one JSON value, if the field can't be set
-   *     so, or if it was set by a method of its own, whose value would be lost
+   * @throws IllegalArgumentException if the text is not one JSON value, if the field has its own
+   *     method, or if it was set by that method, whose value would be lost
    */
   RequestFields with(String name, String json) {
     if (TAKEN.contains(name)) {
-      throw new IllegalArgumentException("the field " + name + " has a method of its own");
+      throw new IllegalArgumentException("the field " + name + " has its own method");
     }
     if (typed.contains(name)) {
       String way =
-          name.equals(TOOLS) ? "add the server's own tools by withTool" : "set it in one way only";
+          name.equals(TOOLS)
+              ? "add the server's own tools with withTool"
+              : "set it in one way only";
       throw new IllegalArgumentException(
           "the field " + name + " was set by its own method already; " + way);
     }
@@ -73,7 +75,7 @@ record RequestFields(
   }
 
   /**
-   * With a field whose name is ours.
+   * With a field that has its own method.
    *
    * @throws IllegalArgumentException if it was set as JSON, which would be lost
    */
@@ -85,7 +87,7 @@ record RequestFields(
    * With the functions of a toolbox among the tools.
    *
    * @throws IllegalArgumentException if there are functions already, if the tools were set as JSON,
-   *     or if they are too many
+   *     or if there are too many
    */
   RequestFields withTools(Toolbox toolbox) {
     return withTools(tools.with(toolbox));
@@ -94,8 +96,8 @@ record RequestFields(
   /**
    * With a tool of the server's own.
    *
-   * @throws IllegalArgumentException if it is no JSON object, if the tools were set as JSON, or if
-   *     they are too many
+   * @throws IllegalArgumentException if it is not a JSON object, if the tools were set as JSON, or
+   *     if there are too many
    */
   RequestFields withTool(String json) {
     checkJson("tool", json);
@@ -127,7 +129,7 @@ record RequestFields(
     return new RequestFields(values, more, messages, tools, typed);
   }
 
-  /** Whether the protocol has room for another pair of metadata. */
+  /** Whether the protocol allows another metadata pair. */
   boolean hasRoomForMetadata() {
     return metadata.size() < MOST_METADATA;
   }
@@ -148,8 +150,8 @@ record RequestFields(
   /**
    * The request's body.
    *
-   * @param stream whether the server should answer with a stream; written only if true
-   * @param messagesAs how the messages are written, if there are any
+   * @param stream whether the response should be a stream; written only if true
+   * @param messagesAs writes the messages, if there are any
    */
   String json(boolean stream, Consumer<JsonGenerator> messagesAs) {
     return written(
@@ -175,7 +177,7 @@ record RequestFields(
         });
   }
 
-  /** Writes the messages as an array of this name. */
+  /** Writes the messages as an array with this name. */
   void writeMessages(JsonGenerator json, String name) {
     json.writeArrayPropertyStart(name);
     messages.forEach(json::writeRawValue);

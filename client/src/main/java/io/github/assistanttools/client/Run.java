@@ -10,47 +10,80 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A run as a server described it at one moment.
- *
- * @param id its id
- * @param threadId the id of its thread
- * @param status where it stands
- * @param expiresAt until when it must be over; servers leave it out of runs that are
- * @param lastError why it failed
- * @param incompleteReason why it is incomplete, such as {@code max_completion_tokens}
- * @param usage what it took; known when it is over
- * @param pollAfter when the server wants to be asked again ({@code openai-poll-after-ms}), at most
- *     a minute
- * @param json the document. A key or token of the request that the server repeats in its status,
- *     its {@code last_error} or the type of its action is masked there
- */
-public record Run(
-    String id,
-    String threadId,
-    RunStatus status,
-    Optional<Instant> expiresAt,
-    Optional<LastError> lastError,
-    Optional<String> incompleteReason,
-    Optional<Usage> usage,
-    Optional<Duration> pollAfter,
-    String json) {
+/** A run as a server described it at one moment. */
+public final class Run {
+  private final String id;
+  private final String threadId;
+  private final RunDetails details;
+  private final Optional<Duration> pollAfter;
+  private final String json;
 
-  /** Refuses nulls. */
-  public Run {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(threadId, "threadId");
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(json, "json");
+  Run(String id, String threadId, RunDetails details, Optional<Duration> pollAfter, String json) {
+    this.id = id;
+    this.threadId = threadId;
+    this.details = details;
+    this.pollAfter = pollAfter;
+    this.json = json;
   }
 
   /**
    * Reads a run, as leniently as {@link Assistants} does.
    *
-   * @throws MalformedRunException if it is no JSON object, or lacks its id or that of its thread
+   * @throws MalformedRunException if it is not a JSON object, or lacks its id or that of its thread
    */
   public static Run of(String json) {
     return RunDocument.whole(json, Redaction.NONE).run();
+  }
+
+  /** Its id. */
+  public String id() {
+    return id;
+  }
+
+  /** The id of its thread. */
+  public String threadId() {
+    return threadId;
+  }
+
+  /** Its status. */
+  public RunStatus status() {
+    return details.status();
+  }
+
+  /** When the run expires; servers leave it out of runs that are over. */
+  public Optional<Instant> expiresAt() {
+    return details.expiresAt();
+  }
+
+  /** Why the run failed. */
+  public Optional<LastError> lastError() {
+    return details.lastError();
+  }
+
+  /** Why the run is incomplete, such as {@code max_completion_tokens}. */
+  public Optional<String> incompleteReason() {
+    return details.incompleteReason();
+  }
+
+  /** The tokens that the run used; known when it is over. */
+  public Optional<Usage> usage() {
+    return details.usage();
+  }
+
+  /**
+   * After what time the server wants to be asked again ({@code openai-poll-after-ms}), at most a
+   * minute.
+   */
+  public Optional<Duration> pollAfter() {
+    return pollAfter;
+  }
+
+  /**
+   * The document. A key or token of the request that the server repeats in the run's status, its
+   * {@code last_error} or the type of its action is masked in it.
+   */
+  public String json() {
+    return json;
   }
 
   /**
@@ -64,15 +97,30 @@ public record Run(
     return Assistants.requiredAction(json);
   }
 
-  /** This run with the time after which the server wants to be asked again. */
-  Run withPollAfter(Optional<Duration> after) {
-    return new Run(
-        id, threadId, status, expiresAt, lastError, incompleteReason, usage, after, json);
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Run that
+        && id.equals(that.id)
+        && threadId.equals(that.threadId)
+        && details.equals(that.details)
+        && pollAfter.equals(that.pollAfter)
+        && json.equals(that.json);
   }
 
-  /** Without the document, which may hold personal data. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, threadId, details, pollAfter, json);
+  }
+
+  /** Without the document, which may contain personal data. */
   @Override
   public String toString() {
-    return "Run[" + Shown.name(id) + " of " + Shown.name(threadId) + ", " + status + "]";
+    return "Run["
+        + DisplayName.of(id)
+        + " of "
+        + DisplayName.of(threadId)
+        + ", "
+        + details.status()
+        + "]";
   }
 }

@@ -7,6 +7,7 @@ import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.HalfPairs;
 import io.github.assistanttools.runtime.internal.Json;
 import io.github.assistanttools.runtime.internal.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +17,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads what a {@link Run} tells besides its required action. A field of another type than expected
- * is as good as absent, but for the ids.
+ * Reads a {@link Run}, except for its required action. A field of an unexpected type counts as
+ * absent, except for the ids.
  */
 final class RunDocument {
   private static final String ACTION_TYPE = "submit_tool_outputs";
 
-  // What a server says freely there; few runs have it.
-  private static final Set<String> WORDS = Set.of("last_error", "incomplete_details");
+  // Fields with free text of the server; few runs have them.
+  private static final Set<String> FREE_TEXTS = Set.of("last_error", "incomplete_details");
 
   private String json;
   private Field<String> id = Field.absent();
@@ -33,24 +34,24 @@ final class RunDocument {
   private Field<LastError> lastError = Field.absent();
   private Field<String> incompleteReason = Field.absent();
   private Field<Usage> usage = Field.absent();
-  private boolean hasWords;
+  private boolean hasFreeText;
 
   private RunDocument(String json) {
     this.json = json;
   }
 
   /**
-   * A document of a run and nothing else.
+   * A document that contains a run and nothing else.
    *
-   * @param redaction takes secrets out of those words of it that are told
+   * @param redaction masks secrets in the fields that are shown
    */
   static RunDocument whole(String json, Redaction redaction) {
     return read(Json.withoutMark(json), true, redaction);
   }
 
   /**
-   * A document that begins with a run; what follows it is passed over. OpenAI's own published
-   * streams have a brace too many after each run.
+   * A document that begins with a run; text after it is ignored. OpenAI's own published streams
+   * have an extra brace after each run.
    */
   static RunDocument beginning(String json, Redaction redaction) {
     return read(json, false, redaction);
@@ -60,7 +61,8 @@ final class RunDocument {
     try {
       return masked(json, whole, redaction);
     } catch (MalformedRunException malformed) {
-      // The arguments of a call may have a name with half a surrogate pair, which no parser reads.
+      // The arguments of a call may contain a name with half a surrogate pair, which parsers
+      // reject.
       HalfPairs halves = HalfPairs.in(json).orElseThrow(() -> malformed);
       RunDocument document = masked(halves.document(), whole, redaction);
       document.json = halves.restored(document.json);
@@ -76,10 +78,10 @@ final class RunDocument {
 
   private static RunDocument masked(String json, boolean whole, Redaction redaction) {
     RunDocument document = read(json, whole);
-    if (!document.hasWords) {
+    if (!document.hasFreeText) {
       return document;
     }
-    String masked = ServerWords.masked(document.json, redaction);
+    String masked = RunRedactor.masked(document.json, redaction);
     return masked.equals(document.json) ? document : read(masked, true);
   }
 
@@ -95,7 +97,7 @@ final class RunDocument {
       in.fields(name -> document.readField(name, in));
       if (whole && parser.nextToken() != null) {
         throw new MalformedRunException(
-            "something follows the run" + Json.where(parser.currentTokenLocation()));
+            "unexpected text after the run" + Json.where(parser.currentTokenLocation()));
       }
       if (!whole) {
         document.json = json.substring(0, (int) parser.currentLocation().getCharOffset());
@@ -110,7 +112,7 @@ final class RunDocument {
     }
   }
 
-  /** This, with ids that are known otherwise, for servers that leave them out. */
+  /** This document with ids that are known already, for servers that leave them out. */
   RunDocument of(@Nullable String knownThreadId, @Nullable String knownId) {
     threadId = orKnown(threadId, knownThreadId);
     id = orKnown(id, knownId);
@@ -123,35 +125,43 @@ final class RunDocument {
    * @throws MalformedRunException if it has no id, or no thread
    */
   Run run() {
-    return new Run(
-        demanded(id, "/id"),
-        demanded(threadId, "/thread_id"),
-        new RunStatus(status.value() == null ? "" : status.value()),
-        Optional.ofNullable(expiresAt.value()),
-        Optional.ofNullable(lastError.value()),
-        Optional.ofNullable(incompleteReason.value()),
-        Optional.ofNullable(usage.value()),
-        Optional.empty(),
-        json);
+    return run(Optional.empty());
+  }
+
+  /**
+   * The run.
+   *
+   * @param pollAfter after what time the server wants to be asked again
+   * @throws MalformedRunException if it has no id, or no thread
+   */
+  Run run(Optional<Duration> pollAfter) {
+    RunDetails details =
+        new RunDetails(
+            new RunStatus(status.value() == null ? "" : status.value()),
+            Optional.ofNullable(expiresAt.value()),
+            Optional.ofNullable(lastError.value()),
+            Optional.ofNullable(incompleteReason.value()),
+            Optional.ofNullable(usage.value()));
+    return new Run(required(id, "/id"), required(threadId, "/thread_id"), details, pollAfter, json);
   }
 
   private void readField(String name, FieldReader in) {
-    if (WORDS.contains(name) && !in.is(JsonToken.VALUE_NULL)) {
-      hasWords = true;
+    if (FREE_TEXTS.contains(name) && !in.is(JsonToken.VALUE_NULL)) {
+      hasFreeText = true;
     }
     switch (name) {
       case "id" -> id = in.string();
       case "thread_id" -> threadId = in.string();
       case "status" -> {
         status = in.string();
-        hasWords |= status.value() == null || !new RunStatus(status.value()).isKnown();
+        hasFreeText |= status.value() == null || !new RunStatus(status.value()).isKnown();
       }
       case "expires_at" -> expiresAt = in.instant();
       case "last_error" -> lastError = DetailReader.lastError(in);
       case "incomplete_details" -> incompleteReason = DetailReader.reason(in);
       case "usage" -> usage = DetailReader.usage(in);
       case "required_action" ->
-          in.readIn("type", () -> hasWords |= !ACTION_TYPE.equals(in.string().value()));
+          in.readIn("type", () -> hasFreeText |= !ACTION_TYPE.equals(in.string().value()));
       default -> in.skip();
     }
   }
@@ -161,11 +171,11 @@ final class RunDocument {
     return known != null && (value == null || value.isEmpty()) ? Field.of(known) : field;
   }
 
-  private static String demanded(Field<String> field, String pointer) {
+  private static String required(Field<String> field, String pointer) {
     String value = field.value();
     if (value == null || value.isEmpty() || !Texts.isWellFormed(value)) {
       throw new MalformedRunException(
-          pointer + ": expected a string of whole characters, not empty");
+          pointer + ": expected a non-empty string of whole characters");
     }
     return value;
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Says how runs are driven. */
+/** Builds a {@link RunDriver}. */
 public final class RunDriverBuilder {
   private static final Duration DEFAULT_LONGEST = Duration.ofHours(1);
   private static final int DEFAULT_MAX_ROUNDS = 100;
@@ -33,26 +33,26 @@ public final class RunDriverBuilder {
     return this;
   }
 
-  /** Adds one who learns how runs go on. */
+  /** Adds a listener. */
   public RunDriverBuilder listener(RunListener listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
     return this;
   }
 
   /**
-   * How long a run is driven at most, all in all: its creation, requests and their retries, waits,
-   * calls and submits. Then the drive ends with {@link RunResult.End#OVERDUE}, or with an {@link
-   * ApiException} if there is no run yet or if it was the server that failed. A run that says when
-   * it expires is driven until a minute after that, in which only its last status is waited for,
-   * and never longer than this either. Default: one hour.
+   * The longest time for which a run is driven, in total: its creation, requests and retries,
+   * waits, calls and submits. After it the drive ends with {@link RunResult.End#OVERDUE}, or with
+   * an {@link ApiException} if there is no run yet or if the server failed. A run that says when it
+   * expires is driven until a minute after that, in which the driver only waits for its last
+   * status, and also no longer than this time. Default: one hour.
    *
-   * <p>For a toolbox that looks at the clock, calls end with this time as with the run's own: none
+   * <p>For a toolbox that looks at the clock, this time ends calls as the run's expiry does: none
    * begins later than its {@link io.github.assistanttools.runtime.ToolboxBuilder#deadlineMargin}
-   * (five seconds) before. A toolbox that doesn't, and a tool that ignores its interrupt in the
-   * driving thread, can hold the drive up; it ends with the tool.
+   * (five seconds) before. A toolbox that doesn't, and a tool that ignores interruption in the
+   * driving thread, can delay the end of the drive until the tool returns.
    *
-   * <p>Once the driver was stopped, a run that is just being created is waited for beyond this
-   * time, as long as one request may take.
+   * <p>After a stop, the creation of a run that has begun may continue beyond this time, for as
+   * long as one request may take.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -65,9 +65,9 @@ public final class RunDriverBuilder {
   }
 
   /**
-   * How many times new calls of a run are answered at most. If it has more after that, they are not
-   * made, and the drive ends with {@link RunResult.End#TOO_MANY_ROUNDS}; the run waits at the
-   * server, unless {@link #cancelAtMaxRounds} was said. A model that goes on calling is paid for.
+   * The most rounds of new calls of a run. If the run then has more calls, they are not made, and
+   * the drive ends with {@link RunResult.End#TOO_MANY_ROUNDS}; the run waits at the server, unless
+   * {@link #cancelAtMaxRounds} is set. Each round costs tokens, and a model may call forever.
    * Default: 100.
    *
    * @throws IllegalArgumentException if it is less than one
@@ -86,11 +86,11 @@ public final class RunDriverBuilder {
     return this;
   }
 
-  /** The driver. */
+  /** Builds the driver. */
   public RunDriver build() {
-    RunNews news = new RunNews(List.copyOf(listeners));
+    RunListeners all = new RunListeners(List.copyOf(listeners));
     DriveSettings settings =
-        new DriveSettings(news, streaming, longest, maxRounds, cancelAtMaxRounds);
+        new DriveSettings(all, streaming, longest, maxRounds, cancelAtMaxRounds);
     return new RunDriver(client, toolbox, settings);
   }
 }

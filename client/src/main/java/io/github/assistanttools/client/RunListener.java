@@ -5,30 +5,30 @@ import io.github.assistanttools.runtime.ToolOutput;
 import java.util.List;
 
 /**
- * Learns how a run goes on, for a user who watches or for logs. All its methods do nothing unless
- * they are overridden.
+ * Observes the progress of driven runs, for a user interface or for logs. Methods that are not
+ * overridden do nothing.
  *
- * <p>Called in the thread that drives the run, which waits meanwhile. What it throws is logged,
- * without its message, and changes nothing.
+ * <p>Called in the thread that drives the run, which waits meanwhile. Exceptions are logged without
+ * their message and otherwise ignored.
  */
 public interface RunListener {
 
-  /** The run has another status than before, or one for the first time. */
+  /** The run has a new status. */
   default void status(Run run) {}
 
-  /** The run waits for these calls, which are made now. */
+  /** The run waits for these calls; they are made next. */
   default void calls(Run run, List<ToolCall> calls) {}
 
-  /** The server said that it took these outputs. */
+  /** The server has accepted these outputs. */
   default void submitted(Run run, List<ToolOutput> outputs) {}
 
   /** The model's message grew by this text; only in streams. */
   default void text(String delta) {}
 
-  /** The server sent an event, whatever it may be; only in streams. */
+  /** The server sent an event of any kind; only in streams. */
   default void event(ServerSentEvent event) {}
 
-  /** The driver was stopped, and the run could not be cancelled: it may be over already. */
+  /** The driver could not cancel the run, which may be over already. */
   default void notCancelled(Run run, ApiException why) {}
 
   /** A stream broke off; the run is polled until it requires action again. */

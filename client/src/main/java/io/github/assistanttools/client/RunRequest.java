@@ -3,7 +3,7 @@ package io.github.assistanttools.client;
 import io.github.assistanttools.runtime.Toolbox;
 
 /**
- * What to run in a thread that exists: the body of {@code POST /threads/{thread_id}/runs}.
+ * A request for a run in an existing thread: the body of {@code POST /threads/{thread_id}/runs}.
  * Immutable.
  */
 public final class RunRequest {
@@ -15,29 +15,29 @@ public final class RunRequest {
     this.fields = fields;
   }
 
-  /** A run of an assistant, as the assistant says. */
+  /** A run of an assistant with its own settings. */
   public static RunRequest of(String assistantId) {
     return new RunRequest(RequestFields.of(assistantId));
   }
 
-  /** With other instructions than the assistant's. */
+  /** With these instructions instead of the assistant's. */
   public RunRequest withInstructions(String instructions) {
     return new RunRequest(fields.withText("instructions", instructions));
   }
 
-  /** With instructions after the assistant's. */
+  /** With instructions that are appended to the assistant's. */
   public RunRequest withAdditionalInstructions(String instructions) {
     return new RunRequest(fields.withText("additional_instructions", instructions));
   }
 
-  /** With another model than the assistant's. */
+  /** With this model instead of the assistant's. */
   public RunRequest withModel(String model) {
     return new RunRequest(fields.withText("model", model));
   }
 
   /**
-   * With these functions instead of the assistant's tools; tools of the server's own are added by
-   * {@link #withTool}.
+   * With these functions instead of the assistant's tools. {@link #withTool} adds the server's own
+   * tools.
    *
    * @throws IllegalArgumentException if functions were set already, if {@code tools} was set as
    *     JSON, or if there would be more than 128 tools
@@ -48,19 +48,19 @@ public final class RunRequest {
 
   /**
    * With a tool of the server's own, such as {@code {"type":"file_search"}} or {@code
-   * {"type":"code_interpreter"}}, besides the functions of {@link #withTools} and other such tools.
-   * All of them are instead of the assistant's tools.
+   * {"type":"code_interpreter"}}, in addition to the functions of {@link #withTools} and other such
+   * tools. All of them replace the assistant's tools.
    *
    * @param json a JSON object
-   * @throws IllegalArgumentException if it is none, if {@code tools} was set as JSON, or if there
-   *     would be more than 128 tools
+   * @throws IllegalArgumentException if it is not a JSON object, if {@code tools} was set as JSON,
+   *     or if there would be more than 128 tools
    */
   public RunRequest withTool(String json) {
     return new RunRequest(fields.withTool(json));
   }
 
   /**
-   * With one more message, which the thread gets before the run begins.
+   * With a further message, which is added to the thread before the run begins.
    *
    * @param role {@code user} or {@code assistant}
    */
@@ -71,17 +71,18 @@ public final class RunRequest {
     return new RunRequest(fields.withMessage(role, content));
   }
 
-  /** With a pair of metadata, of which a run can have sixteen. */
+  /** With a metadata pair; a run can have sixteen. */
   public RunRequest withMetadata(String name, String text) {
     return new RunRequest(fields.withMetadata(name, text));
   }
 
   /**
-   * With any other field of the request; one of the same name that was set so is replaced.
+   * With any other field of the request. It replaces a field of the same name that was set in this
+   * way.
    *
    * @param json its value
-   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method
-   *     here that was used, or must be; and such a method refuses a field that was set here
+   * @throws IllegalArgumentException if that is not one JSON value, or if the field was set, or can
+   *     only be set, by its own method; conversely, such a method refuses a field that was set here
    */
   public RunRequest with(String name, String json) {
     if (name.equals(MESSAGES) && !fields.messages().isEmpty()) {

@@ -1,7 +1,7 @@
 package io.github.assistanttools.client;
 
-import io.github.assistanttools.client.http.Answer;
-import io.github.assistanttools.client.http.HttpCall;
+import io.github.assistanttools.client.http.Request;
+import io.github.assistanttools.client.http.Response;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import java.nio.charset.StandardCharsets;
@@ -12,32 +12,35 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JsonParser;
 
 /**
- * Looks in a thread for the run that a request without an answer may have made, by the mark that
- * the request put into the run's metadata.
+ * Looks in a thread for the run that a request without a response may have created, by the marker
+ * that the request put into the run's metadata.
  */
-record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Search {
-  // A thread has one active run at a time, so this one is the last or nearly so.
+record RunSearch(RetryingSender sender, String threadId, RequestMarker marker)
+    implements RetryingSender.Search {
+  // A thread has one active run at a time, so this run is among the newest.
   private static final Map<String, String> NEWEST = Map.of("limit", "10", "order", "desc");
 
-  // Some servers list all that there are.
+  // Some servers ignore the limit.
   private static final int MOST_RUNS = 1_000;
 
-  // What servers answer that do not list runs.
+  // The statuses of servers that do not list runs.
   private static final Set<Integer> NOT_LISTED = Set.of(404, 405, 501);
 
   @Override
-  public Optional<Answer> find() {
+  public Optional<Response> find() {
     try {
-      Answer runs = calls.send(HttpCall.get(NEWEST, "threads", threadId, "runs"), Repeat.ALWAYS);
-      Page page = Page.read(Answers.text(runs), MOST_RUNS);
+      Response runs =
+          sender.send(Request.get(NEWEST, "threads", threadId, "runs"), RetryPolicy.IDEMPOTENT);
+      Page page = Page.read(ResponseMapper.text(runs), MOST_RUNS);
       Optional<String> marked = page.items().stream().filter(this::isMarked).findFirst();
       if (marked.isEmpty() && (!page.isList() || page.items().contains(Page.NO_OBJECT))) {
-        throw new MalformedRunException("no list of runs, or one with items that cannot be read");
+        throw new MalformedRunException(
+            "not a list of runs, or one with items that cannot be read");
       }
       return marked.map(run -> runs.found(run.getBytes(StandardCharsets.UTF_8)));
     } catch (ApiException failure) {
       if (NOT_LISTED.contains(failure.status())) {
-        // Then the rule that a thread has one active run is what stands against a second one.
+        // Only the rule that a thread has one active run prevents a second one then.
         return Optional.empty();
       }
       throw failure;
@@ -52,7 +55,9 @@ record RunSearch(Calls calls, String threadId, RunMark mark) implements Calls.Se
       in.readIn(
           "metadata",
           () ->
-              in.readIn(RunMark.NAME, () -> marked.set(mark.value().equals(in.string().value()))));
+              in.readIn(
+                  RequestMarker.NAME,
+                  () -> marked.set(marker.value().equals(in.string().value()))));
       return marked.get();
     }
   }

@@ -4,36 +4,36 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The status of a run. An open set: servers have statuses of their own, which are kept as they are.
+ * The status of a run. An open set: statuses of a server's own are kept as they are.
  *
  * @param text the status as the protocol spells it; empty if the run has none
  */
 public record RunStatus(String text) {
-  /** Not begun yet. */
+  /** The run has not begun yet. */
   public static final RunStatus QUEUED = new RunStatus("queued");
 
-  /** The model is at work. */
+  /** The model is working. */
   public static final RunStatus IN_PROGRESS = new RunStatus("in_progress");
 
   /** The run waits for outputs. */
   public static final RunStatus REQUIRES_ACTION = new RunStatus("requires_action");
 
-  /** To be cancelled, and not over yet. */
+  /** The run is being canceled and is not over yet. */
   public static final RunStatus CANCELLING = new RunStatus("cancelling");
 
-  /** Cancelled. */
+  /** The run was canceled. */
   public static final RunStatus CANCELLED = new RunStatus("cancelled");
 
-  /** Ended by an error. */
+  /** The run ended with an error. */
   public static final RunStatus FAILED = new RunStatus("failed");
 
-  /** Ended as it should. */
+  /** The run ended normally. */
   public static final RunStatus COMPLETED = new RunStatus("completed");
 
-  /** Ended because a limit on tokens was reached. */
+  /** The run ended because a limit on tokens was reached. */
   public static final RunStatus INCOMPLETE = new RunStatus("incomplete");
 
-  /** Not ended within ten minutes of its creation. */
+  /** The run did not end within ten minutes of its creation. */
   public static final RunStatus EXPIRED = new RunStatus("expired");
 
   private static final Set<RunStatus> TERMINAL =
@@ -46,14 +46,14 @@ public record RunStatus(String text) {
     Objects.requireNonNull(text, "text");
   }
 
-  /** Whether the run is over. An unknown status is not known to be terminal. */
+  /** Whether the run is over. An unknown status does not count as terminal. */
   public boolean isTerminal() {
     return TERMINAL.contains(this);
   }
 
   /**
-   * Whether the run is known to be at work, so that its thread takes neither another run nor
-   * messages. Of an unknown status nothing is known: it is neither this nor terminal.
+   * Whether the run is known to be active, so that its thread accepts neither another run nor
+   * messages. An unknown status counts neither as active nor as terminal.
    */
   public boolean isActive() {
     return ACTIVE.contains(this);
@@ -64,14 +64,14 @@ public record RunStatus(String text) {
     return equals(REQUIRES_ACTION);
   }
 
-  /** Whether the protocol has it. */
+  /** Whether the protocol defines it. */
   boolean isKnown() {
     return isTerminal() || isActive();
   }
 
-  /** The text as it may be shown: on one line, without control characters, cut to 64 characters. */
+  /** The text for display: on one line, without control characters, cut to 64 characters. */
   @Override
   public String toString() {
-    return Shown.name(text);
+    return DisplayName.of(text);
   }
 }

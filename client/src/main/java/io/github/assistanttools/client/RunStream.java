@@ -1,12 +1,12 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.ApiException.Delivery;
-import io.github.assistanttools.client.http.Answer;
 import io.github.assistanttools.client.http.EventParser;
-import io.github.assistanttools.client.http.HttpCall;
 import io.github.assistanttools.client.http.Limits;
-import io.github.assistanttools.client.http.Patience;
+import io.github.assistanttools.client.http.Request;
+import io.github.assistanttools.client.http.Response;
 import io.github.assistanttools.client.http.StreamBody;
+import io.github.assistanttools.client.http.TimeLimit;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of a run as they happen.
  *
- * <p>Events are taken by one thread; any thread may {@link #close}. Close it in any case: it holds
- * a connection. Events of unknown names pass like others.
+ * <p>One thread reads the events; any thread may {@link #close}. Always close a stream: it holds a
+ * connection. Events with unknown names are delivered like others.
  *
- * <p>Bytes that are no event, such as comments, do not keep a stream waiting for ever: a stream
- * that creates a run must name it within the client's request timeout, and a stream whose run has
- * said when it expires ends a minute after that; if that is past already, a minute after the run
- * was named. Where neither is so, {@link #until} sets an end.
+ * <p>Comments and other bytes that do not complete an event do not keep a stream open forever. A
+ * stream that creates a run must name it within the client's request timeout. A stream whose run
+ * says when it expires ends a minute after that or, if that time has passed already, a minute after
+ * the run was named. In all other cases {@link #until} sets an end.
  */
 public final class RunStream implements AutoCloseable {
   private static final String DONE = "done";
@@ -38,8 +38,8 @@ public final class RunStream implements AutoCloseable {
   private static final String ERROR = "error";
   private static final int LONGEST_CAUSE = 300;
 
-  private final HttpCall call;
-  private final Answer answer;
+  private final Request request;
+  private final Response response;
   private final StreamBody body;
   private final Limits limits;
   private final @Nullable String threadId;
@@ -49,7 +49,7 @@ public final class RunStream implements AutoCloseable {
   private final boolean creates;
 
   private Clock clock = Clock.systemUTC();
-  private Patience patience = Patience.ENDLESS;
+  private TimeLimit limit = TimeLimit.NONE;
   private Instant end = Instant.MAX;
   private Supplier<Optional<Run>> search = Optional::empty;
   private boolean done;
@@ -59,14 +59,14 @@ public final class RunStream implements AutoCloseable {
   private volatile boolean closed;
 
   private RunStream(
-      HttpCall call,
-      Answer answer,
+      Request request,
+      Response response,
       StreamBody body,
       Limits limits,
       @Nullable String threadId,
       boolean creates) {
-    this.call = call;
-    this.answer = answer;
+    this.request = request;
+    this.response = response;
     this.body = body;
     this.limits = limits;
     this.threadId = threadId;
@@ -75,45 +75,47 @@ public final class RunStream implements AutoCloseable {
         new EventParser(
             limits.bytes(),
             (type, data, id) ->
-                events.add(new ServerSentEvent(answer.redaction().mask(type), data, id)));
+                events.add(ServerSentEvent.of(response.redaction().mask(type), data, id)));
   }
 
   /**
-   * The stream of an answer. A server that does not stream answers with the run alone: that is a
-   * stream of this one event, which then breaks off.
+   * The stream in a response. A server that does not stream responds with the run alone: that gives
+   * a stream of this one event, which then breaks off.
    *
-   * @throws ApiException if the answer is neither
+   * @throws ApiException if the response is neither
    */
   static RunStream of(
-      HttpCall call,
-      Answer answer,
+      Request request,
+      Response response,
       Limits limits,
       @Nullable String threadId,
       @Nullable String runId) {
-    if (answer.body() instanceof StreamBody body) {
-      return new RunStream(call, answer, body, limits, threadId, runId == null);
+    if (response.body() instanceof StreamBody body) {
+      return new RunStream(request, response, body, limits, threadId, runId == null);
     }
     Run run;
     try {
-      run = Answers.run(call, answer, threadId, runId);
-    } catch (ApiException noRun) {
-      throw Answers.unexpected(call, answer, "text/event-stream or a run", noRun.reason());
+      run = ResponseMapper.run(request, response, threadId, runId);
+    } catch (ApiException notARun) {
+      throw ResponseMapper.unexpected(
+          request, response, "text/event-stream or a run", notARun.reason());
     }
     RunStream stream =
-        new RunStream(call, answer, StreamBody.empty(), limits, run.threadId(), false);
-    stream.events.add(new ServerSentEvent("thread.run." + run.status().text(), run.json(), ""));
+        new RunStream(request, response, StreamBody.empty(), limits, run.threadId(), false);
+    stream.events.add(ServerSentEvent.of("thread.run." + run.status().text(), run.json(), ""));
     return stream;
   }
 
   /**
    * Waits for the next event.
    *
-   * @return the event; nothing once the server has said that it is done, or after {@link #close}
-   * @throws ApiException if the stream broke off before the server said that it is done, if nothing
-   *     came for too long, if its time is over, if an event is too large or the thread was
-   *     interrupted (all of these {@link Delivery#UNANSWERED}: look at the run), or if the server
-   *     sent an error ({@link Delivery#ANSWERED}). The stream is over, and each further call throws
-   *     the same
+   * @return the event; empty after the server has said that the stream is complete, or after {@link
+   *     #close}
+   * @throws ApiException if the stream breaks off before the server says that it is complete, if no
+   *     data arrives for too long, if its time is over, if an event is too large or the thread is
+   *     interrupted (in all these cases with {@link Delivery#NO_RESPONSE}: retrieve the run), or if
+   *     the server sends an error ({@link Delivery#RESPONDED}). The stream is over then, and each
+   *     further call throws the same exception
    */
   public Optional<ServerSentEvent> next() {
     while (!done && !closed && events.isEmpty()) {
@@ -133,14 +135,14 @@ public final class RunStream implements AutoCloseable {
     return done;
   }
 
-  /** The run as the last event of it so far describes it, if there was one that could be read. */
+  /** The run as described by the last readable event of a run so far. */
   public Optional<Run> run() {
     return Optional.ofNullable(run);
   }
 
   /**
-   * Sets an end: from this instant on nothing is waited for, whatever the server sends, and {@link
-   * #next} throws.
+   * Sets an end: from this instant on {@link #next} throws instead of waiting, whatever the server
+   * sends.
    *
    * @return this
    */
@@ -149,25 +151,25 @@ public final class RunStream implements AutoCloseable {
     return this;
   }
 
-  /** This, with a clock of its own and the patience of the one who reads it. */
-  RunStream within(Patience other, Clock telling) {
-    patience = other;
-    clock = telling;
+  /** This stream with a clock and a further time limit. */
+  RunStream within(TimeLimit other, Clock otherClock) {
+    limit = other;
+    clock = otherClock;
     return this;
   }
 
-  /** By which the run is found if the stream breaks off before it names it. */
-  RunStream lookingFor(Supplier<Optional<Run>> way) {
-    search = way;
+  /** Sets how to find the run if the stream breaks off before it names it. */
+  RunStream lookingFor(Supplier<Optional<Run>> finder) {
+    search = finder;
     return this;
   }
 
-  /** The run that the stream never named, if it can be found. */
+  /** Searches for the run, which the stream did not name. */
   Optional<Run> find() {
     return search.get();
   }
 
-  /** Ends the stream; a thread that waits for an event gets none. */
+  /** Ends the stream; a thread that waits for an event gets an empty result. */
   @Override
   public void close() {
     closed = true;
@@ -182,20 +184,20 @@ public final class RunStream implements AutoCloseable {
     }
     if (event.event().equals(ERROR)) {
       events.clear();
-      fail(Answers.failure(call, answer, ApiError.read(event.data())));
+      fail(ResponseMapper.failure(request, response, ApiError.read(event.data())));
       return next();
     }
-    Optional<Run> seen = event.run(threadId, answer.redaction());
+    Optional<Run> seen = event.run(threadId, response.redaction());
     if (seen.isEmpty()) {
       return Optional.of(event);
     }
     see(seen.get());
     String json = run.json();
-    // Otherwise a secret was masked in it, which who reads the event himself is not to see either.
+    // If the data differs, a secret was masked in the run and must not show in the event either.
     return Optional.of(
         event.data().startsWith(json)
             ? event
-            : new ServerSentEvent(event.event(), json, event.id()));
+            : ServerSentEvent.of(event.event(), json, event.id()));
   }
 
   private void see(Run seen) {
@@ -206,13 +208,13 @@ public final class RunStream implements AutoCloseable {
   private void read() {
     Duration left = left();
     if (left.toMillis() <= 0) {
-      fail(isUnnamed() ? "no event has named the run in time" : "the time of the run is over");
+      fail(isUnnamed() ? "no event named the run in time" : "the time of the run is over");
       return;
     }
     try {
-      Optional<List<ByteBuffer>> bytes = body.read(Patience.shorter(limits.idle(), left));
+      Optional<List<ByteBuffer>> bytes = body.read(TimeLimit.shorter(limits.idle(), left));
       if (bytes.isEmpty()) {
-        fail("the stream ended before the server said that it is done");
+        fail("the stream ended before the server said that it is complete");
       }
       bytes.ifPresent(pieces -> pieces.forEach(parser::take));
     } catch (EventParser.TooLargeException large) {
@@ -221,28 +223,28 @@ public final class RunStream implements AutoCloseable {
       if (left.compareTo(limits.idle()) >= 0) {
         fail("the stream broke off: " + silence.getMessage());
       }
-      // Else the time was over, or was to be; whether it still is says the next look at it.
+      // Otherwise the time was over; the next iteration checks whether it was extended meanwhile.
     } catch (IOException failed) {
       fail(
           "the stream broke off: "
-              + answer.redaction().clean(String.valueOf(failed.getMessage()), LONGEST_CAUSE));
+              + response.redaction().clean(String.valueOf(failed.getMessage()), LONGEST_CAUSE));
     }
   }
 
-  /** How long is still waited, whatever comes. */
+  /** How long the stream still waits, whatever arrives. */
   private Duration left() {
-    Duration left = Patience.shorter(patience.left(), until(end, Duration.ZERO));
+    Duration left = TimeLimit.shorter(limit.left(), until(end, Duration.ZERO));
     if (isUnnamed()) {
-      return Patience.shorter(left, limits.request().minusNanos(System.nanoTime() - start));
+      return TimeLimit.shorter(left, limits.request().minusNanos(System.nanoTime() - start));
     }
-    // A stream that was recorded, or a clock that is ahead, is no reason to read nothing.
+    // The run may have expired already: the stream was recorded, or a clock is ahead.
     Optional<Instant> over =
         run().flatMap(Run::expiresAt).map(at -> at.isBefore(named) ? named : at);
-    return over.isEmpty() ? left : Patience.shorter(left, until(over.get(), TimeLeft.GRACE));
+    return over.isEmpty() ? left : TimeLimit.shorter(left, until(over.get(), DriveTimeLimit.GRACE));
   }
 
   private Duration until(Instant instant, Duration grace) {
-    return Patience.between(clock.instant(), instant).plus(grace);
+    return TimeLimit.between(clock.instant(), instant).plus(grace);
   }
 
   private boolean isUnnamed() {
@@ -250,7 +252,7 @@ public final class RunStream implements AutoCloseable {
   }
 
   private void fail(String why) {
-    fail(ApiException.unanswered(call.toString(), Delivery.UNANSWERED, why));
+    fail(ApiException.noResponse(request.toString(), Delivery.NO_RESPONSE, why));
   }
 
   private void fail(ApiException why) {
@@ -258,9 +260,9 @@ public final class RunStream implements AutoCloseable {
     body.discard();
   }
 
-  /** Which request it answers. */
+  /** The request whose response it is. */
   @Override
   public String toString() {
-    return "RunStream[" + call + "]";
+    return "RunStream[" + request + "]";
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads a step. Anything may be missing or odd. */
+/** Reads a step. Any field may be missing or of an unexpected type. */
 final class StepReader {
   private final FieldReader in;
   private final String json;
@@ -28,7 +28,7 @@ final class StepReader {
   /**
    * Reads a step.
    *
-   * @throws MalformedRunException if the text is no JSON object
+   * @throws MalformedRunException if the text is not a JSON object
    */
   static RunStep read(String json) {
     return JsonObjects.read(json, in -> new StepReader(in, json).step());
@@ -62,7 +62,7 @@ final class StepReader {
     CallFields call = new CallFields();
     readObject(call::read);
     if (call.id != null) {
-      calls.add(new RunStep.Call(call.id, orEmpty(call.name), Optional.ofNullable(call.output)));
+      calls.add(RunStep.Call.of(call.id, orEmpty(call.name), Optional.ofNullable(call.output)));
     }
   }
 

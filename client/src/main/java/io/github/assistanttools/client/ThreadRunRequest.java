@@ -2,7 +2,9 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.runtime.Toolbox;
 
-/** A thread to make and what to run in it: the body of {@code POST /threads/runs}. Immutable. */
+/**
+ * A request for a new thread and a run in it: the body of {@code POST /threads/runs}. Immutable.
+ */
 public final class ThreadRunRequest {
   private static final String THREAD = "thread";
 
@@ -12,24 +14,24 @@ public final class ThreadRunRequest {
     this.fields = fields;
   }
 
-  /** A run of an assistant, as the assistant says, in an empty thread. */
+  /** A run of an assistant with its own settings, in an empty thread. */
   public static ThreadRunRequest of(String assistantId) {
     return new ThreadRunRequest(RequestFields.of(assistantId));
   }
 
-  /** With other instructions than the assistant's. */
+  /** With these instructions instead of the assistant's. */
   public ThreadRunRequest withInstructions(String instructions) {
     return new ThreadRunRequest(fields.withText("instructions", instructions));
   }
 
-  /** With another model than the assistant's. */
+  /** With this model instead of the assistant's. */
   public ThreadRunRequest withModel(String model) {
     return new ThreadRunRequest(fields.withText("model", model));
   }
 
   /**
-   * With these functions instead of the assistant's tools; tools of the server's own are added by
-   * {@link #withTool}.
+   * With these functions instead of the assistant's tools. {@link #withTool} adds the server's own
+   * tools.
    *
    * @throws IllegalArgumentException if functions were set already, if {@code tools} was set as
    *     JSON, or if there would be more than 128 tools
@@ -40,19 +42,19 @@ public final class ThreadRunRequest {
 
   /**
    * With a tool of the server's own, such as {@code {"type":"file_search"}} or {@code
-   * {"type":"code_interpreter"}}, besides the functions of {@link #withTools} and other such tools.
-   * All of them are instead of the assistant's tools.
+   * {"type":"code_interpreter"}}, in addition to the functions of {@link #withTools} and other such
+   * tools. All of them replace the assistant's tools.
    *
    * @param json a JSON object
-   * @throws IllegalArgumentException if it is none, if {@code tools} was set as JSON, or if there
-   *     would be more than 128 tools
+   * @throws IllegalArgumentException if it is not a JSON object, if {@code tools} was set as JSON,
+   *     or if there would be more than 128 tools
    */
   public ThreadRunRequest withTool(String json) {
     return new ThreadRunRequest(fields.withTool(json));
   }
 
   /**
-   * With one more message in the thread.
+   * With a further message in the thread.
    *
    * @param role {@code user} or {@code assistant}
    */
@@ -63,17 +65,18 @@ public final class ThreadRunRequest {
     return new ThreadRunRequest(fields.withMessage(role, content));
   }
 
-  /** With a pair of the run's metadata, of which it can have sixteen. */
+  /** With a metadata pair of the run; it can have sixteen. */
   public ThreadRunRequest withMetadata(String name, String text) {
     return new ThreadRunRequest(fields.withMetadata(name, text));
   }
 
   /**
-   * With any other field of the request; one of the same name that was set so is replaced.
+   * With any other field of the request. It replaces a field of the same name that was set in this
+   * way.
    *
    * @param json its value
-   * @throws IllegalArgumentException if that is not one JSON value, or if the field has a method
-   *     here that was used, or must be; and such a method refuses a field that was set here
+   * @throws IllegalArgumentException if that is not one JSON value, or if the field was set, or can
+   *     only be set, by its own method; conversely, such a method refuses a field that was set here
    */
   public ThreadRunRequest with(String name, String json) {
     if (name.equals(THREAD) && !fields.messages().isEmpty()) {

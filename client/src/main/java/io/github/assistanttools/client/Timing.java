@@ -17,12 +17,12 @@ record Timing(Clock clock, Sleeper sleeper, DoubleSupplier random) {
           time -> Thread.sleep(time.toMillis()),
           () -> ThreadLocalRandom.current().nextDouble());
 
-  /** This, which sleeps in another way. */
+  /** This timing with another way to sleep. */
   Timing sleeping(Sleeper other) {
     return new Timing(clock, other, random);
   }
 
-  /** Lets time pass. */
+  /** Waits. */
   @FunctionalInterface
   interface Sleeper {
     void sleep(Duration time) throws InterruptedException;

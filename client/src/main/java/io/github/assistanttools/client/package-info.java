@@ -1,6 +1,6 @@
 /**
  * A client for servers that speak the Assistants API, version 2 ({@link
- * io.github.assistanttools.client.AssistantsClient}), and a driver that takes a run to its end
+ * io.github.assistanttools.client.AssistantsClient}), and a driver that drives a run to its end
  * ({@link io.github.assistanttools.client.RunDriver}).
  */
 @NullMarked

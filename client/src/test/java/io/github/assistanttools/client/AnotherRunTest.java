@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An answer that has another run than the one that was asked for is no answer, and its calls are
- * not made.
+ * A response with another run than the requested one does not count as a response, and its calls
+ * are not made.
  */
 @Timeout(60)
 class AnotherRunTest {
@@ -30,7 +30,7 @@ class AnotherRunTest {
   }
 
   private static Reply another(String own) {
-    return TestServer.answer(200, Driven.waitingJson("z").replace(own, own + "0"));
+    return TestServer.response(200, Driven.waitingJson("z").replace(own, own + "0"));
   }
 
   private void assertCompleted(RunResult result, String trace) {
@@ -52,7 +52,7 @@ class AnotherRunTest {
     driven.server.then(
         run("queued"),
         events(Driven.event("queued")),
-        TestServer.answer(200, ""),
+        TestServer.response(200, ""),
         waiting("a"),
         run("completed"));
     assertCompleted(driven.run(), "create get get get submit");
@@ -78,8 +78,8 @@ class AnotherRunTest {
     driven.server.then(another("thread_1"));
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(driven::run)
-        .withMessage("the run: another one came as the answer")
-        .satisfies(failure -> assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED));
+        .withMessage("the run: the response contains another run")
+        .satisfies(failure -> assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE));
     assertThat(driven.made).isEmpty();
   }
 
@@ -88,7 +88,7 @@ class AnotherRunTest {
     driven.server.then(another("run_1"));
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(() -> driven.driver().build().resume("thread_1", "run_1"))
-        .withMessage("the run: another one came as the answer");
+        .withMessage("the run: the response contains another run");
     assertThat(driven.made).isEmpty();
   }
 }

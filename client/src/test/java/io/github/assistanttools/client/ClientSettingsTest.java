@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where requests go, and what is on them. */
+/** The destination of requests, and their headers. */
 class ClientSettingsTest {
   private final TestServer server = new TestServer();
 
@@ -178,7 +178,7 @@ class ClientSettingsTest {
   void anEndpointWithoutAProjectNeedsOne(String shown) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AssistantsClient.azureFoundry(at(shown), () -> "token"))
-        .withMessageStartingWith("the endpoint names no project");
+        .withMessageStartingWith("the endpoint contains no project");
   }
 
   @Test
@@ -203,7 +203,7 @@ class ClientSettingsTest {
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AssistantsClient.azureFoundry(at("/api/projects/p"), "q", () -> "token"))
-        .withMessage("the endpoint names another project than the one that is given beside it");
+        .withMessage("the endpoint contains another project than the argument");
   }
 
   @Test
@@ -266,9 +266,9 @@ class ClientSettingsTest {
     client.streamThreadAndRun(ThreadRunRequest.of("a")).close();
     client.submitAndStream("t", "r", outputs).close();
     server.then(
-        TestServer.answer(200, "[1]"),
-        TestServer.answer(200, "[2]"),
-        TestServer.answer(200, "[3]"));
+        TestServer.response(200, "[1]"),
+        TestServer.response(200, "[2]"),
+        TestServer.response(200, "[3]"));
     assertThat(client.get("threads", "t/../u", "messages")).isEqualTo("[1]");
     assertThat(client.get(Map.of("order", "asc", "limit", "1"), "threads")).isEqualTo("[2]");
     assertThat(client.post("{\"role\":\"user\"}", "threads", "t", "messages")).isEqualTo("[3]");
@@ -327,7 +327,7 @@ class ClientSettingsTest {
   @Test
   void anIdFromTheServerStaysInItsThread() {
     server.then(
-        TestServer.answer(
+        TestServer.response(
             200, "{\"id\":\"../../../assistants?x=\",\"thread_id\":\"t\",\"status\":\"queued\"}"));
     AssistantsClient client = builder().build();
     Run run = client.createRun("t", RunRequest.of("a"));

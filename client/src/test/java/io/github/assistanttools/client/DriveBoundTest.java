@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No server and no stream keeps a driver beyond its bound, nor a stop. Here time really passes. */
+/** No server and no stream delays a driver, or a stop, beyond its bound. In real time. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
 class DriveBoundTest {
@@ -38,7 +38,7 @@ class DriveBoundTest {
   private final CountDownLatch reached = new CountDownLatch(1);
   private final Instant start = Instant.now();
 
-  /** What a stream can send for ever without ever telling anything. */
+  /** Data that a stream can send forever without completing an event of the run. */
   enum Beat {
     COMMENT(": keep-alive\n\n"),
     UNKNOWN_EVENT("event: thread.dreaming\ndata: 7\n\n"),
@@ -88,14 +88,14 @@ class DriveBoundTest {
   }
 
   private static Reply run(String status) {
-    return TestServer.answer(200, withoutTime(Driven.json(status)));
+    return TestServer.response(200, withoutTime(Driven.json(status)));
   }
 
   private static String event(String status) {
     return Driven.event("thread.run." + status, withoutTime(Driven.json(status)));
   }
 
-  /** A stream with these events that then goes on for ever. */
+  /** A stream with these events that then beats forever. */
   private Reply stream(String events, Beat beat) {
     return out -> {
       TestServer.write(out, HEAD + events);
@@ -113,7 +113,7 @@ class DriveBoundTest {
 
   @ParameterizedTest
   @EnumSource
-  void aStreamThatTellsNothingEndsWithTheLongestTime(Beat beat) {
+  void aStreamWithoutEventsEndsWithTheLongestTime(Beat beat) {
     server.then(stream(event("in_progress"), beat));
     RunResult result = driver().streaming().longest(SHORT).build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.OVERDUE);
@@ -127,7 +127,7 @@ class DriveBoundTest {
     RunDriver driver = driver().streaming().longest(SHORT).build();
     ApiException failure =
         catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"));
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
   }
 
   @ParameterizedTest
@@ -143,7 +143,7 @@ class DriveBoundTest {
                   .body()
                   .replaceAll(".*\"assistant_tools_request\":\"([^\"]+)\".*", "$1");
           String run = withoutTime(Driven.json("completed"));
-          TestServer.answer(
+          TestServer.response(
                   200,
                   "{\"data\":["
                       + run.replaceFirst(
@@ -212,21 +212,23 @@ class DriveBoundTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anAnswerThatNeverComesToACreationIsWaitedForUntilTheLongestTime(boolean streaming) {
+  void aCreationWithoutAResponseEndsWithTheLongestTime(boolean streaming) {
     server.then(silence());
     RunDriverBuilder builder = driver().longest(SHORT);
     RunDriver driver = (streaming ? builder.streaming() : builder).build();
     assertThat(
             catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"))
                 .delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anAnswerThatNeverComesToASubmitOrALookIsWaitedForUntilTheLongestTime(boolean streaming) {
+  void aSubmitOrALookWithoutAResponseEndsWithTheLongestTime(boolean streaming) {
     for (Reply first :
-        new Reply[] {run("queued"), TestServer.answer(200, withoutTime(Driven.waitingJson("a")))}) {
+        new Reply[] {
+          run("queued"), TestServer.response(200, withoutTime(Driven.waitingJson("a")))
+        }) {
       server.then(first, silence());
       RunDriverBuilder builder = driver().longest(Duration.ofSeconds(2));
       RunResult result =
@@ -236,7 +238,7 @@ class DriveBoundTest {
   }
 
   @Test
-  void anAnswerWhoseBodyNeverEndsIsWaitedForUntilTheLongestTime() {
+  void aResponseWhoseBodyNeverEndsIsReadUntilTheLongestTime() {
     server.then(
         out -> {
           TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{");
@@ -250,7 +252,7 @@ class DriveBoundTest {
   @ParameterizedTest
   @ValueSource(strings = {"retry-after: 100", "x-nothing: 1"})
   void theRetriesOfACreationEndWithTheLongestTime(String header) {
-    server.otherwise(request -> TestServer.answer(503, "{}", header));
+    server.otherwise(request -> TestServer.response(503, "{}", header));
     RunDriver driver = driver().longest(SHORT).build();
     assertThat(
             catchThrowableOfType(ApiException.class, () -> driver.run("thread_1", "asst_1"))
@@ -262,7 +264,7 @@ class DriveBoundTest {
   void aStopEndsThePauseBeforeACreationIsTriedAgain() throws Exception {
     server.then(
         out -> {
-          TestServer.answer(429, "{}", "retry-after: 100").to(out);
+          TestServer.response(429, "{}", "retry-after: 100").to(out);
           reached.countDown();
         });
     RunDriver driver = driver().build();
@@ -307,7 +309,7 @@ class DriveBoundTest {
   }
 
   @Test
-  void aCancelThatIsNotAnsweredEndsWithTheLongestTime() throws Exception {
+  void aCancelWithoutAResponseEndsWithTheLongestTime() throws Exception {
     server.then(stream(event("queued"), Beat.COMMENT), silence());
     RunDriver driver = driver().streaming().longest(Duration.ofSeconds(3)).build();
     Background background = background(driver);
@@ -326,7 +328,8 @@ class DriveBoundTest {
           deadline.set(context.deadline().orElseThrow());
           out.string("seen");
         });
-    Reply waiting = TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"note\""));
+    Reply waiting =
+        TestServer.response(200, Driven.waitingJson("a").replace("\"look\"", "\"note\""));
     driven.server.then(Driven.run("queued"), waiting, Driven.run("completed"));
     driven.driver().longest(Duration.ofMinutes(2)).build().run("thread_1", "asst_1");
     assertThat(deadline.get()).isEqualTo(Waits.START.plusSeconds(120));
@@ -350,10 +353,10 @@ class DriveBoundTest {
             .replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt);
     for (Reply reply :
         new Reply[] {
-          TestServer.answer(200, json),
+          TestServer.response(200, json),
           TestServer.events(Driven.event("thread.run.in_progress", json))
         }) {
-      driven.server.then(reply).otherwise(request -> TestServer.answer(200, json));
+      driven.server.then(reply).otherwise(request -> TestServer.response(200, json));
       RunResult result =
           driven
               .driver()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs that are driven by polling, with a server that does as it should. */
+/** Runs that are driven by polling, with a server that behaves correctly. */
 @Timeout(60)
 class DrivePollingTest {
   private final Driven driven = new Driven();
@@ -98,15 +98,15 @@ class DrivePollingTest {
   void theResultTellsHowTheRunEnded() {
     driven.server.then(
         run("queued"),
-        TestServer.answer(
+        TestServer.response(
             200,
             "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"status\":\"failed\",\"last_error\":{\"code\":\"server_error\","
                 + "\"message\":\"Sorry\"},\"usage\":{\"prompt_tokens\":3,\"completion_tokens\":4,\"total_tokens\":7}}"));
     RunResult result = driven.run();
     assertThat(result.end()).isEqualTo(End.OVER);
     assertThat(result.status()).isEqualTo(RunStatus.FAILED);
-    assertThat(result.lastError()).contains(new LastError("server_error", "Sorry"));
-    assertThat(result.usage()).contains(new Usage(3, 4, 7));
+    assertThat(result.lastError()).contains(LastError.of("server_error", "Sorry"));
+    assertThat(result.usage()).contains(Usage.of(3, 4, 7));
     assertThat(result.rounds()).isZero();
     assertThat(result.calls()).isZero();
   }
@@ -132,7 +132,7 @@ class DrivePollingTest {
   void aRunInAStatusOfTheServersOwnIsAnsweredIfItRequiresAction() {
     String action = Runs.submitting("{\"tool_calls\":[" + Runs.call("a", "look", "{}") + "]}");
     driven.server.then(
-        TestServer.answer(200, Driven.json("waiting_for_tools", action)), run("completed"));
+        TestServer.response(200, Driven.json("waiting_for_tools", action)), run("completed"));
     driven.run();
     assertThat(driven.submitted()).containsExactly(Driven.outputs("a"));
   }
@@ -183,7 +183,7 @@ class DrivePollingTest {
   void aRunWithoutASensibleTimeIsDrivenAsLongAsTheDriverWas(String expiresAt) {
     driven.server.otherwise(
         request ->
-            TestServer.answer(
+            TestServer.response(
                 200,
                 Driven.json("queued")
                     .replaceFirst("\"expires_at\":\\d+", "\"expires_at\":" + expiresAt)));
@@ -206,7 +206,7 @@ class DrivePollingTest {
   void whatIsNotAnActionOfFunctionsIsNotAnswered() {
     driven.server.then(
         run("queued"),
-        TestServer.answer(
+        TestServer.response(
             200, Driven.json("requires_action", "{\"type\":\"submit_tool_approval\"}")));
     assertThatExceptionOfType(UnsupportedActionException.class)
         .isThrownBy(driven::run)
@@ -218,18 +218,30 @@ class DrivePollingTest {
   void whatCannotBeReadIsNotAnswered() {
     driven.server.then(
         run("queued"),
-        TestServer.answer(
+        TestServer.response(
             200, Driven.json("requires_action", Runs.submitting("{\"tool_calls\":[]}"))));
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(driven::run)
         .withMessageStartingWith("/required_action");
-    Reply cutOff = TestServer.answer(200, "{\"id\":");
-    driven.server.then(run("queued"), cutOff, cutOff, cutOff);
+    Reply cutOff = TestServer.response(200, "{\"id\":");
+    driven.server.then(run("queued"), cutOff, cutOff, cutOff, cutOff, cutOff, cutOff);
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(driven::run)
         .withMessageContaining("expected a run");
     assertThat(driven.made).isEmpty();
     assertThat(driven.server.hasMore()).isFalse();
+  }
+
+  @Test
+  void aRunThatIsNeverReadableIsRequestedSixTimesAndThenReported() {
+    driven
+        .server
+        .then(run("queued"))
+        .otherwise(request -> TestServer.response(200, "x", "Content-Encoding: gzip"));
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(driven::run)
+        .withMessageEndingWith("the response has a content encoding, though none was asked for");
+    assertThat(driven.trace()).isEqualTo("create get get get get get get");
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Drivers that are stopped, and threads that are interrupted, wherever they are. */
+/** Drivers that are stopped, and threads that are interrupted, at any point. */
 @Timeout(60)
 class DriveStopTest {
   private static final CountDownLatch NEVER = new CountDownLatch(1);
@@ -71,7 +71,7 @@ class DriveStopTest {
     return RunDriver.of(driven.client(timing), toolbox(false));
   }
 
-  /** A call that holds the driver up until the test lets it go on. */
+  /** A call that blocks the driver until the test releases it. */
   private Reply holdingCalls() {
     driven.tools.answering(
         "hold",
@@ -81,10 +81,10 @@ class DriveStopTest {
           goOn.await();
           out.string("held");
         });
-    return TestServer.answer(200, Driven.waitingJson("a", "b").replace("\"look\"", "\"hold\""));
+    return TestServer.response(200, Driven.waitingJson("a", "b").replace("\"look\"", "\"hold\""));
   }
 
-  /** A call that waits until it is told to stop. */
+  /** A call that waits until it is canceled. */
   private Reply patientCalls() {
     driven.tools.answering(
         "wait",
@@ -98,7 +98,7 @@ class DriveStopTest {
             throw interrupt;
           }
         });
-    return TestServer.answer(200, Driven.waitingJson("a", "b").replace("\"look\"", "\"wait\""));
+    return TestServer.response(200, Driven.waitingJson("a", "b").replace("\"look\"", "\"wait\""));
   }
 
   private void assertStopped(Background background) throws InterruptedException {
@@ -284,7 +284,7 @@ class DriveStopTest {
           out.string("done all the same");
         });
     driven.server.then(
-        TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"ignore\"")),
+        TestServer.response(200, Driven.waitingJson("a").replace("\"look\"", "\"ignore\"")),
         CANCELLING);
     RunDriver driver = driven.driver(toolbox(false)).build();
     Background background = drive(driver);
@@ -318,7 +318,7 @@ class DriveStopTest {
 
   @Test
   void afterASubmitThatFailedNothingIsSubmittedAgain() throws Exception {
-    driven.server.then(waiting("a"), TestServer.answer(429, "{}", "retry-after: 100"));
+    driven.server.then(waiting("a"), TestServer.response(429, "{}", "retry-after: 100"));
     RunDriver driver = drowsy();
     Background background = drive(driver);
     reached.await();
@@ -482,11 +482,11 @@ class DriveStopTest {
     Background background = drive(driven.driver().streaming().listener(listener).build());
     reached.await();
     background.interrupt();
-    // The run may exist: whoever asked for it must learn that.
+    // The run may exist: the caller must know that.
     assertThat(background.failure())
         .isInstanceOfSatisfying(
             ApiException.class,
-            failure -> assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.UNANSWERED));
+            failure -> assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.NO_RESPONSE));
     assertThat(background.interrupted()).isTrue();
     assertThat(driven.trace()).isEqualTo("create");
   }
@@ -501,12 +501,12 @@ class DriveStopTest {
           out.string("meddled");
         });
     String waiting = Driven.waitingJson("a", "b").replace("\"look\"", "\"meddle\"");
-    driven.server.then(TestServer.answer(200, waiting));
+    driven.server.then(TestServer.response(200, waiting));
     RunResult first = driven.driver(toolbox(false)).build().run("thread_1", "asst_1");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(first.end()).isEqualTo(End.STOPPED);
     assertThat(driven.trace()).isEqualTo("create");
-    driven.server.then(TestServer.answer(200, waiting), run("completed"));
+    driven.server.then(TestServer.response(200, waiting), run("completed"));
     RunResult second = driven.driver(toolbox(false)).build().resume("thread_1", "run_1");
     assertThat(second.status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(second.calls()).isZero();

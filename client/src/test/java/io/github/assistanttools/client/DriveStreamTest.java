@@ -57,7 +57,7 @@ class DriveStreamTest {
       String mark = creation.replaceAll(".*\"assistant_tools_request\":\"([^\"]+)\".*", "$1");
       String marked =
           run.replaceFirst("\\{", "{\"metadata\":{\"assistant_tools_request\":\"" + mark + "\"},");
-      TestServer.answer(200, "{\"object\":\"list\",\"data\":[" + marked + "]}").to(out);
+      TestServer.response(200, "{\"object\":\"list\",\"data\":[" + marked + "]}").to(out);
     };
   }
 
@@ -196,7 +196,7 @@ class DriveStreamTest {
   void anErrorInsteadOfARunIsReported() {
     driven.server.then(
         events(event("error", "{\"message\":\"overloaded\",\"code\":\"server_error\"}")),
-        TestServer.answer(200, "{\"data\":[]}"));
+        TestServer.response(200, "{\"data\":[]}"));
     ApiException failure = catchThrowableOfType(ApiException.class, driven::stream);
     assertThat(failure).hasMessageContaining("overloaded");
     assertThat(driven.trace()).isEqualTo("create list");
@@ -220,10 +220,10 @@ class DriveStreamTest {
 
   @Test
   void aLostRunThatCannotBeLookedForIsReportedAsWhatLostIt() {
-    driven.server.then(events(""), TestServer.answer(403, "{}"));
+    driven.server.then(events(""), TestServer.response(403, "{}"));
     assertThat(catchThrowableOfType(ApiException.class, driven::stream))
         .hasMessageContaining("the stream ended");
-    driven.server.then(events(""), TestServer.answer(200, "[]"));
+    driven.server.then(events(""), TestServer.response(200, "[]"));
     assertThat(catchThrowableOfType(ApiException.class, driven::stream))
         .hasMessageContaining("the stream ended");
     driven.server.then(events(""));

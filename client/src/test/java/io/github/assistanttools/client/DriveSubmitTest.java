@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Submits that fail, arrive without a word, come too early or too late: nothing is made or sent
- * twice for that.
+ * Submits that fail, arrive without a response, come too early or too late: no call is made twice
+ * and no output is sent twice without need.
  */
 @Timeout(60)
 class DriveSubmitTest {
@@ -42,7 +42,7 @@ class DriveSubmitTest {
   }
 
   private static Reply status(int status, String... headers) {
-    return TestServer.answer(status, "{}", headers);
+    return TestServer.response(status, "{}", headers);
   }
 
   private RunResult completed() {
@@ -61,14 +61,14 @@ class DriveSubmitTest {
     return driven.waits.timing().clock().instant();
   }
 
-  /** That these submits all carried the outputs of the only call, which was made once. */
+  /** Checks that all submits contained the output of the only call, which was made once. */
   private void assertMadeOnceAndSubmitted(int times) {
     assertThat(driven.made).containsExactly("a");
     assertThat(driven.submitted()).hasSize(times).containsOnly(Driven.outputs("a"));
   }
 
   @Test
-  void aSubmitWithoutAnAnswerThatTheServerTookIsNotMadeAgain() {
+  void aSubmitWithoutAResponseThatTheServerTookIsNotRepeated() {
     for (Reply lost : List.of(LOST, CUT)) {
       Driven each = new Driven(waiting("a"), lost, run("queued"), run("completed"));
       try (each) {
@@ -81,7 +81,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void aSubmitWithoutAnAnswerThatTheServerDidNotTakeIsMadeOnceMore() {
+  void aSubmitWithoutAResponseThatTheServerDidNotTakeIsRepeatedOnce() {
     driven.server.then(waiting("a"), LOST, waiting("a"), run("completed"));
     RunResult result = completed();
     assertThat(driven.trace()).isEqualTo("create submit get submit");
@@ -131,7 +131,7 @@ class DriveSubmitTest {
 
   @Test
   void outputsThatComeTwiceAreComparedWithTheRunAndNotSentAThirdTime() {
-    // The first submit was taken, though the run did not show it at once.
+    // The first submit was accepted, though the run did not show it at once.
     driven.server.then(
         waiting("a"),
         LOST,
@@ -152,7 +152,7 @@ class DriveSubmitTest {
     assertThat(driven.trace()).isEqualTo("create submit get");
   }
 
-  /** A run with a call that takes so long, however often it is told to end. */
+  /** A run with a call that takes so long and ignores interruption. */
   private RunResult slow(CallJournal journal, Duration time) {
     driven.tools.answering(
         "work",
@@ -161,7 +161,7 @@ class DriveSubmitTest {
           out.string("worked");
         });
     driven.server.then(
-        TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"work\"")),
+        TestServer.response(200, Driven.waitingJson("a").replace("\"look\"", "\"work\"")),
         notIn("expired"),
         run("expired"));
     return driven.driver(driven.toolbox(journal)).build().run("thread_1", "asst_1");
@@ -190,7 +190,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void outputsThatAreRefusedForGoodAreSentSixTimesAndThenTheRefusalIsReported() {
+  void outputsThatAreAlwaysRefusedAreSentSixTimesAndThenTheRefusalIsReported() {
     driven
         .server
         .then(waiting("a"))
@@ -224,7 +224,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void aServerThatTakesNoOutputsForNowIsAskedWhenItSaysUntilTheRunsTimeIsOver() {
+  void aServerThatTakesNoOutputsForNowIsAskedWhenItSaysWhileThereIsTimeForAnotherSubmit() {
     driven.server.otherwise(
         request ->
             Driven.word(request.line()).equals("submit")
@@ -232,7 +232,8 @@ class DriveSubmitTest {
                 : waiting("a"));
     ApiException failure = failure();
     assertThat(failure.status()).isEqualTo(429);
-    assertThat(now()).isEqualTo(Waits.START.plusSeconds(660));
+    // Not at 11:00, when the time is over: no submit would start then.
+    assertThat(now()).isEqualTo(Waits.START.plusSeconds(600));
     assertMadeOnceAndSubmitted(11);
   }
 
@@ -280,12 +281,12 @@ class DriveSubmitTest {
   void aServerThatShowsNoRunForNowIsAskedUntilTheRunsTimeIsOver() {
     driven.server.then(run("queued")).otherwise(request -> status(503, "retry-after: 30"));
     assertThat(failure().status()).isEqualTo(503);
-    // Not longer, for the server asks for more than is left.
+    // No longer, since the server asks for a longer delay than is left.
     assertThat(now()).isBetween(Waits.START.plusSeconds(630), Waits.START.plusSeconds(660));
   }
 
   @Test
-  void aServerThatIsBackInTimeIsAnswered() {
+  void aServerThatIsBackInTimeGetsTheOutputs() {
     driven.server.then(run("queued"));
     for (int i = 0; i < 20; i++) {
       driven.server.then(status(503));
@@ -313,8 +314,8 @@ class DriveSubmitTest {
   }
 
   @Test
-  void anAnswerThatIsNoRunMayStillMeanThatTheOutputsWereTaken() {
-    driven.server.then(waiting("a"), TestServer.answer(200, "ok"), run("completed"));
+  void aResponseThatIsNotARunMayStillMeanThatTheOutputsWereTaken() {
+    driven.server.then(waiting("a"), TestServer.response(200, "ok"), run("completed"));
     completed();
     assertThat(driven.trace()).isEqualTo("create submit get");
   }

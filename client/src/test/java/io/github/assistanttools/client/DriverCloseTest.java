@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Drivers that are closed or waited for. */
+/** Closing drivers, and waiting for them. */
 @Timeout(60)
 class DriverCloseTest {
   private static final Duration LONG = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ class DriverCloseTest {
           goOn.await();
           out.string("held");
         });
-    return TestServer.answer(200, Driven.waitingJson("a").replace("\"look\"", "\"hold\""));
+    return TestServer.response(200, Driven.waitingJson("a").replace("\"look\"", "\"hold\""));
   }
 
   @Test
@@ -101,7 +101,7 @@ class DriverCloseTest {
           out.string("closed");
         });
     String waiting = Driven.waitingJson("a").replace("\"look\"", "\"shut\"");
-    driven.server.then(TestServer.answer(200, waiting), Driven.run("in_progress"));
+    driven.server.then(TestServer.response(200, waiting), Driven.run("in_progress"));
     driver.set(driven.driver().build());
     assertThat(driver.get().run("thread_1", "asst_1").end()).isEqualTo(End.STOPPED);
     assertThat(driven.submitted()).hasSize(1);

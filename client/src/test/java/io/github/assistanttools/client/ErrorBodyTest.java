@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of the errors that servers answer. */
+/** How error responses of servers are reported. */
 class ErrorBodyTest {
   private static final String AT = "GET /threads/t/runs/r: ";
 
@@ -27,14 +27,14 @@ class ErrorBodyTest {
   }
 
   private ApiException failure(String body) {
-    return failure(TestServer.answer(400, body));
+    return failure(TestServer.response(400, body));
   }
 
   @Test
   void theProtocolsOwnFormIsReadInFull() {
     ApiException failure =
         failure(
-            TestServer.answer(
+            TestServer.response(
                 400,
                 "{\"error\":{\"message\":\"Invalid type\",\"type\":\"invalid_request_error\",\"param\":\"tool_outputs[0].output\",\"code\":\"invalid_type\"}}",
                 "x-request-id: req_1"));
@@ -90,7 +90,7 @@ class ErrorBodyTest {
     String long_ = "x".repeat(10_000);
     ApiException failure =
         failure(
-            TestServer.answer(
+            TestServer.response(
                 400,
                 "{\"error\":{\"message\":\""
                     + long_
@@ -134,12 +134,13 @@ class ErrorBodyTest {
   @Test
   void azureNamesRequestsInItsOwnHeaders() {
     assertThat(
-            failure(TestServer.answer(400, "", "apim-request-id: a", "x-ms-request-id: b"))
+            failure(TestServer.response(400, "", "apim-request-id: a", "x-ms-request-id: b"))
                 .requestId())
         .contains("a");
-    assertThat(failure(TestServer.answer(400, "", "x-ms-request-id: b")).requestId()).contains("b");
+    assertThat(failure(TestServer.response(400, "", "x-ms-request-id: b")).requestId())
+        .contains("b");
     assertThat(
-            failure(TestServer.answer(400, "", "x-ms-request-id: b", "x-request-id: c"))
+            failure(TestServer.response(400, "", "x-ms-request-id: b", "x-request-id: c"))
                 .requestId())
         .contains("c");
     assertThat(failure("").requestId()).isEmpty();
@@ -147,7 +148,7 @@ class ErrorBodyTest {
 
   @Test
   void anInterimAnswerIsNoAnswer() {
-    assertThat(failure(TestServer.answer(199, "")).getMessage())
+    assertThat(failure(TestServer.response(199, "")).getMessage())
         .startsWith(AT)
         .doesNotContain("redirect");
   }
@@ -157,7 +158,8 @@ class ErrorBodyTest {
     try (TestServer elsewhere = new TestServer()) {
       ApiException failure =
           failure(
-              TestServer.answer(307, "moved", "Location: " + elsewhere.uri() + "?session=secret"));
+              TestServer.response(
+                  307, "moved", "Location: " + elsewhere.uri() + "?session=secret"));
       assertThat(failure)
           .hasMessage(AT + "307: the server redirects to another place, which is never followed");
       assertThat(elsewhere.requests()).isEmpty();
@@ -171,30 +173,30 @@ class ErrorBodyTest {
         "'' | the document: expected an object",
         "{\"id\":\"r\" | the JSON text ends too early at line 1, column 10",
         "[] | the document: expected an object",
-        "{} {} | something follows the run at line 1, column 4",
+        "{} {} | unexpected text after the run at line 1, column 4",
         "<html> | not valid JSON at line 1, column 1",
       })
-  void anAnswerOfSuccessThatIsNoRunIsAnError(String body, String why) {
+  void aSuccessfulResponseThatIsNotARunIsAnError(String body, String why) {
     ApiException failure =
-        failure(TestServer.answer(200, body, "Content-Type: Text/HTML; charset=utf-8"));
+        failure(TestServer.response(200, body, "Content-Type: Text/HTML; charset=utf-8"));
     assertThat(failure.status()).isEqualTo(200);
-    assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.ANSWERED);
+    assertThat(failure.delivery()).isEqualTo(ApiException.Delivery.RESPONDED);
     assertThat(failure).hasMessage(AT + "200: expected a run, got text/html: " + why);
   }
 
   @Test
-  void aRunWithoutIdsCannotBeTheAnswerToItsCreation() {
+  void aRunWithoutIdsIsNotAResponseToItsCreation() {
     server.then(
-        TestServer.answer(200, "{\"status\":\"queued\"}"),
-        TestServer.answer(200, "{\"id\":\"r\"}"));
+        TestServer.response(200, "{\"status\":\"queued\"}"),
+        TestServer.response(200, "{\"id\":\"r\"}"));
     assertThat(
             catchThrowableOfType(
                 ApiException.class, () -> client.createRun("t", RunRequest.of("a"))))
         .hasMessageEndingWith(
-            "200: expected a run, got something else: /id: expected a string of whole characters, not empty");
+            "200: expected a run, got something else: /id: expected a non-empty string of whole characters");
     assertThat(
             catchThrowableOfType(
                 ApiException.class, () -> client.createThreadAndRun(ThreadRunRequest.of("a"))))
-        .hasMessageEndingWith("/thread_id: expected a string of whole characters, not empty");
+        .hasMessageEndingWith("/thread_id: expected a non-empty string of whole characters");
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Streams of a run's events, from the first byte to whatever ends them. */
+/** Streams of a run's events, from the first byte to any end. */
 @Timeout(60)
 class EventStreamTest {
   private static final String QUEUED =
@@ -74,8 +74,8 @@ class EventStreamTest {
       assertThat(stream.isDone()).isFalse();
       assertThat(all(stream))
           .containsExactly(
-              new ServerSentEvent("thread.run.queued", Runs.run("\"queued\"", "null"), ""),
-              new ServerSentEvent("thread.new.thing", "no JSON", "7"));
+              ServerSentEvent.of("thread.run.queued", Runs.run("\"queued\"", "null"), ""),
+              ServerSentEvent.of("thread.new.thing", "no JSON", "7"));
       assertThat(stream.isDone()).isTrue();
       assertThat(stream.next()).isEmpty();
     }
@@ -105,8 +105,8 @@ class EventStreamTest {
       ApiException broken = broken(stream);
       assertThat(broken)
           .hasMessage(
-              "POST /threads/thread_1/runs/run_1/submit_tool_outputs: the stream ended before the server said that it is done");
-      assertThat(broken.delivery()).isEqualTo(Delivery.UNANSWERED);
+              "POST /threads/thread_1/runs/run_1/submit_tool_outputs: the stream ended before the server said that it is complete");
+      assertThat(broken.delivery()).isEqualTo(Delivery.NO_RESPONSE);
       assertThat(broken.status()).isZero();
       assertThat(stream.isDone()).isFalse();
       assertThat(stream.run().orElseThrow().id()).isEqualTo("run_1");
@@ -128,7 +128,7 @@ class EventStreamTest {
       assertThat(stream.next()).isPresent();
       ApiException broken = broken(stream);
       assertThat(broken).hasMessageContaining("the stream broke off: ");
-      assertThat(broken.delivery()).isEqualTo(Delivery.UNANSWERED);
+      assertThat(broken.delivery()).isEqualTo(Delivery.NO_RESPONSE);
       assertThat(broken(stream)).isSameAs(broken);
     }
   }
@@ -146,7 +146,7 @@ class EventStreamTest {
       assertThat(stream.next()).isPresent();
       ApiException error = broken(stream);
       assertThat(error).hasMessageEndingWith("submit_tool_outputs: " + message);
-      assertThat(error.delivery()).isEqualTo(Delivery.ANSWERED);
+      assertThat(error.delivery()).isEqualTo(Delivery.RESPONDED);
       assertThat(error.status()).isEqualTo(200);
       assertThat(broken(stream)).isSameAs(error);
     }
@@ -163,7 +163,7 @@ class EventStreamTest {
         });
     try (RunStream stream = impatient.streamThreadAndRun(ThreadRunRequest.of("a"))) {
       assertThat(broken(stream))
-          .hasMessage("POST /threads/runs: the stream broke off: nothing came for PT0.05S");
+          .hasMessage("POST /threads/runs: the stream broke off: no data for PT0.05S");
     }
   }
 
@@ -226,7 +226,7 @@ class EventStreamTest {
       ApiException broken = broken(stream);
       assertThat(Thread.interrupted()).isTrue();
       assertThat(broken).hasMessageEndingWith("the stream broke off: the thread was interrupted");
-      assertThat(broken.delivery()).isEqualTo(Delivery.UNANSWERED);
+      assertThat(broken.delivery()).isEqualTo(Delivery.NO_RESPONSE);
     }
   }
 
@@ -234,7 +234,7 @@ class EventStreamTest {
   void aServerThatDoesNotStreamGivesTheRunAlone() {
     try (RunStream stream =
         stream(
-            TestServer.answer(
+            TestServer.response(
                 200,
                 "{\n \"id\": \"run_1\",\n \"status\": \"in_progress\"}",
                 "Content-Type: application/json"))) {
@@ -243,25 +243,25 @@ class EventStreamTest {
       assertThat(stream.run().orElseThrow().threadId()).isEqualTo("thread_1");
       assertThat(stream.run().orElseThrow().status()).isEqualTo(RunStatus.IN_PROGRESS);
       assertThat(broken(stream))
-          .hasMessageEndingWith("the stream ended before the server said that it is done");
+          .hasMessageEndingWith("the stream ended before the server said that it is complete");
     }
   }
 
   @Test
   void whatIsNeitherAStreamNorARunIsAnError() {
-    server.then(TestServer.answer(200, "<html>", "Content-Type: text/html"));
+    server.then(TestServer.response(200, "<html>", "Content-Type: text/html"));
     ApiException failure =
         catchThrowableOfType(ApiException.class, () -> client.streamRun("t", RunRequest.of("a")));
     assertThat(failure)
         .hasMessageStartingWith(
             "POST /threads/t/runs: 200: expected text/event-stream or a run, got text/html: ");
-    assertThat(failure.delivery()).isEqualTo(Delivery.ANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.RESPONDED);
   }
 
   @Test
   void anErrorInsteadOfAStreamIsAnError() {
     server.then(
-        TestServer.answer(
+        TestServer.response(
             400, "{\"error\":{\"message\":\"no\"}}", "Content-Type: text/event-stream"));
     assertThat(
             catchThrowableOfType(
@@ -290,13 +290,13 @@ class EventStreamTest {
   @Test
   void anEventOfARunHasTheRun() {
     String run = Runs.waiting(Runs.call("c", "f", "{}"));
-    Run read = new ServerSentEvent("thread.run.requires_action", run + "}", "").run().orElseThrow();
+    Run read = ServerSentEvent.of("thread.run.requires_action", run + "}", "").run().orElseThrow();
     assertThat(read.json()).isEqualTo(run);
     assertThat(read.requiredAction().orElseThrow().calls()).hasSize(1);
-    assertThat(new ServerSentEvent("thread.run.step.created", run, "").run()).isEmpty();
-    assertThat(new ServerSentEvent("thread.created", run, "").run()).isEmpty();
+    assertThat(ServerSentEvent.of("thread.run.step.created", run, "").run()).isEmpty();
+    assertThat(ServerSentEvent.of("thread.created", run, "").run()).isEmpty();
     for (String odd : List.of("", "[]", "{", "{}", "null", "[DONE]")) {
-      assertThat(new ServerSentEvent("thread.run.created", odd, "").run()).isEmpty();
+      assertThat(ServerSentEvent.of("thread.run.created", odd, "").run()).isEmpty();
     }
   }
 
@@ -315,8 +315,8 @@ class EventStreamTest {
         "{\"delta\":{\"content\":[{\"text\":{\"value\":\"a\"}} | ''",
       })
   void aDeltaOfAMessageHasItsText(String data, String text) {
-    assertThat(new ServerSentEvent("thread.message.delta", data, "").textDelta()).isEqualTo(text);
-    assertThat(new ServerSentEvent("thread.message.completed", data, "").textDelta()).isEmpty();
+    assertThat(ServerSentEvent.of("thread.message.delta", data, "").textDelta()).isEqualTo(text);
+    assertThat(ServerSentEvent.of("thread.message.completed", data, "").textDelta()).isEmpty();
   }
 
   @Test

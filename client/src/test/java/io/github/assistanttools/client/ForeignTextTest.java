@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever a server sends, texts for people are one line of bounded length that no character of it
- * controls.
+ * Whatever a server sends, texts for people are one line of bounded length without control
+ * characters.
  */
 class ForeignTextTest {
   private static final Pattern CONTROLLING =
@@ -44,39 +44,40 @@ class ForeignTextTest {
   @Test
   void textsOfWhatAServerSaidArePlain() {
     String odd = odd();
-    RunStep.Call call = new RunStep.Call(odd, odd, Optional.of(odd));
+    RunStep.Call call = RunStep.Call.of(odd, odd, Optional.of(odd));
     RunStep step = new RunStep(odd, odd, odd, Collections.nCopies(10_000, call), odd);
     Run run =
         new Run(
             odd,
             odd,
-            new RunStatus(odd),
-            Optional.empty(),
-            Optional.of(new LastError(odd, odd)),
-            Optional.of(odd),
-            Optional.empty(),
+            new RunDetails(
+                new RunStatus(odd),
+                Optional.empty(),
+                Optional.of(LastError.of(odd, odd)),
+                Optional.of(odd),
+                Optional.empty()),
             Optional.empty(),
             odd);
-    for (Object told :
+    for (Object shown :
         List.of(
             call,
             step,
             run,
             run.status(),
             run.lastError().orElseThrow(),
-            new ServerSentEvent(odd, odd, odd),
-            new Usage(1, 2, 3),
-            new RunResult(run, RunResult.End.OVER, 1, 1),
+            ServerSentEvent.of(odd, odd, odd),
+            Usage.of(1, 2, 3),
+            RunResult.of(run, RunResult.End.OVER, 1, 1),
             ApiError.of(odd),
             new Page(List.of(odd), true, true),
-            RunMark.fresh())) {
-      assertPlain(told.toString());
+            RequestMarker.fresh())) {
+      assertPlain(shown.toString());
     }
   }
 
   @Test
   void exceptionsOfWhatAServerSaidArePlain() {
-    // Short enough for a request that a server drops unread not to wait for it.
+    // Short enough that the request ends even if the server drops it unread.
     String odd = odd().substring(0, 3_000);
     List<Runnable> requests =
         List.of(
@@ -91,7 +92,7 @@ class ForeignTextTest {
     for (Runnable request : requests) {
       server.otherwise(
           asked ->
-              TestServer.answer(
+              TestServer.response(
                   418, "{\"error\":\"" + "\\u009b\\u202e\\ud800".repeat(5_000) + "\"}"));
       Throwable refused = catchThrowable(request::run);
       assertThat(refused).isInstanceOf(ApiException.class);
@@ -114,19 +115,19 @@ class ForeignTextTest {
             + id
             + "\"}";
     Reply broken = TestServer.events("event: thread.run.queued\ndata: " + json + "\n\n");
-    server.then(TestServer.answer(200, json), TestServer.answer(404, "{}"), broken);
-    List<String> told = new ArrayList<>();
+    server.then(TestServer.response(200, json), TestServer.response(404, "{}"), broken);
+    List<String> shown = new ArrayList<>();
     Run run = client.createRun("t", RunRequest.of("a"));
-    told.add(run.toString());
-    told.add(catchThrowable(() -> client.retrieve("t", run.id())).getMessage());
+    shown.add(run.toString());
+    shown.add(catchThrowable(() -> client.retrieve("t", run.id())).getMessage());
     try (RunStream stream =
         client.submitAndStream("t", run.id(), List.of(ToolOutput.of("c", "x")))) {
-      told.add(stream.toString());
-      told.add(stream.next().orElseThrow().toString());
-      told.add(catchThrowable(stream::next).getMessage());
+      shown.add(stream.toString());
+      shown.add(stream.next().orElseThrow().toString());
+      shown.add(catchThrowable(stream::next).getMessage());
     }
-    told.forEach(ForeignTextTest::assertPlain);
-    // What is told is not what is sent: the id stays the server's own.
+    shown.forEach(ForeignTextTest::assertPlain);
+    // Only the displayed text is cleaned: the id is the server's.
     assertThat(run.id()).isEqualTo(Run.of(json).id());
   }
 }

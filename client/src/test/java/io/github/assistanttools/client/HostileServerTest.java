@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever a server answers, requests go to it alone, and to no other place of it than the run's
- * own.
+ * Whatever a server responds, requests go only to this server, and there only to paths of the run.
  */
 class HostileServerTest {
   private final TestServer server = new TestServer();
@@ -33,7 +32,7 @@ class HostileServerTest {
   }
 
   private static TestServer.Reply run(String id, String threadId, String status, String action) {
-    return TestServer.answer(
+    return TestServer.response(
         200,
         "{\"id\":\"%s\",\"thread_id\":\"%s\",\"status\":\"%s\",\"required_action\":%s}"
             .formatted(id, threadId, status, action));
@@ -89,7 +88,7 @@ class HostileServerTest {
               () -> client.listSteps("t", "r"),
               () -> driver.resume("t", "r"));
       for (Runnable request : requests) {
-        server.then(TestServer.answer(status, "", location));
+        server.then(TestServer.response(status, "", location));
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(request::run);
       }
       assertThat(elsewhere.requests()).isEmpty();

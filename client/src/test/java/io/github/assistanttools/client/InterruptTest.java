@@ -53,7 +53,7 @@ class InterruptTest {
     ApiException failure = request.get();
     assertThat(kept).isTrue();
     assertThat(failure).hasMessage("POST /threads/t/runs: the thread was interrupted");
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
     ended.await();
     assertThat(server.lines()).hasSize(1);
     assertThat(waits.sleeps()).isEmpty();
@@ -82,7 +82,7 @@ class InterruptTest {
             timing.random());
     AssistantsClient interrupted =
         AssistantsClient.builder(server.uri()).timing(interrupting).build();
-    server.then(TestServer.answer(503, "{\"error\":\"busy\"}"), TestServer.run("queued"));
+    server.then(TestServer.response(503, "{\"error\":\"busy\"}"), TestServer.run("queued"));
     ApiException failure =
         catchThrowableOfType(
             ApiException.class, () -> interrupted.createRun("t", RunRequest.of("a")));

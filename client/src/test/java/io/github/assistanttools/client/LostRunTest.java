@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that was asked for and never told of: it is found, or made, but not made twice. */
+/** A run whose creation had no response: it is found or created, but not created twice. */
 class LostRunTest {
   private static final String POST = "POST /v1/threads/thread_1/runs";
   private static final String LIST = "GET /v1/threads/thread_1/runs?limit=10&order=desc";
   private static final RunRequest REQUEST = RunRequest.of("asst_1").withMetadata("own", "1");
-  private static final Reply NONE = TestServer.answer(200, "{\"object\":\"list\",\"data\":[]}");
+  private static final Reply NONE = TestServer.response(200, "{\"object\":\"list\",\"data\":[]}");
   private static final Reply ACTIVE =
-      TestServer.answer(
+      TestServer.response(
           400,
           "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"Thread thread_1 already has an active run run_9.\"}}");
 
@@ -34,11 +34,11 @@ class LostRunTest {
   }
 
   /**
-   * The list of a thread's runs, with the one that the first request asked for between two others.
+   * The list of a thread's runs, with the one that the first request created between two others.
    */
   private Reply listed() {
     return out ->
-        TestServer.answer(
+        TestServer.response(
                 200,
                 "{\"data\":["
                     + listed("run_8", "another")
@@ -102,14 +102,15 @@ class LostRunTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 502, 504})
   void aRunMayHaveBeenMadeThoughTheAnswerSaysOtherwise(int status) {
-    server.then(TestServer.answer(status, ""), listed());
+    server.then(TestServer.response(status, ""), listed());
     assertThat(create().id()).isEqualTo("run_9");
     assertThat(server.lines()).containsExactly(POST, LIST);
   }
 
   @Test
   void whatIsRefusedWasNotMade() {
-    server.then(TestServer.answer(429, ""), TestServer.answer(409, ""), TestServer.run("queued"));
+    server.then(
+        TestServer.response(429, ""), TestServer.response(409, ""), TestServer.run("queued"));
     assertThat(create().id()).isEqualTo("run_1");
     assertThat(server.lines()).containsExactly(POST, POST, POST);
   }
@@ -117,7 +118,7 @@ class LostRunTest {
   @Test
   void aRunThatWasNotMadeIsMadeThen() {
     server.then(
-        TestServer.drop(), NONE, TestServer.answer(503, ""), NONE, TestServer.run("queued"));
+        TestServer.drop(), NONE, TestServer.response(503, ""), NONE, TestServer.run("queued"));
     assertThat(create().id()).isEqualTo("run_1");
     assertThat(server.lines()).containsExactly(POST, LIST, POST, LIST, POST);
   }
@@ -132,7 +133,7 @@ class LostRunTest {
   @ParameterizedTest
   @ValueSource(ints = {409, 429})
   void aRunThatAGatewayDeniedIsFoundWhenTheThreadIsTaken(int status) {
-    server.then(TestServer.answer(status, ""), ACTIVE, listed());
+    server.then(TestServer.response(status, ""), ACTIVE, listed());
     assertThat(create().id()).isEqualTo("run_9");
     assertThat(server.lines()).containsExactly(POST, POST, LIST);
   }
@@ -151,13 +152,13 @@ class LostRunTest {
     server.then(TestServer.drop(), NONE, TestServer.drop(), NONE, TestServer.drop(), listed());
     assertThat(create().id()).isEqualTo("run_9");
     server.then(TestServer.drop(), NONE, TestServer.drop(), NONE, TestServer.drop(), NONE);
-    assertThat(failure().delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure().delivery()).isEqualTo(Delivery.NO_RESPONSE);
     assertThat(server.hasMore()).isFalse();
   }
 
   @Test
   void aServerThatDoesNotListRunsIsAskedAgain() {
-    server.then(TestServer.drop(), TestServer.answer(404, ""), TestServer.run("queued"));
+    server.then(TestServer.drop(), TestServer.response(404, ""), TestServer.run("queued"));
     assertThat(create().id()).isEqualTo("run_1");
     assertThat(server.lines()).containsExactly(POST, LIST, POST);
   }
@@ -166,16 +167,16 @@ class LostRunTest {
   void whoCannotLookDoesNotAskAgain() {
     for (Reply unreadable :
         new Reply[] {
-          TestServer.answer(403, ""),
-          TestServer.answer(200, "[]"),
-          TestServer.answer(200, "{\"data\":"),
-          TestServer.answer(200, "{}"),
-          TestServer.answer(200, "{\"message\":\"upstream error\"}"),
-          TestServer.answer(200, "{\"data\":[null]}"),
-          TestServer.answer(200, "{\"data\":[\"run_9\"]}")
+          TestServer.response(403, ""),
+          TestServer.response(200, "[]"),
+          TestServer.response(200, "{\"data\":"),
+          TestServer.response(200, "{}"),
+          TestServer.response(200, "{\"message\":\"upstream error\"}"),
+          TestServer.response(200, "{\"data\":[null]}"),
+          TestServer.response(200, "{\"data\":[\"run_9\"]}")
         }) {
       server.then(TestServer.drop(), unreadable);
-      assertThat(failure().delivery()).isEqualTo(Delivery.UNANSWERED);
+      assertThat(failure().delivery()).isEqualTo(Delivery.NO_RESPONSE);
       assertThat(server.hasMore()).isFalse();
     }
     assertThat(server.lines()).hasSize(14);
@@ -187,11 +188,11 @@ class LostRunTest {
         IntStream.range(0, 16)
             .boxed()
             .reduce(RunRequest.of("asst_1"), (r, i) -> r.withMetadata("k" + i, ""), (a, b) -> b);
-    server.then(TestServer.drop(), TestServer.answer(503, ""), TestServer.run("queued"));
+    server.then(TestServer.drop(), TestServer.response(503, ""), TestServer.run("queued"));
     assertThat(
             catchThrowableOfType(ApiException.class, () -> client.createRun("thread_1", full))
                 .delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     assertThat(client.createRun("thread_1", full).id()).isEqualTo("run_1");
     assertThat(server.lines()).containsExactly(POST, POST, POST);
     assertThat(server.requests().get(0).body()).doesNotContain("assistant_tools_request");
@@ -204,7 +205,7 @@ class LostRunTest {
       assertThat(stream.next().orElseThrow().event()).isEqualTo("thread.run.queued");
       assertThat(stream.run().orElseThrow().id()).isEqualTo("run_9");
       ApiException broken = catchThrowableOfType(ApiException.class, stream::next);
-      assertThat(broken.delivery()).isEqualTo(Delivery.UNANSWERED);
+      assertThat(broken.delivery()).isEqualTo(Delivery.NO_RESPONSE);
       assertThat(stream.isDone()).isFalse();
     }
   }
@@ -213,18 +214,18 @@ class LostRunTest {
   void aLookThatWasRefusedAConnectionLeavesTheFirstAttemptInDoubt() {
     server.then(
         out -> {
-          // Nobody listens for the next attempts.
+          // The server is closed for the next attempts.
           server.close();
         });
     ApiException failure = failure();
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
   }
 
   @Test
   void anAttemptThatWasNotSentDoesNotHideOneThatWas() {
-    ApiException notSent = ApiException.unanswered("POST /x", Delivery.NOT_SENT, "no connection");
-    assertThat(notSent.afterLostOne().delivery()).isEqualTo(Delivery.UNANSWERED);
-    assertThat(notSent.afterLostOne())
+    ApiException notSent = ApiException.noResponse("POST /x", Delivery.NOT_SENT, "no connection");
+    assertThat(notSent.afterLostAttempt().delivery()).isEqualTo(Delivery.NO_RESPONSE);
+    assertThat(notSent.afterLostAttempt())
         .hasMessage("POST /x: no connection; an earlier attempt may have reached the server");
   }
 }

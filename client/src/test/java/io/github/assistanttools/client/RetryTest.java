@@ -18,14 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which requests are made again, when, and how often. */
+/** Which requests are repeated, when, and how often. */
 class RetryTest {
   private static final Reply OK = TestServer.run("queued");
   private static final List<ToolOutput> OUTPUTS = List.of(ToolOutput.of("call_1", "sunny"));
 
-  // An answer that breaks off. A connection closed without any answer to a GET is asked again by
-  // the
-  // JDK's client itself, before anybody else hears of it.
+  // A response that breaks off. If a connection is closed without any response to a GET, the JDK's
+  // client itself repeats the request.
   private static final Reply BROKEN =
       out ->
           TestServer.write(
@@ -45,7 +44,7 @@ class RetryTest {
   }
 
   private static Reply status(int status, String... headers) {
-    return TestServer.answer(status, "{}", headers);
+    return TestServer.response(status, "{}", headers);
   }
 
   private ApiException failure(Runnable request) {
@@ -71,7 +70,7 @@ class RetryTest {
     server.then(status(status, "Location: /elsewhere"), OK);
     ApiException failure = failure(this::retrieve);
     assertThat(failure.status()).isEqualTo(status);
-    assertThat(failure.delivery()).isEqualTo(Delivery.ANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.RESPONDED);
     assertThat(server.lines()).hasSize(1);
     assertThat(waits.sleeps()).isEmpty();
   }
@@ -91,7 +90,7 @@ class RetryTest {
     server.then(BROKEN, BROKEN, BROKEN, OK);
     ApiException failure = failure(this::retrieve);
     assertThat(failure.status()).isZero();
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
     assertThat(failure)
         .hasMessageStartingWith("GET /threads/thread_1/runs/run_1: the connection failed: ");
   }
@@ -114,7 +113,7 @@ class RetryTest {
   }
 
   @Test
-  void aRequestWithoutAnswerInTimeIsRetried() {
+  void aRequestWithoutResponseInTimeIsRetried() {
     AssistantsClient hasty =
         AssistantsClient.builder(server.uri())
             .timing(waits.timing())
@@ -122,13 +121,13 @@ class RetryTest {
             .build();
     server.then(TestServer.silence(), TestServer.silence(), TestServer.silence());
     ApiException failure = failure(() -> hasty.retrieve("thread_1", "run_1"));
-    assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
-    assertThat(failure).hasMessage("GET /threads/thread_1/runs/run_1: no answer within PT0.1S");
+    assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
+    assertThat(failure).hasMessage("GET /threads/thread_1/runs/run_1: no response within PT0.1S");
     assertThat(waits.sleeps()).hasSize(2);
   }
 
   @Test
-  void theTimeoutIsForAllOfTheAnswer() {
+  void theTimeoutIsForTheWholeResponse() {
     AssistantsClient hasty =
         AssistantsClient.builder(server.uri())
             .timing(waits.timing())
@@ -142,7 +141,7 @@ class RetryTest {
         };
     server.then(pausing, pausing, pausing);
     assertThat(failure(() -> hasty.retrieve("thread_1", "run_1")))
-        .hasMessageEndingWith("no answer within PT0.2S");
+        .hasMessageEndingWith("no response within PT0.2S");
   }
 
   @Test
@@ -195,7 +194,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {409, 429})
-  void aSubmitThatTheServerHasNotBegunIsMadeAgain(int status) {
+  void aSubmitThatTheServerHasNotBegunIsRepeated(int status) {
     server.then(status(status), status(status), OK);
     client.submit("thread_1", "run_1", OUTPUTS);
     assertThat(server.lines()).hasSize(3);
@@ -203,7 +202,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 503})
-  void aSubmitThatMayHaveBeenTakenIsNeverMadeAgain(int status) {
+  void aSubmitThatMayHaveBeenTakenIsNeverRepeated(int status) {
     server.then(status(status, "x-should-retry: true"), status(status, "x-should-retry: true"));
     assertThat(failure(() -> client.submit("thread_1", "run_1", OUTPUTS)).status())
         .isEqualTo(status);
@@ -215,24 +214,24 @@ class RetryTest {
   }
 
   @Test
-  void aSubmitIsNeverMadeAgainWithoutAnAnswer() {
+  void aSubmitIsNeverRepeatedWithoutAResponse() {
     for (Reply lost : List.of(TestServer.drop(), BROKEN)) {
       server.then(lost);
       ApiException failure = failure(() -> client.submit("thread_1", "run_1", OUTPUTS));
-      assertThat(failure.delivery()).isEqualTo(Delivery.UNANSWERED);
+      assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
       assertThat(failure.status()).isZero();
     }
     server.then(TestServer.drop());
     assertThat(failure(() -> client.submitAndStream("thread_1", "run_1", OUTPUTS)).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     assertThat(server.lines()).hasSize(3);
     assertThat(waits.sleeps()).isEmpty();
   }
 
   @Test
-  void aThreadWithARunAndAnyOtherPostAreRetriedAfterAnAnswerOnly() {
+  void aThreadWithARunAndAnyOtherPostAreRetriedOnlyAfterAResponse() {
     ThreadRunRequest request = ThreadRunRequest.of("asst_1");
-    server.then(status(503), OK, status(503), TestServer.answer(200, "{}"));
+    server.then(status(503), OK, status(503), TestServer.response(200, "{}"));
     client.createThreadAndRun(request);
     assertThat(client.post("{}", "threads")).isEqualTo("{}");
     assertThat(server.lines())
@@ -243,13 +242,13 @@ class RetryTest {
             "POST /v1/threads");
     server.then(TestServer.drop());
     assertThat(failure(() -> client.createThreadAndRun(request)).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     server.then(TestServer.drop());
     assertThat(failure(() -> client.streamThreadAndRun(request)).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     server.then(TestServer.drop());
     assertThat(failure(() -> client.post("{}", "threads")).delivery())
-        .isEqualTo(Delivery.UNANSWERED);
+        .isEqualTo(Delivery.NO_RESPONSE);
     assertThat(server.lines()).hasSize(7);
   }
 
@@ -279,7 +278,7 @@ class RetryTest {
 
   @Test
   void thePostIsTheSameEachTime() {
-    server.then(status(500), TestServer.answer(200, "{\"data\":[]}"), OK);
+    server.then(status(500), TestServer.response(200, "{\"data\":[]}"), OK);
     client.createRun("thread_1", RunRequest.of("asst_1"));
     assertThat(server.requests().get(2).body()).isEqualTo(server.requests().get(0).body());
   }

@@ -167,7 +167,7 @@ class RunRequestTest {
     RunRequest full = request;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full.withTool("{\"type\":\"t\"}"))
-        .withMessage("a run can have 128 tools, not 129");
+        .withMessage("the Assistants API takes at most 128 tools, not 129");
   }
 
   @Test
@@ -207,7 +207,7 @@ class RunRequestTest {
   void aFieldWithAMethodOfItsOwnIsRefused(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RunRequest.of("a").with(name, "{}"))
-        .withMessage("the field " + name + " has a method of its own");
+        .withMessage("the field " + name + " has its own method");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ThreadRunRequest.of("a").with(name, "{}"));
   }

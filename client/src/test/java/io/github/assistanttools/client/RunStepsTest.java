@@ -27,7 +27,7 @@ class RunStepsTest {
 
   private List<RunStep> steps(String... pages) {
     for (String page : pages) {
-      server.then(TestServer.answer(200, page));
+      server.then(TestServer.response(200, page));
     }
     return client.listSteps("t", "r");
   }
@@ -51,9 +51,9 @@ class RunStepsTest {
                 "tool_calls",
                 "in_progress",
                 List.of(
-                    new RunStep.Call("c1", "f", Optional.of("sunny")),
-                    new RunStep.Call("c2", "g", Optional.empty()),
-                    new RunStep.Call("c3", "", Optional.empty())),
+                    RunStep.Call.of("c1", "f", Optional.of("sunny")),
+                    RunStep.Call.of("c2", "g", Optional.empty()),
+                    RunStep.Call.of("c3", "", Optional.empty())),
                 step));
   }
 
@@ -123,7 +123,7 @@ class RunStepsTest {
   void thePagesHaveABoundTogether() {
     AssistantsClient small = AssistantsClient.builder(server.uri()).maxResponseBytes(1_000).build();
     for (int i = 0; i < 10; i++) {
-      server.then(TestServer.answer(200, page(true, "s" + i, "x".repeat(880) + i)));
+      server.then(TestServer.response(200, page(true, "s" + i, "x".repeat(880) + i)));
     }
     assertThat(catchThrowableOfType(ApiException.class, () -> small.listSteps("t", "r")))
         .hasMessageEndingWith(
@@ -135,11 +135,11 @@ class RunStepsTest {
   @ValueSource(strings = {"{\"id\":\"\\ud800\"}", "{\"id\":\"LONG\"}"})
   void aStepThatCannotBeGoneOnFromIsAnError(String step) {
     server.then(
-        TestServer.answer(
+        TestServer.response(
             200,
             "{\"data\":[" + step.replace("LONG", "x".repeat(100_000)) + "],\"has_more\":true}"));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.listSteps("t", "r")))
-        .hasMessageEndingWith("the last item has an id that cannot be gone on from");
+        .hasMessageEndingWith("the id of the last item cannot be used as a cursor");
   }
 
   @Test
@@ -165,7 +165,7 @@ class RunStepsTest {
         "{\"data\":["
       })
   void whatIsNoListIsAnError(String page) {
-    server.then(TestServer.answer(200, page));
+    server.then(TestServer.response(200, page));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.listSteps("t", "r")))
         .hasMessageStartingWith(
             "GET /threads/t/runs/r/steps: 200: expected a list of steps, got something else: ");

@@ -36,11 +36,12 @@ class RunTest {
             new Run(
                 "r",
                 "t",
-                RunStatus.FAILED,
-                Optional.of(Instant.ofEpochSecond(1699076192)),
-                Optional.of(new LastError("server_error", "Sorry")),
-                Optional.of("max_prompt_tokens"),
-                Optional.of(new Usage(1, 2, 3)),
+                new RunDetails(
+                    RunStatus.FAILED,
+                    Optional.of(Instant.ofEpochSecond(1699076192)),
+                    Optional.of(LastError.of("server_error", "Sorry")),
+                    Optional.of("max_prompt_tokens"),
+                    Optional.of(Usage.of(1, 2, 3))),
                 Optional.empty(),
                 json));
   }
@@ -70,11 +71,12 @@ class RunTest {
               new Run(
                   "r",
                   "t",
-                  odd.status(),
-                  odd.expiresAt(),
-                  odd.lastError(),
-                  odd.incompleteReason(),
-                  odd.usage(),
+                  new RunDetails(
+                      odd.status(),
+                      odd.expiresAt(),
+                      odd.lastError(),
+                      odd.incompleteReason(),
+                      odd.usage()),
                   odd.pollAfter(),
                   bare.json()))
           .isEqualTo(bare);
@@ -82,8 +84,8 @@ class RunTest {
     assertThat(
             run(
                 ",\"last_error\":{\"code\":7},\"usage\":{\"prompt_tokens\":\"3\",\"total_tokens\":-1}"))
-        .matches(run -> run.lastError().equals(Optional.of(new LastError("", ""))))
-        .matches(run -> run.usage().equals(Optional.of(new Usage(0, 0, 0))));
+        .matches(run -> run.lastError().equals(Optional.of(LastError.of("", ""))))
+        .matches(run -> run.usage().equals(Optional.of(Usage.of(0, 0, 0))));
   }
 
   @Test
@@ -140,11 +142,11 @@ class RunTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{} | /id: expected a string of whole characters, not empty",
-        "{\"id\":\"\",\"thread_id\":\"t\"} | /id: expected a string of whole characters, not empty",
-        "{\"id\":7,\"thread_id\":\"t\"} | /id: expected a string of whole characters, not empty",
-        "{\"id\":\"\\ud800\",\"thread_id\":\"t\"} | /id: expected a string of whole characters, not empty",
-        "{\"id\":\"r\",\"thread_id\":null} | /thread_id: expected a string of whole characters, not empty",
+        "{} | /id: expected a non-empty string of whole characters",
+        "{\"id\":\"\",\"thread_id\":\"t\"} | /id: expected a non-empty string of whole characters",
+        "{\"id\":7,\"thread_id\":\"t\"} | /id: expected a non-empty string of whole characters",
+        "{\"id\":\"\\ud800\",\"thread_id\":\"t\"} | /id: expected a non-empty string of whole characters",
+        "{\"id\":\"r\",\"thread_id\":null} | /thread_id: expected a non-empty string of whole characters",
         "[] | the document: expected an object",
         "{\"id\":\"r\",\"thread_id\":\"t\"} x | not valid JSON at line 1, column 28",
         "{\"id\":\"r\" | the JSON text ends too early at line 1, column 10",
@@ -188,8 +190,8 @@ class RunTest {
   void idsThatARunLeavesOutAreThoseThatWereAskedFor() {
     try (TestServer server =
         new TestServer(
-            TestServer.answer(200, "{\"status\":\"queued\"}"),
-            TestServer.answer(200, "\uFEFF{\"id\":\"r2\"}"))) {
+            TestServer.response(200, "{\"status\":\"queued\"}"),
+            TestServer.response(200, "\uFEFF{\"id\":\"r2\"}"))) {
       AssistantsClient client = AssistantsClient.builder(server.uri()).build();
       Run retrieved = client.retrieve("t", "r");
       assertThat(retrieved.id() + retrieved.threadId()).isEqualTo("rt");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer.Reply;
-import io.github.assistanttools.client.http.Patience;
+import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.assistants.UnsupportedActionException;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys and tokens are told to nobody but the server. */
+/** Keys and tokens are disclosed only to the server. */
 class SecretTest {
   private static final String KEY = "sk-proj-1234/5678+90==";
 
@@ -40,7 +40,7 @@ class SecretTest {
     return AssistantsClient.builder(server.uri()).timing(waits.timing());
   }
 
-  /** All that a log could print of it. */
+  /** All text of an exception that a log could print. */
   private static String printed(Throwable failure) {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
@@ -63,7 +63,7 @@ class SecretTest {
   }
 
   private static Reply echo(String text, String... headers) {
-    return TestServer.answer(
+    return TestServer.response(
         401,
         "{\"error\":{\"message\":\"Incorrect key: "
             + text
@@ -117,7 +117,7 @@ class SecretTest {
     for (String body :
         List.of(
             "no such key: " + KEY, "{\"error\":\"" + KEY, "\"" + KEY + "\"", "[\"" + KEY + "\"]")) {
-      server.then(TestServer.answer(400, body));
+      server.then(TestServer.response(400, body));
       ApiException failure = failure(client);
       assertThat(failure.reason()).contains("***");
       assertUntold(failure, KEY);
@@ -153,7 +153,7 @@ class SecretTest {
   @Test
   void aContentTypeIsMaskedToo() {
     AssistantsClient client = builder().bearer(() -> "SK-Mixed-Case").build();
-    server.then(TestServer.answer(200, "", "Content-Type: SK-Mixed-Case"));
+    server.then(TestServer.response(200, "", "Content-Type: SK-Mixed-Case"));
     assertUntold(failure(client), "sk-mixed-case");
   }
 
@@ -165,7 +165,7 @@ class SecretTest {
             .query("subscription-key", "query-1")
             .query("api-version", "2024-05-01")
             .build();
-    server.then(TestServer.answer(400, "gateway-1 query-1 2024-05-01"));
+    server.then(TestServer.response(400, "gateway-1 query-1 2024-05-01"));
     assertThat(failure(client).reason()).isEqualTo("*** *** 2024-05-01");
   }
 
@@ -202,7 +202,7 @@ class SecretTest {
     assertThat(waits.sleeps()).isEmpty();
   }
 
-  /** Anything, as code compiled elsewhere may throw it though nothing declares it. */
+  /** Throws any throwable, even if it is checked and not declared. */
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> String sneakily(Throwable failure) throws T {
     throw (T) failure;
@@ -309,12 +309,12 @@ class SecretTest {
     String token =
         "eyJhbGciOi.*\\E?/+(" + "Az09-_/+".repeat(length / 8 + 1).substring(0, length - 20) + "==";
     AssistantsClient client = builder().bearer(() -> token).build();
-    // JSON as it is, JSON that is cut because it is long, and plain text.
+    // JSON, JSON that is cut because it is long, and plain text.
     String inJson = token.replace("\\", "\\\\").replace("/", "\\/");
     server.then(
         echo(inJson),
-        TestServer.answer(401, "Bearer " + token),
-        TestServer.answer(401, "\"Bearer " + inJson));
+        TestServer.response(401, "Bearer " + token),
+        TestServer.response(401, "\"Bearer " + inJson));
     for (int i = 0; i < 3; i++) {
       ApiException failure = onASmallStack(client);
       assertThat(failure.status()).isEqualTo(401);
@@ -339,7 +339,7 @@ class SecretTest {
   @Test
   void aKeyInWhatARunTellsIsMasked() {
     AssistantsClient client = builder().bearer(() -> KEY).build();
-    String told =
+    String words =
         ",\"last_error\":{\"code\":\""
             + KEY
             + "\",\"message\":\""
@@ -352,13 +352,13 @@ class SecretTest {
             + "\"}]},\"type\":\"ask "
             + KEY
             + "\"}}";
-    String run = "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"requires_action\"" + told;
+    String run = "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"requires_action\"" + words;
     server.then(
-        TestServer.answer(200, run),
+        TestServer.response(200, run),
         TestServer.events("event: thread.run.odd " + KEY + "\ndata: " + run + "}\n\n"));
     Run retrieved = client.retrieve("t", "r");
     assertToldNothing(retrieved);
-    // All else is as it came.
+    // The rest is unchanged.
     assertThat(retrieved.json())
         .contains("[{\"id\":\"" + KEY + "\"}]", "\"x\":1.50")
         .startsWith("{\"id\":\"r\",\"thread_id\"");
@@ -404,7 +404,7 @@ class SecretTest {
             + KEY
             + "\",\"y\":1.50}";
     server.then(
-        TestServer.answer(200, run), TestServer.events(Driven.event("thread.run.failed", run)));
+        TestServer.response(200, run), TestServer.events(Driven.event("thread.run.failed", run)));
     AssistantsClient client = builder().bearer(() -> KEY).build();
     String masked =
         "{\"id\":\"r\",\"thread_id\":\"t\","
@@ -423,14 +423,14 @@ class SecretTest {
   void aKeyInTheStatusOfARunOrAStepIsMasked() {
     AssistantsClient client = builder().bearer(() -> KEY).build();
     server.then(
-        TestServer.answer(200, "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"" + KEY + "\"}"),
-        TestServer.answer(
+        TestServer.response(200, "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"" + KEY + "\"}"),
+        TestServer.response(
             200,
             "{\"data\":[{\"id\":\"s\",\"type\":\"" + KEY + "\",\"status\":\"" + KEY + "\"}]}"));
     assertThat(client.retrieve("t", "r")).hasToString("Run[r of t, ***]");
     assertThat(client.listSteps("t", "r")).hasToString("[RunStep[s, ***, ***, []]]");
     server.then(
-        TestServer.answer(
+        TestServer.response(
             200,
             "{\"data\":[{\"id\":\"m\",\"run_id\":\"r\",\"role\":\""
                 + KEY
@@ -444,7 +444,7 @@ class SecretTest {
 
   @Test
   void aParameterOfOneRequestIsMaskedToo() {
-    server.then(TestServer.answer(400, "bad query-1"));
+    server.then(TestServer.response(400, "bad query-1"));
     AssistantsClient client = builder().build();
     assertThat(
             catchThrowableOfType(
@@ -493,7 +493,7 @@ class SecretTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AssistantsClient.openAiCompatible(plain, () -> KEY).build())
         .withMessage(
-            "a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
+            "a key or token would travel unencrypted to models.test; use https, or call allowPlainHttp()");
     assertThat(AssistantsClient.openAiCompatible(plain, () -> KEY).allowPlainHttp().build())
         .isNotNull();
     assertThat(
@@ -513,7 +513,7 @@ class SecretTest {
       assertThatIllegalArgumentException()
           .isThrownBy(exposed::build)
           .withMessage(
-              "a key or token would travel unencrypted to models.test; use https, or say allowPlainHttp()");
+              "a key or token would travel unencrypted to models.test; use https, or call allowPlainHttp()");
       assertThat(exposed.allowPlainHttp().build()).isNotNull();
     }
     assertThat(
@@ -544,10 +544,10 @@ class SecretTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> exposed.get(Map.of("sig", KEY), "files"))
         .withMessage(
-            "a key or token would travel unencrypted to models.invalid; use https, or say allowPlainHttp()");
+            "a key or token would travel unencrypted to models.invalid; use https, or call allowPlainHttp()");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> exposed.within(Patience.ENDLESS).get(Map.of("api-key", KEY), "files"));
-    server.then(TestServer.answer(200, "[1]"));
+        .isThrownBy(() -> exposed.within(TimeLimit.NONE).get(Map.of("api-key", KEY), "files"));
+    server.then(TestServer.response(200, "[1]"));
     assertThat(builder().build().get(Map.of("sig", KEY), "files")).isEqualTo("[1]");
   }
 
@@ -563,7 +563,7 @@ class SecretTest {
             List.of(
                 run.toString(),
                 step.toString(),
-                new ServerSentEvent("thread.message.delta", "personal", "").toString(),
+                ServerSentEvent.of("thread.message.delta", "personal", "").toString(),
                 RunRequest.of("a")
                     .withInstructions("personal")
                     .withMessage("user", "personal")

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A server with one run, which goes on at once as far as it can, and of whose streams one is cut
- * after so many bytes.
+ * A server with one run, which advances as far as possible at once. One of its streams is cut after
+ * a given number of bytes.
  */
 final class StreamedRun {
   private final TestServer server;
@@ -31,14 +31,14 @@ final class StreamedRun {
     return switch (Driven.word(request.line())) {
       case "create" -> stream();
       case "submit" -> submitted(request.body());
-      case "get" -> TestServer.answer(200, run());
+      case "get" -> TestServer.response(200, run());
       case "list" ->
-          TestServer.answer(
+          TestServer.response(
               200,
               "{\"data\":["
                   + run().replaceFirst("\\{", "{\"metadata\":" + metadata() + ",")
                   + "]}");
-      default -> TestServer.answer(404, "{}");
+      default -> TestServer.response(404, "{}");
     };
   }
 

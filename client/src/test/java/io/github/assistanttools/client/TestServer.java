@@ -22,8 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
- * A server that answers one request of each connection as it was told to, byte by byte, and keeps
- * the requests.
+ * A server that responds to one request per connection with scripted bytes, and keeps the requests.
  */
 final class TestServer implements AutoCloseable {
   private final ServerSocket socket;
@@ -31,9 +30,9 @@ final class TestServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile Function<Request, Reply> otherwise =
-      request -> answer(418, "nobody expected this request");
+      request -> response(418, "unexpected request");
 
-  /** What was received; the names of headers in lower case. */
+  /** A request that was received; the names of headers are in lower case. */
   record Request(String line, Map<String, String> headers, String body) {
 
     String header(String name) {
@@ -41,13 +40,13 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Writes an answer; the connection is closed afterwards. */
+  /** Writes a response; the connection is closed afterwards. */
   @FunctionalInterface
   interface Reply {
     void to(Out out) throws IOException, InterruptedException;
   }
 
-  /** What an answer is written to. */
+  /** The output of a response. */
   static final class Out extends FilterOutputStream {
     private final InputStream in;
 
@@ -58,14 +57,14 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      // Not one by one, as it is inherited.
+      // Not byte by byte, as the inherited method does.
       out.write(bytes, from, length);
     }
 
     /** Waits until the other side has closed the connection. */
     void awaitClose() throws IOException {
       while (in.read() >= 0) {
-        // Nothing that comes now is of interest.
+        // Further data is ignored.
         continue;
       }
     }
@@ -81,20 +80,20 @@ final class TestServer implements AutoCloseable {
     start(this::accept);
   }
 
-  /** More replies, after those there are. */
+  /** Adds replies. */
   TestServer then(Reply... more) {
     replies.addAll(List.of(more));
     return this;
   }
 
-  /** How to answer requests for which there is no reply. */
+  /** Sets the responses to requests for which no reply is scripted. */
   TestServer otherwise(Function<Request, Reply> way) {
     otherwise = way;
     return this;
   }
 
-  /** An answer with a body and headers, each as a line. */
-  static Reply answer(int status, String body, String... headers) {
+  /** A response with a body and headers, each as a line. */
+  static Reply response(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return out -> {
       write(
@@ -115,7 +114,7 @@ final class TestServer implements AutoCloseable {
 
   /** A run of this status. */
   static Reply run(String status, String... headers) {
-    return answer(200, Runs.run("\"" + status + "\"", "null"), headers);
+    return response(200, Runs.run("\"" + status + "\"", "null"), headers);
   }
 
   /** The head of a stream of events and its first bytes. */
@@ -127,7 +126,7 @@ final class TestServer implements AutoCloseable {
                 + events);
   }
 
-  /** The connection is closed without an answer. */
+  /** The connection is closed without a response. */
   static Reply drop() {
     return out -> {};
   }
@@ -156,7 +155,7 @@ final class TestServer implements AutoCloseable {
     return requests.stream().map(request -> request.line().replace(" HTTP/1.1", "")).toList();
   }
 
-  /** Whether there are replies that nobody asked for. */
+  /** Whether there are unused replies. */
   boolean hasMore() {
     return !replies.isEmpty();
   }

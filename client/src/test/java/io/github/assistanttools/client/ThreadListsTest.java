@@ -32,7 +32,7 @@ class ThreadListsTest {
 
   private List<ThreadMessage> messages(String... pages) {
     for (String page : pages) {
-      server.then(TestServer.answer(200, page));
+      server.then(TestServer.response(200, page));
     }
     return client.messages("thread_1", "run_1");
   }
@@ -70,7 +70,7 @@ class ThreadListsTest {
     assertThat(message.createdAt()).contains(Instant.ofEpochSecond(1_700_000_000));
     assertThat(message.runId()).contains("run_1");
     assertThat(message.text()).isEqualTo("It is sunny.\n");
-    assertThat(message.otherParts()).containsExactly(new ThreadMessage.Part("image_file", image));
+    assertThat(message.otherParts()).containsExactly(ThreadMessage.Part.of("image_file", image));
     assertThat(message.json()).contains("\"msg_1\"");
     assertThat(message).hasToString("ThreadMessage[\"msg_1\" of \"assistant\", 13 characters]");
     assertThat(server.lines().get(0))
@@ -128,7 +128,7 @@ class ThreadListsTest {
   @Test
   void aServerThatGoesRoundInCirclesIsNotAskedForEver() {
     server.otherwise(
-        request -> TestServer.answer(200, list(true, message(server.lines().size() % 3 + "x"))));
+        request -> TestServer.response(200, list(true, message(server.lines().size() % 3 + "x"))));
     assertThat(client.messages("thread_1", "run_1")).hasSize(3);
     assertThat(server.lines()).hasSize(4);
   }
@@ -140,7 +140,7 @@ class ThreadListsTest {
           int page = server.lines().size();
           String[] items =
               IntStream.range(0, 500).mapToObj(i -> message(page + "_" + i)).toArray(String[]::new);
-          return TestServer.answer(200, list(true, items));
+          return TestServer.response(200, list(true, items));
         });
     assertThat(client.messages("thread_1", "run_1")).hasSize(10_000);
     assertThat(server.lines()).hasSize(20);
@@ -152,7 +152,7 @@ class ThreadListsTest {
         IntStream.range(0, 1_000_000).mapToObj(i -> "0123456789").collect(Collectors.joining());
     server.otherwise(
         request ->
-            TestServer.answer(
+            TestServer.response(
                 200,
                 list(true, "{\"id\":\"" + server.lines().size() + "\",\"x\":\"" + large + "\"}")));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.messages("thread_1", "run_1")))
@@ -165,7 +165,9 @@ class ThreadListsTest {
       strings = {"[]", "", "{\"data\":7}", "{\"data\":[7]}", "{\"data\":[null]}", "{\"data\":["})
   void whatIsNoListIsAnError(String page) {
     server.then(
-        TestServer.answer(200, page), TestServer.answer(200, page), TestServer.answer(200, page));
+        TestServer.response(200, page),
+        TestServer.response(200, page),
+        TestServer.response(200, page));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.messages("thread_1", "run_1")))
         .hasMessageStartingWith(
             "GET /threads/thread_1/messages: 200: expected a list of messages, got something else: ");
@@ -187,15 +189,15 @@ class ThreadListsTest {
     String example =
         new String(
             Shared.bytes(Shared.files("wire/examples", "listRuns").get(0)), StandardCharsets.UTF_8);
-    server.then(TestServer.answer(200, example));
+    server.then(TestServer.response(200, example));
     assertThat(client.listRuns("thread_abc123")).isNotEmpty();
   }
 
   @Test
   void runsAreListedTheNewestFirst() {
     server.then(
-        TestServer.answer(200, list(true, run("run_3", "queued"), run("run_2", "failed"))),
-        TestServer.answer(200, list(false, "{\"id\":\"run_1\",\"status\":\"completed\"}")));
+        TestServer.response(200, list(true, run("run_3", "queued"), run("run_2", "failed"))),
+        TestServer.response(200, list(false, "{\"id\":\"run_1\",\"status\":\"completed\"}")));
     assertThat(client.listRuns("thread_1"))
         .extracting(Run::id)
         .containsExactly("run_3", "run_2", "run_1");
@@ -206,7 +208,7 @@ class ThreadListsTest {
   @Test
   void aRunOfAnotherThreadIsNoRunOfThisOne() {
     server.then(
-        TestServer.answer(
+        TestServer.response(
             200, list(false, run("run_3", "queued").replace("thread_1", "thread_2"))));
     assertThat(catchThrowableOfType(ApiException.class, () -> client.activeRun("thread_1")))
         .hasMessageContaining("a run of another thread");
@@ -216,7 +218,7 @@ class ThreadListsTest {
   @ValueSource(strings = {"queued", "in_progress", "requires_action", "cancelling"})
   void theActiveRunOfAThreadIsFound(String status) {
     server.then(
-        TestServer.answer(
+        TestServer.response(
             200,
             list(true, run("run_3", "completed"), run("run_2", status), run("run_1", "failed"))));
     assertThat(client.activeRun("thread_1").orElseThrow().id()).isEqualTo("run_2");
@@ -227,7 +229,7 @@ class ThreadListsTest {
   @ValueSource(
       strings = {"completed", "failed", "cancelled", "incomplete", "expired", "dreaming", ""})
   void aThreadWithoutAnActiveRunHasNone(String status) {
-    server.then(TestServer.answer(200, list(false, run("run_3", status))));
+    server.then(TestServer.response(200, list(false, run("run_3", status))));
     assertThat(client.activeRun("thread_1")).isEmpty();
   }
 }

@@ -67,7 +67,7 @@ public final class Bookshop implements BookshopTools {
     return order;
   }
 
-  // A real shop would ask the carrier over the network and not hold this thread meanwhile.
+  // A real shop would ask the carrier over the network without blocking this thread.
   @Override
   public CompletionStage<Tracking> trackOrder(String orderId, ToolContext context) {
     return CompletableFuture.supplyAsync(
@@ -110,7 +110,7 @@ public final class Bookshop implements BookshopTools {
         .orElseThrow(() -> new ToolException("there is no book " + id + "; search for one first"));
   }
 
-  // An order of somebody else is as unknown to the model as one that never was.
+  // To the model, another customer's order does not exist.
   private synchronized Placed order(String orderId, ToolContext context) {
     Placed placed = orders.get(orderId);
     if (placed == null || !placed.customerId().equals(context.require(Customer.KEY).id())) {

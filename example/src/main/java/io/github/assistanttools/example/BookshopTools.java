@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What a model may do in a bookshop, on behalf of the customer it talks to. */
+/** The functions of a bookshop that a model may call, on behalf of the current customer. */
 @AssistantTool(naming = Naming.SNAKE_CASE)
 public interface BookshopTools {
 
@@ -54,7 +54,7 @@ public interface BookshopTools {
   @ToolPolicy(idempotent = true)
   void cancelOrder(String orderId, ToolContext context);
 
-  /** The shelf a book stands on. */
+  /** The genre of a book. */
   enum Genre {
     @Name("novel")
     NOVEL,
@@ -75,7 +75,7 @@ public interface BookshopTools {
    */
   record Item(String bookId, int copies) {
 
-    /** What is refused here, the model reads as a problem of its arguments, with the path. */
+    /** The model receives this exception as a problem in its arguments, with the path. */
     public Item {
       if (copies < 1) {
         throw new IllegalArgumentException("copies must be at least 1");
@@ -91,7 +91,7 @@ public interface BookshopTools {
    */
   record Gift(String message, @Default("\"plain\"") Wrapping wrapping) {}
 
-  /** What a gift is wrapped in. */
+  /** The wrapping of a gift. */
   enum Wrapping {
     @Name("plain")
     PLAIN,
@@ -99,14 +99,14 @@ public interface BookshopTools {
     FESTIVE
   }
 
-  /** An order as the shop took it. */
+  /** An order that was placed. */
   record Order(
       String id, List<Item> items, BigDecimal total, LocalDate deliverOn, Optional<Gift> gift) {}
 
   /** Where an order is. */
   record Tracking(String orderId, Status status, LocalDate deliverOn) {}
 
-  /** How far an order has come. */
+  /** The status of an order. */
   enum Status {
     @Name("packing")
     PACKING,

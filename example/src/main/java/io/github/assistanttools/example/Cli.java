@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The program's commands, apart from the process they run in. */
+/** The program's commands, independent of the process in which they run. */
 final class Cli {
 
   static final int DONE = 0;
@@ -46,7 +46,7 @@ final class Cli {
     } catch (Refusal refusal) {
       status = fail(refusal.getMessage());
     }
-    // A PrintStream never throws; half an answer must not look like a whole one.
+    // A PrintStream never throws, and truncated output must not look complete.
     return out.checkError() ? fail("cannot write to the standard output") : status;
   }
 
@@ -118,11 +118,11 @@ final class Cli {
   }
 
   private static Refusal misuse(String what, String usage) {
-    return new Refusal(what + "; use: " + usage + " (--help says more)");
+    return new Refusal(what + "; use: " + usage + " (--help explains more)");
   }
 
   private int fail(String message) {
-    err.println("error: " + Plain.line(message, LONGEST_ERROR));
+    err.println("error: " + TerminalText.line(message, LONGEST_ERROR));
     return FAILED;
   }
 }

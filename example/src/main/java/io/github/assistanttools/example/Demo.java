@@ -21,9 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an application does with the library: it makes an assistant that knows its tools, and a
- * thread with a question; runs the one on the other, which has the tools called; and reads the
- * reply.
+ * A typical use of the library: creates an assistant with tools and a thread with a question, runs
+ * the assistant on the thread, during which the tools are called, and reads the reply.
  */
 final class Demo {
 
@@ -40,7 +39,7 @@ final class Demo {
   private final PrintStream out;
 
   /**
-   * @param tools of which the demo makes its toolbox
+   * @param tools builds the demo's toolbox
    */
   Demo(ToolboxBuilder tools, PrintStream out) {
     this.tools = tools;
@@ -48,7 +47,7 @@ final class Demo {
   }
 
   /**
-   * Runs at the server that the environment names, else at one of its own, with the bundled script.
+   * Runs on the server that the environment sets, else on a local server with the bundled script.
    */
   void run(Map<String, String> environment) throws Refusal {
     Optional<Target> target = Target.of(environment);
@@ -57,7 +56,7 @@ final class Demo {
       return;
     }
     try (LocalServer server = LocalServer.start(Serving.bundledScript())) {
-      out.println("A server of our own, with a script for a model: " + server.baseUri());
+      out.println("A local server, with a script instead of a model: " + server.baseUri());
       out.println("(for a real one, set OPENAI_BASE_URL and OPENAI_API_KEY; see docs/server.md)");
       out.println();
       run(Target.of(server));
@@ -83,15 +82,15 @@ final class Demo {
   private void drive(Target target, Toolbox toolbox, Timeline timeline) throws Refusal {
     AssistantsClient client = target.client();
     String assistantId = id(client.post(assistant(target.model(), toolbox), "assistants"));
-    timeline.tell(
+    timeline.print(
         "assistant " + assistantId + " with " + toolbox.functions().size() + " functions");
     String threadId = id(client.post(thread(), "threads"));
-    timeline.tell("thread " + threadId + ": " + QUESTION);
+    timeline.print("thread " + threadId + ": " + QUESTION);
 
     RunDriver driver = RunDriver.builder(client, toolbox).listener(timeline).build();
     RunResult result = driver.run(threadId, assistantId);
 
-    timeline.tell(
+    timeline.print(
         "the run is over; calls: %d, rounds: %d".formatted(result.calls(), result.rounds()));
     if (!result.status().equals(RunStatus.COMPLETED)) {
       String why = result.lastError().map(error -> ": " + error.message()).orElse("");
@@ -117,27 +116,27 @@ final class Demo {
   private static String id(String document) throws Refusal {
     String id = json(document).path("id").asString("");
     if (id.isEmpty()) {
-      throw new Refusal("the server's answer has no id");
+      throw new Refusal("the server's response has no id");
     }
     return id;
   }
 
-  /** What a server says; behind an address that is not quite right there may be a web page. */
+  /** Parses a response; a wrong address may return a web page. */
   private static JsonNode json(String document) throws Refusal {
     try {
       return JSON.readTree(document);
     } catch (JacksonException page) {
-      throw new Refusal("the server's answer is not JSON");
+      throw new Refusal("the server's response is not JSON");
     }
   }
 
-  /** What the assistant said last. */
+  /** The assistant's last message. */
   private static String reply(AssistantsClient client, String threadId, String runId)
       throws Refusal {
     Map<String, String> newest = Map.of("run_id", runId, "limit", "1");
     JsonNode messages = json(client.get(newest, "threads", threadId, "messages"));
     String text = messages.at("/data/0/content/0/text/value").asString("");
-    // It comes from a model, which is not to steer the terminal.
-    return Plain.lines(text, LONGEST_REPLY);
+    // The text comes from a model and must not contain terminal commands.
+    return TerminalText.lines(text, LONGEST_REPLY);
   }
 }

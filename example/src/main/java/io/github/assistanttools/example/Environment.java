@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The environment's variables; one that is blank counts as not set. */
+/** Environment variables; a blank one counts as not set. */
 record Environment(Map<String, String> variables) {
 
   boolean has(String name) {
@@ -33,7 +33,7 @@ record Environment(Map<String, String> variables) {
     try {
       return new URI(require(name));
     } catch (URISyntaxException wrong) {
-      // Without the text, which may hold a password.
+      // Without the text, which may contain a password.
       throw new Refusal(name + " is not a URL");
     }
   }

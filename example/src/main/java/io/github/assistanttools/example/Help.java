@@ -3,7 +3,7 @@ package io.github.assistanttools.example;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the program says of its commands and of its exit status; docs/server.md says the same. */
+/** The help for commands and exit statuses; docs/server.md contains the same. */
 final class Help {
 
   static final String NONE = "(none)";
@@ -13,21 +13,21 @@ final class Help {
   static final String SERVE = "serve [PORT] [SCRIPT]";
   static final String HELP = "help";
 
-  /** What is typed, or seen, and what it means. */
+  /** A command or exit status, and its meaning. */
   record Entry(String what, String meaning) {}
 
   static final List<Entry> COMMANDS =
       List.of(
           new Entry(
               NONE,
-              "take a run to its end, at the server that the environment names, else at one of its own"),
+              "drive a run to its end, on the server that the environment sets, else on a local one"),
           new Entry(DEFINITIONS, "print the functions, as the tools of an assistant or a run"),
           new Entry(
               ANSWER,
               "make the calls that the run in the file waits for; print the body for submit_tool_outputs"),
           new Entry(ANSWER_INPUT, "the same for a run from the standard input"),
           new Entry(
-              SERVE, "be a server until stopped; port 8080 and the bundled script if not given"),
+              SERVE, "run a server until stopped; defaults: port 8080 and the bundled script"),
           new Entry(HELP, "print this; so do --help and -h, alone or after a command"));
 
   static final List<Entry> STATUSES =
@@ -35,7 +35,7 @@ final class Help {
           new Entry(String.valueOf(Cli.DONE), "done"),
           new Entry(
               String.valueOf(Cli.FAILED),
-              "not done, or no such command; one line of the standard error says why"),
+              "not done, or unknown command; one line on the standard error explains why"),
           new Entry(
               String.valueOf(Cli.NOTHING_TO_SUBMIT),
               "the run waits for no outputs, so there is nothing to submit"));
@@ -44,7 +44,7 @@ final class Help {
 
   private Help() {}
 
-  /** All of it, without a line break at the end. */
+  /** The whole help, without a line break at the end. */
   static String text() {
     return String.join(
         System.lineSeparator(),
@@ -56,10 +56,10 @@ final class Help {
         "",
         table(STATUSES),
         "",
-        "Runs and scripts are JSON in UTF-8. docs/server.md says more.");
+        "Runs and scripts are JSON in UTF-8. See docs/server.md.");
   }
 
-  /** The commands on one line, for whoever typed none of them. */
+  /** The commands on one line, for the message about an unknown command. */
   static String commands() {
     return String.join(" | ", DEFINITIONS, ANSWER, ANSWER_INPUT, SERVE, HELP);
   }

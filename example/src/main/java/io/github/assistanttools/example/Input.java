@@ -8,12 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/** Reads a JSON text that a command was given, whole. */
+/** Reads the JSON text for a command. */
 final class Input {
 
-  /**
-   * Several times what a server sends as a run; a device without an end must not fill the memory.
-   */
+  /** Several times the size of a run. An endless device must not exhaust the memory. */
   static final int MOST_BYTES = 64 * 1024 * 1024;
 
   private Input() {}
@@ -32,7 +30,7 @@ final class Input {
   /**
    * Reads a stream to its end.
    *
-   * @param name what it is called in a refusal
+   * @param name its name in messages
    */
   static byte[] of(String name, InputStream in) throws Refusal {
     byte[] bytes;

@@ -17,19 +17,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    // JSON is UTF-8, whatever the machine's locale says.
+    // JSON is UTF-8, whatever the locale of the machine.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     System.exit(
         new Cli(toolbox(Clock.systemUTC()), System.getenv(), System.in, out, err).run(args));
   }
 
-  /** All tools of the program, serving one customer; in recorded runs as well. */
+  /** All tools of the program, for one customer; also for recorded runs. */
   static Toolbox toolbox(Clock clock) {
     return Toolbox.of(weather(), bookshop(clock)).with(Customer.KEY, ADA);
   }
 
-  /** The same for live runs: who builds the toolbox says how it makes the calls. */
+  /** The same tools for live runs, where the caller configures how calls are made. */
   static ToolboxBuilder tools(Clock clock) {
     return Toolbox.builder().add(weather()).add(bookshop(clock)).with(Customer.KEY, ADA);
   }

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a command was not carried out, in words for whoever typed it. */
+/** A command cannot be carried out; the message is for the user. */
 final class Refusal extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -23,7 +23,7 @@ final class Refusal extends Exception {
   }
 
   static String reason(IOException exception) {
-    // Of these two the message is only the file's name again.
+    // The message of these two is only the file's name.
     if (exception instanceof NoSuchFileException) {
       return "no such file";
     }

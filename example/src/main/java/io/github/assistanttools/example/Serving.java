@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The command {@code serve}: keeps a local server running, for people's own experiments. */
+/** The command {@code serve}: runs a local server for experiments. */
 final class Serving {
 
-  private static final String USUAL_PORT = "8080";
+  private static final String DEFAULT_PORT = "8080";
   private static final int LAST_PORT = 65_535;
   private static final int LONGEST_NAME = 1_000;
 
-  /** Clients need not hurry: a person watches them. */
+  /** Slow enough for a person to follow. */
   private static final Duration POLL_AFTER = Duration.ofMillis(250);
 
   private final PrintStream out;
@@ -27,12 +27,12 @@ final class Serving {
   }
 
   /**
-   * Serves until the thread is interrupted; as a rule, the process is ended instead.
+   * Serves until the thread is interrupted. Usually the process is ended instead.
    *
    * @param arguments the port and the script's file, as far as they were given
    */
   void serve(List<String> arguments) throws Refusal {
-    int port = port(arguments.isEmpty() ? USUAL_PORT : arguments.get(0));
+    int port = port(arguments.isEmpty() ? DEFAULT_PORT : arguments.get(0));
     boolean bundled = arguments.size() < 2;
     Script script = bundled ? bundledScript() : script(arguments.get(1));
     try (LocalServer server =
@@ -42,11 +42,11 @@ final class Serving {
     } catch (UncheckedIOException taken) {
       throw new Refusal("cannot serve at port " + port + ": " + Refusal.reason(taken.getCause()));
     } catch (InterruptedException enough) {
-      // That is how it ends.
+      // The server is closed.
     }
   }
 
-  /** The script that lies beside this class: two rounds of calls of this program's tools. */
+  /** The script in this package: two rounds of calls of this program's tools. */
   static Script bundledScript() {
     try (InputStream script = Serving.class.getResourceAsStream("script.json")) {
       return Script.read(script.readAllBytes());
@@ -61,9 +61,9 @@ final class Serving {
     out.println("  OPENAI_BASE_URL=" + server.baseUri());
     out.println("  OPENAI_API_KEY=" + LocalServer.KEY);
     out.println();
-    String shown = Plain.line(name, LONGEST_NAME);
+    String shown = TerminalText.line(name, LONGEST_NAME);
     out.println(
-        "Every run plays " + shown + ", turn by turn: " + script.turns().size() + " in all.");
+        "Every run plays " + shown + ", turn by turn; turns: " + script.turns().size() + ".");
   }
 
   private static int port(String text) throws Refusal {
@@ -72,11 +72,11 @@ final class Serving {
       if (port >= 0 && port <= LAST_PORT) {
         return port;
       }
-    } catch (NumberFormatException noNumber) {
-      // Refused like any other that is no port.
+    } catch (NumberFormatException notANumber) {
+      // Refused like any other value that is not a port.
     }
     throw new Refusal(
-        "a port is a number from 0 (any that is free) to " + LAST_PORT + ", not " + text);
+        "a port is a number from 0 (any free port) to " + LAST_PORT + ", not " + text);
   }
 
   private static Script script(String file) throws Refusal {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The server that the program talks to.
+ * The server that the program uses.
  *
- * @param client speaks to it
- * @param model the model for new assistants; at Azure, the name of a deployment
+ * @param client its client
+ * @param model the model for new assistants; on Azure, the name of a deployment
  */
 record Target(AssistantsClient client, String model) {
 
@@ -21,17 +21,17 @@ record Target(AssistantsClient client, String model) {
   private static final String AZURE = "AZURE_OPENAI_ENDPOINT";
   private static final String OPENAI = "OPENAI_BASE_URL";
   private static final String PROJECTS = "/api/projects/";
-  private static final String USUAL_MODEL = "gpt-4o";
+  private static final String DEFAULT_MODEL = "gpt-4o";
 
   static Target of(LocalServer server) {
     return new Target(
         AssistantsClient.openAiCompatible(server.baseUri(), () -> LocalServer.KEY).build(),
-        USUAL_MODEL);
+        DEFAULT_MODEL);
   }
 
   /**
-   * The server that the environment names; empty if it names none. A key alone names none: many
-   * have one in their environment, and whom to send it to must be said.
+   * The server that the environment sets; empty if it sets none. A key alone does not select a
+   * server: many environments contain one, and its destination must be explicit.
    */
   static Optional<Target> of(Map<String, String> environment) throws Refusal {
     Environment variables = new Environment(environment);
@@ -44,7 +44,7 @@ record Target(AssistantsClient client, String model) {
     }
     try {
       AssistantsClient client = builder(named.get(0), variables).build();
-      return Optional.of(new Target(client, variables.get("OPENAI_MODEL").orElse(USUAL_MODEL)));
+      return Optional.of(new Target(client, variables.get("OPENAI_MODEL").orElse(DEFAULT_MODEL)));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(named.get(0) + ": " + wrong.getMessage());
     }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints what happens in a run when it happens. For one run, and so for one thread. */
+/** Prints the events of a run as they happen. For one run, and so for one thread. */
 final class Timeline implements RunListener, ToolCallListener {
 
   private static final String INDENT = " ".repeat(13);
@@ -29,13 +29,13 @@ final class Timeline implements RunListener, ToolCallListener {
   }
 
   /** Prints a line with the time since the start. */
-  void tell(String what) {
+  void print(String what) {
     out.printf("%8d ms  %s%n", (System.nanoTime() - start) / 1_000_000, oneLine(what));
   }
 
   @Override
   public void status(Run run) {
-    tell(run.status().text());
+    print(run.status().text());
   }
 
   @Override
@@ -53,7 +53,7 @@ final class Timeline implements RunListener, ToolCallListener {
 
   @Override
   public void submitted(Run run, List<ToolOutput> outputs) {
-    tell("submitted " + outputs.size() + " outputs");
+    print("submitted " + outputs.size() + " outputs");
     for (ToolOutput output : outputs) {
       Made made = calls.getOrDefault(output.callId(), new Made(output.callId(), 0));
       detail("<- %s (%d ms) %s".formatted(made.function(), made.millis(), output.output()));
@@ -65,6 +65,6 @@ final class Timeline implements RunListener, ToolCallListener {
   }
 
   private static String oneLine(String text) {
-    return Plain.line(text, LONGEST_LINE);
+    return TerminalText.line(text, LONGEST_LINE);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A weather service in which the weather never changes. It knows nothing of models or JSON. */
+/** A weather service in which the weather never changes. It is independent of models and JSON. */
 public final class WeatherService implements WeatherTools {
 
   private record Station(int celsius, Unit custom, String conditions) {}

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model may ask about the weather. At compile time this becomes {@code
- * WeatherToolsDispatcher}; what the comments say of functions and parameters, the model reads.
+ * The weather functions that a model may call. At compile time {@code WeatherToolsDispatcher} is
+ * generated from them; the model reads the comments on functions and parameters.
  */
 @AssistantTool(naming = Naming.SNAKE_CASE)
 public interface WeatherTools {
@@ -27,7 +27,7 @@ public interface WeatherTools {
   @ToolPolicy(readOnly = true)
   List<String> listLocations();
 
-  /** A temperature unit. The model writes the name given here, not the constant's. */
+  /** A temperature unit. The model uses the name given here, not the constant's. */
   enum Unit {
     @Name("celsius")
     CELSIUS,

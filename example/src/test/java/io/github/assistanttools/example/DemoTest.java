@@ -95,7 +95,7 @@ class DemoTest {
   void aKeyAloneIsSentToNobody() throws Refusal {
     run(Map.of("OPENAI_API_KEY", "k", "AZURE_OPENAI_API_KEY", "k", "OPENAI_BASE_URL", " "));
 
-    assertThat(text()).startsWith("A server of our own");
+    assertThat(text()).startsWith("A local server");
   }
 
   @Test
@@ -199,9 +199,10 @@ class DemoTest {
     try {
       String uri = "http://127.0.0.1:" + server.getAddress().getPort();
       assertRefused(
-          "the server's answer is not JSON", Map.of("OPENAI_BASE_URL", uri, "OPENAI_API_KEY", "k"));
+          "the server's response is not JSON",
+          Map.of("OPENAI_BASE_URL", uri, "OPENAI_API_KEY", "k"));
       assertRefused(
-          "the server's answer has no id",
+          "the server's response has no id",
           Map.of("OPENAI_BASE_URL", uri + "/v1", "OPENAI_API_KEY", "k"));
     } finally {
       server.stop(0);

@@ -25,17 +25,17 @@ import tools.jackson.core.JsonParser;
  */
 class FootprintTest {
 
-  private static final long MOST_BYTES = 900_000;
+  private static final long MOST_BYTES = 1_000_000;
 
   // What was reached, and a little room, so that growth is noticed; the aim is 150 kB.
-  private static final long MOST_BYTES_OF_OURS = 290_000;
+  private static final long MOST_BYTES_OF_OURS = 310_000;
 
   private static final List<Class<?>> OURS = List.of(AssistantTool.class, Toolbox.class);
 
   @Test
   void threeJarsAreAllThatAProgramNeeds() throws Exception {
     List<Path> classPath =
-        Stream.concat(Stream.of(of(OneAnswer.class), of(WeatherTools.class)), threeJars()).toList();
+        Stream.concat(Stream.of(of(OneCall.class), of(WeatherTools.class)), threeJars()).toList();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,7 +43,7 @@ class FootprintTest {
                 classPath.stream()
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator)),
-                OneAnswer.class.getName())
+                OneCall.class.getName())
             .redirectErrorStream(true)
             .start();
 
@@ -54,12 +54,12 @@ class FootprintTest {
   }
 
   @Test
-  void theyHaveLessThan900KilobytesInAll() {
+  void theyHaveLessThan1000KilobytesInAll() {
     assertThat(threeJars().mapToLong(FootprintTest::size).sum()).isLessThan(MOST_BYTES);
   }
 
   @Test
-  void oursHaveLessThan290KilobytesTogether() {
+  void oursHaveLessThan310KilobytesTogether() {
     assertThat(OURS.stream().map(FootprintTest::jar).mapToLong(FootprintTest::size).sum())
         .isLessThan(MOST_BYTES_OF_OURS);
   }

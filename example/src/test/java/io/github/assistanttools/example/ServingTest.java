@@ -80,7 +80,7 @@ class ServingTest {
 
     assertThat(printed.readLine()).isEmpty();
     assertThat(printed.readLine())
-        .isEqualTo("Every run plays " + script + ", turn by turn: 1 in all.");
+        .isEqualTo("Every run plays " + script + ", turn by turn; turns: 1.");
     thread.interrupt();
     assertThat(serving.get()).isEqualTo(0);
   }
@@ -103,7 +103,7 @@ class ServingTest {
 
   @Test
   void aPortIsANumber() {
-    assertFails("a port is a number from 0 (any that is free) to 65535, not x", "serve", "x");
+    assertFails("a port is a number from 0 (any free port) to 65535, not x", "serve", "x");
     assertFails("not 65536", "serve", "65536");
     assertFails("not -1", "serve", "-1");
   }

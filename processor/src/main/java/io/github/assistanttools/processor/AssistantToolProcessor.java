@@ -61,7 +61,10 @@ public final class AssistantToolProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     InterfaceReader reader =
         new InterfaceReader(
-            elements, processingEnv.getTypeUtils(), new Sources(roots, eclipse ? roots : settled));
+            elements,
+            processingEnv.getTypeUtils(),
+            new Sources(roots, eclipse ? roots : settled),
+            TextRows.TABLE);
     Output output = new Output(processingEnv);
     for (TypeElement type : deferred.together(annotated(round), elements)) {
       output.guarded(

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.assistanttools.processor.architecture.GeneratedCode;
 import io.github.assistanttools.processor.testing.CaseFolder;
 import io.github.assistanttools.processor.testing.Compiled;
 import io.github.assistanttools.processor.testing.Goldens;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each folder of {@code accepted/} holds sources and the exact dispatchers generated from them.
  *
  * <p>{@code -Dgolden.update=true} rewrites the dispatchers; the difference is then the review.
+ * {@code -Daccepted=weather} runs one case, see {@link CaseFolder#chosen}.
  */
 class AcceptedTest {
 
@@ -29,7 +31,7 @@ class AcceptedTest {
 
   @TestFactory
   Stream<DynamicTest> generatesExactlyTheExpectedSourceAndItCompilesWithoutWarning() {
-    return CaseFolder.all("accepted").stream()
+    return CaseFolder.chosen("accepted").stream()
         .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> check(folder)));
   }
 
@@ -44,9 +46,18 @@ class AcceptedTest {
     Map<String, String> expected = Goldens.of(folder.path());
     assertThat(generated.keySet()).isNotEmpty().isEqualTo(expected.keySet());
     expected.forEach((name, text) -> assertThat(generated.get(name)).as(name).isEqualTo(text));
+    assertThat(GeneratedCode.packagesUsed(dispatchers(compiled)))
+        .isSubsetOf(GeneratedCode.PACKAGES);
   }
 
-  /** javac reports an annotation that nobody claims; users of such know. */
+  private static Map<String, byte[]> dispatchers(Compiled compiled) {
+    Map<String, byte[]> dispatchers = compiled.classes();
+    dispatchers.keySet().removeIf(name -> !name.contains("Dispatcher"));
+    assertThat(dispatchers).isNotEmpty();
+    return dispatchers;
+  }
+
+  /** javac reports annotations that no processor claims; users of such annotations know that. */
   private static boolean foreign(List<SourceFile> sources) {
     return sources.stream()
         .map(SourceFile::text)

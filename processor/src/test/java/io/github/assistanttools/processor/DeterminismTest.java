@@ -25,10 +25,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same sources give the same bytes. */
+/** The same sources give the same bytes. Isolated: it changes the locale of all threads. */
+@Isolated
 class DeterminismTest {
 
   @TempDir Path scratch;

@@ -24,7 +24,7 @@ class ErrorsPageTest {
 
   /** What no few lines of source can cause; their examples are comments. */
   private static final List<ProblemId> WITHOUT_EXAMPLE =
-      List.of(ProblemId.TOO_MANY, ProblemId.PARAMETER_NAME, ProblemId.INTERNAL);
+      List.of(ProblemId.PARAMETER_NAME, ProblemId.INTERNAL);
 
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^## (\\S+)$.*?^```java\n(.*?)^```$\n\n(\\S.*?)(?=\n## |\\z)");

@@ -18,26 +18,28 @@ import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.PlainKind;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.testing.Models.At;
 import io.github.assistanttools.processor.write.DispatcherWriter;
 import io.github.assistanttools.processor.write.GeneratedSource;
 import io.github.assistanttools.processor.write.SchemaWriter;
+import io.github.assistanttools.runtime.codec.text.TextTypes;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** From hand-made models to text and problems; no compiler runs here. */
 class ModelTest {
 
-  private static final JsonType STRING = scalar(Scalar.STRING);
-  private static final JsonType INT = scalar(Scalar.INT);
+  private static final JsonType STRING = scalar(PlainKind.STRING);
+  private static final JsonType INT = scalar(PlainKind.INT);
 
   @Test
   void aStrictSchemaRequiresEverythingAndSaysWhatItCannotExpress() {
@@ -58,7 +60,8 @@ class ModelTest {
               },
               "required": ["city", "unit", "days"],
               "additionalProperties": false
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -80,7 +83,8 @@ class ModelTest {
               },
               "required": ["city"],
               "additionalProperties": false
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -113,8 +117,8 @@ class ModelTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Scalar.class)
-  void everyScalarHasASchemaAReaderAndAWriter(Scalar row) {
+  @MethodSource("scalars")
+  void everyScalarHasASchemaAReaderAndAWriter(ScalarKind row) {
     ToolFunction function = giving(function("f", member("value", scalar(row))), scalar(row));
     ToolInterface tools = tools(true, List.of(function));
 
@@ -124,6 +128,14 @@ class ModelTest {
     assertThat(source(tools).text())
         .contains("value = in." + row.reader() + "();")
         .contains("out." + row.writer() + "(tools.f(value));");
+  }
+
+  /** The plain scalars, and one for each row of the codec's table. */
+  static Stream<ScalarKind> scalars() {
+    return Stream.concat(
+        Stream.of(PlainKind.values()),
+        TextTypes.all().stream()
+            .map(row -> TextRows.TABLE.of(row.type().getCanonicalName()).orElseThrow()));
   }
 
   @Test
@@ -219,17 +231,6 @@ class ModelTest {
                     functions,
                     definition("Node", member("next", new JsonType.Nullable(record("Node")))))))
         .isEmpty();
-  }
-
-  @Test
-  void anInterfaceHoldsAsManyFunctionsAsAnAssistant() {
-    List<ToolFunction> functions =
-        IntStream.range(0, 129).mapToObj(i -> function("f" + i)).toList();
-
-    assertThat(Checker.check(tools(true, functions.subList(0, 128)))).isEmpty();
-    assertThat(Checker.check(tools(true, functions)))
-        .extracting(Problem::id)
-        .containsExactly(ProblemId.TOO_MANY);
   }
 
   private static JsonType list(JsonType element) {

@@ -41,7 +41,8 @@ class ModuleTest {
     assertThat(compiled.succeeds().generated().values())
         .singleElement()
         .asString()
-        .doesNotContain("Generated");
+        .doesNotContain("@Generated(")
+        .contains("@GeneratedDispatcher");
   }
 
   @Test

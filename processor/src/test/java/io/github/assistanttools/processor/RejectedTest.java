@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A line may carry several: {@code // error: first // error: second}. {@code // error at 0:} is
  * an error without a position. The compiler's own errors are written as {@code compiler: } and
  * their first line.
+ *
+ * <p>{@code -Drejected=NullablePrimitive} runs one case, see {@link CaseFolder#chosen}.
  */
 class RejectedTest {
 
@@ -37,7 +39,7 @@ class RejectedTest {
 
   @TestFactory
   Stream<DynamicTest> reportsExactlyTheErrorsThatStandInTheSource() {
-    return CaseFolder.all("rejected").stream()
+    return CaseFolder.chosen("rejected").stream()
         .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> check(folder)));
   }
 

@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime;
 
+import io.github.assistanttools.ToolPolicy.Defaults;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,14 @@ import java.util.Optional;
 public final class CallPolicy {
   /** The policy of a function about which nothing is said: it may do anything, unasked. */
   public static final CallPolicy DEFAULT =
-      new CallPolicy(false, true, false, true, false, false, Optional.empty());
+      new CallPolicy(
+          Defaults.READ_ONLY,
+          Defaults.DESTRUCTIVE,
+          Defaults.IDEMPOTENT,
+          Defaults.OPEN_WORLD,
+          Defaults.APPROVAL,
+          Defaults.EXCLUSIVE,
+          Optional.empty());
 
   private final boolean readOnly;
   private final boolean destructive;

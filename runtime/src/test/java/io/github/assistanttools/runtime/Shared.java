@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +29,21 @@ public final class Shared {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * Those of a folder's files that {@code -Dcorpus=<name>} selects, or all without it. {@code *}
+   * and {@code ?} in the name stand for other characters; a name that selects no file is an error.
+   */
+  public static List<Path> chosen(String folder) {
+    String name = System.getProperty("corpus", "*");
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + name);
+    List<Path> chosen =
+        files(folder, "").stream().filter(file -> matcher.matches(file.getFileName())).toList();
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("no file in " + folder + " is named " + name);
+    }
+    return chosen;
   }
 
   public static byte[] bytes(Path file) {

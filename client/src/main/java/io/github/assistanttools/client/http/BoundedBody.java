@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a document in, up to a number of bytes. */
+/** Receives a document of a bounded number of bytes. */
 final class BoundedBody implements BodySubscriber<Body> {
   private final long most;
   private final boolean cut;
@@ -18,19 +18,20 @@ final class BoundedBody implements BodySubscriber<Body> {
   private final CompletableFuture<Body> body = new CompletableFuture<>();
   private @Nullable Subscription subscription;
 
-  /** The document has more bytes than are taken in. */
+  /** The document has more bytes than allowed. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLargeException(long most) {
-      super("the answer has more than " + most + " bytes");
+      super("the response has more than " + most + " bytes");
     }
   }
 
   /**
-   * A body of at most so many bytes.
+   * A body of a bounded length.
    *
-   * @param cut whether a longer one is cut instead of refused
+   * @param most the most bytes
+   * @param cut whether a longer document is cut instead of refused
    */
   BoundedBody(long most, boolean cut) {
     this.most = most;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A header whose value is a secret.
  *
  * @param header its name
- * @param value gives the value, anew for each request, so that tokens may be renewed
+ * @param value supplies the value for each request, so that tokens may be renewed
  */
 public record Credential(String header, Supplier<? extends @Nullable String> value) {
 
-  /** Refuses nulls and what is no name of a header. */
+  /** Refuses nulls, and names that are not valid for a header. */
   public Credential {
     Headers.checkName(header);
     Objects.requireNonNull(value, "value");
@@ -22,18 +22,18 @@ public record Credential(String header, Supplier<? extends @Nullable String> val
   /**
    * The value for one request.
    *
-   * @throws NoAnswerException if there is none that can be sent; what the supplier gave or threw is
-   *     not told, but where it threw
+   * @throws NoResponseException if there is none that can be sent. The message contains neither the
+   *     value nor the message of an exception of the supplier; the stack trace is the supplier's
    */
-  String current() throws NoAnswerException {
+  String current() throws NoResponseException {
     String current;
     try {
       current = value.get();
     } catch (Throwable failure) {
-      // Errors of the machine too: a StackOverflowError is over once its frames are left, and an
-      // OutOfMemoryError, which may have been one array too large, says all that matters by its
-      // class.
-      // Passed on, either would be printed with a message of which nobody knows what it quotes.
+      // Errors of the virtual machine, too. A StackOverflowError is over once its frames are left;
+      // an
+      // OutOfMemoryError may be due to one large array. Their class says all that matters, and a
+      // message that is passed on may quote a secret.
       throw unsupplied(failure);
     }
     if (current == null || current.isBlank()) {
@@ -45,21 +45,22 @@ public record Credential(String header, Supplier<? extends @Nullable String> val
     return current;
   }
 
-  private NoAnswerException unsupplied(Throwable failure) {
+  private NoResponseException unsupplied(Throwable failure) {
     if (failure instanceof InterruptedException) {
-      // Thrown although nothing declares it; whoever waits further up still has to learn of it.
+      // Undeclared, but callers that wait must still see the interrupt.
       Thread.currentThread().interrupt();
     }
-    NoAnswerException told = refused("could not be supplied: " + failure.getClass().getName());
+    NoResponseException refused = refused("could not be supplied: " + failure.getClass().getName());
     StackTraceElement[] frames = frames(failure);
     if (frames.length > 0) {
-      // Frames say where to look; the failure itself may quote a secret, so it is no cause.
-      told.setStackTrace(frames);
+      // The frames show where it failed. The failure itself may quote a secret, so it is not the
+      // cause.
+      refused.setStackTrace(frames);
     }
-    return told;
+    return refused;
   }
 
-  /** None if the exception's class has a method of its own for them that fails. */
+  /** The stack trace; empty if the exception overrides the method and that fails. */
   private static StackTraceElement[] frames(Throwable failure) {
     try {
       StackTraceElement[] frames = failure.getStackTrace();
@@ -71,8 +72,9 @@ public record Credential(String header, Supplier<? extends @Nullable String> val
     }
   }
 
-  private NoAnswerException refused(String what) {
-    return NoAnswerException.notSent("the value of the header " + header + " " + what).forGood();
+  private NoResponseException refused(String what) {
+    return NoResponseException.notSent("the value of the header " + header + " " + what)
+        .permanent();
   }
 
   /** Without the value. */

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where requests go: a base URI, the path below it that all requests share, and the query that all
- * of them carry. Every URI made here has the base's scheme, host and port, whatever the path says.
+ * The destination of requests: a base URI, and the path below it and the query that all requests
+ * share. Every URI made here has the base's scheme, host and port, whatever the path contains.
  *
- * @param base scheme, authority and maybe a path, without a slash at its end
+ * @param base scheme, authority and possibly a path, without a slash at its end
  * @param prefix segments below the base's path
  * @param query names and values, in the order of the map
  */
@@ -25,7 +25,7 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
   private static final String PROJECTS = "/api/projects/";
   private static final String THREADS = "/threads";
 
-  /** Checks and tidies the base. */
+  /** Checks and normalizes the base. */
   public Endpoint {
     base = checked(base);
     prefix = List.copyOf(prefix);
@@ -35,9 +35,10 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
   /**
    * The URI of a path.
    *
-   * @param path its segments, each of which stays one, whatever it holds
-   * @param more further names and values of the query, which follow by their names
-   * @throws IllegalArgumentException if a segment is empty, a dot or two, or no Unicode text
+   * @param path its segments, each of which is encoded as one segment
+   * @param more further names and values of the query, appended in the order of their names
+   * @throws IllegalArgumentException if a segment is empty, {@code .} or {@code ..}, or not
+   *     well-formed Unicode
    */
   public URI uri(List<String> path, Map<String, String> more) {
     StringBuilder uri = new StringBuilder(base.toString());
@@ -53,19 +54,19 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     return URI.create(uri.toString());
   }
 
-  /** Whether what is sent can be read on the way: no TLS, and another host than this one. */
+  /** Whether others could read the requests: no TLS, and another host than this machine. */
   public boolean isExposed() {
     return isPlain() && !isLoopback(base.getHost().toLowerCase(Locale.ROOT));
   }
 
-  /** Whether there is no TLS. */
+  /** Whether requests are sent without TLS. */
   public boolean isPlain() {
     return base.getScheme().equalsIgnoreCase("http");
   }
 
   /**
-   * What clearly stands twice in the path, as it does when the base URI has already what is set as
-   * its prefix, or what the client adds.
+   * The part that clearly occurs twice in the path, as happens if the base URI already ends with
+   * the prefix, or with what the client appends.
    */
   public Optional<String> doubled() {
     List<String> before =
@@ -98,7 +99,7 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     return shown.toString();
   }
 
-  /** By the name alone: a look-up would ask others what this host is. */
+  /** By the name alone: a DNS lookup would let others say that a host is this machine. */
   private static boolean isLoopback(String host) {
     return host.equals("localhost")
         || host.endsWith(".localhost")
@@ -111,7 +112,7 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     if (scheme == null || !(scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))) {
       throw new IllegalArgumentException("the base URI needs the scheme https or http");
     }
-    // Quoted nowhere: what stands before an @ is a password, and a query often holds a key.
+    // Never quoted: user information contains a password, and a query often a key.
     if (base.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
           "the base URI has user information; set an authorization instead");
@@ -126,7 +127,7 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     String path = base.getRawPath();
     if (("/" + path + "/").contains("/../")) {
       throw new IllegalArgumentException(
-          "the base URI's path has dots for a segment: " + Texts.quoted(path));
+          "the base URI's path has a segment of two dots: " + Texts.quoted(path));
     }
     String text = base.toString();
     int end = text.length();

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Parses a stream of events as it comes, in pieces of any size (WHATWG HTML, 9.2.6 "Interpreting an
- * event stream").
+ * Parses a stream of events incrementally, in pieces of any size (WHATWG HTML, 9.2.6 "Interpreting
+ * an event stream").
  *
- * <p>An event that is not ended by an empty line when the stream ends is dropped, as the
- * specification has it. Nothing is ever reconnected, so the field {@code retry} has no effect.
+ * <p>An event that is not terminated by an empty line when the stream ends is dropped, as the
+ * specification requires. The client never reconnects, so the field {@code retry} has no effect.
  */
 public final class EventParser {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -17,8 +17,8 @@ public final class EventParser {
   private final long most;
   private final Events events;
 
-  // Lines are split as bytes and decoded as a whole, so no character is ever split: no byte of a
-  // longer one is CR or LF.
+  // Lines are split as bytes and decoded as a whole, so no character is split: no byte of a longer
+  // character is CR or LF.
   private byte[] line = new byte[256];
   private int length;
   private boolean afterCarriageReturn;
@@ -28,21 +28,21 @@ public final class EventParser {
   private String lastId = "";
   private final StringBuilder data = new StringBuilder();
 
-  /** Takes events. */
+  /** Receives events. */
   @FunctionalInterface
   public interface Events {
 
     /**
-     * Takes an event.
+     * Receives an event.
      *
-     * @param type {@code message} if the event names none
+     * @param type its type; {@code message} if the event has none
      * @param data its lines, with line feeds between them
-     * @param lastId the last id that the stream has given so far, or nothing
+     * @param lastId the last id in the stream so far; empty if there was none
      */
     void event(String type, String data, String lastId);
   }
 
-  /** One event is larger than what is held in memory. */
+  /** An event is larger than allowed. */
   public static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -64,7 +64,7 @@ public final class EventParser {
   /**
    * Takes the next piece of the stream.
    *
-   * @throws TooLargeException if an event is too large; the parser is of no further use
+   * @throws TooLargeException if an event is too large; the parser cannot be used any more
    */
   public void take(ByteBuffer piece) {
     while (piece.hasRemaining()) {
@@ -119,7 +119,7 @@ public final class EventParser {
       case "data" -> data.append(value).append('\n');
       case "id" -> lastId = value.indexOf('\0') < 0 ? value : lastId;
       default -> {
-        // Comments have an empty name; whoever sends unknown fields does not need them read.
+        // Comments have an empty name. The specification says to ignore unknown fields.
       }
     }
   }

@@ -5,9 +5,9 @@ import java.net.http.HttpRequest;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which headers may be set, and to what. */
+/** Checks the names and values of headers. */
 public final class Headers {
-  // Set here, by what is sent and what can be read.
+  // Set by the client itself, for the bodies that it writes and reads.
   private static final Set<String> TAKEN =
       Set.of("accept", "accept-encoding", "content-type", "transfer-encoding");
 
@@ -16,7 +16,7 @@ public final class Headers {
   /**
    * Checks the name of a header.
    *
-   * @throws IllegalArgumentException if it is no name, or one that is not for others to set
+   * @throws IllegalArgumentException if it is not a valid name, or one that only the client sets
    */
   public static void checkName(String name) {
     if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
@@ -27,14 +27,15 @@ public final class Headers {
       HttpRequest.newBuilder().header(name, "x");
     } catch (IllegalArgumentException refused) {
       throw new IllegalArgumentException(
-          "no header that can be set: " + Texts.quoted(name), refused);
+          "not a header that can be set: " + Texts.quoted(name), refused);
     }
   }
 
   /**
    * Checks the value of a header.
    *
-   * @throws IllegalArgumentException if it cannot be sent; without the value, which may be a secret
+   * @throws IllegalArgumentException if it cannot be sent; the message does not contain the value,
+   *     which may be a secret
    */
   public static void checkValue(String name, String value) {
     if (!isValue(value)) {
@@ -43,7 +44,7 @@ public final class Headers {
     }
   }
 
-  /** Whether the text is printable ASCII; HTTP leaves open what other characters would mean. */
+  /** Whether the text is printable ASCII; HTTP does not define other characters. */
   static boolean isValue(String value) {
     return value.chars().allMatch(c -> c >= ' ' && c <= '~');
   }

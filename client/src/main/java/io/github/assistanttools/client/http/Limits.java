@@ -3,10 +3,11 @@ package io.github.assistanttools.client.http;
 import java.time.Duration;
 
 /**
- * How long to wait and how much to hold.
+ * Limits on time and memory.
  *
- * @param request from sending a request to the end of its answer, or to the beginning of its stream
- * @param idle how long nothing may come in a stream
+ * @param request the longest time from sending a request to the end of its response, or to the
+ *     beginning of its stream
+ * @param idle the longest time without data in a stream
  * @param bytes the most bytes of a document, or of one event in a stream
  */
 public record Limits(Duration request, Duration idle, long bytes) {}

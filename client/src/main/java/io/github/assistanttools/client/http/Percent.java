@@ -4,7 +4,7 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding (RFC 3986, 2.1): everything but the unreserved characters of ASCII. */
+/** Percent-encoding (RFC 3986, 2.1): all but the unreserved characters of ASCII. */
 final class Percent {
   private static final String UNRESERVED = "-._~";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -14,16 +14,15 @@ final class Percent {
   /**
    * One segment of a path.
    *
-   * @throws IllegalArgumentException if it has no encoded form that every server reads as one
-   *     segment
+   * @throws IllegalArgumentException if it has no encoding that every server reads as one segment
    */
   static String segment(String segment) {
-    // Dots are unreserved, so servers and proxies take "%2E%2E" for "..", which leads up a level.
+    // Dots are unreserved, so servers and proxies read "%2E%2E" as "..", the parent.
     if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
       throw new IllegalArgumentException(
-          "no id or name for a path: "
+          "not an id or name for a path: "
               + Texts.quoted(segment)
-              + "; it would lead to another place");
+              + "; it would lead to another resource");
     }
     return encoded(segment);
   }
@@ -31,7 +30,7 @@ final class Percent {
   static String encoded(String text) {
     if (!Texts.isWellFormed(text)) {
       throw new IllegalArgumentException(
-          "no text for a URI: half of a character in " + Texts.quoted(text));
+          "not a text for a URI: half of a surrogate pair in " + Texts.quoted(text));
     }
     StringBuilder encoded = new StringBuilder(text.length());
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

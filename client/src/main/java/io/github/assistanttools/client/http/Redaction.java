@@ -10,29 +10,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the secrets that a request carried out of what comes back, however they are spelled there
- * (see {@link Spelling}) and wherever they are cut.
+ * Masks the secrets that a request carried in text from its response, in whatever spelling (see
+ * {@link Spelling}) and wherever they are cut.
  *
- * <p>The text is scanned once, from its beginning to its end: neither the length of a secret nor
- * what it consists of costs stack, or more time than its length.
+ * <p>The text is scanned once, from beginning to end. A secret costs no stack, and time in
+ * proportion to its length, whatever its characters.
  */
 public final class Redaction {
-  /** Of no secrets. */
+  /** Masks nothing. */
   public static final Redaction NONE = new Redaction(List.of());
 
   private static final String MASK = "***";
 
-  // Shorter ones protect nothing, and would punch holes into every message.
+  // Shorter ones protect nothing, and masking them would garble every message.
   private static final int SHORTEST = 4;
 
-  // Of a long token servers often repeat only the beginning. So much of one is no chance.
+  // Servers often repeat only the beginning of a long token. A match this long is not accidental.
   private static final int LEAST_BEGINNING = 16;
 
-  // A header may hold several: "session=…; other=…", "Token token=…", "ApiKey id:secret".
+  // A header may contain several: "session=…; other=…", "Token token=…", "ApiKey id:secret".
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s;,:=\"]+");
   private static final int MOST_PARTS = 16;
 
-  // Where an escape or a character begins that a cut may have left incomplete.
+  // The first characters of an escape or a character that a cut may have left incomplete.
   private static final String INCOMPLETE = "\\%&\uFFFD";
   private static final int LONGEST_INCOMPLETE = 12;
 
@@ -55,7 +55,7 @@ public final class Redaction {
 
   private final List<String> values;
 
-  // Spelled out only if there is something to look through, which is not so for most requests.
+  // Computed only if there is text to mask, which most requests do not have.
   private volatile @Nullable List<Secret> secrets;
 
   private Redaction(List<String> values) {
@@ -63,17 +63,17 @@ public final class Redaction {
   }
 
   /**
-   * A secret as it may be spelled.
+   * A spelling of a secret.
    *
-   * @param letters as {@link Spelling} has them
-   * @param literal whether the letters include what looks like escapes
-   * @param scheme how many of them, at the beginning, are no secret: {@code Bearer}
+   * @param letters as {@link Spelling} reads them
+   * @param literal whether the letters include characters that look like escapes
+   * @param scheme how many letters at the beginning are not secret, such as {@code Bearer}
    */
   private record Secret(String letters, boolean literal, int scheme) {
 
     /**
-     * Where the secret, or enough of its beginning, ends in a text; the index itself if it isn't
-     * there.
+     * The end of the secret, or of enough of its beginning, at an index of a text; the index itself
+     * if it is not there.
      */
     int end(String text, int at, boolean cut) {
       int end = end(new Spelling(text, at, false), text, at, cut);
@@ -96,7 +96,7 @@ public final class Redaction {
       return matched >= scheme + LEAST_BEGINNING ? end : at;
     }
 
-    /** Whether nothing follows but white space, or what a cut left of an escape. */
+    /** Whether only white space follows, or the remains of an escape that was cut. */
     private static boolean isIncomplete(String text, int end) {
       return new Spelling(text, end, false).next() == Spelling.END
           || text.length() - end < LONGEST_INCOMPLETE && INCOMPLETE.indexOf(text.charAt(end)) >= 0;
@@ -109,7 +109,7 @@ public final class Redaction {
   }
 
   /**
-   * Of these values, of what follows a scheme in them, such as {@code Bearer}, and of their long
+   * Masks these values, the rest of each after a scheme such as {@code Bearer}, and their long
    * parts.
    */
   static Redaction of(Iterable<String> values) {
@@ -127,7 +127,7 @@ public final class Redaction {
   /**
    * The text on one line, without control characters and without the secrets, cut to a length.
    *
-   * @param text what the server or the JDK says
+   * @param text text of the server or the JDK
    */
   public String clean(String text, int longest) {
     return clean(text, longest, false);
@@ -136,15 +136,14 @@ public final class Redaction {
   /**
    * As {@link #clean(String, int)}.
    *
-   * @param cut whether the text may end early, and so in the middle of a secret
+   * @param cut whether the text may have been cut, possibly in the middle of a secret
    */
   public String clean(String text, int longest, boolean cut) {
-    // In this order: a control character in its middle must not hide a secret, nor a cut end it
-    // early.
+    // In this order: neither a control character within a secret nor a cut may hide it.
     return Texts.cut(mask(Texts.plain(text), cut), longest);
   }
 
-  /** The text without the secrets, and otherwise as it is. */
+  /** The text with its secrets masked, and otherwise unchanged. */
   public String mask(String text) {
     return mask(text, false);
   }
@@ -210,7 +209,7 @@ public final class Redaction {
       return;
     }
     Set<String> spellings = new LinkedHashSet<>();
-    // A secret that has escapes itself, or seems to, has other letters once it is escaped.
+    // A secret that contains escapes, or seems to, has other letters after it is escaped.
     for (String spelled : List.of(value, value.replace("\\", "\\\\"), Percent.encoded(value))) {
       spellings.add(Spelling.letters(spelled, false));
     }
@@ -224,7 +223,7 @@ public final class Redaction {
     }
   }
 
-  /** How many secrets, none of them. */
+  /** The number of secrets only. */
   @Override
   public String toString() {
     return "Redaction[" + values.size() + "]";

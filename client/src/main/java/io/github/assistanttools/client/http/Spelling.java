@@ -1,18 +1,17 @@
 package io.github.assistanttools.client.http;
 
 /**
- * Walks a text letter by letter as a reader would spell it: escapes of JSON, of URIs and numeric
- * ones of HTML are what they stand for, and capitals are small. White space, control characters and
- * backslashes are passed over: they may have been put in on the way.
+ * Reads a text letter by letter: escapes of JSON and URIs and numeric ones of HTML are decoded, and
+ * letters are lower case. White space, control characters and backslashes are skipped, since an
+ * intermediary may have inserted them.
  *
- * <p>Two spellings of one secret give the same letters, so no pattern is needed that knows all of
- * them.
+ * <p>All spellings of a secret give the same letters, so no pattern has to list them.
  */
 final class Spelling {
   /** There is no further letter. */
   static final int END = -1;
 
-  /** There may be a further letter, but not soon enough to belong to the one before. */
+  /** There may be a further letter, but too far away to belong to the one before. */
   static final int NO_LETTER = -2;
 
   private static final int LONGEST_GAP = 64;
@@ -27,7 +26,7 @@ final class Spelling {
   /**
    * A walk that begins at this index.
    *
-   * @param literal whether escapes are no more than what they consist of
+   * @param literal whether escapes are read as the characters that they consist of
    */
   Spelling(String text, int at, boolean literal) {
     this.text = text;
@@ -47,17 +46,18 @@ final class Spelling {
     return letters.toString();
   }
 
-  /** The letter that begins at this very index, or {@link #END} if none does. */
+  /** The letter that begins at this index, or {@link #END} if none does. */
   static int first(String text, int at) {
     if (text.charAt(at) == '\\' && !text.startsWith("u", at + 1)) {
-      // Nor by what follows: in a row of backslashes each would be asked for all of the rest.
+      // The letter after it does not count: in a run of backslashes each would scan all of the
+      // rest.
       return END;
     }
     int letter = new Spelling(text, at, false).read();
     return letter == NO_LETTER ? END : letter;
   }
 
-  /** The next letter, {@link #END}, or {@link #NO_LETTER} if too much stands before it. */
+  /** The next letter, {@link #END}, or {@link #NO_LETTER} if the gap before it is too long. */
   int next() {
     int last = at + LONGEST_GAP;
     while (at < text.length() && at < last) {
@@ -69,7 +69,7 @@ final class Spelling {
     return at < text.length() ? NO_LETTER : END;
   }
 
-  /** The index after the last letter that was given. */
+  /** The index after the last letter that was read. */
   int position() {
     return at;
   }
@@ -92,7 +92,7 @@ final class Spelling {
     return letter(c);
   }
 
-  /** Backslashes, however many: JSON within JSON has more of them. */
+  /** Any number of backslashes: JSON within JSON has more of them. */
   private int readEscape() {
     int begin = at;
     while (at < text.length() && text.charAt(at) == '\\') {
@@ -112,7 +112,7 @@ final class Spelling {
     return NO_LETTER;
   }
 
-  /** A byte of a URI, encoded once or again. */
+  /** A byte of a URI, percent-encoded once or several times. */
   private int readPercent() {
     int digits = at + 1;
     while (text.startsWith(ESCAPED_PERCENT, digits) && number(digits + 2, digits + 4, 16) >= 0) {
@@ -123,7 +123,7 @@ final class Spelling {
       return read('%', 1);
     }
     at = digits + 2;
-    // Beyond ASCII it is a part of a character, and no control character though it looks like one.
+    // Beyond ASCII it is part of a character, even where its value is that of a control character.
     return code > 0x7F ? code : letter(code);
   }
 
@@ -134,8 +134,7 @@ final class Spelling {
     if (!text.startsWith("&#", at)) {
       return read('&', 1);
     }
-    // No further than it may be: else a text of nothing but beginnings would take the square of its
-    // length.
+    // Within a bound: a text of many such beginnings would take quadratic time otherwise.
     int last = Math.min(at + LONGEST_ENTITY, text.length() - 1);
     int end = at + 2;
     while (end < last && text.charAt(end) != ';') {
@@ -149,7 +148,7 @@ final class Spelling {
     return code < 0 || code > Character.MAX_VALUE ? read('&', 1) : read(code, end + 1 - at);
   }
 
-  /** The number that these digits make; less than 0 if they make none. */
+  /** The number that these digits represent; negative if they are not digits. */
   private int number(int from, int to, int radix) {
     if (from >= to || to > text.length()) {
       return -1;

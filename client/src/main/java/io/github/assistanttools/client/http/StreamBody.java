@@ -18,10 +18,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the bytes of an answer over to one thread that reads them as they come.
+ * Hands the bytes of a response to one thread that reads them as they arrive.
  *
- * <p>The JDK's own stream of a body cannot be read with a limit on the time that nothing comes. No
- * more is held here than the JDK gives in one piece: the next one is asked for when one is taken.
+ * <p>The JDK's own stream of a body cannot be read with a timeout. Only one piece of the JDK's is
+ * kept here at a time: the next one is requested when a piece is read.
  */
 public final class StreamBody implements Body, BodySubscriber<Body> {
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -75,7 +75,7 @@ public final class StreamBody implements Body, BodySubscriber<Body> {
     signals.add(Signal.End.COMPLETE);
   }
 
-  /** Ends the reading, now and for good; from any thread. */
+  /** Ends the reading for good; may be called by any thread. */
   @Override
   public void discard() {
     discarded = true;
@@ -90,15 +90,15 @@ public final class StreamBody implements Body, BodySubscriber<Body> {
    * Waits for bytes.
    *
    * @param longest how long to wait
-   * @return the bytes; nothing at the end of the body, or once it was discarded
-   * @throws HttpTimeoutException if nothing came in time
-   * @throws InterruptedIOException if the thread was interrupted, which it stays
+   * @return the bytes; empty at the end of the body, or after it was discarded
+   * @throws HttpTimeoutException if nothing arrives in time
+   * @throws InterruptedIOException if the thread is interrupted, which it stays
    * @throws IOException if the connection broke
    */
   public Optional<List<ByteBuffer>> read(Duration longest) throws IOException {
     Signal signal = discarded ? Signal.End.COMPLETE : await(longest);
     if (discarded || signal == Signal.End.COMPLETE) {
-      // For whoever reads again.
+      // For the next read.
       signals.add(Signal.End.COMPLETE);
       return Optional.empty();
     }
@@ -117,7 +117,7 @@ public final class StreamBody implements Body, BodySubscriber<Body> {
     try {
       Signal signal = signals.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
       if (signal == null) {
-        throw new HttpTimeoutException("nothing came for " + longest);
+        throw new HttpTimeoutException("no data for " + longest);
       }
       return signal;
     } catch (InterruptedException interrupt) {

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends a request once.
  *
- * @param http follows no redirects: they could lead to another host, with the secrets on board
- * @param exposed whether a secret would travel unencrypted, though nobody said that it may
- * @param patience how long answers are waited for, where that is less than the limits allow
+ * @param http does not follow redirects: they could take the secrets to another host
+ * @param exposed whether a secret would travel unencrypted, and that was not allowed
+ * @param timeLimit how long to wait for responses, where that is less than the limits allow
  */
 public record Transport(
     HttpClient http,
@@ -37,12 +37,14 @@ public record Transport(
     Map<String, String> headers,
     Limits limits,
     boolean exposed,
-    Patience patience) {
+    TimeLimit timeLimit) {
+  private static final String EVENT_STREAM = "text/event-stream";
+  private static final String INTERRUPTED = "the thread was interrupted";
   private static final long MOST_ERROR_BYTES = 65_536;
   private static final int LONGEST_CAUSE = 300;
   private static final int MOST_CAUSES = 8;
 
-  // Thrown while the connection is made, before anything of the request is on its way.
+  // Thrown while the connection is established, before any part of the request is sent.
   private static final List<Class<? extends Exception>> BEFORE_SENDING =
       List.of(
           ConnectException.class,
@@ -53,7 +55,7 @@ public record Transport(
           SSLHandshakeException.class);
 
   /**
-   * A transport with the patience of its limits.
+   * A transport without a further time limit.
    *
    * @throws IllegalArgumentException if a secret would travel unencrypted with every request
    */
@@ -64,7 +66,7 @@ public record Transport(
       Map<String, String> headers,
       Limits limits,
       boolean exposed) {
-    this(http, endpoint, credentials, headers, limits, exposed, Patience.ENDLESS);
+    this(http, endpoint, credentials, headers, limits, exposed, TimeLimit.NONE);
     if (!credentials.isEmpty()) {
       checkExposure(true);
     }
@@ -72,41 +74,43 @@ public record Transport(
     checkExposure(endpoint.query());
   }
 
-  /** This with another patience. */
-  public Transport within(Patience other) {
+  /** This transport with another time limit. */
+  public Transport within(TimeLimit other) {
     return new Transport(http, endpoint, credentials, headers, limits, exposed, other);
   }
 
   /**
-   * Sends a request and waits for its answer, all of it unless it is a stream.
+   * Sends a request and waits for its whole response, or for the beginning of a stream.
    *
-   * @throws NoAnswerException if none came, or one that can't be read; if the thread was
+   * @throws NoResponseException if none came, or one that can't be read; if the thread was
    *     interrupted, it stays so
-   * @throws IllegalArgumentException if the path has a segment that can be none, or if a parameter
-   *     whose name says that it is a secret would travel unencrypted
+   * @throws IllegalArgumentException if the path contains an invalid segment, or if a parameter
+   *     whose name marks it as a secret would travel unencrypted
    */
-  public Answer send(HttpCall call) throws NoAnswerException {
-    checkExposure(call.query());
-    HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri(call.path(), call.query()));
+  public Response send(Request request) throws NoResponseException {
+    checkExposure(request.query());
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(endpoint.uri(request.path(), request.query()));
     if (Thread.currentThread().isInterrupted()) {
-      throw NoAnswerException.notSent("the thread was interrupted").forGood();
+      throw NoResponseException.notSent(INTERRUPTED).permanent();
     }
-    headers.forEach(request::setHeader);
-    Redaction redaction = authorize(request, call);
-    if (!patience.isLeft()) {
-      throw NoAnswerException.notSent("no time is left").forGood();
+    headers.forEach(builder::setHeader);
+    Redaction redaction = authorize(builder, request);
+    if (!timeLimit.isLeft()) {
+      throw NoResponseException.notSent("no time is left").permanent();
     }
-    request.setHeader("Accept", call.stream() ? "text/event-stream" : "application/json");
-    call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
-    request.method(
-        call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+    builder.setHeader("Accept", request.stream() ? EVENT_STREAM : "application/json");
+    request.body().ifPresent(body -> builder.setHeader("Content-Type", "application/json"));
+    builder.method(
+        request.method(),
+        request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
     if (endpoint.isPlain()) {
-      // Else each first request would ask for an upgrade to HTTP/2, at which some servers stumble.
-      request.version(Version.HTTP_1_1);
+      // Otherwise the first request asks for an upgrade to HTTP/2, which some servers mishandle.
+      builder.version(Version.HTTP_1_1);
     }
-    HttpResponse<Body> response = await(begin(request.build(), call, redaction), redaction);
+    HttpResponse<Body> response = await(begin(builder.build(), request, redaction), redaction);
     refuseEncoded(response);
-    return new Answer(response.statusCode(), response.headers(), response.body(), redaction);
+    return new Response(response.statusCode(), response.headers(), response.body(), redaction);
   }
 
   /** Where requests go. */
@@ -124,20 +128,21 @@ public record Transport(
       throw new IllegalArgumentException(
           "a key or token would travel unencrypted to "
               + endpoint.base().getHost()
-              + "; use https, or say allowPlainHttp()");
+              + "; use https, or call allowPlainHttp()");
     }
   }
 
-  private Redaction authorize(HttpRequest.Builder request, HttpCall call) throws NoAnswerException {
+  private Redaction authorize(HttpRequest.Builder builder, Request request)
+      throws NoResponseException {
     List<String> secrets = new ArrayList<>();
     for (Credential credential : credentials) {
       String value = credential.current();
       secrets.add(value);
-      request.setHeader(credential.header(), value);
+      builder.setHeader(credential.header(), value);
     }
     addSecrets(headers, secrets);
     addSecrets(endpoint.query(), secrets);
-    addSecrets(call.query(), secrets);
+    addSecrets(request.query(), secrets);
     return Redaction.of(secrets);
   }
 
@@ -150,29 +155,29 @@ public record Transport(
         });
   }
 
-  private BodySubscriber<Body> body(HttpCall call, ResponseInfo info) {
+  private BodySubscriber<Body> body(Request request, ResponseInfo info) {
     if (info.statusCode() >= 300) {
       return new BoundedBody(Math.min(limits.bytes(), MOST_ERROR_BYTES), true);
     }
-    if (call.stream() && Answer.mediaType(info.headers()).equals("text/event-stream")) {
+    if (request.stream() && Response.mediaType(info.headers()).equals(EVENT_STREAM)) {
       return new StreamBody();
     }
     return new BoundedBody(limits.bytes(), false);
   }
 
   private CompletableFuture<HttpResponse<Body>> begin(
-      HttpRequest request, HttpCall call, Redaction redaction) throws NoAnswerException {
+      HttpRequest httpRequest, Request request, Redaction redaction) throws NoResponseException {
     try {
-      return http.sendAsync(request, info -> body(call, info));
+      return http.sendAsync(httpRequest, info -> body(request, info));
     } catch (RuntimeException failure) {
-      // From an executor that takes no tasks, or a client of the user's own that was shut down.
+      // From an executor that rejects tasks, or a user's client that was shut down.
       throw failed(failure, redaction);
     }
   }
 
   private HttpResponse<Body> await(
       CompletableFuture<HttpResponse<Body>> response, Redaction redaction)
-      throws NoAnswerException {
+      throws NoResponseException {
     try {
       return get(response);
     } catch (ExecutionException failure) {
@@ -181,13 +186,13 @@ public record Transport(
       throw failed(failure, redaction);
     } catch (TimeoutException late) {
       abandon(response);
-      throw patience.isLeft()
-          ? NoAnswerException.lost("no answer within " + limits.request())
-          : NoAnswerException.lost("no answer in the time that was left").forGood();
+      throw timeLimit.isLeft()
+          ? NoResponseException.lost("no response within " + limits.request())
+          : NoResponseException.lost("no response in the time that was left").permanent();
     } catch (InterruptedException interrupt) {
       abandon(response);
       Thread.currentThread().interrupt();
-      throw NoAnswerException.lost("the thread was interrupted").forGood();
+      throw NoResponseException.lost(INTERRUPTED).permanent();
     }
   }
 
@@ -205,25 +210,25 @@ public record Transport(
     }
   }
 
-  /** The milliseconds that an answer may still take to a request that was sent then. */
+  /** How many milliseconds the response may still take to a request that was sent then. */
   private long leftSince(long start) {
     long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    return Math.min(limits.request().toMillis() - waited, patience.left().toMillis());
+    return Math.min(limits.request().toMillis() - waited, timeLimit.left().toMillis());
   }
 
   private static void abandon(CompletableFuture<HttpResponse<Body>> response) {
     response.cancel(true);
-    // It may have come in this very moment.
+    // It may have arrived at this moment.
     response.thenAccept(late -> late.body().discard());
   }
 
-  private static NoAnswerException failed(@Nullable Throwable failure, Redaction redaction) {
+  private static NoResponseException failed(@Nullable Throwable failure, Redaction redaction) {
     StringBuilder message = new StringBuilder();
     boolean sent = true;
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
       if (cause instanceof BoundedBody.TooLargeException) {
-        return NoAnswerException.lost(String.valueOf(cause.getMessage())).forGood();
+        return NoResponseException.unreadable(String.valueOf(cause.getMessage()));
       }
       sent &= !isBeforeSending(cause);
       message.append(i == 0 ? "" : ", ").append(cause.getClass().getSimpleName());
@@ -231,23 +236,23 @@ public record Transport(
         message.append(" (").append(cause.getMessage()).append(')');
       }
     }
-    String told = redaction.clean(message.toString(), LONGEST_CAUSE);
+    String causes = redaction.clean(message.toString(), LONGEST_CAUSE);
     return sent
-        ? NoAnswerException.lost("the connection failed: " + told)
-        : NoAnswerException.notSent("no connection: " + told);
+        ? NoResponseException.lost("the connection failed: " + causes)
+        : NoResponseException.notSent("no connection: " + causes);
   }
 
   private static boolean isBeforeSending(Throwable failure) {
     return BEFORE_SENDING.stream().anyMatch(type -> type.isInstance(failure));
   }
 
-  private static void refuseEncoded(HttpResponse<Body> response) throws NoAnswerException {
+  private static void refuseEncoded(HttpResponse<Body> response) throws NoResponseException {
     String encoding = response.headers().firstValue("content-encoding").orElse("identity");
     if (response.statusCode() < 300 && !encoding.equalsIgnoreCase("identity")) {
       response.body().discard();
-      // Not decoded, so that no small answer can become a large one.
-      throw NoAnswerException.lost("the answer has a content encoding, though none was asked for")
-          .forGood();
+      // Not decoded: a small response could become a large one.
+      throw NoResponseException.unreadable(
+          "the response has a content encoding, though none was asked for");
     }
   }
 }

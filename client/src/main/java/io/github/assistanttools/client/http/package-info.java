@@ -1,5 +1,5 @@
 /**
- * One HTTP request and its answer, and the parser of event streams; nothing here knows a protocol
+ * One HTTP request and its response, and the parser of event streams. Independent of any protocol
  * above HTTP.
  */
 @NullMarked

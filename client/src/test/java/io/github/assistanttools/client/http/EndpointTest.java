@@ -53,14 +53,15 @@ class EndpointTest {
   void anIdThatWouldLeadElsewhereIsRefused(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> path("threads", id, "runs"))
-        .withMessage("no id or name for a path: \"" + id + "\"; it would lead to another place");
+        .withMessage(
+            "not an id or name for a path: \"" + id + "\"; it would lead to another resource");
   }
 
   @Test
   void halfACharacterIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> path("a\uD800"))
-        .withMessageStartingWith("no text for a URI: half of a character in ");
+        .withMessageStartingWith("not a text for a URI: half of a surrogate pair in ");
   }
 
   @Test
@@ -93,7 +94,7 @@ class EndpointTest {
     "https://user:secret@host.test, the base URI has user information; set an authorization instead",
     "https://host.test/?key=secret, the base URI has a query or a fragment; set query parameters one by one",
     "https://host.test/#secret, the base URI has a query or a fragment; set query parameters one by one",
-    "https://host.test/v1/../v2, 'the base URI''s path has dots for a segment: \"/v1/../v2\"'"
+    "https://host.test/v1/../v2, 'the base URI''s path has a segment of two dots: \"/v1/../v2\"'"
   })
   void whatIsNoBaseIsRefusedWithoutItsSecrets(String base, String message) {
     assertThatIllegalArgumentException().isThrownBy(() -> endpoint(base)).withMessage(message);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where the API lies on a server, and who may use it. Its key is never printed. */
+/** The location of the API on a server, and its authentication. The key is never printed. */
 public final class Access {
 
   private static final String BETA = "OpenAI-Beta";
@@ -30,13 +30,13 @@ public final class Access {
   }
 
   /**
-   * As at OpenAI: {@code /v1/…}, a bearer key, and the header {@code OpenAI-Beta: assistants=v2}.
+   * As on OpenAI: {@code /v1/…}, a bearer key, and the header {@code OpenAI-Beta: assistants=v2}.
    */
   public static Access openAi(String apiKey) {
     return new Access("/v1", "Authorization", bearer(apiKey), Map.of(), true);
   }
 
-  /** As it was at Azure OpenAI: {@code /openai/…?api-version=…} and the header {@code api-key}. */
+  /** As it was on Azure OpenAI: {@code /openai/…?api-version=…} and the header {@code api-key}. */
   public static Access azureOpenAi(String apiVersion, String apiKey) {
     return new Access(
         "/openai",
@@ -47,7 +47,7 @@ public final class Access {
   }
 
   /**
-   * As at Azure AI Foundry: {@code /api/projects/{project}/…?api-version=v1} and a bearer token.
+   * As on Azure AI Foundry: {@code /api/projects/{project}/…?api-version=v1} and a bearer token.
    */
   public static Access azureFoundry(String project, String token) {
     return new Access(
@@ -58,35 +58,35 @@ public final class Access {
         false);
   }
 
-  /** What all paths begin with. */
+  /** The prefix of all paths. */
   String prefix() {
     return prefix;
   }
 
   /**
-   * @throws ErrorAnswer if the request is not one that may pass
+   * @throws ErrorResponse if the request is not authorized
    */
   void check(Headers headers, Map<String, String> parameters) {
     checkCredentials(headers.getFirst(header));
     query.forEach((name, value) -> checkParameter(name, value, parameters.get(name)));
     if (needsBetaHeader && !"assistants=v2".equals(headers.getFirst(BETA))) {
-      throw ErrorAnswer.betaHeaderMissing();
+      throw ErrorResponse.betaHeaderMissing();
     }
   }
 
   private void checkCredentials(@Nullable String given) {
     if (given == null
         || !MessageDigest.isEqual(given.getBytes(UTF_8), credentials.getBytes(UTF_8))) {
-      throw ErrorAnswer.unauthorized(given != null);
+      throw ErrorResponse.unauthorized(given != null);
     }
   }
 
   private static void checkParameter(String name, String expected, @Nullable String given) {
     if (given == null) {
-      throw ErrorAnswer.missing(name);
+      throw ErrorResponse.missing(name);
     }
     if (!given.equals(expected)) {
-      throw ErrorAnswer.value(name, given, List.of(expected));
+      throw ErrorResponse.value(name, given, List.of(expected));
     }
   }
 

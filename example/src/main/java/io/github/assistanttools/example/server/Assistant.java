@@ -4,9 +4,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An assistant. It never changes once it is made.
+ * An assistant. Immutable.
  *
- * @param json as it is answered; nobody changes it
+ * @param json its representation in responses; never modified
  */
 record Assistant(String id, ObjectNode json) {
 
@@ -19,7 +19,7 @@ record Assistant(String id, ObjectNode json) {
     return json.get("instructions").stringValue("");
   }
 
-  /** A property that a run takes over unless its request has its own. */
+  /** A property that a run inherits unless its request sets it. */
   JsonNode get(String property) {
     return json.get(property);
   }

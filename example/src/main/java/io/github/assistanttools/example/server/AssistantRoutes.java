@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Assistants: made, looked at, listed and deleted. */
+/** Creates, retrieves, lists and deletes assistants. */
 final class AssistantRoutes {
 
   private static final Set<String> KNOWN =
@@ -37,11 +37,11 @@ final class AssistantRoutes {
     return List.of(
         Route.post("/assistants", this::create),
         Route.get("/assistants", this::list),
-        Route.get("/assistants/{}", request -> Answer.of(store.assistant(request.id(0)).json())),
+        Route.get("/assistants/{}", request -> Response.of(store.assistant(request.id(0)).json())),
         Route.delete("/assistants/{}", this::delete));
   }
 
-  private Answer create(Request request) {
+  private Response create(Request request) {
     Parameters body = request.parameters().only(KNOWN);
     String id = Ids.next("asst");
     ObjectNode json =
@@ -60,15 +60,15 @@ final class AssistantRoutes {
     json.set("top_p", body.optionalNumber("top_p", 0, 1).orElse(ONE));
     json.set("response_format", Choice.of(body, "response_format", List.of("auto")));
     store.add(new Assistant(id, json));
-    return Answer.of(json);
+    return Response.of(json);
   }
 
-  private Answer list(Request request) {
+  private Response list(Request request) {
     return Page.of(store.assistants().stream().map(Assistant::json).toList(), request);
   }
 
-  private Answer delete(Request request) {
+  private Response delete(Request request) {
     store.removeAssistant(request.id(0));
-    return Answer.deleted("assistant", request.id(0));
+    return Response.deleted("assistant", request.id(0));
   }
 }

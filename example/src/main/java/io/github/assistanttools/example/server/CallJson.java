@@ -3,7 +3,7 @@ package io.github.assistanttools.example.server;
 import io.github.assistanttools.runtime.ToolCall;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A tool call, as runs and their steps have it. */
+/** A tool call in the JSON of runs and steps. */
 final class CallJson {
 
   private CallJson() {}

@@ -4,13 +4,13 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A parameter that is one of some words or an object with a {@code type}. */
+/** A parameter that is one of several words, or an object with a {@code type}. */
 final class Choice {
 
   private Choice() {}
 
   /**
-   * @return what was given, or the first of the words if nothing was
+   * @return the parameter's value, or the first of the words if it is absent
    */
   static JsonNode of(Parameters body, String name, List<String> words) {
     JsonNode given =

@@ -3,13 +3,13 @@ package io.github.assistanttools.example.server;
 import io.github.assistanttools.runtime.ToolCall;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What has been added to a message or to a step of calls, as the delta events tell it. */
+/** The data of delta events: additions to a message or to a step of calls. */
 final class Delta {
 
   private Delta() {}
 
   /**
-   * @param begins whether it is the first piece, which has the annotations with it
+   * @param begins whether it is the first piece, which includes the annotations
    */
   static ObjectNode text(Message message, String piece, boolean begins) {
     ObjectNode delta = Json.object().put("id", message.id()).put("object", "thread.message.delta");

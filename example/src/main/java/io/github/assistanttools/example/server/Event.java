@@ -9,7 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 record Event(String name, String data) {
 
-  /** As it is sent (WHATWG HTML, 9.2.5). */
+  /** Its encoding (WHATWG HTML, 9.2.5). */
   byte[] bytes() {
     return ("event: " + name + "\ndata: " + data + "\n\n").getBytes(UTF_8);
   }

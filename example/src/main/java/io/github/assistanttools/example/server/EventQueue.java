@@ -6,15 +6,16 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The events of a run that wait to be sent to the one client that streams it. Guarded by the run's
- * thread. Once it is ended it takes no more, so that a later stream of the same run has them alone.
+ * The events of a run that wait to be sent to the client that streams it. Guarded by the run's
+ * thread. After its end it accepts no further events, so that they go only to a later stream of the
+ * same run.
  */
 final class EventQueue {
 
   private List<Event> waiting = new ArrayList<>();
   private boolean ended;
 
-  /** A queue for a run that nobody streams. */
+  /** A queue for a run that is not streamed. */
   static EventQueue none() {
     EventQueue queue = new EventQueue();
     queue.end();
@@ -22,7 +23,7 @@ final class EventQueue {
   }
 
   /**
-   * @param data written now, since it goes on changing; not asked for if nobody listens
+   * @param data serialized at once, since it may change; not evaluated if the queue has ended
    */
   void add(String event, Supplier<? extends JsonNode> data) {
     if (!ended) {
@@ -30,7 +31,7 @@ final class EventQueue {
     }
   }
 
-  /** Ends the queue the way a stream ends that comes to its end. */
+  /** Ends the queue with the event of a complete stream. */
   void done() {
     if (!ended) {
       waiting.add(new Event("done", "[DONE]"));
@@ -38,7 +39,7 @@ final class EventQueue {
     }
   }
 
-  /** Ends the queue as it is. */
+  /** Ends the queue without a further event. */
   void end() {
     ended = true;
   }
@@ -51,7 +52,7 @@ final class EventQueue {
     return waiting.isEmpty();
   }
 
-  /** Takes what waits. */
+  /** Takes the waiting events. */
   List<Event> take() {
     List<Event> taken = waiting;
     waiting = new ArrayList<>();

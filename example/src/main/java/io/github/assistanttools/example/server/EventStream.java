@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Streams a run: takes it further, step by step, and sends what happens, until it waits for outputs
- * or is over. If the client goes away the run is still there, for others to ask for.
+ * Streams a run: advances it, step by step, and sends its events until it waits for outputs or is
+ * over. If the client disconnects, the run still exists for others.
  */
-final class EventStream implements Answer.Streamed {
+final class EventStream implements Response.Streamed {
 
-  /** A clock that a test moves wakes nobody up, so an endless turn is looked at ever again. */
+  /** A test's clock wakes no thread, so an endless turn is checked repeatedly. */
   private static final long LOOK_AGAIN_MILLIS = 10;
 
   private final Run run;
@@ -42,7 +42,7 @@ final class EventStream implements Answer.Streamed {
     }
   }
 
-  /** What is to be sent next; nothing once the stream is at its end. */
+  /** The events to send next; empty at the end of the stream. */
   private List<Event> due() throws InterruptedException {
     synchronized (run.thread()) {
       while (events.isEmpty() && !events.isEnded()) {

@@ -3,8 +3,8 @@ package io.github.assistanttools.example.server;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ids such as {@code run_0cDk…}: random, so that two servers never give out the same one, and a
- * journal of calls kept from an earlier server knows none of this one's runs.
+ * Ids such as {@code run_0cDk…}: random, so that no two servers use the same one, and a journal
+ * kept from an earlier server contains none of this server's runs.
  */
 final class Ids {
 

@@ -18,7 +18,7 @@ final class Json {
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // What a client says twice it does not mean twice: this server is for finding mistakes.
+          // A duplicate key is a mistake, and this server is for finding mistakes.
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
@@ -26,7 +26,7 @@ final class Json {
   private Json() {}
 
   /**
-   * Reads one JSON text; nothing at all is a missing node.
+   * Reads one JSON text; an empty one is a missing node.
    *
    * @throws JacksonException if it is not JSON
    */
@@ -46,7 +46,7 @@ final class Json {
     return array().addAll(items);
   }
 
-  /** On one line; by way of a string, since a lone surrogate has no UTF-8 form. */
+  /** On one line; via a string, since an unpaired surrogate has no UTF-8 encoding. */
   static byte[] utf8(JsonNode json) {
     return json.toString().getBytes(UTF_8);
   }

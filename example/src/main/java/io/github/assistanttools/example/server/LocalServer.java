@@ -18,23 +18,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A running server that speaks the Assistants API on the loopback interface; nobody on another
- * machine can reach it. It forgets everything when it is closed, and the oldest threads when there
- * are too many.
+ * A running server that speaks the Assistants API on the loopback interface; it cannot be reached
+ * from other machines. It forgets all data when it is closed, and the oldest threads when there are
+ * too many.
  */
 public final class LocalServer implements AutoCloseable {
 
-  /** The key of a server that was not given another. It opens nothing else in this world. */
+  /** The default key, which is valid only here. */
   public static final String KEY = "local-key";
 
-  /** Two hundred clients may knock at once; the JDK's usual fifty would have some wait a second. */
+  /**
+   * For 200 clients that connect at once; with the JDK's default of 50 some would wait a second.
+   */
   private static final int BACKLOG = 1_024;
 
   static {
-    // The JDK's server sends an answer's head and its body as two packets; without this the second
-    // waits some 40 ms for the client to acknowledge the first (RFC 896). And it closes,
-    // unannounced,
-    // every connection beyond 200 that pauses between two requests, just as the next one comes.
+    // The JDK's server sends head and body of a response as two packets; without this setting the
+    // second waits some 40 ms for the acknowledgment of the first (RFC 896). It also closes idle
+    // connections beyond 200 without notice, possibly while the next request arrives.
     preset("sun.net.httpserver.nodelay", "true");
     preset("sun.net.httpserver.maxIdleConnections", "10000");
   }
@@ -60,7 +61,7 @@ public final class LocalServer implements AutoCloseable {
                 new ThreadRoutes(store, clock).routes())
             .flatMap(List::stream)
             .toList();
-    http.createContext("/", new FrontDoor(access, routes, settings.pollAfter));
+    http.createContext("/", new RequestHandler(access, routes, settings.pollAfter));
     http.setExecutor(executor);
     http.start();
   }
@@ -69,7 +70,7 @@ public final class LocalServer implements AutoCloseable {
     return new Builder();
   }
 
-  /** A server at any free port, as at OpenAI, with the key {@link #KEY}. */
+  /** A server on any free port, with OpenAI's variant of the API and the key {@link #KEY}. */
   public static LocalServer start(Model model) {
     return builder().model(model).start();
   }
@@ -80,7 +81,7 @@ public final class LocalServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + address.getPort());
   }
 
-  /** What all paths of the API are relative to, such as {@code http://127.0.0.1:8080/v1}. */
+  /** The base of all paths of the API, such as {@code http://127.0.0.1:8080/v1}. */
   public URI baseUri() {
     return URI.create(root() + access.prefix());
   }
@@ -108,19 +109,19 @@ public final class LocalServer implements AutoCloseable {
     executor.shutdownNow();
     try {
       executor.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException impatient) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  // Read once, when the first server of the process is made.
+  // The JDK reads them once, when the first server of the process is created.
   private static void preset(String property, String value) {
     if (System.getProperty(property) == null) {
       System.setProperty(property, value);
     }
   }
 
-  /** Settings of a server; those not made are as the methods say. */
+  /** Builds a server. */
   public static final class Builder {
 
     private int port = 0;
@@ -132,44 +133,44 @@ public final class LocalServer implements AutoCloseable {
 
     private Builder() {}
 
-    /** If not set, or 0, any that is free. */
+    /** The port. Default: 0, which is any free port. */
     public Builder port(int number) {
       port = number;
       return this;
     }
 
-    /** If not set, as at OpenAI with the key {@link #KEY}. */
+    /** The variant of the API. Default: OpenAI's, with the key {@link #KEY}. */
     public Builder access(Access to) {
       access = Objects.requireNonNull(to);
       return this;
     }
 
-    /** If not set, one that says hello. */
+    /** The model. Default: one that says hello. */
     public Builder model(Model turns) {
       model = Objects.requireNonNull(turns);
       return this;
     }
 
-    /** Tells when things were made and when runs expire. If not set, the system's. */
-    public Builder clock(Clock telling) {
-      clock = Objects.requireNonNull(telling);
+    /** The clock for creation times and for the expiry of runs. Default: the system's. */
+    public Builder clock(Clock source) {
+      clock = Objects.requireNonNull(source);
       return this;
     }
 
-    /** How long clients are asked to wait before they look at a run again. If not set, 1 ms. */
+    /** How long clients are asked to wait before they poll a run again. Default: 1 ms. */
     public Builder pollAfter(Duration wait) {
       pollAfter = Objects.requireNonNull(wait);
       return this;
     }
 
-    /** How many threads the server remembers: the oldest go first. If not set, 1,000. */
+    /** How many threads the server keeps; the oldest are dropped first. Default: 1,000. */
     public Builder mostThreads(int number) {
       mostThreads = number;
       return this;
     }
 
     /**
-     * @throws UncheckedIOException if the port can't be had
+     * @throws UncheckedIOException if the port is not available
      */
     public LocalServer start() {
       try {
@@ -180,7 +181,7 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Names the threads, and lets the process end although they run. */
+  /** Makes named daemon threads. */
   private static final class Threads implements ThreadFactory {
     private final AtomicInteger made = new AtomicInteger();
 

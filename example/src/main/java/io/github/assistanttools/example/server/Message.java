@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A message of a thread. One of an assistant grows while its run says it; guarded by its thread.
+ * A message of a thread. An assistant's message grows while its run writes it. Guarded by its
+ * thread.
  */
 final class Message {
 
@@ -19,7 +20,7 @@ final class Message {
   private final JsonNode content;
   private final JsonNode attachments;
   private final JsonNode metadata;
-  private final StringBuilder said = new StringBuilder();
+  private final StringBuilder written = new StringBuilder();
   private String status;
   private @Nullable Long completedAt;
   private @Nullable Long incompleteAt;
@@ -43,7 +44,7 @@ final class Message {
     this.status = "in_progress";
   }
 
-  /** A message somebody wrote into the thread. */
+  /** A message that a request adds to the thread. */
   static Message written(String threadId, MessageRequest request, long now) {
     Message message =
         new Message(
@@ -58,7 +59,7 @@ final class Message {
     return message;
   }
 
-  /** A message that a run has begun to say. */
+  /** A message that a run has begun to write. */
   static Message begun(Run run, long now) {
     return new Message(
         run.thread().id(), "assistant", run, Json.array(), Json.array(), Json.object(), now);
@@ -76,8 +77,8 @@ final class Message {
     return run != null && run.id().equals(runId);
   }
 
-  void say(String piece) {
-    said.append(piece);
+  void append(String piece) {
+    written.append(piece);
   }
 
   void complete(long now) {
@@ -91,7 +92,7 @@ final class Message {
     incompleteReason = reason;
   }
 
-  /** All text of the message. */
+  /** The whole text of the message. */
   String text() {
     return content()
         .valueStream()
@@ -124,7 +125,7 @@ final class Message {
   }
 
   private JsonNode content() {
-    return said.isEmpty() ? content : Json.array().add(textPart(said.toString()));
+    return written.isEmpty() ? content : Json.array().add(textPart(written.toString()));
   }
 
   /** A part of a message's content that is text. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The parameters of a message to be made, checked. */
+/** The checked parameters of a new message. */
 record MessageRequest(String role, JsonNode content, JsonNode attachments, JsonNode metadata) {
 
   private static final Set<String> KNOWN = Set.of("role", "content", "attachments", "metadata");
@@ -17,7 +17,7 @@ record MessageRequest(String role, JsonNode content, JsonNode attachments, JsonN
     String role =
         message
             .optionalWord("role", ROLES)
-            .orElseThrow(() -> ErrorAnswer.missing(message.path("role")));
+            .orElseThrow(() -> ErrorResponse.missing(message.path("role")));
     return new MessageRequest(
         role,
         content(message),
@@ -25,7 +25,7 @@ record MessageRequest(String role, JsonNode content, JsonNode attachments, JsonN
         message.metadata());
   }
 
-  /** The messages under a name; none if it is absent. */
+  /** The messages in a parameter; none if it is absent. */
   static List<MessageRequest> listOf(Parameters parameters, String name) {
     return parameters.has(name)
         ? parameters.objects(name).stream().map(MessageRequest::of).toList()
@@ -40,7 +40,7 @@ record MessageRequest(String role, JsonNode content, JsonNode attachments, JsonN
     ArrayNode parts = Json.array();
     message.objects("content").forEach(part -> parts.add(part(part)));
     if (parts.isEmpty()) {
-      throw ErrorAnswer.parameter(
+      throw ErrorResponse.parameter(
           message.path("content"),
           "empty_array",
           "Invalid '" + message.path("content") + "': expected at least one part.");
@@ -50,13 +50,14 @@ record MessageRequest(String role, JsonNode content, JsonNode attachments, JsonN
 
   private static JsonNode part(Parameters part) {
     String type =
-        part.optionalWord("type", PARTS).orElseThrow(() -> ErrorAnswer.missing(part.path("type")));
+        part.optionalWord("type", PARTS)
+            .orElseThrow(() -> ErrorResponse.missing(part.path("type")));
     part.only(Set.of("type", type));
     if (type.equals("text")) {
       return Message.textPart(part.string("text"));
     }
     JsonNode image =
-        part.optionalObject(type).orElseThrow(() -> ErrorAnswer.missing(part.path(type)));
+        part.optionalObject(type).orElseThrow(() -> ErrorResponse.missing(part.path(type)));
     return Json.object().put("type", type).set(type, image);
   }
 }

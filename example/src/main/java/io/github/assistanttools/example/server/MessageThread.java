@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A thread in the API's sense: messages, and the runs over them. It is also the lock that guards
- * all of its messages, runs and steps: whoever reads or changes them is synchronized on it.
+ * A thread of the API: messages, and the runs over them. It is also the lock that guards all of its
+ * messages, runs and steps: all access to them is synchronized on it.
  */
 final class MessageThread {
 
@@ -18,8 +18,8 @@ final class MessageThread {
   private final long createdAt;
   private final JsonNode toolResources;
   private final JsonNode metadata;
-  private final Recent<Message> messages = new Recent<>(MOST_MESSAGES);
-  private final Recent<Run> runs = new Recent<>(MOST_RUNS);
+  private final BoundedMap<Message> messages = new BoundedMap<>(MOST_MESSAGES);
+  private final BoundedMap<Run> runs = new BoundedMap<>(MOST_RUNS);
 
   MessageThread(JsonNode toolResources, JsonNode metadata, long now) {
     this.createdAt = now;
@@ -40,11 +40,11 @@ final class MessageThread {
   }
 
   Message message(String messageId) {
-    return messages.find(messageId).orElseThrow(() -> ErrorAnswer.notFound("message", messageId));
+    return messages.find(messageId).orElseThrow(() -> ErrorResponse.notFound("message", messageId));
   }
 
   Run run(String runId) {
-    return runs.find(runId).orElseThrow(() -> ErrorAnswer.notFound("run", runId));
+    return runs.find(runId).orElseThrow(() -> ErrorResponse.notFound("run", runId));
   }
 
   List<Message> messages() {
@@ -55,12 +55,12 @@ final class MessageThread {
     return runs.all();
   }
 
-  /** The run that keeps others from starting, if there is one: at most one is active. */
+  /** The active run, which prevents others from starting; there is at most one. */
   Optional<Run> activeRun(long now) {
     return runs.all().stream().filter(run -> run.settled(now).isActive()).findFirst();
   }
 
-  /** What the user said last; empty if nothing. */
+  /** The last message of the user; empty if there is none. */
   String prompt() {
     return messages.all().stream()
         .filter(message -> message.role().equals("user"))

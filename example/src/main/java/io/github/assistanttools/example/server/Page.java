@@ -10,15 +10,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** One page of a list: newest first unless {@code order=asc}, at most {@code limit} (20) items. */
 final class Page {
 
-  private static final int USUAL = 20;
+  private static final int DEFAULT = 20;
   private static final int MOST = 100;
 
   private Page() {}
 
   /**
-   * @param oldestFirst all items as they are answered, each with an {@code id}
+   * @param oldestFirst all items as in responses, each with an {@code id}
    */
-  static Answer of(List<ObjectNode> oldestFirst, Request request) {
+  static Response of(List<ObjectNode> oldestFirst, Request request) {
     List<ObjectNode> items = new ArrayList<>(oldestFirst);
     if (!ascending(request)) {
       Collections.reverse(items);
@@ -29,14 +29,14 @@ final class Page {
     Optional<String> before = request.query("before");
     if (before.isPresent()) {
       to = Math.max(from, indexOf(before.get(), "before", items));
-      // What stands right before it, not what stands first.
+      // The items directly before it, not the first ones.
       from = Math.max(from, to - limit);
     }
     boolean more = to - from > limit;
-    return Answer.of(list(items.subList(from, Math.min(to, from + limit)), more));
+    return Response.of(list(items.subList(from, Math.min(to, from + limit)), more));
   }
 
-  /** The ids of an empty list are empty: the published schema has no null there. */
+  /** The ids of an empty list are empty texts: the published schema does not allow null. */
   private static JsonNode list(List<ObjectNode> data, boolean more) {
     ObjectNode list = Json.object().put("object", "list");
     list.set("data", Json.array(data));
@@ -52,22 +52,22 @@ final class Page {
   private static boolean ascending(Request request) {
     String order = request.query("order").orElse("desc");
     if (!order.equals("asc") && !order.equals("desc")) {
-      throw ErrorAnswer.value("order", order, List.of("asc", "desc"));
+      throw ErrorResponse.value("order", order, List.of("asc", "desc"));
     }
     return order.equals("asc");
   }
 
   private static int limit(Request request) {
-    String limit = request.query("limit").orElse(String.valueOf(USUAL));
+    String limit = request.query("limit").orElse(String.valueOf(DEFAULT));
     try {
       int number = Integer.parseInt(limit);
       if (number >= 1 && number <= MOST) {
         return number;
       }
-    } catch (NumberFormatException noNumber) {
-      // Refused below, like any other that is out of range.
+    } catch (NumberFormatException notANumber) {
+      // Refused below, like a number that is out of range.
     }
-    throw ErrorAnswer.parameter(
+    throw ErrorResponse.parameter(
         "limit",
         "invalid_value",
         "Invalid 'limit': expected an integer from 1 to "
@@ -83,7 +83,7 @@ final class Page {
         return i;
       }
     }
-    throw ErrorAnswer.parameter(
+    throw ErrorResponse.parameter(
         param, "invalid_value", "Invalid '" + param + "': '" + id + "' is not in the list.");
   }
 }

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parameters in a request's body, or in an object within it, taken out by name and type. All
- * that is wrong with one is an {@link ErrorAnswer} that names it by its path, such as {@code
- * tool_outputs[0].output}. A parameter that is null counts as absent where it may be absent.
+ * The parameters in a request's body, or in an object within it, read by name and type. A problem
+ * with one is an {@link ErrorResponse} with its path, such as {@code tool_outputs[0].output}. Null
+ * counts as absent for an optional parameter.
  */
 final class Parameters {
 
@@ -28,23 +28,23 @@ final class Parameters {
   }
 
   /**
-   * @param body must be an object; no body at all stands for an empty one
+   * @param body must be an object; a missing body counts as an empty one
    */
   static Parameters of(JsonNode body) {
     if (body.isMissingNode()) {
       return none();
     }
     if (!body.isObject()) {
-      throw ErrorAnswer.malformedJson();
+      throw ErrorResponse.malformedJson();
     }
     return new Parameters(body, "");
   }
 
-  /** Refuses all but these: a misspelled parameter must not go unnoticed. */
+  /** Refuses all other parameters: a misspelled one must not go unnoticed. */
   Parameters only(Set<String> known) {
     for (String name : json.propertyNames()) {
       if (!known.contains(name)) {
-        throw ErrorAnswer.unknown(path(name));
+        throw ErrorResponse.unknown(path(name));
       }
     }
     return this;
@@ -58,12 +58,12 @@ final class Parameters {
     return optional(name, "a string", JsonNode::isString).map(JsonNode::stringValue);
   }
 
-  /** A string of at most so many characters; in contrast to UTF-16 units, a pair counts as one. */
+  /** A string of at most so many characters, where a surrogate pair counts as one. */
   String text(String name, int longest) {
     String text = string(name);
     int length = text.codePointCount(0, text.length());
     if (length > longest) {
-      throw ErrorAnswer.tooLong(path(name), longest, length);
+      throw ErrorResponse.tooLong(path(name), longest, length);
     }
     return text;
   }
@@ -91,7 +91,7 @@ final class Parameters {
     return optional(name, "an array", JsonNode::isArray);
   }
 
-  /** For parameters such as {@code tool_choice}, which are a word or an object. */
+  /** A parameter such as {@code tool_choice}, which is a word or an object. */
   Optional<JsonNode> optionalStringOrObject(String name) {
     return optional(name, "a string or an object", node -> node.isString() || node.isObject());
   }
@@ -108,7 +108,7 @@ final class Parameters {
         node -> {
           atLeast(name, node, BigDecimal.valueOf(least));
           if (node.decimalValue().compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw ErrorAnswer.parameter(
+            throw ErrorResponse.parameter(
                 path(name),
                 "decimal_above_max_value",
                 "Invalid '%s': above maximum value. Expected a value <= %d, but got %s instead."
@@ -118,13 +118,13 @@ final class Parameters {
     return number;
   }
 
-  /** One of some words; absent is allowed. */
+  /** One of several words, if it is present. */
   Optional<String> optionalWord(String name, List<String> supported) {
     Optional<String> word = optionalString(name);
     word.ifPresent(
         got -> {
           if (!supported.contains(got)) {
-            throw ErrorAnswer.value(path(name), got, supported);
+            throw ErrorResponse.value(path(name), got, supported);
           }
         });
     return word;
@@ -134,7 +134,7 @@ final class Parameters {
   ObjectNode metadata() {
     JsonNode metadata = optionalObject("metadata").orElseGet(Json::object);
     if (metadata.size() > 16) {
-      throw ErrorAnswer.parameter(
+      throw ErrorResponse.parameter(
           path("metadata"),
           "object_above_max_properties",
           "Invalid '%s': too many properties. Expected at most 16, but got %d instead."
@@ -151,7 +151,7 @@ final class Parameters {
         expect(required(name), path(name), "an object", JsonNode::isObject), path(name) + ".");
   }
 
-  /** The objects of an array; each must be one. */
+  /** The objects of an array, whose items must all be objects. */
   List<Parameters> objects(String name) {
     JsonNode array = expect(required(name), path(name), "an array", JsonNode::isArray);
     List<Parameters> objects = new ArrayList<>();
@@ -171,7 +171,7 @@ final class Parameters {
     return required(name);
   }
 
-  /** A parameter's name with the way to it. */
+  /** A parameter's path. */
   String path(String name) {
     return path + name;
   }
@@ -185,7 +185,7 @@ final class Parameters {
   private JsonNode required(String name) {
     JsonNode value = json.get(name);
     if (value == null) {
-      throw ErrorAnswer.missing(path(name));
+      throw ErrorResponse.missing(path(name));
     }
     return value;
   }
@@ -193,7 +193,7 @@ final class Parameters {
   private void atLeast(String name, JsonNode number, BigDecimal least) {
     if (number.decimalValue().compareTo(least) < 0) {
       String kind = number.isIntegralNumber() ? "integer" : "decimal";
-      throw ErrorAnswer.parameter(
+      throw ErrorResponse.parameter(
           path(name),
           kind + "_below_min_value",
           "Invalid '%s': below minimum value. Expected a value >= %s, but got %s instead."
@@ -203,7 +203,7 @@ final class Parameters {
 
   private static JsonNode expect(JsonNode value, String path, String expected, Test test) {
     if (!test.passes(value)) {
-      throw ErrorAnswer.type(path, expected, kind(value));
+      throw ErrorResponse.type(path, expected, kind(value));
     }
     return value;
   }

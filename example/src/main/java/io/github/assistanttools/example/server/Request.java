@@ -6,11 +6,11 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
- * A request that has found its route.
+ * A request to a known route.
  *
- * @param ids what stands in the path where the route has {@code {}}, decoded
+ * @param ids the segments of the path at the places of {@code {}} in the route, decoded
  * @param query the parameters after the question mark, decoded
- * @param body as it came
+ * @param body the raw body
  */
 record Request(List<String> ids, Map<String, String> query, byte[] body) {
 
@@ -22,12 +22,12 @@ record Request(List<String> ids, Map<String, String> query, byte[] body) {
     return Optional.ofNullable(query.get(name));
   }
 
-  /** The body as parameters; none at all if there is no body. */
+  /** The body as parameters; none if there is no body. */
   Parameters parameters() {
     try {
       return Parameters.of(Json.parse(body));
     } catch (JacksonException malformed) {
-      throw ErrorAnswer.malformedJson();
+      throw ErrorResponse.malformedJson();
     }
   }
 }

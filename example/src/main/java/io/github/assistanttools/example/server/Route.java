@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A method and a path, such as {@code GET /threads/{}/runs/{}}, and what answers them. */
+/** A method and a path, such as {@code GET /threads/{}/runs/{}}, and their handler. */
 record Route(String method, List<String> pattern, Handler handler) {
 
-  /** Answers a request. Errors are thrown as {@link ErrorAnswer}. */
+  /** Handles requests. Throws errors as {@link ErrorResponse}. */
   interface Handler {
-    Answer answer(Request request);
+    Response handle(Request request);
   }
 
   static Route get(String pattern, Handler handler) {
@@ -24,7 +24,7 @@ record Route(String method, List<String> pattern, Handler handler) {
     return new Route("DELETE", segments(pattern), handler);
   }
 
-  /** What the path has where the pattern has {@code {}}; empty if it is another path. */
+  /** The segments at the places of {@code {}}; empty if the path does not match. */
   Optional<List<String>> match(List<String> path) {
     if (path.size() != pattern.size()) {
       return Optional.empty();

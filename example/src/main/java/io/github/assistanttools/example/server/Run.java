@@ -9,16 +9,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A run and its life: queued, in progress, then one {@link Turn} after the other, with a stop at
- * each that asks for calls. Guarded by its thread.
+ * A run: queued, in progress, then one {@link Turn} after the other, with a pause at each turn of
+ * calls. Guarded by its thread.
  *
- * <p>Time does not move a run; its client does: a look at the run takes it one step further, and so
- * does a stream on its own. A run that nobody asks for stays where it is until it expires. So a
- * client sees every status there is, and a test the same ones each time.
+ * <p>Time does not advance a run; its client does: each retrieval advances it by one step, and a
+ * stream advances it on its own. Otherwise it keeps its status until it expires. So a client sees
+ * every status, and a test sees the same ones each time.
  */
 final class Run {
 
-  /** From its creation to its end; nothing extends it. */
+  /** From creation to expiry; never extended. */
   private static final long LIFETIME_SECONDS = 600;
 
   private final String id;
@@ -28,7 +28,7 @@ final class Run {
   private final Iterator<Turn> turns;
   private final long promptTokens;
   private final long createdAt;
-  private final Performance performance = new Performance(this);
+  private final RunSteps steps = new RunSteps(this);
   private EventQueue events = EventQueue.none();
   private RunStatus status = RunStatus.QUEUED;
   private List<ToolCall> waitingFor = List.of();
@@ -69,31 +69,31 @@ final class Run {
   }
 
   List<Step> steps() {
-    return performance.steps();
+    return steps.steps();
   }
 
-  /** From now on the events go there. */
+  /** Sends further events to a queue. */
   void listen(EventQueue queue) {
     events = queue;
-    performance.listen(queue);
+    steps.listen(queue);
   }
 
-  /** Tells the listener that the run is there. */
+  /** Adds the events of the creation. */
   void announce() {
     events.add("thread.run.created", this::json);
     events.add("thread.run.queued", this::json);
   }
 
-  /** Its status, after it has expired if its time is over. */
+  /** Its status; expires the run first, if its time is over. */
   RunStatus settled(long now) {
     if (status.isActive() && now >= createdAt + LIFETIME_SECONDS) {
-      // Who has been told that it is being cancelled is not told something else later.
+      // A run that was reported as being canceled must end as canceled.
       end(status == RunStatus.CANCELLING ? RunStatus.CANCELLED : RunStatus.EXPIRED, now);
     }
     return status;
   }
 
-  /** Takes the run one step further, if it can go further on its own. */
+  /** Advances the run by one step, if it does not wait. */
   void advance(long now) {
     switch (settled(now)) {
       case QUEUED -> {
@@ -108,29 +108,29 @@ final class Run {
     }
   }
 
-  /** Takes the outputs of the calls it waits for; the events that follow go to the queue. */
+  /** Accepts the outputs of the calls; further events go to the queue. */
   void submit(SubmittedOutputs outputs, EventQueue queue, long now) {
     if (settled(now) != RunStatus.REQUIRES_ACTION) {
-      throw ErrorAnswer.invalid(
+      throw ErrorResponse.invalid(
           "Runs in status \"" + status.text() + "\" do not accept tool outputs.");
     }
-    Map<String, String> byCallId = outputs.answering(waitingFor);
+    Map<String, String> byCallId = outputs.forCalls(waitingFor);
     listen(queue);
     waitingFor = List.of();
-    performance.answer(byCallId, now);
+    steps.submit(byCallId, now);
     become(RunStatus.QUEUED);
   }
 
   void cancel(long now) {
     if (!settled(now).isActive() || status == RunStatus.CANCELLING) {
-      throw ErrorAnswer.invalid("Cannot cancel run with status '" + status.text() + "'.");
+      throw ErrorResponse.invalid("Cannot cancel run with status '" + status.text() + "'.");
     }
     waitingFor = List.of();
     become(RunStatus.CANCELLING);
   }
 
   private void playNext(long now) {
-    if (performance.isOpen()) {
+    if (steps.isOpen()) {
       // An endless turn.
       return;
     }
@@ -140,25 +140,25 @@ final class Run {
     }
     Turn turn = turns.next();
     if (turn instanceof Turn.Text text) {
-      performance.say(text.text(), now);
-      performance.finishSaying(now);
+      steps.write(text.text(), now);
+      steps.finishMessage(now);
       if (!turns.hasNext()) {
         end(RunStatus.COMPLETED, now);
       }
     } else if (turn instanceof Turn.Calls calls) {
-      ask(calls, now);
+      call(calls, now);
     } else if (turn instanceof Turn.Failure failure) {
       fail(failure, now);
     } else if (turn instanceof Turn.Incomplete incomplete) {
       cutOff(incomplete, now);
     } else if (turn instanceof Turn.Endless endless) {
-      performance.say(endless.text(), now);
+      steps.write(endless.text(), now);
     } else if (turn instanceof Turn.StreamError error) {
       breakStream(error, now);
     }
   }
 
-  private void ask(Turn.Calls turn, long now) {
+  private void call(Turn.Calls turn, long now) {
     waitingFor =
         turn.calls().stream()
             .map(
@@ -166,7 +166,7 @@ final class Run {
                     new ToolCall(
                         call.id().orElseGet(() -> Ids.next("call")), call.name(), call.arguments()))
             .toList();
-    performance.ask(waitingFor, now);
+    steps.call(waitingFor, now);
     become(RunStatus.REQUIRES_ACTION);
     events.done();
   }
@@ -174,7 +174,7 @@ final class Run {
   private void fail(Turn.Failure failure, long now) {
     lastError = Json.object().put("code", failure.code()).put("message", failure.message());
     if (!failure.text().isEmpty()) {
-      performance.say(failure.text(), now);
+      steps.write(failure.text(), now);
     }
     end(RunStatus.FAILED, now);
   }
@@ -182,8 +182,8 @@ final class Run {
   private void cutOff(Turn.Incomplete incomplete, long now) {
     incompleteReason = incomplete.reason();
     if (!incomplete.text().isEmpty()) {
-      performance.say(incomplete.text(), now);
-      performance.cutOff(now);
+      steps.write(incomplete.text(), now);
+      steps.cutOff(now);
     }
     end(RunStatus.INCOMPLETE, now);
   }
@@ -192,7 +192,7 @@ final class Run {
     if (events.isEnded()) {
       playNext(now);
     } else {
-      events.add("error", () -> ErrorAnswer.serverError(error.message()).error());
+      events.add("error", () -> ErrorResponse.serverError(error.message()).error());
       events.end();
     }
   }
@@ -200,7 +200,7 @@ final class Run {
   private void end(RunStatus how, long now) {
     endedAt = now;
     waitingFor = List.of();
-    performance.breakOff(how.text(), lastError, now);
+    steps.breakOff(how.text(), lastError, now);
     become(how);
     events.done();
   }
@@ -230,7 +230,7 @@ final class Run {
         "incomplete_details",
         incompleteReason == null ? null : Json.object().put("reason", incompleteReason));
     json.setAll(settings);
-    json.set("usage", status.isActive() ? null : performance.usage().json());
+    json.set("usage", status.isActive() ? null : steps.usage().json());
     return json;
   }
 

@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parameters of a run to be made, checked, and its assistant's where it has none of its own.
+ * The checked parameters of a new run, with its assistant's settings as defaults.
  *
- * @param settings the properties of the run that never change, as they are answered
- * @param messages those to be added to the thread first
- * @param stream whether the answer is a stream of events
+ * @param settings the constant properties of the run, as in responses
+ * @param messages the messages that are added to the thread first
+ * @param stream whether the response is a stream of events
  */
 record RunRequest(
     String assistantId, ObjectNode settings, List<MessageRequest> messages, boolean stream) {
@@ -82,7 +82,7 @@ record RunRequest(
     return settings;
   }
 
-  /** Never null, though the real servers have been seen to answer null: their schema forbids it. */
+  /** Never null: the published schema forbids it, though real servers have responded with null. */
   private static String instructions(Parameters body, Assistant assistant) {
     return Stream.of(
             body.optionalString("instructions").orElseGet(assistant::instructions),
@@ -100,7 +100,7 @@ record RunRequest(
     String type =
         strategy
             .optionalWord("type", types)
-            .orElseThrow(() -> ErrorAnswer.missing(strategy.path("type")));
+            .orElseThrow(() -> ErrorResponse.missing(strategy.path("type")));
     ObjectNode json = Json.object().put("type", type);
     json.set("last_messages", strategy.optionalInteger("last_messages", 1).orElse(null));
     return json;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs and their steps. Whatever touches a run holds its thread's lock. */
+/** Runs and their steps. All access to a run holds its thread's lock. */
 final class RunRoutes {
 
   private final Store store;
@@ -19,7 +19,7 @@ final class RunRoutes {
 
   List<Route> routes() {
     return List.of(
-        // Before those with an id, since "runs" is none.
+        // Before the routes with an id, since "runs" is not an id.
         Route.post("/threads/runs", this::createWithThread),
         Route.post("/threads/{}/runs", this::create),
         Route.get("/threads/{}/runs", this::list),
@@ -30,16 +30,16 @@ final class RunRoutes {
         Route.get("/threads/{}/runs/{}/steps/{}", this::retrieveStep));
   }
 
-  private Answer create(Request request) {
+  private Response create(Request request) {
     RunRequest wanted = RunRequest.inThread(request.parameters(), store);
     MessageThread thread = store.thread(request.id(0));
     EventQueue events = events(wanted.stream());
     synchronized (thread) {
-      return answer(start(thread, wanted, events), events);
+      return response(start(thread, wanted, events), events);
     }
   }
 
-  private Answer createWithThread(Request request) {
+  private Response createWithThread(Request request) {
     Parameters body = request.parameters();
     RunRequest wanted = RunRequest.withThread(body, store);
     Parameters threadBody = body.has("thread") ? body.object("thread") : Parameters.none();
@@ -49,7 +49,7 @@ final class RunRoutes {
       events.add("thread.created", thread::json);
       Run run = start(thread, wanted, events);
       store.add(thread);
-      return answer(run, events);
+      return response(run, events);
     }
   }
 
@@ -59,7 +59,7 @@ final class RunRoutes {
         .activeRun(now)
         .ifPresent(
             active -> {
-              throw ErrorAnswer.invalid(
+              throw ErrorResponse.invalid(
                   "Thread %s already has an active run %s.".formatted(thread.id(), active.id()));
             });
     wanted.messages().forEach(message -> thread.add(Message.written(thread.id(), message, now)));
@@ -72,7 +72,7 @@ final class RunRoutes {
     return run;
   }
 
-  private Answer list(Request request) {
+  private Response list(Request request) {
     MessageThread thread = store.thread(request.id(0));
     long now = now();
     synchronized (thread) {
@@ -82,46 +82,46 @@ final class RunRoutes {
     }
   }
 
-  private Answer retrieve(Request request) {
+  private Response retrieve(Request request) {
     MessageThread thread = store.thread(request.id(0));
     synchronized (thread) {
       Run run = thread.run(request.id(1));
       run.advance(now());
-      return Answer.of(run);
+      return Response.of(run);
     }
   }
 
-  private Answer submit(Request request) {
+  private Response submit(Request request) {
     SubmittedOutputs outputs = SubmittedOutputs.of(request.parameters());
     MessageThread thread = store.thread(request.id(0));
     EventQueue events = events(outputs.stream());
     synchronized (thread) {
       Run run = thread.run(request.id(1));
       run.submit(outputs, events, now());
-      return answer(run, events);
+      return response(run, events);
     }
   }
 
-  private Answer cancel(Request request) {
+  private Response cancel(Request request) {
     MessageThread thread = store.thread(request.id(0));
     synchronized (thread) {
       Run run = thread.run(request.id(1));
       run.cancel(now());
-      return Answer.of(run);
+      return Response.of(run);
     }
   }
 
-  private Answer listSteps(Request request) {
+  private Response listSteps(Request request) {
     return Page.of(steps(request), request);
   }
 
-  private Answer retrieveStep(Request request) {
+  private Response retrieveStep(Request request) {
     String id = request.id(2);
     return steps(request).stream()
         .filter(step -> step.get("id").stringValue().equals(id))
         .findFirst()
-        .map(Answer::of)
-        .orElseThrow(() -> ErrorAnswer.notFound("run step", id));
+        .map(Response::of)
+        .orElseThrow(() -> ErrorResponse.notFound("run step", id));
   }
 
   private List<ObjectNode> steps(Request request) {
@@ -133,8 +133,8 @@ final class RunRoutes {
     }
   }
 
-  private Answer answer(Run run, EventQueue events) {
-    return events.isEnded() ? Answer.of(run) : new EventStream(run, events, clock);
+  private Response response(Run run, EventQueue events) {
+    return events.isEnded() ? Response.of(run) : new EventStream(run, events, clock);
   }
 
   private static EventQueue events(boolean stream) {

@@ -2,7 +2,7 @@ package io.github.assistanttools.example.server;
 
 import java.util.Locale;
 
-/** Where a run is in its life. */
+/** The status of a run. */
 enum RunStatus {
   QUEUED,
   IN_PROGRESS,
@@ -14,12 +14,12 @@ enum RunStatus {
   INCOMPLETE,
   EXPIRED;
 
-  /** Whether the run may still change, and keeps others of its thread from starting. */
+  /** Whether the run may still change, and prevents others of its thread from starting. */
   boolean isActive() {
     return this == QUEUED || this == IN_PROGRESS || this == REQUIRES_ACTION || this == CANCELLING;
   }
 
-  /** As the protocol writes it. */
+  /** Its name in the protocol. */
   String text() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,8 +3,7 @@ package io.github.assistanttools.example.server;
 import java.util.List;
 
 /**
- * A model that does the same in every run, whatever it is asked: each run plays all turns from the
- * first on.
+ * A model that does the same in every run, whatever the prompt: each run plays all turns in order.
  */
 public record Script(List<Turn> turns) implements Model {
 
@@ -21,7 +20,7 @@ public record Script(List<Turn> turns) implements Model {
    * Reads a script; docs/server.md has the format.
    *
    * @param json UTF-8
-   * @throws IllegalArgumentException if it is no script; the message says where
+   * @throws IllegalArgumentException if it is not a script; the message says where
    */
   public static Script read(byte[] json) {
     return ScriptReader.read(json);

@@ -6,9 +6,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Reads a script: an object with {@code turns}, each an object whose main property tells its kind.
- */
+/** Reads a script: an object with {@code turns}, each an object whose main property is its kind. */
 final class ScriptReader {
 
   private ScriptReader() {}
@@ -17,7 +15,7 @@ final class ScriptReader {
     OptionalInt fault = Utf8.fault(json);
     if (fault.isPresent()) {
       throw new IllegalArgumentException(
-          "a script must be UTF-8, which byte " + (fault.getAsInt() + 1) + " is not");
+          "a script must be UTF-8, but byte " + (fault.getAsInt() + 1) + " is not");
     }
     JsonNode tree;
     try {
@@ -29,8 +27,8 @@ final class ScriptReader {
     try {
       Parameters script = Parameters.of(tree).only(Set.of("turns"));
       return new Script(script.objects("turns").stream().map(ScriptReader::turn).toList());
-    } catch (ErrorAnswer wrong) {
-      // The same checks as for a request, and the same words.
+    } catch (ErrorResponse wrong) {
+      // The checks and messages are those of a request.
       throw new IllegalArgumentException("not a script: " + wrong.getMessage(), wrong);
     }
   }
@@ -57,7 +55,7 @@ final class ScriptReader {
   private static Turn calls(Parameters turn) {
     List<Parameters> calls = only(turn, "tool_calls").objects("tool_calls");
     if (calls.isEmpty()) {
-      throw ErrorAnswer.missing(turn.path("tool_calls[0]"));
+      throw ErrorResponse.missing(turn.path("tool_calls[0]"));
     }
     return new Turn.Calls(calls.stream().map(ScriptReader::call).toList());
   }
@@ -65,7 +63,7 @@ final class ScriptReader {
   private static Turn.Call call(Parameters call) {
     call.only(Set.of("id", "name", "arguments"));
     JsonNode arguments = call.get("arguments");
-    // A string is what the model writes, to the letter, since models write all sorts of things.
+    // A string is the exact text of the arguments, which need not be JSON: models make mistakes.
     return new Turn.Call(
         call.optionalString("id"),
         call.string("name"),
@@ -87,7 +85,7 @@ final class ScriptReader {
   private static Turn endless(Parameters turn) {
     only(turn, "endless", "text");
     if (!turn.flag("endless")) {
-      throw ErrorAnswer.value(turn.path("endless"), "false", List.of("true"));
+      throw ErrorResponse.value(turn.path("endless"), "false", List.of("true"));
     }
     return new Turn.Endless(text(turn));
   }
@@ -99,7 +97,7 @@ final class ScriptReader {
   private static String word(Parameters parameters, String name, List<String> allowed) {
     return parameters
         .optionalWord(name, allowed)
-        .orElseThrow(() -> ErrorAnswer.missing(parameters.path(name)));
+        .orElseThrow(() -> ErrorResponse.missing(parameters.path(name)));
   }
 
   private static Parameters only(Parameters turn, String... known) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One step of a run: a message it says, or calls it asks for. Guarded by the run's thread. */
+/** A step of a run: a message, or calls. Guarded by the run's thread. */
 final class Step {
 
   private final String id = Ids.next("step");
@@ -28,12 +28,12 @@ final class Step {
     this.createdAt = now;
   }
 
-  static Step saying(Run run, Message message, long now) {
+  static Step ofMessage(Run run, Message message, long now) {
     return new Step(run, message, now);
   }
 
-  /** A step of calls, none of which is known yet. */
-  static Step calling(Run run, long now) {
+  /** A step of calls, which are not known yet. */
+  static Step ofCalls(Run run, long now) {
     return new Step(run, null, now);
   }
 
@@ -49,14 +49,14 @@ final class Step {
     return calls;
   }
 
-  void ask(List<ToolCall> asked) {
-    calls = asked;
+  void call(List<ToolCall> requested) {
+    calls = requested;
   }
 
   /**
    * @param byCallId an output for each call
    */
-  void answer(Map<String, String> byCallId) {
+  void submit(Map<String, String> byCallId) {
     outputs = byCallId;
   }
 

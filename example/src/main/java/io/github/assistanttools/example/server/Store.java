@@ -2,16 +2,16 @@ package io.github.assistanttools.example.server;
 
 import java.util.List;
 
-/** All that the server remembers: the most recent assistants and threads. */
+/** The server's data: the most recent assistants and threads. */
 final class Store {
 
   private static final int MOST_ASSISTANTS = 1_000;
 
-  private final Recent<Assistant> assistants = new Recent<>(MOST_ASSISTANTS);
-  private final Recent<MessageThread> threads;
+  private final BoundedMap<Assistant> assistants = new BoundedMap<>(MOST_ASSISTANTS);
+  private final BoundedMap<MessageThread> threads;
 
   Store(int mostThreads) {
-    threads = new Recent<>(mostThreads);
+    threads = new BoundedMap<>(mostThreads);
   }
 
   void add(Assistant assistant) {
@@ -23,22 +23,22 @@ final class Store {
   }
 
   Assistant assistant(String id) {
-    return assistants.find(id).orElseThrow(() -> ErrorAnswer.notFound("assistant", id));
+    return assistants.find(id).orElseThrow(() -> ErrorResponse.notFound("assistant", id));
   }
 
   MessageThread thread(String id) {
-    return threads.find(id).orElseThrow(() -> ErrorAnswer.notFound("thread", id));
+    return threads.find(id).orElseThrow(() -> ErrorResponse.notFound("thread", id));
   }
 
   void removeAssistant(String id) {
     if (!assistants.remove(id)) {
-      throw ErrorAnswer.notFound("assistant", id);
+      throw ErrorResponse.notFound("assistant", id);
     }
   }
 
   void removeThread(String id) {
     if (!threads.remove(id)) {
-      throw ErrorAnswer.notFound("thread", id);
+      throw ErrorResponse.notFound("thread", id);
     }
   }
 

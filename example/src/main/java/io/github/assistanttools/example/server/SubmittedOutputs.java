@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The body of a submit. What is wrong with it in itself is found when it is read; whether it
- * answers the calls of a run, when the run is there.
+ * The body of a submit. Reading it checks the body itself; {@link #forCalls} checks that it matches
+ * the calls of a run.
  *
- * @param outputs in the order in which they were sent; a call id may wrongly be there twice
- * @param stream whether the answer is a stream of events
+ * @param outputs in the order in which they were sent; may contain a call id twice
+ * @param stream whether the response is a stream of events
  */
 record SubmittedOutputs(List<Output> outputs, boolean stream) {
 
@@ -36,7 +36,7 @@ record SubmittedOutputs(List<Output> outputs, boolean stream) {
       outputs.add(new Output(output.string("tool_call_id"), text));
     }
     if (bytes >= MOST_BYTES) {
-      throw ErrorAnswer.parameter(
+      throw ErrorResponse.parameter(
           "tool_outputs",
           "invalid_value",
           "'tool_outputs' too large: the combined tool outputs must be less than 512kb.");
@@ -47,13 +47,13 @@ record SubmittedOutputs(List<Output> outputs, boolean stream) {
   /**
    * The output of each call, by call id.
    *
-   * @throws ErrorAnswer if a call has no output or two, or an output no call
+   * @throws ErrorResponse unless there is one output for each call and no other
    */
-  Map<String, String> answering(List<ToolCall> calls) {
+  Map<String, String> forCalls(List<ToolCall> calls) {
     List<String> expected = calls.stream().map(ToolCall::id).toList();
     List<String> got = outputs.stream().map(Output::callId).toList();
     if (!expected.stream().sorted().toList().equals(got.stream().sorted().toList())) {
-      throw ErrorAnswer.invalid(
+      throw ErrorResponse.invalid(
           "Expected tool outputs for call_ids %s, got %s".formatted(listed(expected), listed(got)));
     }
     Map<String, String> byCallId = new LinkedHashMap<>();

@@ -21,14 +21,14 @@ final class ThreadRoutes {
   List<Route> routes() {
     return List.of(
         Route.post("/threads", this::create),
-        Route.get("/threads/{}", request -> Answer.of(store.thread(request.id(0)).json())),
+        Route.get("/threads/{}", request -> Response.of(store.thread(request.id(0)).json())),
         Route.delete("/threads/{}", this::delete),
         Route.post("/threads/{}/messages", this::createMessage),
         Route.get("/threads/{}/messages", this::listMessages),
         Route.get("/threads/{}/messages/{}", this::retrieveMessage));
   }
 
-  /** A thread with the messages that the parameters have; it is not in the store yet. */
+  /** A thread with the messages in the parameters, which is not in the store yet. */
   static MessageThread thread(Parameters body, long now) {
     body.only(KNOWN);
     List<MessageRequest> messages = MessageRequest.listOf(body, "messages");
@@ -39,34 +39,34 @@ final class ThreadRoutes {
     return thread;
   }
 
-  private Answer create(Request request) {
+  private Response create(Request request) {
     MessageThread thread = thread(request.parameters(), now());
     store.add(thread);
-    return Answer.of(thread.json());
+    return Response.of(thread.json());
   }
 
-  private Answer delete(Request request) {
+  private Response delete(Request request) {
     store.removeThread(request.id(0));
-    return Answer.deleted("thread", request.id(0));
+    return Response.deleted("thread", request.id(0));
   }
 
-  private Answer createMessage(Request request) {
+  private Response createMessage(Request request) {
     MessageRequest message = MessageRequest.of(request.parameters());
     MessageThread thread = store.thread(request.id(0));
     synchronized (thread) {
       Optional<Run> active = thread.activeRun(now());
       if (active.isPresent()) {
-        throw ErrorAnswer.invalid(
+        throw ErrorResponse.invalid(
             "Can't add messages to %s while a run %s is active."
                 .formatted(thread.id(), active.get().id()));
       }
       Message written = Message.written(thread.id(), message, now());
       thread.add(written);
-      return Answer.of(written.json());
+      return Response.of(written.json());
     }
   }
 
-  private Answer listMessages(Request request) {
+  private Response listMessages(Request request) {
     MessageThread thread = store.thread(request.id(0));
     Optional<String> runId = request.query("run_id");
     synchronized (thread) {
@@ -79,10 +79,10 @@ final class ThreadRoutes {
     }
   }
 
-  private Answer retrieveMessage(Request request) {
+  private Response retrieveMessage(Request request) {
     MessageThread thread = store.thread(request.id(0));
     synchronized (thread) {
-      return Answer.of(thread.message(request.id(1)).json());
+      return Response.of(thread.message(request.id(1)).json());
     }
   }
 

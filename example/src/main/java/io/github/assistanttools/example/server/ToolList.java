@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The {@code tools} of an assistant or a run, checked as far as a server without a model can. */
+/** The {@code tools} of an assistant or a run, checked as far as possible without a model. */
 final class ToolList {
 
   private static final int MOST = 128;
@@ -15,13 +15,13 @@ final class ToolList {
 
   private ToolList() {}
 
-  /** As they were given; empty if they were not. */
+  /** The tools, unchanged; empty if they are absent. */
   static Optional<JsonNode> of(Parameters body) {
     Optional<JsonNode> tools = body.optionalArray("tools");
     if (tools.isPresent()) {
       List<Parameters> list = body.objects("tools");
       if (list.size() > MOST) {
-        throw ErrorAnswer.parameter(
+        throw ErrorResponse.parameter(
             "tools",
             "array_above_max_length",
             ("Invalid 'tools': array too long. Expected an array with maximum length %d,"
@@ -35,7 +35,8 @@ final class ToolList {
 
   private static void check(Parameters tool) {
     String type =
-        tool.optionalWord("type", TYPES).orElseThrow(() -> ErrorAnswer.missing(tool.path("type")));
+        tool.optionalWord("type", TYPES)
+            .orElseThrow(() -> ErrorResponse.missing(tool.path("type")));
     if (type.equals("function")) {
       checkFunction(tool.only(Set.of("type", "function")).object("function"));
     }
@@ -45,7 +46,7 @@ final class ToolList {
     function.only(Set.of("name", "description", "parameters", "strict"));
     String name = function.string("name");
     if (!name.matches(NAME)) {
-      throw ErrorAnswer.parameter(
+      throw ErrorResponse.parameter(
           function.path("name"),
           "invalid_value",
           "Invalid '%s': string does not match pattern. Expected a string that matches the pattern '%s'."

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the model does next, as a {@link Script} has it. */
+/** A turn of the model in a {@link Script}. */
 public sealed interface Turn {
 
-  /** The model says something. A run whose last turn this is completes with it. */
+  /** The model writes a text. If it is the last turn, the run completes with it. */
   record Text(String text) implements Turn {}
 
-  /** The model asks for calls; the run waits for their outputs. At least one. */
+  /** The model makes calls, at least one; the run waits for their outputs. */
   record Calls(List<Call> calls) implements Turn {
 
-    /** Refuses a round of no calls: a run could never get past it. */
+    /** Refuses a turn without calls: the run would wait forever. */
     public Calls {
       calls = List.copyOf(calls);
       if (calls.isEmpty()) {
@@ -26,60 +26,60 @@ public sealed interface Turn {
    * The run fails.
    *
    * @param code {@code server_error}, {@code rate_limit_exceeded} or {@code invalid_prompt}
-   * @param message what {@code last_error} says
-   * @param text what the model had said by then; if empty, it had said nothing. A model that got an
-   *     invalid prompt says nothing.
+   * @param message the message of {@code last_error}
+   * @param text the text of the model before the failure; may be empty. After an invalid prompt it
+   *     must be empty
    */
   record Failure(String code, String message, String text) implements Turn {
 
     static final List<String> CODES =
         List.of("server_error", "rate_limit_exceeded", "invalid_prompt");
 
-    /** Refuses codes that the published schema of a run, or of a step, doesn't have. */
+    /** Refuses codes that are not in the published schema of a run or step. */
     public Failure {
       oneOf(CODES, code);
       if (code.equals("invalid_prompt") && !text.isEmpty()) {
-        throw new IllegalArgumentException("a model that got an invalid prompt says nothing");
+        throw new IllegalArgumentException("after an invalid prompt there can be no text");
       }
     }
   }
 
   /**
-   * The run ends before the model is done.
+   * The run ends before the model is finished.
    *
    * @param reason {@code max_completion_tokens} or {@code max_prompt_tokens}
-   * @param text what the model had said by then; if empty, it had said nothing
+   * @param text the text of the model before the end; may be empty
    */
   record Incomplete(String reason, String text) implements Turn {
 
     static final List<String> REASONS = List.of("max_completion_tokens", "max_prompt_tokens");
 
-    /** Refuses reasons that the published schema doesn't have. */
+    /** Refuses reasons that are not in the published schema. */
     public Incomplete {
       oneOf(REASONS, reason);
     }
   }
 
   /**
-   * The model never gets done: the run stays {@code in_progress}, and its stream open, until the
-   * run is cancelled or expires.
+   * The model never finishes: the run stays {@code in_progress}, and its stream open, until the run
+   * is canceled or expires.
    *
-   * @param text what the model says before it falls silent; if empty, it says nothing
+   * @param text the text of the model before that; may be empty
    */
   record Endless(String text) implements Turn {}
 
   /**
-   * A stream breaks off with an {@code error} event. The run goes on without it: whoever polls sees
-   * the next turns, and never this one.
+   * A stream breaks off with an {@code error} event. The run continues without it: polling clients
+   * see the next turns, and never this one.
    */
   record StreamError(String message) implements Turn {}
 
   /**
-   * A call the model asks for.
+   * A call of the model.
    *
-   * @param id the call id; if empty, the server makes one up
+   * @param id the call id; if empty, the server generates one
    * @param name the function's name; there need not be such a function
-   * @param arguments what the model writes as arguments; need not be JSON
+   * @param arguments the text of the arguments; need not be JSON
    */
   record Call(Optional<String> id, String name, String arguments) {
 
@@ -99,7 +99,7 @@ public sealed interface Turn {
     return new Calls(List.of(calls));
   }
 
-  /** A call whose id the server makes up. */
+  /** A call whose id the server generates. */
   static Call call(String name, String arguments) {
     return new Call(Optional.empty(), name, arguments);
   }

@@ -2,7 +2,7 @@ package io.github.assistanttools.example.server;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tokens counted the way one counts on one's fingers: four UTF-16 units make one. */
+/** A rough count of tokens: one for four UTF-16 units. */
 record Usage(long promptTokens, long completionTokens) {
 
   static final Usage NONE = new Usage(0, 0);

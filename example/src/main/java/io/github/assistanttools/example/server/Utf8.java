@@ -8,10 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.OptionalInt;
 
-/**
- * Tells text in UTF-8 from text in another encoding, which a reader of JSON may otherwise guess
- * wrongly.
- */
+/** Detects text that is not UTF-8. A reader of JSON might otherwise guess the wrong encoding. */
 public final class Utf8 {
   private static final int CHUNK = 8_192;
 
@@ -19,7 +16,7 @@ public final class Utf8 {
 
   /**
    * The index of the first byte that shows that a JSON text is not UTF-8; empty if it is. NUL is
-   * such a byte: it is in no JSON text, and in every one in UTF-16 or UTF-32.
+   * such a byte: JSON never contains it, except in UTF-16 or UTF-32.
    */
   public static OptionalInt fault(byte[] bytes) {
     int end = malformed(bytes);
@@ -31,7 +28,7 @@ public final class Utf8 {
     return end < bytes.length ? OptionalInt.of(end) : OptionalInt.empty();
   }
 
-  /** Where the first sequence begins that UTF-8 does not have; the length if there is none. */
+  /** The index of the first sequence that is not UTF-8; the length if there is none. */
   private static int malformed(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(CHUNK);

@@ -52,7 +52,7 @@ class ScriptTest {
     assertWrong("Invalid value: 'tired'", turn("{\"incomplete\": \"tired\"}"));
     assertWrong("Supported values are: 'true'", turn("{\"endless\": false}"));
     assertWrong(
-        "a model that got an invalid prompt says nothing",
+        "after an invalid prompt there can be no text",
         turn("{\"failed\": {\"code\": \"invalid_prompt\", \"message\": \"\"}, \"text\": \"a\"}"));
   }
 

@@ -138,7 +138,7 @@ class StrictRequestsTest {
 
   @Test
   void aBodyOverEightMegabytesIsRefused() {
-    String eight = "{\"name\":\"" + "x".repeat(FrontDoor.MOST_BYTES - 11) + "\"}";
+    String eight = "{\"name\":\"" + "x".repeat(RequestHandler.MOST_BYTES - 11) + "\"}";
 
     assertThat(caller.post("/assistants", eight).status()).isEqualTo(400);
     assertThat(caller.post("/assistants", eight + " ").status()).isEqualTo(413);
@@ -270,7 +270,7 @@ class StrictRequestsTest {
   void aModelThatThrowsIsAServerErrorWhoseCauseStandsInTheLogAlone() {
     RuntimeException mistake = new IllegalStateException("secret");
     List<LogRecord> log = new ArrayList<>();
-    Logger logger = Logger.getLogger(FrontDoor.class.getName());
+    Logger logger = Logger.getLogger(RequestHandler.class.getName());
     logger.setUseParentHandlers(false);
     logger.setFilter(record -> !log.add(record));
     try (LocalServer broken =

@@ -8,12 +8,12 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection that commits by itself, and whose statements end in time, until it is given back as
- * it was. With a transaction of its own, a failed insert would leave PostgreSQL's aborted.
+ * A connection in auto-commit mode whose statements are bounded in time. It is returned in its
+ * original state. Within a transaction, a failed insert would abort the transaction on PostgreSQL.
  *
  * <p>A statement is bounded twice: the server or the driver is asked to cancel it, which leaves the
- * connection usable; and where nothing is heard from the server at all, the network's timeout ends
- * the wait a little later. A driver that has neither is left alone.
+ * connection usable; and if the server does not respond at all, the network timeout ends the wait a
+ * little later. A driver that supports neither is used without bounds.
  */
 final class BorrowedConnection implements AutoCloseable {
   private static final int UNKNOWN = -1;
@@ -26,16 +26,16 @@ final class BorrowedConnection implements AutoCloseable {
   private int queryTimeout = UNKNOWN;
 
   /**
-   * A connection for some time.
+   * A connection for a limited time.
    *
-   * @param until the {@link System#nanoTime} at which its statements are to end
+   * @param until the {@link System#nanoTime} at which its statements must end
    */
   BorrowedConnection(Connection connection, long until) {
     this.connection = connection;
     this.until = until;
   }
 
-  /** Makes it such a connection. */
+  /** Sets auto-commit mode and timeouts. */
   void prepare() throws SQLException {
     limitNetwork();
     if (!connection.getAutoCommit()) {
@@ -44,7 +44,7 @@ final class BorrowedConnection implements AutoCloseable {
     }
   }
 
-  /** A statement that ends in time. */
+  /** Prepares a statement that is bounded in time. */
   PreparedStatement statement(String sql) throws SQLException {
     if (millisLeft() <= 0) {
       throw new SQLTimeoutException("no time is left for a further statement", "HYT00");
@@ -67,7 +67,7 @@ final class BorrowedConnection implements AutoCloseable {
       int seconds = (int) Math.max(1, (millisLeft() + 999) / 1_000);
       statement.setQueryTimeout(queryTimeout == 0 ? seconds : Math.min(seconds, queryTimeout));
     } catch (SQLException | RuntimeException | LinkageError unsupported) {
-      // Of the network, then; or of whoever configured the driver.
+      // The network timeout remains, or the timeouts of the driver's configuration.
       queryTimeout = UNKNOWN;
     }
   }
@@ -85,7 +85,7 @@ final class BorrowedConnection implements AutoCloseable {
     }
   }
 
-  /** Never fails: the work is done, or its own failure is the one to report. */
+  /** Never fails: the work is done, or has a failure of its own to report. */
   @Override
   public void close() {
     try (connection) {
@@ -101,7 +101,7 @@ final class BorrowedConnection implements AutoCloseable {
     }
   }
 
-  /** Some drivers have one for all statements of a connection. */
+  /** In some drivers the timeout applies to all statements of a connection. */
   private void restoreQueryTimeout() throws SQLException {
     if (queryTimeout == UNKNOWN) {
       return;

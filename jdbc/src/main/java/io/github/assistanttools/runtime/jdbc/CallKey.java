@@ -7,15 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A call as the table knows it.
+ * The key of a call in the table.
  *
- * <p>Rows are found by a digest of the ids and not by the ids: whatever the length of a column, the
- * collation of a database, or what it does with trailing spaces and odd characters, two calls never
- * meet in one row, and no id is refused. The ids themselves stand beside it for people.
+ * <p>Rows are found by a digest of the ids, not by the ids: whatever the length of a column, the
+ * collation of a database, or its treatment of trailing spaces and special characters, two calls
+ * never share a row, and no id is refused. The ids are in columns of their own, for people.
  *
- * @param id SHA-256 of the run's id and the call's, 64 lower-case hexadecimal digits
+ * @param id SHA-256 of the ids of run and call, 64 lower-case hexadecimal digits
  * @param content SHA-256 of the function's name and the arguments, likewise
- * @param runId the run's id, fit to be read: cut, with a question mark for all but printable ASCII
+ * @param runId the run's id for display: cut, with question marks for all but printable ASCII
  * @param callId the call's id, likewise
  */
 record CallKey(String id, String content, String runId, String callId) {
@@ -34,8 +34,8 @@ record CallKey(String id, String content, String runId, String callId) {
   }
 
   /**
-   * Length first, so that "ab" and "c" are not "a" and "bc"; as UTF-16, which has a form for every
-   * String.
+   * The length comes first, so that "ab" and "c" differ from "a" and "bc". In UTF-16, which can
+   * represent every String.
    */
   private static String sha256(String first, String second) {
     ByteBuffer bytes =

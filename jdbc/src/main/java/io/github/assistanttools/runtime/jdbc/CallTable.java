@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The statements. Each is one transaction of its own, on a connection that commits by itself. */
+/** The statements. Each is its own transaction, on a connection in auto-commit mode. */
 final class CallTable {
-  /** A plain identifier, with or without a schema's: the name becomes part of the statements. */
+  /** A plain identifier, with or without a schema: the name becomes part of the statements. */
   private static final Pattern NAME =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
 
@@ -27,7 +27,7 @@ final class CallTable {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "not the name of a table: at most 63 ASCII letters, digits and underscores, no digit first,"
-              + " and before a period the same for a schema");
+              + " optionally after a schema of the same form and a period");
     }
     insert =
         "INSERT INTO "
@@ -57,7 +57,7 @@ final class CallTable {
   /**
    * Adds a call.
    *
-   * @return false if it is there already
+   * @return false if the table has it already
    */
   boolean insert(BorrowedConnection connection, CallKey key, String owner, long now)
       throws SQLException {
@@ -106,10 +106,10 @@ final class CallTable {
   }
 
   /**
-   * Makes a call the owner's that is still as it was seen: unfinished, and with no sign of life
-   * since.
+   * Makes a call the owner's if its row has not changed since it was seen: unfinished, and with the
+   * same heartbeat.
    *
-   * @return whether it was; of all that try this, one is told so
+   * @return whether it had not changed; true for one of several owners that try this at once
    */
   boolean claim(BorrowedConnection connection, String id, Row seen, String owner, long now)
       throws SQLException {
@@ -123,9 +123,7 @@ final class CallTable {
     }
   }
 
-  /**
-   * Says of these calls, as far as they are the owner's and not finished, that they are being made.
-   */
+  /** Increments the heartbeats of these calls, as far as they are the owner's and not finished. */
   void beat(BorrowedConnection connection, Collection<String> ids, String owner, long now)
       throws SQLException {
     try (PreparedStatement statement = connection.statement(beat)) {
@@ -142,8 +140,8 @@ final class CallTable {
   /**
    * Records an output.
    *
-   * @param stored its text, as {@link StoredText} has it
-   * @return false if the call has one already, or isn't there
+   * @param stored its text, encoded by {@link StoredText}
+   * @return false if the call has an output already, or does not exist
    */
   boolean finish(BorrowedConnection connection, String id, String stored, boolean failed, long now)
       throws SQLException {
@@ -169,15 +167,15 @@ final class CallTable {
     String head = parts.write(connection, id, owner, stored, size, now);
     boolean finished = finish(connection, id, head, failed, now);
     if (!finished && readRow(connection, id).filter(row -> head.equals(row.output())).isEmpty()) {
-      // Not by an earlier try, whose answer was lost.
+      // The output was not recorded by an earlier attempt either, whose result was lost.
       parts.remove(connection, id, head);
     }
     return finished;
   }
 
-  /** Removes what was not touched since, and says how many calls that were. */
+  /** Removes rows that were not changed since then; returns the number of calls. */
   int purge(BorrowedConnection connection, long since) throws SQLException {
-    // A call before its parts: without them it would have an output that can't be read.
+    // Calls before their parts: an output without its parts could not be read.
     int calls = purge(connection, purge, since);
     purge(connection, purgeParts, since);
     return calls;

@@ -7,15 +7,15 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Where the table is: connections that commit by themselves, second tries, and exceptions that say
- * no more than they may.
+ * Access to the database: connections in auto-commit mode, repeated attempts, and exceptions
+ * without confidential text.
  */
 final class Database {
   private static final int MOST_ATTEMPTS = 6;
 
   /**
-   * Classes of SQLState that a second try doesn't mend: no such feature, data, authorization,
-   * syntax and access.
+   * Classes of SQLState that another attempt doesn't mend: unsupported features, data,
+   * authorization, syntax and access.
    */
   private static final Set<String> HOPELESS = Set.of("0A", "22", "28", "42");
 
@@ -32,15 +32,15 @@ final class Database {
   }
 
   /**
-   * Does some work, again from the start if need be: every work here is such that it may be done
-   * twice, even if nobody knows whether the first try was.
+   * Does some work, repeating it from the start if it fails: all work here may be done twice, even
+   * if the outcome of the first attempt is unknown.
    *
-   * <p>Interrupts wait until it is done. A call that is cancelled by one has an output all the
-   * same, and that would be lost: pools and drivers give up when they are interrupted.
+   * <p>Interrupts wait until it is done. A call that is canceled by an interrupt still has an
+   * output, which would be lost: pools and drivers give up when they are interrupted.
    *
    * @param attempt what it is, after "could not"
-   * @param longest the time for a try, from when the pool has lent a connection, after which there
-   *     is no other try
+   * @param longest the time for an attempt, once the pool has provided a connection; after it there
+   *     is no further attempt
    * @throws JournalException if it could not be done, whatever was thrown
    */
   <T> T run(String attempt, Duration longest, Work<T> work) {
@@ -63,8 +63,9 @@ final class Database {
     } catch (JournalException failure) {
       throw failure;
     } catch (Throwable failure) {
-      // Of a pool or a driver, with who knows what in its message; a checked one, too, if it was
-      // thrown unseen.
+      // Thrown by a pool or a driver; its message may contain anything. It may be a checked
+      // exception
+      // that is not declared.
       interrupted |= failure instanceof InterruptedException;
       throw JournalException.of(attempt, failure);
     } finally {
@@ -74,7 +75,7 @@ final class Database {
     }
   }
 
-  /** Without a second try: the pool has made its own, and waited for them. */
+  /** Not repeated: the pool has made its own attempts, and has waited between them. */
   private BorrowedConnection borrow(String attempt, Duration longest) {
     try {
       return new BorrowedConnection(

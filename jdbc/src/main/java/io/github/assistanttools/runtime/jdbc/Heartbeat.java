@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Does something every so often while there is a need for it. */
+/** Runs a task periodically while it is needed. */
 final class Heartbeat {
   private final Timer timer;
   private final Duration interval;
@@ -21,18 +21,22 @@ final class Heartbeat {
     void after(Duration delay, Runnable task);
   }
 
-  /** What is done. */
+  /** The task. */
   @FunctionalInterface
   interface Beat {
-    /** Given when it was to be done, by the clock. */
+    /**
+     * Runs once.
+     *
+     * @param due when it was due, by the clock
+     */
     void beat(long due);
   }
 
   /**
-   * A heart that does not beat yet.
+   * A heartbeat that has not started.
    *
-   * @param nanos a clock
-   * @param needed whether to go on, asked after each beat
+   * @param nanos the clock
+   * @param needed whether to continue, asked after each beat
    */
   Heartbeat(Timer timer, Duration interval, LongSupplier nanos, BooleanSupplier needed, Beat beat) {
     this.timer = timer;
@@ -42,7 +46,7 @@ final class Heartbeat {
     this.beat = beat;
   }
 
-  /** To be called when there is a need. */
+  /** Starts, if it is not running. */
   synchronized void start() {
     if (!beating) {
       long due = nanos.getAsLong() + interval.toNanos();
@@ -55,18 +59,18 @@ final class Heartbeat {
     try {
       beat.beat(due);
     } finally {
-      goOn();
+      restart();
     }
   }
 
-  private synchronized void goOn() {
+  private synchronized void restart() {
     beating = false;
     if (needed.getAsBoolean()) {
       start();
     }
   }
 
-  /** A timer whose thread ends when it has nothing to wait for. */
+  /** A timer whose thread ends when there is nothing to wait for. */
   static Timer onDaemonThread() {
     ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, Heartbeat::thread);
     executor.setKeepAliveTime(1, TimeUnit.SECONDS);
@@ -74,9 +78,7 @@ final class Heartbeat {
     return (delay, task) -> executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /**
-   * It is started by whichever thread begins a call, and must keep nothing of that thread's alive.
-   */
+  /** The thread that begins a call starts it. It must keep none of that thread's context alive. */
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(null, task, "assistant-tools-journal", 0, false);
     thread.setDaemon(true);

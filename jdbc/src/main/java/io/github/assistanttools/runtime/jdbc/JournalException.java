@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database did not do what a {@link JdbcJournal} asked of it.
+ * An operation of a {@link JdbcJournal} failed in the database.
  *
- * <p>Says which error it was by its SQLState and its class. Has neither the driver's message nor
- * the driver's exception as its cause: either may hold a URL with a password, or a call's
- * arguments, and whatever logs an exception prints them. The stack frames are the driver's.
+ * <p>Identifies the error by its SQLState and its class. Contains neither the driver's message nor
+ * the driver's exception as its cause: either may contain a URL with a password, or a call's
+ * arguments, and logging an exception prints both. The stack trace is the driver's.
  */
 public final class JournalException extends RuntimeException implements LoggableMessage {
   private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ public final class JournalException extends RuntimeException implements Loggable
     this.sqlState = sqlState;
   }
 
-  /** Of whatever a pool or a driver threw: its class and its place, and nothing that it says. */
+  /** From an exception of a pool or a driver: its class and stack trace, without its message. */
   static JournalException of(String attempt, Throwable failure) {
     Optional<String> state = sqlState(failure);
     String shown = state.map(known -> "SQLState " + known + ", ").orElse("");
@@ -37,16 +37,16 @@ public final class JournalException extends RuntimeException implements Loggable
     try {
       exception.setStackTrace(failure.getStackTrace());
     } catch (RuntimeException broken) {
-      // A class with methods of its own. The place where it was noticed will do.
+      // The exception overrides the method, and that fails. The stack trace of this method will do.
       return exception;
     }
     return exception;
   }
 
-  /** The SQLState of a failure, if it has one that is. */
+  /** The SQLState of a failure, if it has a valid one. */
   static Optional<String> sqlState(Throwable failure) {
     try {
-      // A driver may put anything there.
+      // A driver may return any text.
       return Optional.ofNullable(failure instanceof SQLException sql ? sql.getSQLState() : null)
           .filter(state -> SQL_STATE.matcher(state).matches());
     } catch (RuntimeException broken) {
@@ -58,7 +58,7 @@ public final class JournalException extends RuntimeException implements Loggable
     return new JournalException("could not " + attempt + ": " + reason, null);
   }
 
-  /** The SQLState of the database's error, if there was one. */
+  /** The SQLState of the database's error, if it has one. */
   public Optional<String> sqlState() {
     return Optional.ofNullable(sqlState);
   }

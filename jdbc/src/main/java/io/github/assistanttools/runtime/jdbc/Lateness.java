@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Whether heartbeats come so late that the owner may soon be considered dead. Used by the
- * heartbeat's thread.
+ * Detects heartbeats so late that others may soon consider the owner dead. Used by the heartbeat's
+ * thread.
  */
 final class Lateness {
   private final long tolerated;
@@ -20,9 +20,9 @@ final class Lateness {
   }
 
   /**
-   * A heartbeat was written, or could not be.
+   * Checks a heartbeat that was written, or could not be.
    *
-   * @param due when it was to be
+   * @param due when it was due
    * @return how late it is, if it is too late and the one before was not
    */
   Optional<Duration> beaten(long due) {

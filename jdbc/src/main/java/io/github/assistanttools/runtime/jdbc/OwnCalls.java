@@ -1,5 +1,7 @@
 package io.github.assistanttools.runtime.jdbc;
 
+import io.github.assistanttools.runtime.CallJournal;
+import io.github.assistanttools.runtime.CallJournal.Entry;
 import io.github.assistanttools.runtime.ToolOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls that this journal began and that are not finished in the table.
  *
- * <p>They are kept here from before the table hears of them until the table has their outputs. So
- * an unfinished row with this journal's name on it, but without a call here, is of one that was
- * never made: the database did not answer whether it was begun, and the caller was told that it was
- * not.
+ * <p>They are here from before they are inserted into the table until the table has their outputs.
+ * So an unfinished row of this journal without a call here belongs to a call that was never made:
+ * the database did not report whether it was begun, so the journal reported that it was not.
  */
 final class OwnCalls {
-  /** A service that loses outputs is better stopped than filled up. */
+  /** A service that cannot record outputs is better stopped than left to run out of memory. */
   private static final int MOST_UNRECORDED = 1_000;
 
   private final Map<String, OwnCall> calls = new ConcurrentHashMap<>();
   private final AtomicInteger unrecorded = new AtomicInteger();
 
-  /** A call that is about to be begun, or being made, or made and not recorded. */
+  /** A call that is about to be begun, is being made, or was made and is not recorded. */
   static final class OwnCall {
     private final String content;
     private volatile boolean begun;
@@ -36,17 +37,22 @@ final class OwnCalls {
       this.content = content;
     }
 
-    boolean isOf(CallKey key) {
-      return content.equals(key.content());
-    }
-
-    /** The output that the database would not take. */
+    /** The output that the database did not accept. */
     Optional<ToolOutput> output() {
       return Optional.ofNullable(output);
     }
+
+    /** The journal's entry for a call with this key. */
+    Entry entry(CallKey key) {
+      if (!content.equals(key.content())) {
+        return new CallJournal.Conflicting();
+      }
+      ToolOutput made = output;
+      return made == null ? new CallJournal.Running() : new CallJournal.Finished(made);
+    }
   }
 
-  /** The call that is here; empty if there was none, and now is. */
+  /** Adds a call, unless it is here already; returns the one that was here before. */
   Optional<OwnCall> add(CallKey key) {
     if (unrecorded.get() >= MOST_UNRECORDED) {
       throw JournalException.of(
@@ -64,23 +70,23 @@ final class OwnCalls {
     calls.get(key.id()).begun = true;
   }
 
-  /** A call that was not begun after all. */
+  /** Removes a call that was not begun after all. */
   void remove(CallKey key) {
     calls.remove(key.id());
   }
 
-  /** The output of a call, if the database would not take it. */
+  /** The output of a call, if the database did not accept it. */
   Optional<ToolOutput> unrecorded(String id) {
     return Optional.ofNullable(calls.get(id)).flatMap(OwnCall::output);
   }
 
-  /** A call that has an output in the table now, or is no longer there. */
+  /** Removes a call that has an output in the table now, or is no longer there. */
   void finished(String id) {
     calls.computeIfPresent(
         id,
         (same, call) -> {
-          // One that is about to be begun stays: whoever was told that it is abandoned has finished
-          // it meanwhile.
+          // A call that is about to be begun stays: it was reported as abandoned to a process that
+          // has finished it meanwhile.
           if (!call.begun) {
             return call;
           }
@@ -91,7 +97,7 @@ final class OwnCalls {
         });
   }
 
-  /** Keeps an output until the database takes it. */
+  /** Keeps an output until the database accepts it. */
   void keep(String id, ToolOutput output) {
     calls.computeIfPresent(
         id,
@@ -120,7 +126,7 @@ final class OwnCalls {
     return running;
   }
 
-  /** The outputs that the database has not taken, first those that it refused least often. */
+  /** The outputs that the database has not accepted, those first that it refused least often. */
   Map<String, ToolOutput> unrecorded() {
     Map<String, ToolOutput> outputs = new LinkedHashMap<>();
     List<Map.Entry<String, Integer>> failures = new ArrayList<>();
@@ -137,7 +143,7 @@ final class OwnCalls {
     return outputs;
   }
 
-  /** The database did not take the output once more. */
+  /** Counts a further attempt in which the database did not accept the output. */
   void failed(String id) {
     calls.computeIfPresent(
         id,

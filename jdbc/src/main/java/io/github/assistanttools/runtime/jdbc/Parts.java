@@ -8,19 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Outputs that are longer than the column of outputs, in rows of their own: each has a part, and in
- * place of the output the call's row says how many there are and which journal wrote them. So an
- * output that a table was not made for is the very same when it is read again.
+ * Stores outputs that are longer than the column of outputs in rows of their own, one for each
+ * part. In place of the output, the call's row contains the number of parts and the journal that
+ * wrote them. So an output that is too long for the table is read back unchanged.
  *
- * <p>The parts are there before the call's row names them. They have its time, so that both are old
- * at once.
+ * <p>The parts are written before the call's row refers to them. They have its time, so that both
+ * are purged together.
  */
 final class Parts {
-  /** What stands for the digest of a call in the row of a part. */
+  /** The value of the column {@code digest} in the row of a part. */
   static final String DIGEST = "part";
 
   /**
-   * No text that {@link StoredText} encodes begins like this: it goes on with hexadecimal digits.
+   * No text of {@link StoredText} begins like this: there the first character precedes hexadecimal
+   * digits.
    */
   private static final String MARK = "\u001Aparts ";
 
@@ -42,10 +43,10 @@ final class Parts {
   }
 
   /**
-   * Writes a text in parts, anew if some of them are there.
+   * Writes a text in parts, replacing those of an earlier attempt.
    *
-   * @param id of the call
-   * @return what stands for the text in the call's row
+   * @param id the call's key
+   * @return the reference to the parts, for the call's row
    */
   String write(
       BorrowedConnection connection, String id, String owner, String text, int size, long now)
@@ -65,7 +66,7 @@ final class Parts {
     return MARK + count + " " + owner;
   }
 
-  /** Removes what was written for nothing. */
+  /** Removes parts that turned out not to be needed. */
   void remove(BorrowedConnection connection, String id, String head) throws SQLException {
     Matcher matcher = HEAD.matcher(head);
     if (matcher.matches()) {
@@ -84,7 +85,7 @@ final class Parts {
     }
   }
 
-  /** The text that was written in parts, if what the call's row has stands for one. */
+  /** The text that was written in parts, if the call's row contains a reference to parts. */
   Optional<String> read(BorrowedConnection connection, String id, String stored)
       throws SQLException {
     if (!stored.startsWith(MARK)) {
@@ -100,7 +101,7 @@ final class Parts {
         statement.setString(1, key(id, head.group(2), i));
         try (ResultSet found = statement.executeQuery()) {
           if (!found.next()) {
-            // Purged just now; a second look finds no call.
+            // Purged at this moment; the next attempt finds no call.
             throw new SQLException("a part of an output is missing", "02000");
           }
           text.append(found.getString(1));

@@ -7,20 +7,20 @@ import java.time.InstantSource;
 import java.util.Set;
 
 /**
- * Records outputs: as they are, so that people can read them; or, if the database refuses the text,
- * in ASCII; or, if the column is too short, in parts.
+ * Records outputs: unchanged, so that people can read them; if the database refuses the text, in
+ * ASCII; if the column is too short, in parts.
  */
 final class Recorder {
   private static final String ATTEMPT = "record an output";
 
   /**
-   * Classes of SQLState in which databases say that a text does not fit: of the standard; of
-   * Oracle; and what MySQL and its kin have for all that has no state, such as a packet that is too
-   * large.
+   * Classes of SQLState with which databases refuse a text: the standard's; Oracle's; and those of
+   * MySQL and its relatives for all errors without a state of their own, such as a packet that is
+   * too large.
    */
-  private static final Set<String> OF_A_TEXT = Set.of("22", "72", "HY", "HZ");
+  private static final Set<String> REFUSED_TEXT = Set.of("22", "72", "HY", "HZ");
 
-  /** A statement's timeout is of the same class. */
+  /** The timeout of a statement has a state of the same class. */
   private static final String TIMEOUT = "HYT";
 
   private static final int SMALLER = 4;
@@ -38,17 +38,17 @@ final class Recorder {
     this.clock = clock;
   }
 
-  /** How an output is brought into its call's row. */
+  /** Writes an output into its call's row. */
   @FunctionalInterface
-  private interface Form {
-    /** False if the row has an output already, or there is none. */
-    boolean write(BorrowedConnection connection, long now) throws SQLException;
+  private interface Write {
+    /** Returns false if the row has an output already, or does not exist. */
+    boolean to(BorrowedConnection connection, long now) throws SQLException;
   }
 
   /**
    * Records the output of a call.
    *
-   * @return the output that stands
+   * @return the output that is recorded: the first one
    */
   ToolOutput record(String id, ToolOutput output, Duration longest) {
     String text = output.output();
@@ -60,7 +60,7 @@ final class Recorder {
           longest,
           (connection, now) -> table.finish(connection, id, readable, output.failed(), now));
     } catch (JournalException failure) {
-      requireOfTheText(failure);
+      requireRefusedText(failure);
     }
     String ascii = StoredText.ascii(text);
     if (!ascii.equals(readable)) {
@@ -71,7 +71,7 @@ final class Recorder {
             longest,
             (connection, now) -> table.finish(connection, id, ascii, output.failed(), now));
       } catch (JournalException failure) {
-        requireOfTheText(failure);
+        requireRefusedText(failure);
       }
     }
     return inParts(id, output, ascii, longest);
@@ -90,7 +90,7 @@ final class Recorder {
             (connection, now) ->
                 table.finishInParts(connection, id, owner, ascii, part, output.failed(), now));
       } catch (JournalException failure) {
-        requireOfTheText(failure);
+        requireRefusedText(failure);
         if (part == LEAST_SIZE) {
           throw failure;
         }
@@ -98,12 +98,12 @@ final class Recorder {
     }
   }
 
-  private ToolOutput record(String id, ToolOutput output, Duration longest, Form form) {
+  private ToolOutput record(String id, ToolOutput output, Duration longest, Write write) {
     return database.run(
         ATTEMPT,
         longest,
         connection ->
-            form.write(connection, clock.millis())
+            write.to(connection, clock.millis())
                 ? output
                 : table
                     .read(connection, id)
@@ -111,12 +111,12 @@ final class Recorder {
                     .orElse(output));
   }
 
-  /** Another form is no help where something else fails. */
-  private static void requireOfTheText(JournalException failure) {
+  /** Rethrows any other failure: encoding the text differently does not mend it. */
+  private static void requireRefusedText(JournalException failure) {
     String state = failure.sqlState().orElse("");
     if (state.isEmpty()
         || state.startsWith(TIMEOUT)
-        || !OF_A_TEXT.contains(state.substring(0, 2))) {
+        || !REFUSED_TEXT.contains(state.substring(0, 2))) {
       throw failure;
     }
   }

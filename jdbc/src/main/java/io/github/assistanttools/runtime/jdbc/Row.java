@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the table holds of a call.
+ * The row of a call.
  *
  * @param content the digest of its name and arguments
  * @param owner the journal that began it, or took it over
- * @param beat how often it was begun, taken over, or said to be still running; never the same again
+ * @param beat the heartbeat: incremented whenever the call is taken over or reported as running
  * @param output its output as stored, null until it is finished
  * @param failed whether the output reports a failure
  */
 record Row(String content, String owner, long beat, @Nullable String output, boolean failed) {
 
-  /** Whether this journal began the call, or took it over, and the table has no output of it. */
+  /** Whether this journal began the call, or took it over, and the table has no output for it. */
   boolean isUnfinishedOf(String journal) {
     return output == null && owner.equals(journal);
   }
 
-  /** With another text in place of the output. */
+  /** This row with another text as its output. */
   Row with(String text) {
     return new Row(content, owner, beat, text, failed);
   }

@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * What this process has seen of calls that others make, to tell who is gone: an owner whose
- * heartbeat stood still for a whole lease. Only this process's own clock is read, and only
- * differences of it.
+ * The heartbeats that this process has seen of other owners. An owner whose heartbeat stood still
+ * for a whole lease is considered dead. Only differences of this process's own clock are used.
  */
 final class Sightings {
-  /** One that is forgotten for want of memory only makes the wait longer. */
+  /** A heartbeat that is forgotten to save memory only makes the wait longer. */
   private static final int MOST = 65_536;
 
   private final long lease;
   private final LongSupplier nanos;
   private final Map<String, Sighting> sightings = new LinkedHashMap<>();
 
-  /** As long as a row has this owner and this beat, nothing was heard of the owner since then. */
+  /** The owner has given no sign of life since then, as long as its row has this beat. */
   private record Sighting(String owner, long beat, long since) {}
 
   Sightings(Duration lease, LongSupplier nanos) {
@@ -26,18 +25,18 @@ final class Sightings {
     this.nanos = nanos;
   }
 
-  /** When a row is about to be read. */
+  /** The time, to be read before a row is. */
   long now() {
     return nanos.getAsLong();
   }
 
   /**
-   * Whether the owner of an unfinished call is held for gone.
+   * Whether the owner of an unfinished call is considered dead.
    *
-   * @param asked {@link #now} before the row was read; a first sighting counts from after it was
-   *     read, so that the time between two readings is never taken for longer than it was
+   * @param asked {@link #now} before the row was read. A first sighting counts from after the row
+   *     was read, so that the time between two readings is never overestimated
    */
-  synchronized boolean gone(String id, Row row, long asked) {
+  synchronized boolean isDead(String id, Row row, long asked) {
     Sighting sighting = sightings.get(id);
     if (sighting != null && sighting.owner().equals(row.owner()) && sighting.beat() == row.beat()) {
       return asked - sighting.since() >= lease;

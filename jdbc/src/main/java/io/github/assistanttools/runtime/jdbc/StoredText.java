@@ -1,13 +1,13 @@
 package io.github.assistanttools.runtime.jdbc;
 
 /**
- * Texts as a column holds them. PostgreSQL refuses NUL, and no database has a place for a surrogate
- * that is not part of a pair, as it has no UTF-8 form: these are written as U+001A, "substitute",
- * and four hexadecimal digits. So is U+001A itself; all else is written as it is, so that people
- * can read it.
+ * Encodes texts for a column. PostgreSQL refuses NUL, and no database can store a surrogate that is
+ * not part of a pair, since it has no UTF-8 encoding: these are written as U+001A, "substitute",
+ * and four hexadecimal digits. So is U+001A itself. All other characters are unchanged, so that
+ * people can read them.
  *
- * <p>For a database that has not every character, all but ASCII is written so. Both forms are
- * decoded alike.
+ * <p>For a database that cannot store every character, all but ASCII is written in this way. Both
+ * encodings are decoded alike.
  */
 final class StoredText {
   private static final char ESCAPE = '\u001A';
@@ -16,12 +16,12 @@ final class StoredText {
 
   private StoredText() {}
 
-  /** For a database that holds Unicode. */
+  /** Encodes a text for a database that stores Unicode. */
   static String encode(String text) {
     return encode(text, false);
   }
 
-  /** For any database. */
+  /** Encodes a text for any database. */
   static String ascii(String text) {
     return encode(text, true);
   }
@@ -35,7 +35,7 @@ final class StoredText {
     return text;
   }
 
-  /** The text that was encoded. */
+  /** Decodes a text. */
   static String decode(String stored) {
     int escape = stored.indexOf(ESCAPE);
     if (escape < 0) {

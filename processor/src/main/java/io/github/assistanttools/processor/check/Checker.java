@@ -7,11 +7,8 @@ import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.List;
 import java.util.Map;
 
-/** Holds one interface against all rules. */
+/** Checks one interface against all rules. */
 public final class Checker {
-
-  /** Tools per assistant, as the protocol limits them. */
-  private static final int MOST_FUNCTIONS = 128;
 
   private Checker() {}
 
@@ -27,13 +24,16 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     UnionRules.check(tool, problems);
-    EndlessRule.check(tool, problems);
+    FiniteTypes finite = new FiniteTypes(tool);
+    EndlessRule.check(tool, finite, problems);
+    NestingRule.check(tool, finite, problems);
+    ClassFileRules.check(tool, problems);
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
       problems.add(
           ProblemId.MISSING_TYPE,
           tool.site(),
-          // javac before 21 has no name for a type that is missing together with its arguments.
+          // javac before 21 does not name a missing type that has type arguments.
           (name.contains("<any>") ? "a generic type" : name)
               + " cannot be found, and no annotation processor generated it; import or create it");
     }
@@ -42,8 +42,8 @@ public final class Checker {
           ProblemId.LOMBOK,
           tool.site(),
           name
-              + " has annotations that Lombok has not processed; put Lombok on the processor path too,"
-              + " or use a record in its place");
+              + " has annotations that Lombok has not processed; put Lombok on the processor path"
+              + " too, or use a record in its place");
     }
     problems.addAll(tool.problems());
     return problems.all();
@@ -89,13 +89,6 @@ public final class Checker {
           ProblemId.INTERFACE,
           tool.site(),
           name + " is private, or inside something private; no generated class can name it");
-    }
-    if (tool.functions().size() > MOST_FUNCTIONS) {
-      problems.add(
-          ProblemId.TOO_MANY,
-          tool.site(),
-          "%s has %d functions; an assistant can hold %d: split the interface"
-              .formatted(name, tool.functions().size(), MOST_FUNCTIONS));
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A default that leaves out a member whose own default leaves it out again would be read for ever:
- * {@code record Node(@Default("{}") Node next)}.
+ * A default that omits a member whose own default omits it again would never end: {@code record
+ * Node(@Default("{}") Node next)}.
  */
 final class DefaultCycleRule {
 
@@ -50,8 +50,8 @@ final class DefaultCycleRule {
   }
 
   private static List<Member> leftOut(ToolInterface tool, Member member) {
-    DefaultLiteral literal = new DefaultLiteral(tool);
-    literal.fault(member.defaultValue().orElseThrow().text(), member.type());
-    return literal.leftOut();
+    DefaultReader reader = new DefaultReader(tool);
+    reader.fault(member.defaultValue().orElseThrow().text(), member.type());
+    return reader.leftOut();
   }
 }

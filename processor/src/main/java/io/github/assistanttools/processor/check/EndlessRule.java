@@ -6,7 +6,6 @@ import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ToolInterface;
-import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,20 +19,19 @@ import java.util.Set;
 final class EndlessRule {
 
   private final ToolInterface tool;
+  private final FiniteTypes finite;
 
-  /** Objects and unions that have a finite document. */
-  private final Set<ObjectKey> finite = new HashSet<>();
-
-  private EndlessRule(ToolInterface tool) {
+  private EndlessRule(ToolInterface tool, FiniteTypes finite) {
     this.tool = tool;
-    while (grows()) {
-      // One more kind of type was found to end, so others may end with it.
-    }
+    this.finite = finite;
   }
 
-  static void check(ToolInterface tool, Problems problems) {
-    EndlessRule rule = new EndlessRule(tool);
-    for (ObjectKey key : ArgumentTypes.of(tool)) {
+  static void check(ToolInterface tool, FiniteTypes finite, Problems problems) {
+    EndlessRule rule = new EndlessRule(tool, finite);
+    for (ObjectKey key : ReachedTypes.ofArguments(tool)) {
+      if (finite.contains(key)) {
+        continue;
+      }
       ObjectDefinition definition = tool.objects().get(key);
       for (Member member : definition.reads()) {
         boolean endless = rule.needs(member).stream().anyMatch(needed -> rule.reaches(needed, key));
@@ -51,34 +49,9 @@ final class EndlessRule {
     }
   }
 
-  private boolean grows() {
-    boolean grows = false;
-    for (ObjectDefinition object : tool.objects().values()) {
-      boolean ends = object.reads().stream().allMatch(this::ends);
-      grows |= ends && finite.add(object.key());
-    }
-    for (UnionDefinition union : tool.unions().values()) {
-      boolean ends =
-          union.variants().stream().anyMatch(variant -> finite.contains(variant.type().key()));
-      grows |= ends && finite.add(union.key());
-    }
-    return grows;
-  }
-
-  private boolean ends(Member member) {
-    return member.optional() || ends(member.type());
-  }
-
-  private boolean ends(JsonType type) {
-    if (type instanceof JsonType.ObjectRef ref) {
-      return finite.contains(ref.key());
-    } else if (type instanceof JsonType.UnionRef ref) {
-      return finite.contains(ref.key());
-    }
-    return !(type instanceof JsonType.Wrapped wrapped) || ends(wrapped.value());
-  }
-
-  /** The object types that a member's value must contain; a union that ends needs none for sure. */
+  /**
+   * The object types that a member's value must contain; a finite union may contain any variant.
+   */
   private List<ObjectKey> needs(Member member) {
     return member.optional() ? List.of() : needs(member.type());
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** What a function must have, and may not have. */
+/** The rules for a function itself: its description, type parameters and timeout. */
 final class FunctionRules {
 
   /** The protocol's limit; characters are counted as code points. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What functions and properties may be called. */
+/** The rules for the names of functions and properties. */
 final class NameRules {
 
   private static final Pattern FUNCTION_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
@@ -55,7 +55,7 @@ final class NameRules {
     }
   }
 
-  /** Half a surrogate pair is no character: it can be written in Java and never be sent. */
+  /** Half a surrogate pair is not a character: Java source can contain it, UTF-8 cannot. */
   static boolean wellFormed(String name) {
     return name.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
   }

@@ -1,13 +1,13 @@
 package io.github.assistanttools.processor.check;
 
 /**
- * The way to a member as people write it in Java: {@code order.items[].price}.
+ * The path to a member as in Java: {@code order.items[].price}.
  *
- * @param nested whether it leads away from the token a problem is reported at
+ * @param nested whether it leads away from the token where a problem is reported
  */
 record Path(String text, boolean nested) {
 
-  /** A parameter or result that is itself the place to edit. */
+  /** A parameter or result that is itself the token to edit. */
   static Path of(String name) {
     return new Path(name, false);
   }

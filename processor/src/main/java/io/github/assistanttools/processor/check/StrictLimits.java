@@ -10,8 +10,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The sizes OpenAI's strict mode accepts, held against the very text that would be sent. What is
- * exceeded as a whole is reported at the method; what one argument exceeds, at that argument.
+ * The limits of OpenAI's strict mode, checked on the text that would be sent. A limit of the whole
+ * schema is reported at the method, one that a single argument exceeds at that argument.
  */
 final class StrictLimits {
 

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What tells the variants of a sealed type apart. */
+/** The rules for the discriminators of sealed types. */
 final class UnionRules {
 
   private UnionRules() {}

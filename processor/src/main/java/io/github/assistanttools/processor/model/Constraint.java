@@ -2,7 +2,7 @@ package io.github.assistanttools.processor.model;
 
 import java.math.BigDecimal;
 
-/** What a value must satisfy beyond its type: a constraint of Jakarta Validation. */
+/** A constraint of Jakarta Validation on the values of a type. */
 public sealed interface Constraint {
 
   /** {@code @Min}, {@code @DecimalMax}, {@code @Positive} …: one end of a range of numbers. */
@@ -61,16 +61,17 @@ public sealed interface Constraint {
    */
   record Matches(String regex, int flags) implements Constraint {}
 
-  /** {@code @Email}. */
-  record Email() implements Constraint {
-    /** What an address looks like; narrower than the format of JSON Schema. */
-    public static final String PATTERN = Patterns.EMAIL;
-  }
+  /**
+   * {@code @Email}.
+   *
+   * @param pattern what an address looks like; narrower than the format of JSON Schema
+   */
+  record Email(String pattern) implements Constraint {}
 
   /** {@code @AssertTrue}, {@code @AssertFalse}. */
   record Truth(boolean value) implements Constraint {}
 
-  /** {@code @Past} and its kin. */
+  /** {@code @Past} and similar constraints. */
   enum Time implements Constraint {
     PAST("past", "in the past"),
     PAST_OR_PRESENT("pastOrPresent", "in the past or present"),

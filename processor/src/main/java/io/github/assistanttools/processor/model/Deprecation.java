@@ -1,13 +1,13 @@
 package io.github.assistanttools.processor.model;
 
-/** What authors say against what a piece of code names; javac has a warning for either. */
+/** The deprecation of a declaration; javac has a warning for each kind. */
 public enum Deprecation {
   NONE,
   DEPRECATED,
   FOR_REMOVAL,
   BOTH;
 
-  /** All that either says: the constants are the four sets of two words, in binary order. */
+  /** The union of both: the ordinals are the four sets of two flags, as bits. */
   public Deprecation or(Deprecation other) {
     return values()[ordinal() | other.ordinal()];
   }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** A Java type as generated code has to spell it. */
 public sealed interface JavaType {
 
-  /** What the authors of this type, and of the type arguments in it, say against it. */
+  /** The deprecation of this type and of its type arguments. */
   Deprecation deprecation();
 
   /** {@code int}, {@code boolean} … */
@@ -27,7 +27,7 @@ public sealed interface JavaType {
    *
    * @param packageName empty for the unnamed package
    * @param simpleNames outermost first
-   * @param own what the author of the type itself says
+   * @param own the deprecation of the type itself
    */
   record Declared(
       String packageName, List<String> simpleNames, List<JavaType> arguments, Deprecation own)
@@ -38,7 +38,7 @@ public sealed interface JavaType {
       arguments = List.copyOf(arguments);
     }
 
-    /** A type of the JDK or of the runtime, which nobody deprecated. */
+    /** A type of the JDK or of the runtime that is not deprecated. */
     public static Declared of(String packageName, String simpleName, JavaType... arguments) {
       return new Declared(packageName, List.of(simpleName), List.of(arguments), Deprecation.NONE);
     }
@@ -47,7 +47,7 @@ public sealed interface JavaType {
       return new Declared(packageName, simpleNames, replacements, own);
     }
 
-    /** {@code Page<? extends Item>}, which every {@code Page} of items is. */
+    /** {@code Page<? extends Item>}, to which every {@code Page} of items is assignable. */
     public Declared anyOf() {
       return withArguments(
           arguments.stream().<JavaType>map(argument -> new Wildcard(true, argument)).toList());

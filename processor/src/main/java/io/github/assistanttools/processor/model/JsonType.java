@@ -7,14 +7,17 @@ import java.util.Optional;
  * The one model of a type, from which its schema, its reader and its writer are all made.
  *
  * <p>Each case is one row, or family of rows, of the type table. Another kind of type is another
- * case here, and the compiler's errors then list the places to extend.
+ * case here and in {@link TypeCases}, and the compiler's errors then list the places to extend.
  */
 public sealed interface JsonType {
 
   /** The type as the member that holds it declares it. */
   JavaType java();
 
-  /** The type of what it holds, for those that hold values of one type. */
+  /** Calls the method for this kind of type. */
+  <R> R match(TypeCases<R> cases);
+
+  /** The type of the values inside, for those that hold values of one type. */
   default Optional<JsonType> inside() {
     return Optional.empty();
   }
@@ -30,8 +33,12 @@ public sealed interface JsonType {
   }
 
   /** A string, number or boolean. */
-  record Scalar(io.github.assistanttools.processor.model.Scalar row, JavaType java)
-      implements JsonType {}
+  record Scalar(ScalarKind row, JavaType java) implements JsonType {
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.scalar(this);
+    }
+  }
 
   /** An enum: a string out of a closed list. */
   record Choice(
@@ -40,25 +47,38 @@ public sealed interface JsonType {
     public Choice {
       constants = List.copyOf(constants);
     }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.choice(this);
+    }
   }
 
   /** A list, set or array of objects. */
   record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
     /** Whether its elements are Strings, as they stand in JSON. */
     public boolean ofStrings() {
-      return element instanceof Scalar scalar
-          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+      return element instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
     }
 
     @Override
     public Optional<JsonType> inside() {
       return Optional.of(element);
     }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.sequence(this);
+    }
   }
 
   /** An array of primitives other than bytes. */
-  record PrimitiveArray(JavaType java, io.github.assistanttools.processor.model.Scalar element)
-      implements JsonType {}
+  record PrimitiveArray(JavaType java, PlainKind element) implements JsonType {
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.primitiveArray(this);
+    }
+  }
 
   /**
    * A map.
@@ -68,24 +88,48 @@ public sealed interface JsonType {
   record Dictionary(JavaType java, JsonType key, JsonType value) implements JsonType {
     /** Whether the keys are Strings, as they stand in JSON. */
     public boolean plain() {
-      return key instanceof Scalar scalar
-          && scalar.row() == io.github.assistanttools.processor.model.Scalar.STRING;
+      return key instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
     }
 
     @Override
     public Optional<JsonType> inside() {
       return Optional.of(value);
     }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.dictionary(this);
+    }
   }
 
   /** {@code Object}: any JSON value. */
-  record Anything(JavaType java) implements JsonType {}
+  record Anything(JavaType java) implements JsonType {
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.anything(this);
+    }
+  }
+
+  /** A type whose definition stands under a key, so that types may contain themselves. */
+  sealed interface Reference extends JsonType {
+    ObjectKey key();
+  }
 
   /** An object with properties; its {@link ObjectDefinition} stands under the key. */
-  record ObjectRef(JavaType java, ObjectKey key) implements JsonType {}
+  record ObjectRef(JavaType java, ObjectKey key) implements Reference {
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.object(this);
+    }
+  }
 
   /** One of several objects; its {@link UnionDefinition} stands under the key. */
-  record UnionRef(JavaType java, ObjectKey key) implements JsonType {}
+  record UnionRef(JavaType java, ObjectKey key) implements Reference {
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.union(this);
+    }
+  }
 
   /** {@code @Nullable T}. */
   record Nullable(JsonType type) implements JsonType {
@@ -107,6 +151,11 @@ public sealed interface JsonType {
     @Override
     public Optional<JsonType> inside() {
       return Optional.of(type);
+    }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.nullable(this);
     }
   }
 
@@ -134,38 +183,53 @@ public sealed interface JsonType {
     public Optional<JsonType> inside() {
       return Optional.of(type);
     }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.constrained(this);
+    }
   }
 
   /**
-   * A class that JSON shows as the one value it is made from, such as an OrderId.
+   * A class that is one value in JSON, such as an OrderId.
    *
-   * @param value what its creator takes
-   * @param making how it is made from that; empty if it cannot be
-   * @param given what its {@code @JsonValue} gives, if it has one
+   * @param value the type that its creator takes
+   * @param construction how it is constructed from that; empty if it cannot be
+   * @param given the value of its {@code @JsonValue}, if it has one
    */
   record Wrapped(
       JavaType.Declared java,
       ObjectKey key,
       Optional<String> description,
       JsonType value,
-      Optional<Making> making,
+      Optional<Construction> construction,
       Optional<Given> given)
       implements JsonType {
 
-    /** The value, the way to it, and what its author says of going it. */
+    /** The value's type, and the accessor with its deprecation. */
     public record Given(JsonType type, Access access, Deprecation deprecation) {}
 
     @Override
     public Optional<JsonType> inside() {
       return Optional.of(value);
     }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.wrapped(this);
+    }
   }
 
-  /** {@code Optional<T>} and its primitive kin. */
+  /** {@code Optional<T>}, {@code OptionalInt} and so on. */
   record Maybe(JavaType java, OptionalKind kind, JsonType value) implements JsonType {
     @Override
     public Optional<JsonType> inside() {
       return Optional.of(value);
+    }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.maybe(this);
     }
   }
 
@@ -177,8 +241,18 @@ public sealed interface JsonType {
    * @param site where the type is written: for a type argument that is not where it is used
    */
   record Unsupported(JavaType java, ProblemId id, String reason, String wayOut, Site site)
-      implements JsonType {}
+      implements JsonType {
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.unsupported(this);
+    }
+  }
 
   /** A type that does not exist, or not yet. */
-  record Missing(JavaType java) implements JsonType {}
+  record Missing(JavaType java) implements JsonType {
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.missing(this);
+    }
+  }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param nameKnown false where a class file has lost the parameter's name
  * @param omitted whether it is left out where its value is null
  * @param access how to get it, where it is written; how to set it, where a setter does that
- * @param deprecation what its author says of reading it
+ * @param deprecation the deprecation of its accessor or setter
  * @param site the parameter or component itself
  */
 public record Member(

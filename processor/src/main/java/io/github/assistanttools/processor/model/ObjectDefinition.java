@@ -7,18 +7,18 @@ import java.util.Optional;
  * An object type: a record, or a class with a creator, setters or getters.
  *
  * @param java the type to construct, without wildcards at its top
- * @param making how one is made; empty if that is impossible
+ * @param construction how one is made; empty if that is impossible
  * @param reads the properties to read, in the order of the schema
  * @param writes the properties to write, in the same order
  * @param open whether properties it does not know are passed over, where the dialect can say so
- * @param obstacles what stands in the way of reading one; no matter where it is only written
+ * @param obstacles problems that prevent reading one; they do not matter where it is only written
  * @param site its declaration, or where it is used if that has no source
  */
 public record ObjectDefinition(
     ObjectKey key,
     JavaType.Declared java,
     Optional<String> description,
-    Optional<Making> making,
+    Optional<Construction> construction,
     List<Member> reads,
     List<Member> writes,
     boolean open,

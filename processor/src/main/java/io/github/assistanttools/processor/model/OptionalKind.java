@@ -26,12 +26,12 @@ public enum OptionalKind {
   }
 
   /** The scalar inside, unless the class is generic. */
-  public Optional<Scalar> scalar() {
+  public Optional<PlainKind> scalar() {
     return switch (this) {
       case OBJECT -> Optional.empty();
-      case INT -> Optional.of(Scalar.INT);
-      case LONG -> Optional.of(Scalar.LONG);
-      case DOUBLE -> Optional.of(Scalar.DOUBLE);
+      case INT -> Optional.of(PlainKind.INT);
+      case LONG -> Optional.of(PlainKind.LONG);
+      case DOUBLE -> Optional.of(PlainKind.DOUBLE);
     };
   }
 

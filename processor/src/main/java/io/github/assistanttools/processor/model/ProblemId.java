@@ -2,15 +2,13 @@ package io.github.assistanttools.processor.model;
 
 /** The stable ids that messages begin with, so that people can search for them. */
 public enum ProblemId {
-  /** The annotation stands on something that is no usable interface. */
+  /** The annotation is not on a usable interface. */
   INTERFACE("AssistantToolInterface"),
   /** The interface has no function. */
   EMPTY("AssistantToolEmpty"),
-  /** More functions than a request may hold. */
-  TOO_MANY("AssistantToolTooMany"),
   /** Overloads, or two functions, properties or constants of one name. */
   DUPLICATE("AssistantToolDuplicate"),
-  /** A name the protocol refuses. */
+  /** An invalid name. */
   NAME("AssistantToolName"),
   /** A parameter's name is not in the class file. */
   PARAMETER_NAME("AssistantToolParameterName"),
@@ -22,25 +20,25 @@ public enum ProblemId {
   TYPE("AssistantToolType"),
   /** A type without a strict form. */
   STRICT("AssistantToolStrict"),
-  /** A schema larger than strict mode takes. */
+  /** Something larger than strict mode, the runtime or a class file allows. */
   LIMIT("AssistantToolLimit"),
-  /** A type that no finite document fits. */
+  /** A type without a finite document. */
   ENDLESS("AssistantToolEndless"),
-  /** A default that is no JSON, or does not fit its type. */
+  /** A default that is not JSON, or does not fit its type. */
   DEFAULT("AssistantToolDefault"),
-  /** A primitive that is said to be nullable. */
+  /** A primitive that is marked as nullable. */
   NULLABLE("AssistantToolNullable"),
   /** A constraint that cannot be enforced where it stands. */
   CONSTRAINT("AssistantToolConstraint"),
-  /** A sealed type whose variants cannot be told apart. */
+  /** A sealed type with ambiguous variants. */
   SEALED("AssistantToolSealed"),
-  /** A policy that means nothing. */
+  /** An invalid policy. */
   POLICY("AssistantToolPolicy"),
   /** A Jackson annotation that would change the JSON form. */
   JACKSON("AssistantToolJackson"),
   /** A class that Lombok has not completed. */
   LOMBOK("AssistantToolLombok"),
-  /** A type that is nowhere to be found. */
+  /** A type that cannot be found. */
   MISSING_TYPE("AssistantToolMissingType"),
   /** The class to generate cannot be written. */
   OUTPUT("AssistantToolOutput"),

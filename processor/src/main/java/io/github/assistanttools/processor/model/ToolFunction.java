@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name the function's name, and where that is decided
  * @param thrown the exceptions the method declares
  * @param generic whether it has type parameters of its own
- * @param deprecation what its author says of calling it
+ * @param deprecation the deprecation of the method
  */
 public record ToolFunction(
     String javaName,

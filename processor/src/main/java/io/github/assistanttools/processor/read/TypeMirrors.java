@@ -1,7 +1,9 @@
 package io.github.assistanttools.processor.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
@@ -14,10 +16,32 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** What two mirrors have in common, whatever annotations stand in them and whoever printed them. */
+/** Compares and searches type mirrors, regardless of annotations and of the compiler. */
 final class TypeMirrors {
 
   private TypeMirrors() {}
+
+  /** Whether type arguments and array components are nested deeper than the limit. */
+  static boolean nestsDeeper(TypeMirror type, int limit) {
+    List<? extends TypeMirror> level = List.of(type);
+    for (int depth = 0; depth <= limit && !level.isEmpty(); depth++) {
+      level = level.stream().flatMap(TypeMirrors::inside).toList();
+    }
+    return !level.isEmpty();
+  }
+
+  private static Stream<? extends TypeMirror> inside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Stream.of(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null
+          ? Stream.empty()
+          : inside(wildcard.getExtendsBound());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? ((DeclaredType) type).getTypeArguments().stream()
+        : Stream.empty();
+  }
 
   /** Whether both are one type, as Java sees it. */
   static boolean same(@Nullable TypeMirror one, @Nullable TypeMirror other) {
@@ -54,7 +78,7 @@ final class TypeMirrors {
     return ((TypeElement) type.asElement()).getQualifiedName();
   }
 
-  /** What a class file says that a method takes: Jackson tells methods of one name apart by it. */
+  /** The erased parameter types, by which Jackson distinguishes methods of one name. */
   static String erasedParameters(ExecutableElement method) {
     return method.getParameters().stream()
         .map(parameter -> erased(parameter.asType()))
@@ -72,6 +96,41 @@ final class TypeMirrors {
     return type.getKind() == TypeKind.DECLARED
         ? name((DeclaredType) type).toString()
         : type.getKind().toString();
+  }
+
+  /**
+   * The bound of a type parameter, if that is a type by itself and no formula with type variables.
+   */
+  static Optional<TypeMirror> parameterBound(DeclaredType type, int index) {
+    TypeMirror bound =
+        ((TypeElement) type.asElement()).getTypeParameters().get(index).getBounds().get(0);
+    return Optional.of(bound)
+        .filter(
+            each ->
+                each.getKind() == TypeKind.DECLARED
+                    && ((DeclaredType) each).getTypeArguments().isEmpty());
+  }
+
+  /** The type that a wildcard stands for, if it has an upper bound. */
+  static TypeMirror withoutWildcard(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : argument;
+  }
+
+  /** The type variables in a type, however deep. */
+  static Stream<TypeVariable> variables(@Nullable TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return Stream.of(variable);
+    } else if (type instanceof ArrayType array) {
+      return variables(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return Stream.concat(
+          variables(wildcard.getExtendsBound()), variables(wildcard.getSuperBound()));
+    }
+    return type instanceof DeclaredType declared
+        ? declared.getTypeArguments().stream().flatMap(TypeMirrors::variables)
+        : Stream.empty();
   }
 
   /** Whether annotations stand on its type arguments, however deep. */

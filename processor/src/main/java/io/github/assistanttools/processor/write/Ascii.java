@@ -2,8 +2,8 @@ package io.github.assistanttools.processor.write;
 
 /**
  * Source text in ASCII. The compiler writes generated files in the encoding of the build, which may
- * not have a character that came in through an escape or a class file; and a schema with question
- * marks in it would be a lie.
+ * lack a character that came from an escape or a class file. A schema with question marks in its
+ * place would be wrong.
  */
 final class Ascii {
 

@@ -13,21 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of one generated class, and what its methods have turned out to need: which object
- * types are read, which written, which enums are mentioned. Each is named at its first mention.
+ * The names in one generated class, and what its methods need: the object types that are read or
+ * written, and the enums. Each gets its name at its first mention.
  */
 final class ClassScope {
 
   private final ToolInterface tool;
   private final ClassName dispatcher;
-  private final UnusedNames locals;
-  private final UnusedNames constants = new UnusedNames();
-  private final UnusedNames methods = new UnusedNames();
+  private final UniqueNames locals;
+  private final UniqueNames constants = new UniqueNames();
+  private final UniqueNames methods = new UniqueNames();
   // By the function's name, which is unique: to hash a whole function is to hash all it mentions.
   private final Map<String, String> functionMethods = new LinkedHashMap<>();
   private final Map<String, String> functionConstants = new LinkedHashMap<>();
@@ -48,7 +47,7 @@ final class ClassScope {
   ClassScope(ToolInterface tool) {
     this.tool = tool;
     this.dispatcher = ClassName.get(tool.java().packageName(), tool.dispatcherName());
-    Set<JavaType.Declared> types = TypesInSight.of(tool);
+    Set<JavaType.Declared> types = MentionedTypes.of(tool);
     this.locals = LocalNames.reserved(packageRoots(types));
     // A constant called SKU would hide a class of that name wherever its methods are called.
     types.stream()
@@ -108,11 +107,21 @@ final class ClassScope {
     return functionMethods.get(function.name().text());
   }
 
+  /** A further method that dispatches; call it once for each. */
+  String dispatchMethod(int number) {
+    return methods.next("dispatch" + number);
+  }
+
+  /** A method that makes a constant; call it once for each. */
+  String constantMethod(String constant) {
+    return methods.next("make" + constant);
+  }
+
   String constant(ToolFunction function) {
     return functionConstants.get(function.name().text());
   }
 
-  /** A constant for the schema of its result; asked for once. */
+  /** A constant for the schema of its result; call it once for each. */
   String resultSchema(ToolFunction function) {
     return constants.next(JavaName.constant(function.javaName()) + "_RESULT");
   }
@@ -122,36 +131,24 @@ final class ClassScope {
   }
 
   String reader(ObjectKey key) {
-    return readers.computeIfAbsent(key, k -> methods.next("read" + Words.typeName(k)));
+    return readers.computeIfAbsent(key, k -> methods.next("read" + DefinitionNames.of(k)));
   }
 
   String writer(ObjectKey key) {
-    return writers.computeIfAbsent(key, k -> methods.next("write" + Words.typeName(k)));
+    return writers.computeIfAbsent(key, k -> methods.next("write" + DefinitionNames.of(k)));
   }
 
-  /** The generated method that reads a type, if it has one of its own. */
-  Optional<String> reader(JsonType type) {
-    return key(type).map(this::reader);
+  String reader(JsonType.Wrapped type) {
+    wrapped.put(type.key(), type);
+    return reader(type.key());
   }
 
-  /** The generated method that writes a type, if it has one of its own. */
-  Optional<String> writer(JsonType type) {
-    return key(type).map(this::writer);
+  String writer(JsonType.Wrapped type) {
+    wrapped.put(type.key(), type);
+    return writer(type.key());
   }
 
-  private Optional<ObjectKey> key(JsonType type) {
-    if (type instanceof JsonType.ObjectRef ref) {
-      return Optional.of(ref.key());
-    } else if (type instanceof JsonType.UnionRef ref) {
-      return Optional.of(ref.key());
-    } else if (type instanceof JsonType.Wrapped value) {
-      wrapped.put(value.key(), value);
-      return Optional.of(value.key());
-    }
-    return Optional.empty();
-  }
-
-  /** A class that JSON shows as one value; null for the key of another kind of type. */
+  /** A class that is one value in JSON; null for the key of another kind of type. */
   JsonType.@Nullable Wrapped wrapped(ObjectKey key) {
     return wrapped.get(key);
   }
@@ -171,9 +168,10 @@ final class ClassScope {
     return constraints;
   }
 
-  /** The constant that tells the shape of an object or union. */
+  /** The constant with the shape of an object or union. */
   String shape(ObjectKey key) {
-    return shapes.computeIfAbsent(key, k -> constants.next(JavaName.constant(Words.typeName(k))));
+    return shapes.computeIfAbsent(
+        key, k -> constants.next(JavaName.constant(DefinitionNames.of(k))));
   }
 
   String enumShape(JsonType.Choice choice) {

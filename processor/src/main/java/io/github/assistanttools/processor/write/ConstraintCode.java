@@ -15,7 +15,7 @@ final class ConstraintCode {
 
   private ConstraintCode() {}
 
-  /** A name that says what the constraints say. */
+  /** A name made from the constraints. */
   static String name(List<Constraint> constraints) {
     return constraints.stream().map(ConstraintCode::name).collect(Collectors.joining("_AND_"));
   }

@@ -3,7 +3,7 @@ package io.github.assistanttools.processor.write;
 import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** What a schema says of constraints: keywords where the dialect has them, else notes in words. */
+/** Constraints in a schema: keywords where the dialect has them, else notes in the description. */
 final class ConstraintSchema {
 
   private final Dialect dialect;
@@ -28,7 +28,7 @@ final class ConstraintSchema {
   }
 
   /**
-   * What is to be said.
+   * What the schema says.
    *
    * @param type the type, neither nullable nor constrained
    */
@@ -39,7 +39,9 @@ final class ConstraintSchema {
     return schema;
   }
 
-  /** What the dialect has no keyword for, in the form of keywords where JSON Schema has some. */
+  /**
+   * Notes for what the dialect has no keyword for, spelled as JSON Schema's keywords if it has one.
+   */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (bounds.length() > 0) {
@@ -96,9 +98,9 @@ final class ConstraintSchema {
       patterns.add("\\S");
     } else if (constraint instanceof Constraint.Matches matches) {
       matches(matches);
-    } else if (constraint instanceof Constraint.Email) {
+    } else if (constraint instanceof Constraint.Email email) {
       keywords.put("format", "email");
-      patterns.add(Constraint.Email.PATTERN);
+      patterns.add(email.pattern());
     } else if (constraint instanceof Constraint.Truth truth) {
       keywords.put("const", truth.value());
     } else if (constraint instanceof Constraint.Time time) {
@@ -106,7 +108,7 @@ final class ConstraintSchema {
     }
   }
 
-  /** Of two bounds of one kind the narrower says it all. */
+  /** Of two bounds of one kind only the narrower counts. */
   private void bound(Constraint.Side side, BigDecimal value) {
     keywords.merge(
         side.keyword(),
@@ -121,7 +123,8 @@ final class ConstraintSchema {
     BigDecimal limit = BigDecimal.ONE.scaleByPowerOfTen(digits.integer());
     bound(Constraint.Side.ABOVE, limit.negate());
     bound(Constraint.Side.BELOW, limit);
-    if (type instanceof JsonType.Scalar scalar && scalar.row().kind() == Scalar.JsonKind.NUMBER) {
+    if (type instanceof JsonType.Scalar scalar
+        && scalar.row().kind() == ScalarKind.JsonKind.NUMBER) {
       BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction());
       keywords.merge("multipleOf", step, (one, other) -> ((BigDecimal) one).max(step));
     }
@@ -155,7 +158,7 @@ final class ConstraintSchema {
     }
   }
 
-  /** A pattern with flags, or one that the two dialects read differently, stays with the reader. */
+  /** Only the reader checks a pattern with flags, or one that the two dialects read differently. */
   private void matches(Constraint.Matches matches) {
     Optional<String> portable =
         matches.flags() == 0 ? EcmaRegex.of(matches.regex()) : Optional.empty();
@@ -172,7 +175,7 @@ final class ConstraintSchema {
                         + "}"));
   }
 
-  /** One schema has one pattern; strict mode has no way to add to it. */
+  /** A schema has one pattern, and strict mode has no keyword for a second. */
   private void placePatterns() {
     if (patterns.isEmpty()) {
       return;

@@ -4,11 +4,11 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
 
-/** Who writes the documents that a schema describes. */
+/** Whether a schema describes documents of the model or of the generated writer. */
 enum Direction {
   /** The model: it may leave out what is optional. */
   ARGUMENTS,
-  /** The generated writer: it writes every member, and knows of no defaults and constraints. */
+  /** The generated writer: it writes every member, and ignores defaults and constraints. */
   RESULT;
 
   List<Member> members(ObjectDefinition definition) {

@@ -15,6 +15,7 @@ import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ public final class DispatcherWriter {
 
   private static final String PROCESSOR =
       "io.github.assistanttools.processor.AssistantToolProcessor";
+
+  /** HotSpot never compiles a method of 8,000 bytes or more, and a case takes some forty. */
+  private static final int MOST_CASES = 150;
 
   private final ToolInterface tool;
   private final ClassScope scope;
@@ -50,19 +54,14 @@ public final class DispatcherWriter {
   }
 
   private GeneratedSource source() {
-    // Methods first: writing them tells which shapes, readers and writers the class needs.
+    // Methods first: they determine which shapes, readers and writers the class needs.
     List<MethodSpec> functionMethods = tool.functions().stream().map(functions::method).toList();
     List<MethodSpec> typeMethods = types.methods();
     TypeSpec.Builder type = header();
-    tool.functions().forEach(function -> functions.definition(function).forEach(type::addField));
-    type.addField(functionList());
-    tool.functions().forEach(function -> type.addField(functions.shape(function)));
-    scope.shapes().keySet().forEach(key -> type.addField(types.shape(key)));
-    scope.enumShapes().values().forEach(name -> type.addField(enumShape(name)));
-    scope.constraints().values().forEach(name -> type.addField(constraint(name)));
+    ConstantFields.add(constants(), scope, type);
     type.addField(TypeNames.of(tool.java()), "tools", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor());
-    type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethod(dispatchMethod());
+    type.addMethod(toolsMethod()).addMethod(functionsMethod()).addMethods(dispatchMethods());
     type.addMethods(functionMethods).addMethods(typeMethods);
     JavaFile file =
         JavaFile.builder(tool.java().packageName(), type.build())
@@ -70,6 +69,17 @@ public final class DispatcherWriter {
             .build();
     return new GeneratedSource(
         scope.dispatcher().canonicalName(), Ascii.of(texts.insert(file.toString())));
+  }
+
+  private List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    tool.functions().forEach(function -> constants.addAll(functions.definition(function)));
+    constants.add(functionList());
+    tool.functions().forEach(function -> constants.add(functions.shape(function)));
+    scope.shapes().keySet().forEach(key -> constants.add(types.shape(key)));
+    scope.enumShapes().values().forEach(name -> constants.add(enumShape(name)));
+    scope.constraints().values().forEach(name -> constants.add(constraint(name)));
+    return constants;
   }
 
   private TypeSpec.Builder header() {
@@ -86,6 +96,7 @@ public final class DispatcherWriter {
       type.addAnnotation(
           AnnotationSpec.builder(TypeNames.GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
+    type.addAnnotation(TypeNames.GENERATED_DISPATCHER);
     if (tool.java().own() != Deprecation.NONE) {
       type.addAnnotation(deprecated(tool.java().own()));
       Suppressions.of(tool.java().own()).ifPresent(type::addAnnotation);
@@ -93,7 +104,7 @@ public final class DispatcherWriter {
     return type;
   }
 
-  /** Whoever uses the dispatcher uses the interface, so its author's word is passed on. */
+  /** To use the dispatcher is to use the interface, so its deprecation applies to both. */
   private static AnnotationSpec deprecated(Deprecation own) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
     if (own != Deprecation.DEPRECATED) {
@@ -171,22 +182,34 @@ public final class DispatcherWriter {
         .build();
   }
 
-  private MethodSpec dispatchMethod() {
-    MethodSpec.Builder method =
-        override("dispatch")
-            .addParameter(String.class, "function")
-            .addParameter(TypeNames.ARGUMENT_READER, "in")
-            .addParameter(TypeNames.RESULT_WRITER, "out")
-            .addParameter(TypeNames.TOOL_CONTEXT, "context")
-            .addException(Throwable.class)
-            .beginControlFlow("switch (function)");
+  /** A switch that has all its cases leaves the other functions to the next method. */
+  private List<MethodSpec> dispatchMethods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    MethodSpec.Builder method = dispatch(override("dispatch"));
+    int cases = 0;
     for (ToolFunction function : tool.functions()) {
+      if (cases++ == MOST_CASES) {
+        cases = 1;
+        String next = scope.dispatchMethod(methods.size() + 2);
+        method.addStatement("default -> $N(function, in, out, context)", next);
+        methods.add(method.endControlFlow().build());
+        method = dispatch(MethodSpec.methodBuilder(next).addModifiers(Modifier.PRIVATE));
+      }
       method.addStatement("$L", functions.dispatchCase(function));
     }
+    method.addStatement("default -> throw new $T(function)", IllegalArgumentException.class);
+    methods.add(method.endControlFlow().build());
+    return methods;
+  }
+
+  private static MethodSpec.Builder dispatch(MethodSpec.Builder method) {
     return method
-        .addStatement("default -> throw new $T(function)", IllegalArgumentException.class)
-        .endControlFlow()
-        .build();
+        .addParameter(String.class, "function")
+        .addParameter(TypeNames.ARGUMENT_READER, "in")
+        .addParameter(TypeNames.RESULT_WRITER, "out")
+        .addParameter(TypeNames.TOOL_CONTEXT, "context")
+        .addException(Throwable.class)
+        .beginControlFlow("switch (function)");
   }
 
   private static MethodSpec.Builder override(String name) {

@@ -29,7 +29,6 @@ final class FunctionWriter {
   private final Set<String> shared;
   private final Map<String, String> resultConstants = new HashMap<>();
   private final ObjectCode objects;
-  private final WriteCode writes;
 
   FunctionWriter(ClassScope scope, Map<String, String> schemas, LongTexts texts) {
     this.scope = scope;
@@ -38,10 +37,9 @@ final class FunctionWriter {
     this.results = SchemaWriter.results(scope.tool());
     this.shared = shared(results.values());
     this.objects = new ObjectCode(scope);
-    this.writes = new WriteCode(scope);
   }
 
-  /** The definition; before it, what its result is if later functions give back the same. */
+  /** The definition, after the schema of its result if later functions share that. */
   List<FieldSpec> definition(ToolFunction function) {
     List<FieldSpec> fields = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
@@ -71,7 +69,7 @@ final class FunctionWriter {
     return fields;
   }
 
-  /** The schemas that are worth a constant: long ones, said more than once. */
+  /** The schemas that become constants: long ones that occur more than once. */
   private static Set<String> shared(Collection<String> schemas) {
     Set<String> once = new HashSet<>();
     Set<String> again = new HashSet<>();
@@ -98,22 +96,11 @@ final class FunctionWriter {
   private static CodeBlock policy(Policy policy) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("\n.withPolicy($T.DEFAULT", TypeNames.CALL_POLICY);
-    flag(code, "readOnly", policy.readOnly(), false);
-    flag(code, "destructive", policy.destructive(), true);
-    flag(code, "idempotent", policy.idempotent(), false);
-    flag(code, "openWorld", policy.openWorld(), true);
-    flag(code, "approval", policy.approval(), false);
-    flag(code, "exclusive", policy.exclusive(), false);
+    policy.flags().forEach((name, value) -> code.add(".$L($L)", name, value));
     policy
         .timeout()
         .ifPresent(text -> code.add(".timeout($T.parse($S))", Duration.class, text.text()));
     return code.add(")").build();
-  }
-
-  private static void flag(CodeBlock.Builder code, String name, boolean value, boolean usual) {
-    if (value != usual) {
-      code.add(".$L($L)", name, value);
-    }
   }
 
   FieldSpec shape(ToolFunction function) {
@@ -178,8 +165,11 @@ final class FunctionWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (function.result() instanceof Result.Value value) {
       return value.later()
-          ? code.addStatement("out.later($L,$W$L)", call, writes.writer(value.type())).build()
-          : code.addStatement("$L", writes.write(value.type(), CodeBlock.of("out"), call)).build();
+          ? code.addStatement(
+                  "out.later($L,$W$L)", call, ValueWriterCode.of(scope, value.type(), 1))
+              .build()
+          : code.addStatement("$L", WriteCode.of(scope, value.type(), CodeBlock.of("out"), call))
+              .build();
     } else if (function.result().later()) {
       return code.addStatement("out.laterSuccess($L)", call).build();
     }

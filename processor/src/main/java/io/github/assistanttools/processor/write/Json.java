@@ -12,7 +12,7 @@ final class Json {
 
   private Json() {}
 
-  /** Copies a JSON literal, every digit of it. */
+  /** Copies a JSON literal with all its digits. */
   static void copy(String literal, JsonText json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), literal)) {
       int depth = 0;

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * JSON as people like to read it: two spaces, one property a line, elements after each other, and
- * an object that is short enough on one line.
+ * Readable JSON: indented by two spaces, one property on a line, arrays on one line, and so are
+ * short objects.
  */
 final class JsonText {
 
@@ -27,7 +27,7 @@ final class JsonText {
     }
   }
 
-  /** The next property is called so. */
+  /** Writes the name of the next property. */
   void name(String name) {
     Open object = open.element();
     text.append(object.empty ? "\n" : ",\n");
@@ -131,7 +131,7 @@ final class JsonText {
         case '\n' -> text.append("\\n");
         case '\f' -> text.append("\\f");
         case '\r' -> text.append("\\r");
-        // JSON may hold these raw; Java's text blocks, and those who print lines, take them for
+        // JSON allows these raw; Java's text blocks, and programs that print lines, take them for
         // line ends.
         case '\u0085', '\u2028', '\u2029' -> text.append("\\u%04x".formatted((int) c));
         default -> {

@@ -5,7 +5,8 @@ import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.PlainKind;
+import io.github.assistanttools.processor.model.ScalarKind;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class Literals {
 
   private Literals() {}
 
-  /** The default as a Java expression, if its type has such; the literal is known to fit. */
+  /** The default as a Java expression, if its type has one; the literal fits the type. */
   static Optional<CodeBlock> constant(Member member) {
     String literal = member.defaultValue().orElseThrow().text();
     JsonType type = member.type().core();
@@ -30,14 +31,18 @@ final class Literals {
     return Optional.empty();
   }
 
-  /** A constant that its author deprecated is taken by name, which no compiler warns about. */
+  /** A deprecated constant is looked up by name, because the compiler would warn about it. */
   private static CodeBlock constant(JsonType.Choice choice, EnumConstant constant) {
     return constant.deprecation() == Deprecation.NONE
         ? CodeBlock.of("$T.$N", TypeNames.of(choice.java()), constant.javaName())
         : CodeBlock.of("$T.valueOf($S)", TypeNames.of(choice.java()), constant.javaName());
   }
 
-  private static Optional<CodeBlock> scalar(Scalar row, String text) {
+  private static Optional<CodeBlock> scalar(ScalarKind row, String text) {
+    return row instanceof PlainKind plain ? plain(plain, text) : Optional.empty();
+  }
+
+  private static Optional<CodeBlock> plain(PlainKind row, String text) {
     return switch (row) {
       case STRING, CHAR_SEQUENCE -> Optional.of(StringLiteral.of(text));
       case BOOLEAN, BOXED_BOOLEAN -> Optional.of(CodeBlock.of("$L", text));
@@ -48,7 +53,7 @@ final class Literals {
       case FLOAT, BOXED_FLOAT -> Optional.of(CodeBlock.of("$LF", Float.parseFloat(text)));
       case DOUBLE, BOXED_DOUBLE -> Optional.of(CodeBlock.of("$L", Double.parseDouble(text)));
       case CHAR, CHARACTER -> Optional.of(CodeBlock.of("$L", character(text.charAt(0))));
-      default -> Optional.empty();
+      case BIG_INTEGER, BIG_DECIMAL -> Optional.empty();
     };
   }
 

@@ -16,25 +16,15 @@ final class LocalNames {
   /** Variables and fields of generated methods, and words that start a statement of their own. */
   private static final List<String> OWN =
       List.of(
-          "in",
-          "out",
-          "context",
-          "tools",
-          "property",
-          "refused",
-          "yield",
-          "record",
-          "sealed",
-          "permits",
-          "var",
-          "when");
+          "in", "out", "context", "tools", "index", "refused", "yield", "record", "sealed",
+          "permits", "var", "when");
 
   /** The parameters of lambdas that read, and of those that write. */
   private static final Pattern READS = Pattern.compile("element\\d*");
 
   private static final Pattern WRITES = Pattern.compile("(nested|item)\\d*");
 
-  private final UnusedNames names;
+  private final UniqueNames names;
   private final Map<String, String> variables = new HashMap<>();
 
   /**
@@ -42,7 +32,7 @@ final class LocalNames {
    *
    * @param reserved names that are taken in every method; see {@link #reserved}
    */
-  LocalNames(UnusedNames reserved, List<Member> members, boolean writes) {
+  LocalNames(UniqueNames reserved, List<Member> members, boolean writes) {
     this.names = reserved.copy();
     for (Member member : members) {
       String name = variable(member.javaName());
@@ -56,8 +46,8 @@ final class LocalNames {
    *
    * @param packageRoots first parts of package names, which would hide every class written in full
    */
-  static UnusedNames reserved(Set<String> packageRoots) {
-    UnusedNames reserved = new UnusedNames();
+  static UniqueNames reserved(Set<String> packageRoots) {
+    UniqueNames reserved = new UniqueNames();
     OWN.forEach(reserved::next);
     packageRoots.stream().filter(root -> !OWN.contains(root)).forEach(reserved::next);
     return reserved;
@@ -67,12 +57,12 @@ final class LocalNames {
     return variables.get(member.javaName());
   }
 
-  /** A further variable, called so unless a member has the name. */
+  /** A further variable, with this name unless a member has it. */
   String another(String name) {
     return names.next(name);
   }
 
-  /** A variable called like a class would hide the class. */
+  /** A variable with the name of a class would hide the class. */
   private static String variable(String javaName) {
     return javaName.substring(0, 1).toLowerCase(Locale.ROOT) + javaName.substring(1);
   }

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text blocks of one generated file, kept out of JavaPoet's hands. It prints a file twice, the
- * first time to learn what to import, and takes each line apart; schemas are most of the lines and
- * import nothing. So it prints a mark on a line of its own, and the block takes that place
- * afterwards.
+ * The text blocks of one generated file, which bypass JavaPoet. It prints a file twice, the first
+ * time to find the imports, and parses each line; most of the lines are schemas, which import
+ * nothing. So it prints a mark in place of each block, and the block is inserted afterwards.
  */
 final class LongTexts {
 
-  /** Stands nowhere else: it is escaped in every literal. */
+  /** Occurs nowhere else, because every literal escapes it. */
   private static final char MARK = '\0';
 
   private final List<String> blocks = new ArrayList<>();

@@ -16,11 +16,9 @@ import javax.lang.model.element.Modifier;
 final class ObjectCode {
 
   private final ClassScope scope;
-  private final ReadCode reads;
 
   ObjectCode(ClassScope scope) {
     this.scope = scope;
-    this.reads = new ReadCode(scope);
   }
 
   /**
@@ -71,11 +69,12 @@ final class ObjectCode {
           "$T $N = $L", TypeNames.of(member.type().java()), names.of(member), initial(member));
     }
     code.beginControlFlow(
-        "for (int property = in.beginObject($N);$Wproperty >= 0;$Wproperty = in.nextProperty())",
-        shape);
-    code.beginControlFlow("switch (property)");
+        "for (int index = in.beginObject($N);$Windex >= 0;$Windex = in.nextProperty())", shape);
+    code.beginControlFlow("switch (index)");
     for (int i = 0; i < members.size(); i++) {
-      code.addStatement("case $L -> $N = $L", i, names.of(members.get(i)), value(members.get(i)));
+      Member member = members.get(i);
+      code.add("$[case $L -> $N = $L;$]", i, names.of(member), value(member));
+      code.add(jsonName(member)).add("\n");
     }
     code.endControlFlow();
     code.endControlFlow();
@@ -85,20 +84,28 @@ final class ObjectCode {
     return code.build();
   }
 
+  /** A comment with the property's name in JSON, where the variable has another. */
+  private static CodeBlock jsonName(Member member) {
+    String name = member.name().text();
+    return name.equals(member.javaName())
+        ? CodeBlock.of("")
+        : CodeBlock.of(" // $L", StringLiteral.escaped(name));
+  }
+
   private CodeBlock initial(Member member) {
     if (member.defaultValue().isPresent()) {
       return Literals.constant(member).orElse(CodeBlock.of("null"));
     } else if (member.type() instanceof JsonType.Maybe maybe) {
       return CodeBlock.of("$T.empty()", ReadCode.optionalClass(maybe.kind()));
     } else if (member.type().java() instanceof JavaType.Primitive primitive) {
-      return CodeBlock.of("$L", MakingCode.zero(primitive));
+      return CodeBlock.of("$L", ConstructionCode.zero(primitive));
     }
     return CodeBlock.of("null");
   }
 
   private CodeBlock value(Member member) {
     if (member.defaultValue().isEmpty()) {
-      return reads.read(member.type(), "in");
+      return ReadCode.of(scope, member.type(), "in");
     }
     JsonType type = member.type().present();
     CodeBlock otherwise = Literals.constant(member).orElse(CodeBlock.of("null"));
@@ -108,17 +115,17 @@ final class ObjectCode {
   /** A value that is known not to be null. */
   private CodeBlock present(JsonType type) {
     if (type instanceof JsonType.Maybe maybe) {
-      CodeBlock value = reads.read(maybe.value(), "in");
+      CodeBlock value = ReadCode.of(scope, maybe.value(), "in");
       String of = maybe.kind().scalar().isPresent() ? "of" : "ofNullable";
       return CodeBlock.of("$T.$L($L)", ReadCode.optionalClass(maybe.kind()), of, value);
     }
-    return reads.read(type, "in");
+    return ReadCode.of(scope, type, "in");
   }
 
-  /** A default that is no constant is read from its JSON, by the very reader of its type. */
+  /** A default that is not a constant is read from its JSON, by the reader of its type. */
   private void lateDefault(Member member, String variable, CodeBlock.Builder code) {
     if (member.defaultValue().isPresent() && Literals.constant(member).isEmpty()) {
-      // Without its constraints, which the compiler has held it against: a date may have passed.
+      // Without its constraints: the processor has checked them, and a date may have passed since.
       JsonType present = member.type().present();
       JsonType type = present instanceof JsonType.Constrained ? present.core() : present;
       code.beginControlFlow("if (in.lacks($N))", variable);
@@ -127,7 +134,7 @@ final class ObjectCode {
           variable,
           TypeNames.ARGUMENT_READER,
           StringLiteral.of(member.defaultValue().get().text()),
-          reads.reader(type, 1));
+          ValueReaderCode.of(scope, type, 1));
       code.endControlFlow();
     }
   }

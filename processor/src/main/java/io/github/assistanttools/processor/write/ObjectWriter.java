@@ -3,8 +3,8 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
@@ -16,17 +16,15 @@ final class ObjectWriter {
 
   private final ClassScope scope;
   private final ObjectCode objects;
-  private final WriteCode writes;
 
   ObjectWriter(ClassScope scope) {
     this.scope = scope;
     this.objects = new ObjectCode(scope);
-    this.writes = new WriteCode(scope);
   }
 
   FieldSpec shape(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    // Strict schemas are closed, whatever a class says of itself.
+    // Strict schemas are closed, even those of classes that ignore unknown properties.
     boolean open = definition.open() && !scope.tool().strict();
     return ObjectCode.shape(scope.shape(key), definition.reads(), open);
   }
@@ -45,44 +43,47 @@ final class ObjectWriter {
     return method
         .beginControlFlow("try")
         .addCode(make(definition, names))
-        .addCode(MakingCode.refused(definition.java()))
+        .addCode(ConstructionCode.refused(definition.java()))
         .endControlFlow()
         .build();
   }
 
-  /** What is said against making one: of the class, the types it takes, and the way it is made. */
+  /**
+   * The deprecation of everything that constructs an object: the class, the types it takes, and the
+   * constructor, factory or setters.
+   */
   private static Deprecation deprecation(ObjectDefinition definition) {
-    Making making = definition.making().orElseThrow();
+    Construction construction = definition.construction().orElseThrow();
     Deprecation all =
         definition
             .java()
             .deprecation()
             .or(ObjectCode.deprecation(definition.reads()))
-            .or(making.deprecation());
-    return making instanceof Making.Setters
+            .or(construction.deprecation());
+    return construction instanceof Construction.Setters
         ? definition.reads().stream().map(Member::deprecation).reduce(all, Deprecation::or)
         : all;
   }
 
   private static CodeBlock make(ObjectDefinition definition, LocalNames names) {
-    Making making = definition.making().orElseThrow();
+    Construction construction = definition.construction().orElseThrow();
     CodeBlock.Builder code = CodeBlock.builder();
-    if (making instanceof Making.Setters) {
+    if (construction instanceof Construction.Setters) {
       String made = names.another("made");
       code.addStatement(
           "$T $N = $L",
           TypeNames.of(definition.java()),
           made,
-          MakingCode.call(making, definition.java(), CodeBlock.of("")));
+          ConstructionCode.call(construction, definition.java(), CodeBlock.of("")));
       for (Member member : definition.reads()) {
-        code.addStatement("$L", MakingCode.set(member.access(), made, names.of(member)));
+        code.addStatement("$L", ConstructionCode.set(member.access(), made, names.of(member)));
       }
       return code.addStatement("return $N", made).build();
     }
-    List<Making.Argument> arguments =
-        making instanceof Making.Factory factory
+    List<Construction.Argument> arguments =
+        construction instanceof Construction.Factory factory
             ? factory.arguments()
-            : ((Making.Constructor) making).arguments();
+            : ((Construction.Constructor) construction).arguments();
     CodeBlock list =
         arguments.stream()
             .map(
@@ -90,9 +91,11 @@ final class ObjectWriter {
                     argument
                         .member()
                         .map(member -> CodeBlock.of("$N", names.of(member)))
-                        .orElseGet(() -> MakingCode.nothing(argument.java())))
+                        .orElseGet(() -> ConstructionCode.nothing(argument.java())))
             .collect(CodeBlock.joining(",$W"));
-    return code.addStatement("return $L", MakingCode.call(making, definition.java(), list)).build();
+    return code.addStatement(
+            "return $L", ConstructionCode.call(construction, definition.java(), list))
+        .build();
   }
 
   MethodSpec writer(ObjectKey key) {
@@ -111,12 +114,13 @@ final class ObjectWriter {
     for (Member member : definition.writes()) {
       method.addStatement(
           "$L",
-          writes.write(
+          WriteCode.of(
+              scope,
               member.type(),
               CodeBlock.of(
                   member.omitted() ? "out.nonNull($L)" : "out.name($L)",
                   StringLiteral.of(member.name().text())),
-              MakingCode.get(member.access(), "value")));
+              ConstructionCode.get(member.access(), "value")));
     }
     return method.addStatement("out.endObject()").endControlFlow().build();
   }

@@ -3,8 +3,8 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * A user's text as a Java string literal in ASCII. JavaPoet's own {@code $S} leaves U+2028 and its
- * kin in place and later takes them for line ends.
+ * A user's text as a Java string literal in ASCII. JavaPoet's own {@code $S} does not escape U+2028
+ * and similar characters, and later takes them for line ends.
  */
 final class StringLiteral {
 
@@ -27,7 +27,8 @@ final class StringLiteral {
     return code.add("$<$<").build();
   }
 
-  private static String escaped(String text) {
+  /** The text as it stands between the quotes of a literal: on one line, and in ASCII. */
+  static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -39,7 +40,7 @@ final class StringLiteral {
         case '\t' -> escaped.append("\\t");
         default -> {
           if (c < ' ') {
-            // Octal, with all three digits: what follows may be a digit.
+            // Octal, with all three digits, because the next character may be a digit.
             escaped.append("\\%03o".formatted((int) c));
           } else {
             Ascii.append(escaped, c);

@@ -5,8 +5,8 @@ import io.github.assistanttools.processor.model.Deprecation;
 import java.util.Optional;
 
 /**
- * The one kind of warning that generated code silences: it must name what a tool's author
- * deprecated, and the author was told already.
+ * The only warnings that generated code suppresses: it must name what a tool's author deprecated,
+ * and the compiler has warned the author already.
  */
 final class Suppressions {
 

@@ -21,14 +21,14 @@ final class TextBlock {
     return pieces(text).stream().map(TextBlock::literal).toList();
   }
 
-  /** Whether one block can be the text. */
+  /** Whether one block can hold the text. */
   static boolean holds(String text) {
     return text.length() <= LONGEST_PIECE;
   }
 
   private static String literal(String piece) {
     String escaped = piece.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
-    // Java strips the white space around the lines of a block; what a cut left there must stay.
+    // Java strips white space around the lines of a block; white space next to a cut must stay.
     if (escaped.startsWith(" ")) {
       escaped = "\\s" + escaped.substring(1);
     }

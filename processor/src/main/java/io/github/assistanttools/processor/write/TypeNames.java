@@ -24,6 +24,7 @@ final class TypeNames {
   static final ClassName UNION_SHAPE = ClassName.get(CODEC, "UnionShape");
   static final ClassName CONSTRAINT = ClassName.get(CODEC, "Constraint");
   static final ClassName ENUM_SHAPE = ClassName.get(CODEC, "EnumShape");
+  static final ClassName GENERATED_DISPATCHER = ClassName.get(RUNTIME, "GeneratedDispatcher");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
   private TypeNames() {}

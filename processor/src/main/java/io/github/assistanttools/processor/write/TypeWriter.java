@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes what the types of one interface need: each kind of type by the writer of its kind. */
+/** Writes the readers and writers of the types of one interface. */
 final class TypeWriter {
 
   private final ClassScope scope;
@@ -23,7 +23,7 @@ final class TypeWriter {
     this.wrapped = new WrappedWriter(scope);
   }
 
-  /** Readers and writers of types, until none of them has asked for another. */
+  /** Readers and writers of types, until none of them needs another. */
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     Set<ObjectKey> read = new HashSet<>();

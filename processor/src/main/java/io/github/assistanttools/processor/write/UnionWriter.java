@@ -13,6 +13,9 @@ import javax.lang.model.element.Modifier;
 /** Writes the reader and the writer of one sealed type. */
 final class UnionWriter {
 
+  /** javac nests each further condition in the one before, so a long chain exhausts its stack. */
+  private static final int LONGEST_CHAIN = 50;
+
   private final ClassScope scope;
 
   UnionWriter(ClassScope scope) {
@@ -71,6 +74,7 @@ final class UnionWriter {
             .addParameter(TypeNames.RESULT_WRITER, "out")
             .addParameter(TypeNames.of(union.java().anyOf()), "value");
     Suppressions.of(deprecation(union)).ifPresent(method::addAnnotation);
+    boolean chain = union.variants().size() <= LONGEST_CHAIN;
     String begin = "if";
     for (UnionDefinition.Variant variant : union.variants()) {
       JavaType.Declared type = scope.tool().definition(variant.type()).java().anyOf();
@@ -80,18 +84,22 @@ final class UnionWriter {
       } else {
         method.nextControlFlow("else if ($L)", condition);
       }
-      begin = "else if";
       method.addStatement(
           "$N(out.variant($L, $L), variant)",
           scope.writer(variant.type().key()),
           StringLiteral.of(union.discriminator().text()),
           StringLiteral.of(variant.name().text()));
+      if (chain) {
+        begin = "else if";
+      } else {
+        method.addStatement("return").endControlFlow();
+      }
     }
-    return method
-        .nextControlFlow("else")
-        .addStatement("out.noVariant(value)")
-        .endControlFlow()
-        .build();
+    if (chain) {
+      method.nextControlFlow("else");
+    }
+    method.addStatement("out.noVariant(value)");
+    return chain ? method.endControlFlow().build() : method.build();
   }
 
   private static Deprecation deprecation(UnionDefinition union) {

@@ -7,17 +7,13 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
 import javax.lang.model.element.Modifier;
 
-/** Writes the reader and the writer of a class that JSON shows as one value. */
+/** Writes the reader and the writer of a class that is one value in JSON. */
 final class WrappedWriter {
 
   private final ClassScope scope;
-  private final ReadCode reads;
-  private final WriteCode writes;
 
   WrappedWriter(ClassScope scope) {
     this.scope = scope;
-    this.reads = new ReadCode(scope);
-    this.writes = new WriteCode(scope);
   }
 
   MethodSpec reader(ObjectKey key) {
@@ -32,22 +28,23 @@ final class WrappedWriter {
                 .java()
                 .deprecation()
                 .or(wrapped.value().java().deprecation())
-                .or(wrapped.making().orElseThrow().deprecation()))
+                .or(wrapped.construction().orElseThrow().deprecation()))
         .ifPresent(method::addAnnotation);
     CodeBlock made =
-        MakingCode.call(wrapped.making().orElseThrow(), wrapped.java(), CodeBlock.of("value"));
+        ConstructionCode.call(
+            wrapped.construction().orElseThrow(), wrapped.java(), CodeBlock.of("value"));
     return method
         .addStatement("int problems = in.problemCount()")
         .addStatement(
             "$T value = $L",
             TypeNames.of(wrapped.value().java()),
-            reads.read(wrapped.value(), "in"))
+            ReadCode.of(scope, wrapped.value(), "in"))
         .beginControlFlow("if (in.problemCount() > problems)")
         .addStatement("return null")
         .endControlFlow()
         .beginControlFlow("try")
         .addStatement("return $L", made)
-        .addCode(MakingCode.refused(wrapped.java()))
+        .addCode(ConstructionCode.refused(wrapped.java()))
         .endControlFlow()
         .build();
   }
@@ -69,8 +66,11 @@ final class WrappedWriter {
         .nextControlFlow("else")
         .addStatement(
             "$L",
-            writes.write(
-                given.type(), CodeBlock.of("out"), MakingCode.get(given.access(), "value")))
+            WriteCode.of(
+                scope,
+                given.type(),
+                CodeBlock.of("out"),
+                ConstructionCode.get(given.access(), "value")))
         .endControlFlow()
         .build();
   }

@@ -3,8 +3,10 @@ package io.github.assistanttools.processor.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,9 +30,26 @@ public record CaseFolder(Path path) {
     }
   }
 
+  /**
+   * The cases that {@code -D<folder>=<name>} selects, or all without it. {@code *} and {@code ?} in
+   * the name stand for other characters; a name that selects no case is an error.
+   */
+  public static List<CaseFolder> chosen(String folder) {
+    String name = System.getProperty(folder, "*");
+    PathMatcher matcher =
+        FileSystems.getDefault().getPathMatcher("glob:{" + name + "," + name + ".java}");
+    List<CaseFolder> chosen =
+        all(folder).stream().filter(one -> matcher.matches(Path.of(one.name()))).toList();
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("no case in " + folder + " is named " + name);
+    }
+    return chosen;
+  }
+
   /** The sources themselves, not a copy of them: goldens are written back here. */
   private static Path resources() {
-    return Path.of(System.getProperty("basedir", ""), "src", "test", "resources").toAbsolutePath();
+    Path module = ClassPath.of(CaseFolder.class).toPath().getParent().getParent();
+    return module.resolve(Path.of("src", "test", "resources"));
   }
 
   public String name() {

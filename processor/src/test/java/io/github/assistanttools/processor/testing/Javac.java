@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.testing;
 
 import com.google.testing.compile.Compiler;
-import io.github.assistanttools.processor.AssistantToolProcessor;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +53,7 @@ public record Javac(List<String> options, List<File> classPath, List<Processor> 
 
   public Compiled compile(Collection<SourceFile> sources) {
     List<Processor> processors = new ArrayList<>(others);
-    processors.add(new AssistantToolProcessor());
+    processors.add(ProcessorJar.processor());
     return new Compiled(
         Compiler.javac()
             .withProcessors(processors)

@@ -1,17 +1,17 @@
 package io.github.assistanttools.processor.testing;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Making;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Parameter;
 import io.github.assistanttools.processor.model.Result;
-import io.github.assistanttools.processor.model.Scalar;
+import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -125,8 +125,8 @@ public final class Models {
         function.site());
   }
 
-  public static JsonType scalar(Scalar row) {
-    if (row == Scalar.BYTES) {
+  public static JsonType scalar(ScalarKind row) {
+    if (row.javaName().equals("byte[]")) {
       return new JsonType.Scalar(row, new JavaType.Array(new JavaType.Primitive("byte")));
     }
     int dot = row.javaName().lastIndexOf('.');
@@ -147,15 +147,15 @@ public final class Models {
   public static ObjectDefinition definition(String simpleName, Member... members) {
     JsonType.ObjectRef ref = record(simpleName);
     List<Member> all = List.of(members);
-    List<Making.Argument> arguments =
+    List<Construction.Argument> arguments =
         all.stream()
-            .map(member -> new Making.Argument(member.type().java(), Optional.of(member)))
+            .map(member -> new Construction.Argument(member.type().java(), Optional.of(member)))
             .toList();
     return new ObjectDefinition(
         ref.key(),
         (JavaType.Declared) ref.java(),
         Optional.empty(),
-        Optional.of(new Making.Constructor(arguments, Deprecation.NONE)),
+        Optional.of(new Construction.Constructor(arguments, Deprecation.NONE)),
         all,
         all,
         false,

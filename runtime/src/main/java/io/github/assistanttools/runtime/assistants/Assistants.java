@@ -36,6 +36,16 @@ public final class Assistants {
   }
 
   /**
+   * As {@link #tools(Toolbox)}, with tools of the server's own after the functions.
+   *
+   * @param others JSON objects, such as {@code {"type":"file_search"}}
+   * @throws IllegalArgumentException if there are more than 128 tools
+   */
+  public static String tools(Toolbox toolbox, List<String> others) {
+    return ToolsArray.with(others, toolbox);
+  }
+
+  /**
    * Makes the calls a run waits for.
    *
    * @param runJson the run, as the server sent it

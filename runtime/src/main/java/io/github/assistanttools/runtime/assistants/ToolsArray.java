@@ -1,9 +1,12 @@
 package io.github.assistanttools.runtime.assistants;
 
 import io.github.assistanttools.runtime.FunctionDefinition;
+import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.internal.JsonText;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the functions as the {@code tools} of an assistant or run. */
 final class ToolsArray implements Function<List<FunctionDefinition>, String> {
@@ -11,16 +14,29 @@ final class ToolsArray implements Function<List<FunctionDefinition>, String> {
   static final ToolsArray WRITER = new ToolsArray();
 
   // Of one assistant or run. A server refuses more with status 400, and says little about it.
-  private static final int MOST_FUNCTIONS = 128;
+  private static final int MOST_TOOLS = 128;
 
   private ToolsArray() {}
 
+  /** The array with other tools after the functions. */
+  static String with(List<String> others, Toolbox toolbox) {
+    String functions = toolbox.functions(WRITER);
+    int tools = toolbox.functions().size() + others.size();
+    if (tools > MOST_TOOLS) {
+      throw new IllegalArgumentException(
+          "the Assistants API takes at most " + MOST_TOOLS + " tools, not " + tools);
+    }
+    return Stream.concat(Stream.of(functions.substring(1, functions.length() - 1)), others.stream())
+        .filter(tool -> !tool.isEmpty())
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
   @Override
   public String apply(List<FunctionDefinition> functions) {
-    if (functions.size() > MOST_FUNCTIONS) {
+    if (functions.size() > MOST_TOOLS) {
       throw new IllegalArgumentException(
           "the Assistants API takes at most "
-              + MOST_FUNCTIONS
+              + MOST_TOOLS
               + " tools, and the toolbox has "
               + functions.size()
               + " functions; make toolboxes of fewer dispatchers");

@@ -1,6 +1,13 @@
 package io.github.assistanttools.runtime.codec;
 
-import io.github.assistanttools.runtime.internal.Texts;
+import io.github.assistanttools.runtime.codec.text.AmountTexts;
+import io.github.assistanttools.runtime.codec.text.CalendarTexts;
+import io.github.assistanttools.runtime.codec.text.DateTexts;
+import io.github.assistanttools.runtime.codec.text.DateTimeTexts;
+import io.github.assistanttools.runtime.codec.text.EncodedTexts;
+import io.github.assistanttools.runtime.codec.text.PlaceTexts;
+import io.github.assistanttools.runtime.codec.text.TextType;
+import io.github.assistanttools.runtime.codec.text.UriTexts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -46,12 +53,10 @@ import tools.jackson.core.JsonToken;
  * <p>Not safe for use by several threads.
  */
 public final class ArgumentReader {
-  private static final int LONGEST_SHOWN = 500;
-
   // Null when the arguments have been read and nothing was wrong: it may be reading another call's.
   private @Nullable Decoder decoder;
 
-  private ArgumentReader(Decoder decoder) {
+  ArgumentReader(Decoder decoder) {
     this.decoder = decoder;
   }
 
@@ -63,12 +68,7 @@ public final class ArgumentReader {
    */
   public static ArgumentReader of(@Nullable String arguments) {
     Decoder decoder = Decoder.of(arguments == null ? "" : arguments);
-    JsonToken first = decoder.in.next();
-    if (first == null || first == JsonToken.VALUE_NULL) {
-      decoder.in.end();
-      decoder.in.open("{}");
-      decoder.in.next();
-    }
+    decoder.begin();
     return new ArgumentReader(decoder);
   }
 
@@ -79,26 +79,18 @@ public final class ArgumentReader {
    *     code and this runtime don't fit together
    */
   public static <T> @Nullable T literal(String json, ValueReader<T> reader) {
-    try {
-      Decoder decoder = Decoder.ofLiteral(json);
-      if (decoder.in.next() == null) {
-        throw new LoggableStateException("the literal is empty");
-      }
-      ArgumentReader literal = new ArgumentReader(decoder);
-      T value = reader.read(literal);
-      decoder.in.end();
-      if (literal.problemCount() > 0) {
-        throw new LoggableStateException(
-            "the literal "
-                + Texts.quoted(json)
-                + " has problems: "
-                + Texts.line(literal.problems().toString(), LONGEST_SHOWN));
-      }
-      return value;
-    } catch (MalformedArgumentsException malformed) {
-      throw new LoggableStateException(
-          "the literal " + Texts.quoted(json) + " is malformed: " + malformed.getMessage());
-    }
+    return Literal.value(json, reader);
+  }
+
+  /**
+   * Reads a literal that need not fit, for the generator: it accepts a default exactly if this
+   * finds no problem.
+   *
+   * @return what is wrong with the value, if anything is
+   * @throws MalformedArgumentsException if the literal is not one JSON value
+   */
+  public static List<Problem> literalProblems(String json, ValueReader<?> reader) {
+    return Literal.problems(json, reader);
   }
 
   /** How many problems were found so far. */
@@ -262,109 +254,119 @@ public final class ArgumentReader {
 
   /** Reads base64 (RFC 4648 section 4): padded, in one line, unused bits zero. */
   public byte @Nullable [] bytes() {
-    return decoder.scalars.text(EncodedForms.BASE64);
+    return text(EncodedTexts.BASE64);
   }
 
   /** Reads a {@code full-date} (RFC 3339 section 5.6), such as {@code 2026-11-30}. */
   public @Nullable LocalDate localDate() {
-    return decoder.scalars.text(DateForm.LOCAL_DATE);
+    return text(DateTexts.LOCAL_DATE);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6), such as {@code 2026-11-30T10:00:00Z}. */
   public @Nullable Instant instant() {
-    return decoder.scalars.text(DateTimeForms.INSTANT);
+    return text(DateTimeTexts.INSTANT);
   }
 
   /** Reads a {@code date-time} (RFC 3339 section 5.6) whose offset is at most 18 hours. */
   public @Nullable OffsetDateTime offsetDateTime() {
-    return decoder.scalars.text(DateTimeForms.OFFSET_DATE_TIME);
+    return text(DateTimeTexts.OFFSET_DATE_TIME);
   }
 
   /**
    * Reads a {@code date-time} (RFC 3339 section 5.6); its offset, at most 18 hours, is the zone.
    */
   public @Nullable ZonedDateTime zonedDateTime() {
-    return decoder.scalars.text(DateTimeForms.ZONED_DATE_TIME);
+    return text(DateTimeTexts.ZONED_DATE_TIME);
   }
 
   /** Reads a {@code full-time} (RFC 3339 section 5.6) such as {@code 10:00:00Z}; as above. */
   public @Nullable OffsetTime offsetTime() {
-    return decoder.scalars.text(DateTimeForms.OFFSET_TIME);
+    return text(DateTimeTexts.OFFSET_TIME);
   }
 
   /** Reads {@code 10:15}, {@code 10:15:30} or with a fraction of up to nine digits; no offset. */
   public @Nullable LocalTime localTime() {
-    return decoder.scalars.text(IsoForms.LOCAL_TIME);
+    return text(CalendarTexts.LOCAL_TIME);
   }
 
   /** Reads a date, {@code T} and a {@link #localTime}. */
   public @Nullable LocalDateTime localDateTime() {
-    return decoder.scalars.text(IsoForms.LOCAL_DATE_TIME);
+    return text(CalendarTexts.LOCAL_DATE_TIME);
   }
 
   /** Reads a year of four digits. */
   public @Nullable Year year() {
-    return decoder.scalars.text(IsoForms.YEAR);
+    return text(CalendarTexts.YEAR);
   }
 
   /** Reads {@code 2026-11}. */
   public @Nullable YearMonth yearMonth() {
-    return decoder.scalars.text(IsoForms.YEAR_MONTH);
+    return text(CalendarTexts.YEAR_MONTH);
   }
 
   /** Reads {@code --11-30}. */
   public @Nullable MonthDay monthDay() {
-    return decoder.scalars.text(IsoForms.MONTH_DAY);
+    return text(CalendarTexts.MONTH_DAY);
   }
 
   /** Reads a {@code duration} (RFC 3339 appendix A) of days, hours, minutes and seconds. */
   public @Nullable Duration duration() {
-    return decoder.scalars.text(IsoForms.DURATION);
+    return text(AmountTexts.DURATION);
   }
 
   /** Reads a {@code duration} (RFC 3339 appendix A) of years, months and days, or of weeks. */
   public @Nullable Period period() {
-    return decoder.scalars.text(IsoForms.PERIOD);
+    return text(AmountTexts.PERIOD);
   }
 
   /** Reads the code of a currency (ISO 4217) that the JDK knows. */
   public @Nullable Currency currency() {
-    return decoder.scalars.text(PlaceForms.CURRENCY);
+    return text(PlaceTexts.CURRENCY);
   }
 
   /** Reads a language tag (BCP 47) without extended language; of extensions, t and u. */
   public @Nullable Locale locale() {
-    return decoder.scalars.text(PlaceForms.LOCALE);
+    return text(PlaceTexts.LOCALE);
   }
 
   /** Reads the id of a time zone that the JDK knows, or an offset. */
   public @Nullable ZoneId zoneId() {
-    return decoder.scalars.text(PlaceForms.ZONE_ID);
+    return text(PlaceTexts.ZONE_ID);
   }
 
   /** Reads an offset of at most 18 hours: {@code Z}, {@code +01:00} or {@code +01:00:30}. */
   public @Nullable ZoneOffset zoneOffset() {
-    return decoder.scalars.text(PlaceForms.ZONE_OFFSET);
+    return text(PlaceTexts.ZONE_OFFSET);
   }
 
   /** Reads an absolute URI (RFC 3986) that has no IP literal in brackets. */
   public @Nullable URI uri() {
-    return decoder.scalars.text(PlaceForms.ABSOLUTE_URI);
+    return text(UriTexts.ABSOLUTE_URI);
   }
 
   /** Reads a {@link #uri} whose scheme is http or https, in lower case. */
   public @Nullable URL url() {
-    return decoder.scalars.text(PlaceForms.WEB_URL);
+    return text(UriTexts.WEB_URL);
   }
 
   /** Reads a UUID (RFC 9562 section 4): 8-4-4-4-12 hexadecimal digits. */
   public @Nullable UUID uuid() {
-    return decoder.scalars.text(EncodedForms.UNIQUE_ID);
+    return text(EncodedTexts.UNIQUE_ID);
+  }
+
+  /** Reads a string that stands for a value of a textual type. */
+  public <T> @Nullable T text(TextType<T> type) {
+    return decoder.scalars.text(type);
   }
 
   /** Reads a constant by its exact name on the wire. */
   public <E extends Enum<E>> @Nullable E constant(EnumShape<E> shape) {
-    return decoder.scalars.constant(shape);
+    return named(shape.constants());
+  }
+
+  /** Reads a string that is exactly one of these names, and returns the value it stands for. */
+  public <V> @Nullable V named(Map<String, V> values) {
+    return decoder.scalars.named(values);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.assistanttools.runtime.codec;
 
 import io.github.assistanttools.runtime.internal.Idle;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
 
 /**
  * All that it takes to read the arguments of a call. To set it up takes longer, and more memory,
@@ -37,6 +38,19 @@ final class Decoder {
     Decoder decoder = new Decoder(false);
     decoder.in.openAlone(json);
     return decoder;
+  }
+
+  /**
+   * Goes to the arguments' first token; {@code ""}, white space and {@code null} mean <code>{}
+   * </code>.
+   */
+  void begin() {
+    JsonToken first = in.next();
+    if (first == null || first == JsonToken.VALUE_NULL) {
+      in.end();
+      in.open("{}");
+      in.next();
+    }
   }
 
   /** What reads unions in this text. */

@@ -1,7 +1,5 @@
 package io.github.assistanttools.runtime.codec;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,9 +49,9 @@ public final class EnumShape<E extends Enum<E>> {
     return new EnumShape<>(byWireName, wireNames);
   }
 
-  /** The constant of exactly this name on the wire, or null. */
-  @Nullable E constant(String wireName) {
-    return constants.get(wireName);
+  /** The constants by their names on the wire, in the table's order. */
+  Map<String, E> constants() {
+    return constants;
   }
 
   /** The constant's name on the wire. */
@@ -65,11 +63,6 @@ public final class EnumShape<E extends Enum<E>> {
               + " is newer than the generated code; recompile the tool interface that uses it");
     }
     return name;
-  }
-
-  /** All names on the wire, in the table's order. */
-  Collection<String> wireNames() {
-    return Collections.unmodifiableSet(constants.keySet());
   }
 
   @Override

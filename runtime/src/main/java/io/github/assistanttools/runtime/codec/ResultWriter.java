@@ -1,7 +1,12 @@
 package io.github.assistanttools.runtime.codec;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import io.github.assistanttools.runtime.codec.text.AmountTexts;
+import io.github.assistanttools.runtime.codec.text.CalendarTexts;
+import io.github.assistanttools.runtime.codec.text.DateTimeTexts;
+import io.github.assistanttools.runtime.codec.text.EncodedTexts;
+import io.github.assistanttools.runtime.codec.text.PlaceTexts;
+import io.github.assistanttools.runtime.codec.text.TextType;
+import io.github.assistanttools.runtime.codec.text.UriTexts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -10,15 +15,12 @@ import java.time.Period;
 import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,8 @@ public final class ResultWriter {
    */
   public static final int DEFAULT_LONGEST = 16_777_216;
 
-  private static final String NULL_KEY = "a null key of a map has no JSON form";
-
   private final JsonOutput output;
-  // Whether the next string is the key of a map.
-  private boolean atKey;
-  private @Nullable String lastKey;
+  private final MapOutput maps = new MapOutput(this);
   private @Nullable LaterResult<?> later;
 
   /** A writer of one result of {@link #DEFAULT_LONGEST} characters at most. */
@@ -191,11 +189,7 @@ public final class ResultWriter {
       throw new MisuseException(
           "a " + value.getClass().getName() + " whose toString() is null has no JSON form");
     }
-    if (atKey) {
-      atKey = false;
-      lastKey = text;
-      name(text);
-    } else {
+    if (!maps.takesKey(text)) {
       output.text(text);
     }
   }
@@ -206,11 +200,15 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes what {@code toString} gives as a string: a Character, UUID, LocalDate, LocalTime,
-   * LocalDateTime, Instant, YearMonth, MonthDay, ZoneId, ZoneOffset, Currency or URL.
+   * Writes what {@code toString} gives as a string: a Character, or a value of a textual type that
+   * has no method of its own here, such as a UUID or LocalDate.
    */
   public void text(@Nullable Object value) {
     string(value == null ? null : value.toString());
+  }
+
+  private <T> void text(TextType<T> type, @Nullable T value) {
+    string(value == null ? null : type.text(value));
   }
 
   /**
@@ -218,24 +216,24 @@ public final class ResultWriter {
    * which that form can't hold, becomes {@code Z} at the same instant.
    */
   public void offsetDateTime(@Nullable OffsetDateTime value) {
-    string(value == null ? null : IsoTexts.text(value));
+    text(DateTimeTexts.OFFSET_DATE_TIME, value);
   }
 
   /** Writes an {@link #offsetDateTime}; the zone's id is left out. */
   public void zonedDateTime(@Nullable ZonedDateTime value) {
-    offsetDateTime(value == null ? null : value.toOffsetDateTime());
+    text(DateTimeTexts.ZONED_DATE_TIME, value);
   }
 
   /**
    * Writes a {@code full-time} (RFC 3339 section 5.6) with what is said of {@link #offsetDateTime}.
    */
   public void offsetTime(@Nullable OffsetTime value) {
-    string(value == null ? null : IsoTexts.text(value));
+    text(DateTimeTexts.OFFSET_TIME, value);
   }
 
   /** Writes a year with four digits at least. */
   public void year(@Nullable Year value) {
-    string(value == null ? null : IsoTexts.text(value));
+    text(CalendarTexts.YEAR, value);
   }
 
   /**
@@ -243,7 +241,7 @@ public final class ResultWriter {
    * second, which that form can't hold, is written as Java does.
    */
   public void duration(@Nullable Duration value) {
-    string(value == null ? null : IsoTexts.text(value));
+    text(AmountTexts.DURATION, value);
   }
 
   /**
@@ -251,22 +249,22 @@ public final class ResultWriter {
    * can't hold, is written as Java does.
    */
   public void period(@Nullable Period value) {
-    string(value == null ? null : IsoTexts.text(value));
+    text(AmountTexts.PERIOD, value);
   }
 
   /** Writes a language tag (BCP 47), {@code und} for the root. */
   public void locale(@Nullable Locale value) {
-    string(value == null ? null : value.toLanguageTag());
+    text(PlaceTexts.LOCALE, value);
   }
 
   /** Writes a URI (RFC 3986); what is not ASCII is percent-encoded. */
   public void uri(@Nullable URI value) {
-    string(value == null ? null : value.toASCIIString());
+    text(UriTexts.ABSOLUTE_URI, value);
   }
 
   /** Writes bytes as a string in base64 (RFC 4648 section 4). */
   public void bytes(byte @Nullable [] value) {
-    string(value == null ? null : Base64.getEncoder().encodeToString(value));
+    text(EncodedTexts.BASE64, value);
   }
 
   /** Writes a boolean. */
@@ -294,8 +292,7 @@ public final class ResultWriter {
    * @throws MisuseException if it is infinite or not a number, which JSON can't express
    */
   public void float32(float value) {
-    requireFinite(Float.isFinite(value));
-    output.number(value);
+    output.number(NumberOutput.finite(value));
   }
 
   /**
@@ -304,8 +301,7 @@ public final class ResultWriter {
    * @throws MisuseException if it is infinite or not a number, which JSON can't express
    */
   public void float64(double value) {
-    requireFinite(Double.isFinite(value));
-    output.number(value);
+    output.number(NumberOutput.finite(value));
   }
 
   /**
@@ -316,21 +312,8 @@ public final class ResultWriter {
   public void number(@Nullable Number value) {
     if (value == null) {
       output.nullValue();
-    } else if (value instanceof BigDecimal decimal) {
-      output.number(Decimals.text(decimal));
-    } else if (value instanceof BigInteger integer) {
-      output.number(integer);
-    } else if (value instanceof Double number) {
-      float64(number);
-    } else if (value instanceof Float number) {
-      float32(number);
-    } else if (value instanceof Long
-        || value instanceof Integer
-        || value instanceof Short
-        || value instanceof Byte) {
-      integer(value.longValue());
     } else {
-      throw new MisuseException("a " + value.getClass().getName() + " has no JSON form");
+      NumberOutput.write(output, value);
     }
   }
 
@@ -374,15 +357,7 @@ public final class ResultWriter {
 
   /** Writes an object whose property names are the keys, in the map's order. */
   public <V> void map(@Nullable Map<? extends String, ? extends V> values, ValueWriter<V> writer) {
-    if (beginObject(values)) {
-      for (Map.Entry<? extends String, ? extends V> entry : values.entrySet()) {
-        if (entry.getKey() == null) {
-          throw new MisuseException(NULL_KEY);
-        }
-        writer.write(name(entry.getKey()), entry.getValue());
-      }
-      endObject();
-    }
+    maps.write(values, writer);
   }
 
   /**
@@ -394,36 +369,13 @@ public final class ResultWriter {
    */
   public <K, V> void map(
       @Nullable Map<? extends K, ? extends V> values, ValueWriter<K> keys, ValueWriter<V> writer) {
-    if (beginObject(values)) {
-      Set<String> names = new HashSet<>();
-      for (Map.Entry<? extends K, ? extends V> entry : values.entrySet()) {
-        if (!names.add(key(entry.getKey(), keys))) {
-          throw new MisuseException("two keys of a map have the same text");
-        }
-        writer.write(this, entry.getValue());
-      }
-      endObject();
-    }
-  }
-
-  private <K> @Nullable String key(@Nullable K key, ValueWriter<K> writer) {
-    if (key == null) {
-      throw new MisuseException(NULL_KEY);
-    }
-    atKey = true;
-    writer.write(this, key);
-    if (atKey) {
-      throw new MisuseException("a key of a map has no text");
-    }
-    return lastKey;
+    maps.write(values, keys, writer);
   }
 
   /** Writes an array of booleans. */
   public void booleans(boolean @Nullable [] values) {
     if (beginArray(values)) {
-      for (boolean value : values) {
-        bool(value);
-      }
+      PrimitiveArrayOutput.write(this, values);
       endArray();
     }
   }
@@ -431,9 +383,7 @@ public final class ResultWriter {
   /** Writes an array of integers. */
   public void shorts(short @Nullable [] values) {
     if (beginArray(values)) {
-      for (short value : values) {
-        integer(value);
-      }
+      PrimitiveArrayOutput.write(this, values);
       endArray();
     }
   }
@@ -441,9 +391,7 @@ public final class ResultWriter {
   /** Writes an array of integers. */
   public void ints(int @Nullable [] values) {
     if (beginArray(values)) {
-      for (int value : values) {
-        integer(value);
-      }
+      PrimitiveArrayOutput.write(this, values);
       endArray();
     }
   }
@@ -451,9 +399,7 @@ public final class ResultWriter {
   /** Writes an array of integers. */
   public void longs(long @Nullable [] values) {
     if (beginArray(values)) {
-      for (long value : values) {
-        integer(value);
-      }
+      PrimitiveArrayOutput.write(this, values);
       endArray();
     }
   }
@@ -461,9 +407,7 @@ public final class ResultWriter {
   /** Writes an array of numbers, all finite as {@link #float32} wants them. */
   public void floats(float @Nullable [] values) {
     if (beginArray(values)) {
-      for (float value : values) {
-        float32(value);
-      }
+      PrimitiveArrayOutput.write(this, values);
       endArray();
     }
   }
@@ -471,9 +415,7 @@ public final class ResultWriter {
   /** Writes an array of numbers, all finite as {@link #float64} wants them. */
   public void doubles(double @Nullable [] values) {
     if (beginArray(values)) {
-      for (double value : values) {
-        float64(value);
-      }
+      PrimitiveArrayOutput.write(this, values);
       endArray();
     }
   }
@@ -481,9 +423,7 @@ public final class ResultWriter {
   /** Writes an array of strings of one UTF-16 unit each. */
   public void chars(char @Nullable [] values) {
     if (beginArray(values)) {
-      for (char value : values) {
-        character(value);
-      }
+      PrimitiveArrayOutput.write(this, values);
       endArray();
     }
   }
@@ -543,11 +483,5 @@ public final class ResultWriter {
 
   private void endArray() {
     output.endArray();
-  }
-
-  private static void requireFinite(boolean finite) {
-    if (!finite) {
-      throw new MisuseException("JSON has no infinite numbers and no NaN");
-    }
   }
 }

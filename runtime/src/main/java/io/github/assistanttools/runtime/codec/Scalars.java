@@ -1,8 +1,11 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.codec.text.TextType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -148,17 +151,17 @@ final class Scalars {
     return number == 0 && in.text().startsWith("-") ? -0.0 : number;
   }
 
-  <T> @Nullable T text(TextForm<T> form) {
+  <T> @Nullable T text(TextType<T> type) {
     if (!in.isText()) {
-      checks.wrong(form.expected());
+      checks.wrong(type.expected());
       return null;
     }
     T value = null;
-    String expected = form.expected();
+    String expected = type.expected();
     try {
-      value = form.parser().apply(in.text());
+      value = type.parse(in.text());
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException unknown) {
-      expected = form.known();
+      expected = type.known();
     }
     if (value == null) {
       checks.wrong(expected);
@@ -168,19 +171,20 @@ final class Scalars {
     return value;
   }
 
-  <E extends Enum<E>> @Nullable E constant(EnumShape<E> shape) {
+  /** The value of a name, out of a closed list. */
+  <V> @Nullable V named(Map<String, V> values) {
     if (in.isText()) {
-      E constant = shape.constant(in.text());
-      if (constant != null) {
+      V value = values.get(in.text());
+      if (value != null) {
         checks.scalar(null);
-        return constant;
+        return value;
       }
     }
-    checks.wrong(() -> Names.oneOf(shape.wireNames()), () -> hint(shape));
+    checks.wrong(() -> Names.oneOf(values.keySet()), () -> hint(values.keySet()));
     return null;
   }
 
-  private String hint(EnumShape<?> shape) {
-    return in.isText() ? Names.hint(in.text(), shape.wireNames()) : "";
+  private String hint(Set<String> names) {
+    return in.isText() ? Names.hint(in.text(), names) : "";
   }
 }

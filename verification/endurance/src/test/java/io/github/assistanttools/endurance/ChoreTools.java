@@ -5,10 +5,7 @@ import io.github.assistanttools.ToolPolicy;
 import io.github.assistanttools.runtime.ToolContext;
 import java.util.concurrent.CompletionStage;
 
-/**
- * Functions of every kind that a toolbox treats differently. Each of them counts that it was
- * called.
- */
+/** One function of each kind that a toolbox treats differently. Each counts its calls. */
 @AssistantTool
 public interface ChoreTools {
 

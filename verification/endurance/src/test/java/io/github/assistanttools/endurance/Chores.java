@@ -10,10 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Does the chores, and counts each call by its run and its id: the account that no journal takes
- * part in.
- */
+/** Does the chores, and counts each call by its run and its id, independently of any journal. */
 public final class Chores implements ChoreTools {
   private final Map<String, AtomicInteger> executions = new ConcurrentHashMap<>();
 
@@ -23,12 +20,12 @@ public final class Chores implements ChoreTools {
     return count == null ? 0 : count.get();
   }
 
-  /** Forgets a call, which is accounted for. */
+  /** Forgets a call that has been checked. */
   public void forget(String runId, String callId) {
     executions.remove(key(runId, callId));
   }
 
-  /** How many calls are not accounted for. */
+  /** How many calls have not been checked. */
   public int remembered() {
     return executions.size();
   }

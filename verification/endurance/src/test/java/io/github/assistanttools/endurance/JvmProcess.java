@@ -13,15 +13,17 @@ public final class JvmProcess {
   private JvmProcess() {}
 
   /**
-   * Starts one whose standard output is to be read.
+   * Starts one whose standard output is read by the caller.
    *
    * @param options for the JVM
-   * @param errors where its standard error goes to, after what is there
+   * @param errors the file to which its standard error is appended
    */
   public static Process start(
       List<String> options, Class<?> main, List<String> arguments, Path errors) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Without it, the JVM can print a warning before the first line that is read.
+    command.add("-XX:-UsePerfData");
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The server without anything in between: to prepare runs, and to see what came of them. */
+/** The server, accessed directly: to prepare runs, and to check their outcome. */
 public record Server(AssistantsClient client, String assistantId) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -19,7 +19,8 @@ public record Server(AssistantsClient client, String assistantId) {
   }
 
   /**
-   * A server with one assistant, which has no tools: the local server asks for any call it likes.
+   * A server with one assistant, which has no tools: the local server does not check the calls of
+   * its script.
    */
   public static Server of(AssistantsClient client) {
     return new Server(client, id(client.post("{\"model\":\"any\"}", "assistants")));

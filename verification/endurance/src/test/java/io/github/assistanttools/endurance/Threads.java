@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Which threads there are. */
+/** The threads of this JVM. */
 public final class Threads {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   /**
-   * The JDK's own. One each for the whole process, and for each HTTP client one that ends when the
-   * client is garbage: but before JDK 20 not if ever a request was cancelled just when its answer
-   * came (JDK-8294916), which has happened once in some thousand runs.
+   * The JDK's own threads: some for the whole process, and one for each HTTP client, which ends
+   * when the client is garbage. Before JDK 20 it does not end if a request was canceled at the
+   * moment at which its response arrived (JDK-8294916), which happens once in some thousand runs.
    */
   private static final List<String> OF_THE_JDK =
       List.of(
@@ -31,15 +31,15 @@ public final class Threads {
     return new HashSet<>(Thread.getAllStackTraces().keySet());
   }
 
-  /** Waits until no threads are alive but some, and the JDK's. */
+  /** Waits until no threads are alive except the given ones and the JDK's. */
   public static void awaitEnd(Set<Thread> before) throws InterruptedException {
     await("threads", () -> more(before).isEmpty());
   }
 
   /**
-   * Waits for something that must come.
+   * Waits for a condition.
    *
-   * @throws AssertionError if it does not
+   * @throws AssertionError if it does not become true
    */
   public static void await(String what, BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();

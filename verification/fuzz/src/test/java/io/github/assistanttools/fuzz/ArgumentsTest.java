@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a model sends as arguments gets one output through generated code, and what is accepted
- * fits the schema and is written as it can be read again.
+ * Any arguments of a model give one output through generated code; accepted arguments match the
+ * schema, and are written so that they can be read again.
  */
 class ArgumentsTest {
   private static final Logger RUNTIME = Logger.getLogger("io.github.assistanttools.runtime");
@@ -41,7 +41,7 @@ class ArgumentsTest {
   private static final Map<String, Schema> PARAMETERS;
   private static final Map<String, Schema> RESULTS;
 
-  /** The validator holds numbers as doubles and longs, where these would not be themselves. */
+  /** Numbers that lose digits in the validator, which uses doubles and longs. */
   private static final Pattern BEYOND_THE_VALIDATOR =
       Pattern.compile("\\d{15}|\\d[eE][+-]?0*[1-9]\\d\\d");
 
@@ -100,7 +100,7 @@ class ArgumentsTest {
     check(text.substring(0, Math.max(line, 0)), text.substring(line + 1));
   }
 
-  /** Else the fuzzer would begin with nothing, and the checks of what is accepted with it. */
+  /** Otherwise the fuzzer would start without accepted arguments, and would not test them. */
   @ParameterizedTest
   @MethodSource("functions")
   void eachFunctionHasASeedThatItAccepts(String function) throws IOException {
@@ -132,7 +132,7 @@ class ArgumentsTest {
     return Shared.files("corpora/JSONTestSuite");
   }
 
-  /** Java's strings may hold halves of characters, for which UTF-8 has no bytes. */
+  /** Java's strings may contain unpaired surrogates, which UTF-8 cannot encode. */
   private static String withLoneSurrogates(String text) {
     StringBuilder replaced = new StringBuilder(text);
     for (int i = 0; i < replaced.length(); i++) {
@@ -152,7 +152,7 @@ class ArgumentsTest {
       assertThat(output.failed()).isTrue();
       return;
     }
-    // Halves of characters are replaced when they are written, so two names may become one.
+    // Unpaired surrogates are replaced when they are written, so two names may become equal.
     if (!function.equals("ping") && !SURROGATE.matcher(arguments).find()) {
       checkAccepted(definition, arguments, output.output());
     }
@@ -179,11 +179,11 @@ class ArgumentsTest {
     return schemas.get(function.name()).validate(json, InputFormat.JSON).stream();
   }
 
-  /** What the reader accepts though the schema does not. */
+  /** Problems of the schema that the reader accepts. */
   private static boolean isLicensed(FunctionDefinition function, Error violation) {
     boolean leftOut = function.strict() && "required".equals(violation.getKeyword());
     boolean alias = List.of("old", "older").contains(String.valueOf(violation.getProperty()));
-    // Of a union the validator does not tell why no variant fits.
+    // For a union the validator does not report why no variant matches.
     return leftOut || alias || function.name().equals("shapes");
   }
 

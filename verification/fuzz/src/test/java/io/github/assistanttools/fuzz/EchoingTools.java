@@ -2,9 +2,9 @@ package io.github.assistanttools.fuzz;
 
 import java.util.List;
 
-/** Gives back what it is given. */
+/** Returns its arguments. */
 final class EchoingTools implements RichTools, LooseTools {
-  /** What must never be read by a model. */
+  /** A text that no model may receive. */
   static final String SECRET = "jdbc:db://user:hunter2@host";
 
   @Override

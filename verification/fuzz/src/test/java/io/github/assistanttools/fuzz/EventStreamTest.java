@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a server sends as a stream is read as another implementation reads it, however it is
- * cut, and no event is too much for the one who takes it.
+ * Any stream of a server is read as by a reference implementation, in pieces of any size, and no
+ * event makes its reader fail.
  */
 class EventStreamTest {
   private static final long NO_LIMIT = 1 << 24;
@@ -60,7 +60,7 @@ class EventStreamTest {
     byte[] text = Shared.bytes(file);
     check(text);
     for (String type : List.of("thread.run.created", "thread.message.delta")) {
-      read(new ServerSentEvent(type, new String(text, StandardCharsets.UTF_8), ""));
+      read(ServerSentEvent.of(type, new String(text, StandardCharsets.UTF_8), ""));
     }
   }
 
@@ -94,7 +94,7 @@ class EventStreamTest {
   private static Reading reading(byte[] stream, long limit, IntSupplier size) {
     List<ServerSentEvent> events = new ArrayList<>();
     EventParser parser =
-        new EventParser(limit, (type, data, id) -> events.add(new ServerSentEvent(type, data, id)));
+        new EventParser(limit, (type, data, id) -> events.add(ServerSentEvent.of(type, data, id)));
     try {
       for (int from = 0; from < stream.length; ) {
         int length = Math.min(size.getAsInt(), stream.length - from);
@@ -109,7 +109,7 @@ class EventStreamTest {
     }
   }
 
-  /** Under its own name, and under those whose data is looked at. */
+  /** With its own name, and with the names whose data is read. */
   private static void read(ServerSentEvent event) {
     for (String type :
         List.of(
@@ -117,7 +117,7 @@ class EventStreamTest {
             "thread.run.requires_action",
             "thread.message.delta",
             "thread.run.step.created")) {
-      ServerSentEvent named = new ServerSentEvent(type, event.data(), event.id());
+      ServerSentEvent named = ServerSentEvent.of(type, event.data(), event.id());
       named.run().ifPresent(run -> checkRun(named, run));
       assertThat(named.textDelta().length()).isLessThanOrEqualTo(event.data().length());
       assertThat(named.toString()).hasSizeLessThan(100 + type.length());

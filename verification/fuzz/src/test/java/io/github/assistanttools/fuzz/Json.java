@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what was written, with a reader that is not the project's own. */
+/** Reads outputs with an independent JSON reader. */
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -17,7 +17,7 @@ final class Json {
 
   private Json() {}
 
-  /** One document, which must be JSON, with nothing behind it and no name twice in an object. */
+  /** Reads one document, which must be JSON without trailing text or duplicate names. */
   static JsonNode parse(String json) {
     return MAPPER.readTree(json);
   }

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What has no strict form. Each function gives back what it is given. */
+/** Types that strict mode cannot express. Each function returns its arguments. */
 @AssistantTool(strict = false)
 public interface LooseTools {
   /** Takes maps. */

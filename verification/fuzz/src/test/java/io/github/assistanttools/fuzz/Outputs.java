@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What holds for the output of every call. */
+/** Checks the output of any call. */
 final class Outputs {
   private static final int LONGEST = 1_048_576;
   private static final int LONGEST_ERROR = 100_000;
@@ -19,7 +19,7 @@ final class Outputs {
   private static final Set<String> CODES =
       Arrays.stream(ErrorCode.values()).map(ErrorCode::wireName).collect(Collectors.toSet());
 
-  /** What an output can only have from a class, or a stack trace. */
+  /** Text that can only come from a class name or a stack trace. */
   private static final List<String> INSIDES =
       List.of("java.", ".java:", "jackson", "assistanttools", "Exception", EchoingTools.SECRET);
 
@@ -43,7 +43,8 @@ final class Outputs {
     assertThat(error.path("message").asString()).isNotBlank();
     assertThat(error.has("problems"))
         .isEqualTo(error.path("code").asString().equals("invalid_arguments"));
-    // What the model wrote may be quoted to it, and may be anything; with escapes one cannot tell.
+    // An error may quote any text of the model; if that has escapes, the quote cannot be
+    // recognized.
     if (sent.indexOf('\\') < 0) {
       for (String inside : INSIDES) {
         assertThat(output.contains(inside) && !sent.contains(inside)).as(inside).isFalse();

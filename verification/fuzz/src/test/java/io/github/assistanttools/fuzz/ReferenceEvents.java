@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Reads a whole stream of events at once, as WHATWG HTML, 9.2.6 "Interpreting an event stream"
- * says: decoded first, then cut into lines, then into blocks.
+ * specifies: decoded first, then split into lines, then into blocks.
  */
 final class ReferenceEvents {
   private final List<ServerSentEvent> events = new ArrayList<>();
@@ -25,7 +25,7 @@ final class ReferenceEvents {
     return reader.events;
   }
 
-  /** The lines that are ended; what stands behind the last of them can be no whole event. */
+  /** The terminated lines; text after the last of them cannot be a complete event. */
   private static List<String> lines(String text) {
     String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     List<String> lines = List.of(marked.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
@@ -36,7 +36,7 @@ final class ReferenceEvents {
     if (line.isEmpty()) {
       if (!data.isEmpty()) {
         events.add(
-            new ServerSentEvent(
+            ServerSentEvent.of(
                 type.isEmpty() ? "message" : type, data.substring(0, data.length() - 1), id));
       }
       data = "";

@@ -41,10 +41,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One of everything that has a strict form. Each function gives back what it is given. */
+/** All types that strict mode can express. Each function returns its arguments. */
 @AssistantTool
 public interface RichTools {
-  /** Takes one of everything that a text stands for. */
+  /** Takes a value of each textual type. */
   Texts texts(Texts value);
 
   /** Takes numbers. */
@@ -53,7 +53,7 @@ public interface RichTools {
   /** Takes something constrained. */
   Order order(Order value);
 
-  /** Takes types that are told apart by a discriminator. */
+  /** Takes types that a discriminator distinguishes. */
   List<Shape> shapes(List<Shape> value);
 
   /** Takes what refers to itself. */
@@ -65,7 +65,7 @@ public interface RichTools {
   /** Takes lists of lists. */
   Lists lists(Lists value);
 
-  /** Takes classes that are no records. */
+  /** Takes classes other than records. */
   Account account(Account value);
 
   /** Takes nothing. */

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever a server sends as a run is read alike from a string, bytes and a stream, or refused
- * alike; and if it waits for calls, each of them gets its output, once.
+ * Any run of a server is read or refused alike from a string, from bytes and from a stream; and if
+ * it waits for calls, each of them gets one output.
  */
 class RunJsonTest {
   private static final Logger RUNTIME = Logger.getLogger("io.github.assistanttools.runtime");
@@ -108,7 +108,7 @@ class RunJsonTest {
     Optional<String> threadId =
         reading.action().flatMap(action -> action.run().threadId()).filter(RunJsonTest::isText);
     if (runId.isPresent() && threadId.isPresent()) {
-      assertThat(run).as("what can be answered can be read as a run").isPresent();
+      assertThat(run).as("a run with an answer can be read as a run").isPresent();
     }
     run.filter(read -> reading.action().isPresent())
         .ifPresent(
@@ -149,7 +149,7 @@ class RunJsonTest {
     checkSecondPoll(json, action, toolbox, tools, body);
   }
 
-  /** A run that is polled again is answered as before, and its tools are not called again. */
+  /** A run that is polled again gets the same outputs, and its tools are not called again. */
   private static void checkSecondPoll(
       byte[] json, RequiredAction action, Toolbox toolbox, CountingTools tools, String body) {
     int made = tools.made;
@@ -161,7 +161,8 @@ class RunJsonTest {
   }
 
   private static Optional<String> text(byte[] json) {
-    // By their first bytes, other encodings are told from UTF-8; to a string they mean nothing.
+    // By their first bytes, other encodings are distinguished from UTF-8; in a string they are
+    // irrelevant.
     for (int i = 0; i < Math.min(4, json.length); i++) {
       if (json[i] == 0) {
         return Optional.empty();
@@ -190,7 +191,8 @@ class RunJsonTest {
   }
 
   /**
-   * What was read, or how it was refused; where the fault is, bytes and characters don't agree on.
+   * The run, or the message of its refusal without the position, which differs between bytes and
+   * characters.
    */
   private record Reading(Optional<RequiredAction> action, Optional<Class<?>> refusal) {
     static Reading of(Supplier<Optional<RequiredAction>> reading) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The functions that runs call. */
 @AssistantTool
 public interface RunTools {
-  /** Gives the text back. */
+  /** Returns the text. */
   String echo(@Nullable String text);
 
   /** Adds. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Published data that lies beside the project and is no part of it. */
+/** Published data next to the project, not part of it. */
 final class Shared {
   private Shared() {}
 

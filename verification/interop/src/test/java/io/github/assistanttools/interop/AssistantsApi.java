@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the scenarios ask of a client, whoever wrote it. Every method throws {@link Refused} if the
- * server refuses.
+ * The requests of the scenarios, for any client. Every method throws {@link Refused} if the server
+ * refuses the request.
  */
 interface AssistantsApi extends AutoCloseable {
 
-  /** Learns of a stream while it goes on. */
+  /** Observes a stream. */
   @FunctionalInterface
   interface Watcher {
 
-    /** An event came, the last one of those seen so far. */
+    /** An event arrived: the last of those seen so far. */
     void saw(SeenStream soFar);
 
     /** One that does nothing. */
@@ -37,7 +37,7 @@ interface AssistantsApi extends AutoCloseable {
   void addMessage(String threadId, String text);
 
   /**
-   * @param fields more of the request: names and JSON
+   * @param fields further fields of the request: names and JSON
    */
   SeenRun createRun(String threadId, String assistantId, Map<String, String> fields);
 

@@ -3,7 +3,7 @@ package io.github.assistanttools.interop;
 import io.github.assistanttools.example.server.LocalServer;
 import java.net.URI;
 
-/** The clients that every scenario is for. */
+/** The clients with which every scenario runs. */
 enum Client {
   OFFICIAL_SDK {
     @Override

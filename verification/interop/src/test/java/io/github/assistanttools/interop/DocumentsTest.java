@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The library's documents in the hands of who has the official SDK and wants no other client. */
+/** The library's documents, used with the official SDK instead of the library's client. */
 @SuppressWarnings("deprecation") // As OpenAI has deprecated the whole API, so has its SDK.
 @Timeout(300)
 class DocumentsTest {
@@ -143,7 +143,7 @@ class DocumentsTest {
             "Invalid type for 'tool_outputs[0].output': expected a string, but got an integer instead.");
   }
 
-  /** That the other tests could fail: without its check the SDK would not mind. */
+  /** Proves that the other tests can fail: only the SDK's explicit validation finds the error. */
   @Test
   void theSdkRefusesARunThatLacksWhatTheSchemaRequires() throws Exception {
     SeenRun seen = waiting();

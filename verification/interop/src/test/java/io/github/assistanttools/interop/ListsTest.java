@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the server has beyond the life of a run, as the official SDK knows it. */
+/** The server's other resources besides runs, as the official SDK reads them. */
 @SuppressWarnings("deprecation") // As OpenAI has deprecated the whole API, so has its SDK.
 @Timeout(300)
 class ListsTest {

@@ -36,10 +36,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * OpenAI's own SDK. It checks all that the server answers against the types that it knows, and does
- * nothing a second time, so that no fault is made good silently.
+ * OpenAI's own SDK. It validates all responses against its types, and never retries, so that no
+ * fault is hidden.
  */
-// As OpenAI has deprecated the whole API, so has its SDK.
+// OpenAI has deprecated the whole API, and so its SDK.
 @SuppressWarnings("deprecation")
 final class OfficialSdk implements AssistantsApi {
 
@@ -62,7 +62,7 @@ final class OfficialSdk implements AssistantsApi {
             .build();
   }
 
-  /** For what only this client can do. */
+  /** The SDK itself, for tests of its own features. */
   OpenAIClient client() {
     return client;
   }
@@ -226,7 +226,7 @@ final class OfficialSdk implements AssistantsApi {
   }
 
   private static void saw(AssistantStreamEvent event, StreamLog log) {
-    // The SDK leaves it to its users to find that an event is an error.
+    // The SDK does not detect error events; its users must.
     event
         .errorEvent()
         .ifPresent(

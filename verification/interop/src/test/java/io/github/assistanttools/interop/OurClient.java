@@ -124,7 +124,7 @@ final class OurClient implements AssistantsApi {
 
   @Override
   public void close() {
-    // Holds nothing that would have to be given back.
+    // Has no resources to release.
   }
 
   static SeenRun seen(Run run) {

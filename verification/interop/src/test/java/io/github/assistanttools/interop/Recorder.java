@@ -23,10 +23,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before a server, passes everything on and keeps what clients sent. */
+/** A proxy in front of a server that forwards all requests and records them. */
 final class Recorder implements AutoCloseable {
 
-  /** What the protocol asks of a request, besides its body. */
+  /** The protocol's requirements on a request, besides its body. */
   private static final List<String> PASSED_ON =
       List.of("Authorization", "OpenAI-Beta", "Content-Type", "Accept");
 
@@ -61,7 +61,7 @@ final class Recorder implements AutoCloseable {
       Optional<String> contentType,
       String body) {}
 
-  /** Where clients find the API. */
+  /** The base URI for clients. */
   URI baseUri() {
     return URI.create(
         "http://127.0.0.1:" + http.getAddress().getPort() + server.baseUri().getPath());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the server refuses is, for each client, an exception that says the same. */
+/** For each refusal of the server, both clients throw an exception with the same content. */
 @Timeout(300)
 class RefusalsTest {
 

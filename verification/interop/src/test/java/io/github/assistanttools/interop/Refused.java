@@ -2,9 +2,7 @@ package io.github.assistanttools.interop;
 
 import java.util.Optional;
 
-/**
- * A request that the server refused, as a client told of it. What was not told is an empty text.
- */
+/** A request that the server refused, as a client reports it. Missing texts are empty. */
 final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One request after the other, and what each client makes of the answers. */
+/** Single requests, and how each client reads the responses. */
 @Timeout(300)
 class RequestsTest {
 

@@ -12,7 +12,7 @@ import com.openai.models.beta.threads.runs.steps.ToolCall;
 import java.util.List;
 import java.util.Optional;
 
-/** What the official SDK tells of the server's answers, all of it validated by the SDK. */
+/** The server's responses as the official SDK reads and validates them. */
 final class SdkReading {
 
   private SdkReading() {}
@@ -43,7 +43,7 @@ final class SdkReading {
             .map(ToolCall::asFunction)
             .map(
                 call ->
-                    new io.github.assistanttools.client.RunStep.Call(
+                    io.github.assistanttools.client.RunStep.Call.of(
                         call.id(), call.function().name(), call.function().output()))
             .toList());
   }
@@ -67,7 +67,7 @@ final class SdkReading {
         .orElse("");
   }
 
-  /** The run that an event tells of, if it tells of one. */
+  /** The run in an event, if there is one. */
   static Optional<SeenRun> run(AssistantStreamEvent event) {
     String name = name(event);
     return name.startsWith("thread.run.") && !name.startsWith("thread.run.step.")
@@ -75,7 +75,7 @@ final class SdkReading {
         : Optional.empty();
   }
 
-  /** An answer that is an error. */
+  /** An error response. */
   static Refused refused(OpenAIServiceException failure) {
     return new Refused(
         failure.statusCode(),
@@ -87,7 +87,7 @@ final class SdkReading {
         failure.headers().values("x-request-id").stream().findFirst());
   }
 
-  /** An event that is an error. */
+  /** An error event. */
   static Refused refused(ErrorObject error) {
     return new Refused(
         200,

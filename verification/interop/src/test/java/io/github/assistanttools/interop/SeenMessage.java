@@ -1,4 +1,4 @@
 package io.github.assistanttools.interop;
 
-/** A message of a thread as a client told of it. */
+/** A message of a thread as a client reports it. */
 record SeenMessage(String role, String text) {}

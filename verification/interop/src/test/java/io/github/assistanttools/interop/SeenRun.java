@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run as a client told of it.
+ * A run as a client reports it.
  *
  * @param calls what it waits for; empty unless it requires action
  * @param expiresAt epoch seconds
  * @param lastError the code of its last error
  * @param incompleteReason why it is incomplete
- * @param totalTokens what it took, once it is over
+ * @param totalTokens the tokens it used, once it is over
  */
 record SeenRun(
     String id,

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the clients send, seen on its way to the server. */
+/** The requests of the clients, recorded on their way to the server. */
 @Timeout(300)
 class SentBodiesTest {
 
@@ -71,7 +71,7 @@ class SentBodiesTest {
     assertThat(official).extracting(Recorder.Sent::beta).containsOnly(Optional.of("assistants=v2"));
   }
 
-  /** One of each kind of request, and whatever else it takes to get there. */
+  /** One request of each kind, and the requests that it needs before. */
   private List<Recorder.Sent> played(Client client) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("instructions", "\"Be brief, s'il vous plaît.\"");
@@ -126,7 +126,8 @@ class SentBodiesTest {
   }
 
   /**
-   * Without what must differ: ids that the server made, and the mark by which we find lost runs.
+   * The text without what must differ: ids of the server, and the marker by which lost runs are
+   * found.
    */
   private static Map.Entry<String, JsonNode> comparable(Recorder.Sent request) {
     JsonNode body = JSON.readTree(anonymous(request.body().isEmpty() ? "{}" : request.body()));

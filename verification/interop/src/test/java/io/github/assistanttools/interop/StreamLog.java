@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a client tells of a stream. */
+/** Collects what a client reports of a stream. */
 final class StreamLog {
 
   private final AssistantsApi.Watcher watcher;
@@ -18,12 +18,12 @@ final class StreamLog {
   }
 
   /**
-   * @param told the run, if the event is one of a run
+   * @param seen the run, if the event is one of a run
    */
-  void saw(String event, String textDelta, Optional<SeenRun> told) {
+  void saw(String event, String textDelta, Optional<SeenRun> seen) {
     events.add(event);
     text.append(textDelta);
-    run = told.orElse(run);
+    run = seen.orElse(run);
     if (run != null) {
       watcher.saw(whole());
     }
@@ -31,7 +31,7 @@ final class StreamLog {
 
   SeenStream whole() {
     if (run == null) {
-      throw new AssertionError("a stream that told of no run: " + events);
+      throw new AssertionError("a stream without a run: " + events);
     }
     return new SeenStream(List.copyOf(events), text.toString(), run);
   }

@@ -158,7 +158,7 @@ class StreamsTest {
 
       assertThat(refused).hasMessage("overloaded");
       assertThat(refused.type()).isEqualTo("server_error");
-      // The run goes on without its stream.
+      // The run continues without its stream.
       assertThat(api.retrieve(thread, runs.get(0).id()).status()).isEqualTo("completed");
     }
   }
@@ -203,7 +203,7 @@ class StreamsTest {
     return stream.events().get(stream.events().size() - 1);
   }
 
-  /** There are as many deltas as the server likes. */
+  /** The server may send any number of deltas. */
   private static List<String> withoutRepeats(List<String> events) {
     List<String> different = new ArrayList<>();
     for (String event : events) {

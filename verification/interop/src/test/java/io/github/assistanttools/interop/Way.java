@@ -8,7 +8,7 @@ import io.github.assistanttools.client.RunResult;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.Toolbox;
 
-/** The ways to take a run from its creation to its end. */
+/** The ways to drive a run from its creation to its end. */
 enum Way {
   SDK_POLLING(Client.OFFICIAL_SDK) {
     @Override
@@ -48,7 +48,7 @@ enum Way {
     }
   };
 
-  /** No script of these tests takes a client that often to its end. */
+  /** More polls than any script of these tests needs. */
   private static final int MOST_LOOKS = 100;
 
   private final Client client;
@@ -57,16 +57,15 @@ enum Way {
     this.client = client;
   }
 
-  /** By whom the rest is done: assistants, threads, messages. */
+  /** The client for assistants, threads and messages. */
   Client client() {
     return client;
   }
 
-  /** Creates a run and answers it until it is over. */
+  /** Creates a run and submits outputs until it is over. */
   abstract SeenRun drive(LocalServer server, String thread, String assistant, Toolbox toolbox);
 
-  // The loop that everybody writes who has only a client. It need not wait: looking at a run is
-  // what takes it further.
+  // The loop that users of a plain client write. It need not wait: each retrieval advances a run.
   SeenRun polling(LocalServer server, String thread, String assistant, Toolbox toolbox) {
     try (AssistantsApi api = client.of(server)) {
       SeenRun run = api.createRun(thread, assistant);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Our definitions and our outputs take a run to its end, whoever carries them. */
+/** The library's definitions and outputs complete a run with either client. */
 @Timeout(300)
 class WholeRunsTest {
 
@@ -129,7 +129,7 @@ class WholeRunsTest {
     assertThat(scene.messages()).last().isEqualTo(new SeenMessage("assistant", "Once upon a"));
   }
 
-  /** What there is at the end. */
+  /** The state at the end. */
   private record Scene(SeenRun run, List<SeenStep> steps, List<SeenMessage> messages) {
 
     /** Call ids and outputs, in the order of the steps. */

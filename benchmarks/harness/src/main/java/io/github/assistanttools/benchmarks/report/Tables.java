@@ -34,12 +34,14 @@ final class Tables {
 
   private String write() {
     text.append("### JDK ").append(results.facts().get("jdk")).append("\n\n");
-    text.append(
-        results.facts().entrySet().stream()
-            .filter(fact -> !fact.getKey().equals("jdk"))
-            .map(fact -> fact.getKey() + ": " + fact.getValue())
-            .collect(Collectors.joining("; ")));
-    text.append(".\n");
+    results
+        .facts()
+        .forEach(
+            (key, value) -> {
+              if (!key.equals("jdk")) {
+                text.append("- ").append(key).append(": ").append(value).append('\n');
+              }
+            });
     table("Time of a call, or of a run (W5)", CALLS, CALLS, Measured::time, Tables::time);
     table("Bytes allocated by it", CALLS, CALLS, Measured::amount, Tables::bytes);
     definitions("cold", "Time of the definitions, of a new toolset each time");

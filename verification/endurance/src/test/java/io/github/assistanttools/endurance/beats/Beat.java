@@ -2,14 +2,14 @@ package io.github.assistanttools.endurance.beats;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a stream consists of that is alive and says nothing. */
+/** The data of a stream that stays open without delivering an event of the run. */
 enum Beat {
   COMMENT(": ping\n\n"),
   UNKNOWN_EVENT("event: thread.future\ndata: {}\n\n"),
   EMPTY_LINE("\n"),
-  /** Of a line that never ends. */
+  /** A line that never ends. */
   BYTE("x"),
-  /** Of an event that never ends. */
+  /** An event that never ends. */
   DATA("data: x\n");
 
   private final String text;

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server whose streams never end. How they go is in the thread's id, {@code
+ * A server whose streams never end. The thread's id sets how they behave, {@code
  * <phase>-<beat>-<bound>}; each thread has one run.
  */
 final class BeatingServer implements AutoCloseable {

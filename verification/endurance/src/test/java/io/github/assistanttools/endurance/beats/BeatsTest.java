@@ -24,16 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Streams that stay open and say nothing, forever: comments, unknown events, a byte now and then.
+ * Streams that stay open forever without delivering events: comments, unknown events, single bytes.
  */
 final class BeatsTest {
   private static final Duration LONGEST = Duration.ofSeconds(2);
   private static final Duration STOP_AFTER = Duration.ofMillis(500);
 
-  /**
-   * Many times what it takes, and less than the time without a byte after which a client gives up
-   * by itself.
-   */
+  /** Many times the time that is needed, and less than the idle timeout of the client. */
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final ExecutorService drivers = Executors.newCachedThreadPool();
@@ -62,7 +59,7 @@ final class BeatsTest {
 
   @Test
   void aDriverReturnsWhenTheRunHasExpiredWhateverAStreamSends() throws Exception {
-    // Nobody knows when a run expires that has no name yet.
+    // It is unknown when a run expires that has not been named yet.
     assertThat(stillDriving(Bound.EXPIRY, Phase.IN_PROGRESS, Phase.SUBMITTED)).isEmpty();
   }
 
@@ -72,7 +69,7 @@ final class BeatsTest {
   }
 
   /**
-   * Drives all kinds of runs at once; those whose driver has not returned, by their thread's id.
+   * Drives all kinds of runs at once; returns the ids of the threads whose driver has not returned.
    */
   private Map<String, Future<?>> stillDriving(Bound bound, Phase... phases) throws Exception {
     Map<String, Future<?>> drives = new LinkedHashMap<>();
@@ -108,7 +105,7 @@ final class BeatsTest {
     try {
       driver.run(threadId, "asst_1");
     } catch (ApiException | IllegalStateException noRun) {
-      // That the run was never named is a fair reason.
+      // That the run was never named is a valid reason.
       assertThat(threadId).startsWith(Phase.NAMELESS.name());
     }
     stopping.join();

@@ -1,8 +1,8 @@
 package io.github.assistanttools.endurance.beats;
 
-/** What ends a drive. */
+/** The reason for the end of a drive. */
 enum Bound {
-  /** The longest time that the driver was given. */
+  /** The driver's longest time is over. */
   LONGEST,
   /** The run's expiry, which its server confirms. */
   EXPIRY,

@@ -1,11 +1,11 @@
 package io.github.assistanttools.endurance.beats;
 
-/** What a stream has said before it only beats. */
+/** What a stream has delivered before it only beats. */
 enum Phase {
-  /** Nothing: not even which run it is. */
+  /** Nothing, not even the run's id. */
   NAMELESS,
   /** That the run is in progress. */
   IN_PROGRESS,
-  /** The outputs of its calls were submitted; their stream says nothing. */
+  /** The outputs of its calls were submitted; the stream of the submit delivers nothing. */
   SUBMITTED
 }

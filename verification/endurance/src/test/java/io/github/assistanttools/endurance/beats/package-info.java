@@ -1,4 +1,4 @@
-/** Servers whose streams stay open and say nothing. */
+/** Servers whose streams stay open without delivering events. */
 @NullMarked
 package io.github.assistanttools.endurance.beats;
 

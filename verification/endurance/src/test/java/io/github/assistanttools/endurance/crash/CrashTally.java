@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what was killed and what came of it. */
+/** Counts kills and their outcomes. */
 final class CrashTally {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, Integer> hits = new HashMap<>();
@@ -13,7 +13,7 @@ final class CrashTally {
     counts.merge(what, 1, Integer::sum);
   }
 
-  /** A process has ended, and this is what it did last. */
+  /** A process has ended after this last action. */
   void process(String last, boolean killed) {
     add(killed ? "kills" : "processes that were not killed");
     if (killed) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A process answers runs and is killed at any moment between the first call and the last submit;
- * another one goes on with the same journal, in each kind of database. {@code -Dcrash.kills} says
+ * another one continues with the same journal, in each kind of database. {@code -Dcrash.kills} sets
  * how often, {@code -Dcrash.seed} when.
  */
 final class CrashTest {
@@ -92,9 +92,9 @@ final class CrashTest {
   }
 
   /**
-   * Has a process answer runs, and kills it just after, or soon after, it said something.
+   * Starts a process that answers runs, and kills it directly or soon after one of its lines.
    *
-   * @param line after which line it is killed
+   * @param line the line after which it is killed
    * @return whether it was killed
    */
   private boolean answer(List<Errand> open, int line) throws IOException, InterruptedException {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A run that is to be answered, and the rounds of calls it asks for. */
+/** A run to be answered, and its rounds of calls. */
 record Errand(String threadId, String runId, List<List<Turn.Call>> rounds) {
   private static final List<String> FUNCTIONS = List.of("pay", "pay", "payAlone", "look", "limit");
   private static final int MOST_ROUNDS = 3;

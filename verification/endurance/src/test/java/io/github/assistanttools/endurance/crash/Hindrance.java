@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Why whoever takes a run over makes few of its calls or none. */
+/** Why a process that takes over a run makes few of its calls, or none. */
 enum Hindrance {
   /** Less time is left than the margin. */
   LATE,
   /** The time is over soon after it begins, or just before. */
   HARDLY_IN_TIME,
-  /** The executor takes no work. */
+  /** The executor rejects work. */
   NO_THREAD,
   /** The run may make no calls. */
   LIMIT,
@@ -21,12 +21,12 @@ enum Hindrance {
   private static final int LATEST = 700;
   private static final int EARLIEST = 200;
 
-  /** One of them; most often that of time. */
+  /** A random one; mostly that of time. */
   static Hindrance random(Random random) {
     return random.nextInt(3) > 0 ? LATE : values()[random.nextInt(values().length)];
   }
 
-  /** When the calls are asked for. */
+  /** When the calls are requested. */
   Instant begin(Inheritance run, Random random) {
     return switch (this) {
       case LATE -> run.deadline().plusMillis(1 + random.nextInt(LATEST));
@@ -46,7 +46,7 @@ enum Hindrance {
     }
   }
 
-  /** Called in the thread that then asks for the calls. */
+  /** Called in the thread that then requests the calls. */
   void beforehand() {
     if (this == INTERRUPT) {
       Thread.currentThread().interrupt();

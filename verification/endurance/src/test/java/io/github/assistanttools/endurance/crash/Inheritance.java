@@ -9,7 +9,7 @@ import java.util.List;
 /** A run that another process began to answer: when it expires, and its calls. */
 record Inheritance(String runId, Instant expiry, List<ToolCall> calls) {
 
-  /** What a predecessor said of it. */
+  /** Parses a predecessor's line about it. */
   static Inheritance of(String said) {
     String[] words = said.split(" ");
     List<ToolCall> calls = new ArrayList<>();
@@ -20,7 +20,7 @@ record Inheritance(String runId, Instant expiry, List<ToolCall> calls) {
         words[1], Instant.ofEpochMilli(Long.parseLong(words[2])), List.copyOf(calls));
   }
 
-  /** From when on no call may begin. */
+  /** The time from which on no call may begin. */
   Instant deadline() {
     return expiry.minus(Predecessor.MARGIN);
   }

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * What was done, on disk before it is said to be done: the account that no journal takes part in.
+ * The calls that were made, written to disk before they are reported, independently of any journal.
  */
 record Ledger(Path file) {
 

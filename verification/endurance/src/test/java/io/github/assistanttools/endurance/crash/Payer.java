@@ -21,11 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A process that answers runs, to be killed. It says on its standard output what it does, and ends
- * when all runs are over.
+ * A process that answers runs and is killed. It prints on its standard output what it does, and
+ * ends when all runs are over.
  */
 final class Payer {
-  /** The shortest that there is: whoever comes after a crash waits for it. */
+  /** The shortest possible lease: the next process waits for it after a crash. */
   static final Duration LEASE = Duration.ofSeconds(1);
 
   private Payer() {}
@@ -62,7 +62,7 @@ final class Payer {
     System.exit(0);
   }
 
-  /** Says what is done just now, at once. */
+  /** Prints the current action and flushes it. */
   static void tell(String what) {
     System.out.println(what);
   }

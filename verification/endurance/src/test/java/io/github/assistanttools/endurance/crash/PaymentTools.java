@@ -4,7 +4,7 @@ import io.github.assistanttools.AssistantTool;
 import io.github.assistanttools.ToolPolicy;
 import io.github.assistanttools.runtime.ToolContext;
 
-/** Functions that may be called once, and functions that may be called again. */
+/** Functions that may be called only once, and functions that may be repeated. */
 @AssistantTool
 public interface PaymentTools {
 

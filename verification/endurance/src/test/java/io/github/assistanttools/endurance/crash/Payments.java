@@ -5,13 +5,13 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Writes each payment to the ledger before it says that it is made. */
+/** Writes each payment to the ledger before it reports it. */
 final class Payments implements PaymentTools {
   private final Ledger ledger;
   private final Consumer<String> telling;
 
   /**
-   * @param telling is told what is done just now, at once
+   * @param telling receives the current action at once
    */
   Payments(Ledger ledger, Consumer<String> telling) {
     this.ledger = ledger;
@@ -38,10 +38,7 @@ final class Payments implements PaymentTools {
     return act(millis, context);
   }
 
-  /**
-   * The result is different each time, so that one that was recorded is known from one that was
-   * made anew.
-   */
+  /** The result differs each time, so that a recorded one can be distinguished from a new one. */
   private String act(int millis, ToolContext context) {
     telling.accept("begun " + context.call().id());
     String result = UUID.randomUUID().toString();
@@ -56,7 +53,7 @@ final class Payments implements PaymentTools {
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException unexpected) {
-      throw new IllegalStateException("nobody interrupts a payment", unexpected);
+      throw new IllegalStateException("unexpected interrupt", unexpected);
     }
   }
 }

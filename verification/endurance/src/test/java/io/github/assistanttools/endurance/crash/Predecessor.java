@@ -19,15 +19,15 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * A process that makes the calls of runs some time before their time is over, to be killed
- * meanwhile or afterwards. It says on its standard output when each run expires, before it makes
- * the first call, and what its tools do.
+ * A process that makes the calls of runs shortly before they expire, and is killed meanwhile or
+ * afterwards. It prints on its standard output when each run expires, before it makes the first
+ * call, and what its tools do.
  */
 final class Predecessor {
   static final int RUNS = 6;
   static final int CALLS = 4;
 
-  /** How long before it expires a run's time is over, here and for those who come after. */
+  /** The deadline margin, here and for the processes that take over. */
   static final Duration MARGIN = Duration.ofSeconds(1);
 
   private static final int LEAST_TIME = 600;
@@ -39,8 +39,8 @@ final class Predecessor {
   /**
    * Makes calls.
    *
-   * @param arguments the journal's JDBC URL, the ledger's file, the seed of what is random, and a
-   *     prefix of the runs' ids
+   * @param arguments the journal's JDBC URL, the ledger's file, the random seed, and a prefix of
+   *     the runs' ids
    */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     Random random = new Random(Long.parseLong(arguments[2]));
@@ -64,8 +64,8 @@ final class Predecessor {
   }
 
   /**
-   * Makes a call of another run, so that those that count do not wait for a process that has just
-   * begun.
+   * Makes a call of another run first, so that the measured calls do not wait for a process that
+   * has just started.
    */
   private static void loadClasses(String[] arguments) {
     toolbox(arguments[0], new Ledger(Path.of(arguments[1])), said -> {})

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a journal's table holds of a run, read past the journal.
+ * The rows of a run in a journal's table, read directly.
  *
- * @param outputs by call id: for each call that was begun its output, if there is one
+ * @param outputs for each call that was begun, by call id, its output, if there is one
  */
 record Records(Map<String, Optional<String>> outputs) {
   private static final String RUN =
@@ -37,7 +37,7 @@ record Records(Map<String, Optional<String>> outputs) {
     return outputs.getOrDefault(callId, Optional.empty());
   }
 
-  /** Whether a call was begun, whatever came of it. */
+  /** Whether a call was begun, whatever its outcome. */
   boolean begun(String callId) {
     return outputs.containsKey(callId);
   }

@@ -8,7 +8,7 @@ import io.github.assistanttools.example.server.Turn;
 import java.util.List;
 import java.util.Map;
 
-/** A run that is over, held against the ledger. */
+/** A run that is over, compared with the ledger. */
 record Settlement(Errand errand, List<Ledger.Entry> ledger, CrashTally tally) {
 
   void check(Server server) {
@@ -20,10 +20,7 @@ record Settlement(Errand errand, List<Ledger.Entry> ledger, CrashTally tally) {
             errand.calls().stream().map(call -> call.id().orElseThrow()).toList());
     errand.calls().forEach(call -> check(call, outputs.get(call.id().orElseThrow())));
     tally.add("runs completed");
-    tally.add(
-        tally.hits(errand) == 0
-            ? "runs that met with no kill"
-            : "runs that met with one kill or several");
+    tally.add(tally.hits(errand) == 0 ? "runs without a kill" : "runs with one kill or several");
   }
 
   private void check(Turn.Call call, String output) {
@@ -39,7 +36,7 @@ record Settlement(Errand errand, List<Ledger.Entry> ledger, CrashTally tally) {
     if (Errand.isPayment(call)) {
       assertThat(results).as("%s of %s", call, errand).hasSizeLessThanOrEqualTo(1);
     } else if (results.size() > 1) {
-      tally.add("calls made again because they may be");
+      tally.add("calls repeated because they may be");
     }
     if (output.startsWith("{\"error\":{\"code\":\"outcome_unknown\"")) {
       assertThat(Errand.isPayment(call)).as("%s must not be made again", call).isTrue();

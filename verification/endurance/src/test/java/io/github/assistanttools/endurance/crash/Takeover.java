@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run that was taken over, held against the journal and the ledger.
+ * A run that was taken over, compared with the journal and the ledger.
  *
- * @param before what the journal held when it was taken over; empty if its predecessor was at work
- *     meanwhile
- * @param outputs what whoever took it over would submit
+ * @param before the journal's content when the run was taken over; empty if its predecessor was
+ *     still working
+ * @param outputs the outputs of the process that took it over
  */
 record Takeover(
     Inheritance run, Hindrance hindrance, Optional<Records> before, List<ToolOutput> outputs) {
   private static final String ERROR = "{\"error\":{\"code\":\"";
   private static final String UNKNOWN = ERROR + "outcome_unknown\"";
 
-  /** So end the other errors of calls that were begun. */
+  /** The end of the other errors of calls that were begun. */
   private static final String MAYBE_DONE = "it may have had its effect";
 
   void check(List<Ledger.Entry> ledger, CrashTally tally) {
@@ -49,7 +49,7 @@ record Takeover(
       assertThat(results).as("payments of %s of %s", output.callId(), this).containsExactly(text);
     } else if (!mayBeDone(text)) {
       assertThat(results)
-          .as("payments of %s, which is told as not made, of %s", output.callId(), this)
+          .as("payments of %s, which is reported as not made, of %s", output.callId(), this)
           .isEmpty();
     }
   }
@@ -63,7 +63,7 @@ record Takeover(
           .isEqualTo(recorded.get());
     } else if (records.begun(callId)) {
       assertThat(output.output())
-          .as("of %s, whose maker is gone, of %s", callId, this)
+          .as("of %s, whose owner is dead, of %s", callId, this)
           .startsWith(UNKNOWN);
     } else {
       assertThat(output.output())

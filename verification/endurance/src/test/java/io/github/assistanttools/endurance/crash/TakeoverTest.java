@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process makes calls shortly before their runs expire and is killed at any moment, or goes on;
- * another one takes the runs over when there is no time left to make a call, or no thread, or no
- * leave. {@code -Dtakeover.trials} says how often, {@code -Dtakeover.seed} when.
+ * A process makes calls shortly before their runs expire, and is killed at any moment or continues.
+ * Another process takes over the runs when there is no time left to make a call, or no thread, or
+ * no permission. {@code -Dtakeover.trials} sets how often, {@code -Dtakeover.seed} when.
  */
 final class TakeoverTest {
   private static final int TRIALS = Integer.getInteger("takeover.trials", 5);
@@ -41,7 +41,7 @@ final class TakeoverTest {
   private static final List<String> QUICK_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
 
-  /** What a process says at most is half as much again. */
+  /** A process prints at most half as many lines again. */
   private static final int LATEST_LINE = Predecessor.RUNS * (1 + 2 * Predecessor.CALLS) * 2 / 3;
 
   private static final int LATEST_KILL = 40_000;
@@ -98,7 +98,8 @@ final class TakeoverTest {
               : alive ? "predecessors at work" : "predecessors that had ended");
       List<Takeover> takeovers = takeOver(runs, killed || !alive);
       if (!killed) {
-        // Whose output nobody reads waits for ever; that of one that is killed is closed.
+        // A process whose output is not read blocks forever; the output of a killed process is
+        // closed.
         said.lines().forEach(line -> {});
       }
       assertThat(process.waitFor()).as("how it ended: " + Files.readString(errors)).isIn(0, 137);
@@ -106,7 +107,7 @@ final class TakeoverTest {
     }
   }
 
-  /** Reads so many lines, and whether there were so many. */
+  /** Reads so many lines; false if there were fewer. */
   private static boolean await(BufferedReader said, List<Inheritance> runs, int lines)
       throws IOException {
     for (int i = 0; i < lines; i++) {
@@ -121,7 +122,7 @@ final class TakeoverTest {
     return true;
   }
 
-  /** Waits until the database has done all that a process asked for that is gone. */
+  /** Waits until the database has executed all statements of a dead process. */
   private void awaitQuiet() throws InterruptedException {
     Threads.await(
         "sessions",
@@ -155,7 +156,7 @@ final class TakeoverTest {
     } finally {
       callers.shutdownNow();
       tools.shutdown();
-      // What is written later would be in no account.
+      // Entries that are written later would not be checked.
       assertThat(tools.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
   }

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The conversation of one run, each of whose streams is cut at the same byte, if it is that long.
- */
+/** The requests of one run, each of whose streams is cut at the same byte, if it is that long. */
 final class Cut {
   private final int position;
   private final Way way;
@@ -18,7 +16,7 @@ final class Cut {
   private final List<Integer> lengths = new ArrayList<>();
   private int done;
 
-  /** How a stream ends that is cut. */
+  /** How a stream is cut. */
   enum Way {
     /** As if it were complete. */
     ENDED,
@@ -59,17 +57,17 @@ final class Cut {
     }
   }
 
-  /** The requests that were made, each by its kind. */
+  /** The kinds of the requests that were made. */
   synchronized List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /** What the server refused. */
+  /** The requests that the server refused. */
   synchronized List<String> refusals() {
     return List.copyOf(refusals);
   }
 
-  /** How many bytes each stream had. */
+  /** The lengths of the streams in bytes. */
   synchronized List<Integer> lengths() {
     return List.copyOf(lengths);
   }

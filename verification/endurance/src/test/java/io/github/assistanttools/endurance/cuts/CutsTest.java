@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The three streams of a run with two rounds, cut at every byte, all three in one run. Each byte is
- * cut in one of three ways by turns; {@code -Dcut.ways=3} cuts it in all of them.
+ * cut in one of three ways in turn; {@code -Dcut.ways=3} cuts it in all of them.
  */
 final class CutsTest {
   private static final int WAYS = Integer.getInteger("cut.ways", 1);
@@ -114,7 +114,7 @@ final class CutsTest {
     }
   }
 
-  /** Drives a run whose streams are cut, and says how many were. */
+  /** Drives a run whose streams are cut; returns how many were. */
   private int cut(int number) {
     int position = number / WAYS;
     Cut cut = new Cut(position, Cut.Way.values()[WAYS == 1 ? position % 3 : number % 3]);
@@ -139,7 +139,7 @@ final class CutsTest {
     cuts.remove(threadId);
     assertThat(result.end()).isEqualTo(RunResult.End.OVER);
     assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
-    // One that is refused would be a submit too many.
+    // A refused submit would be one too many.
     assertThat(cut.refusals()).isEmpty();
     assertThat(Collections.frequency(cut.requests(), "POST submit_tool_outputs")).isEqualTo(2);
     assertThat(result.calls()).isEqualTo(CALLS.size());

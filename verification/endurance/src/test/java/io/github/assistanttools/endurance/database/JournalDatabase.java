@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.tools.Server;
 
 /**
- * A database with an empty table for journals, which other processes reach by its URL.
+ * A database with an empty table for journals, which other processes access by its URL.
  *
  * @param url with the user and password, if they are needed
- * @param ending what ends it
+ * @param ending stops it
  */
 public record JournalDatabase(String url, Runnable ending) implements AutoCloseable {
 
@@ -29,8 +29,8 @@ public record JournalDatabase(String url, Runnable ending) implements AutoClosea
     MARIADB;
 
     /**
-     * Starts a server, or makes another database in the one that runs for all tests. Where there is
-     * no such server the test is skipped, or fails in CI.
+     * Starts a server, or creates another database in the one that runs for all tests. Without such
+     * a server the test is skipped, or fails in CI.
      *
      * @param folder for files of a server that is started
      */
@@ -68,7 +68,7 @@ public record JournalDatabase(String url, Runnable ending) implements AutoClosea
     String name = "journal" + MADE.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(server);
         Statement statement = connection.createStatement()) {
-      // Only the C locale goes with every encoding, and only this template with every locale.
+      // Only the C locale supports every encoding, and only this template every locale.
       statement.execute(
           "CREATE DATABASE " + name + " ENCODING '" + encoding + "' LOCALE 'C' TEMPLATE template0");
     }

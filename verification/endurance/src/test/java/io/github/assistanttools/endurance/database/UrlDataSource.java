@@ -9,7 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A new connection each time, unless it is told that the database cannot be reached. */
+/** Opens a new connection each time, unless the database is set to be unreachable. */
 public final class UrlDataSource implements DataSource {
   private final String url;
   private volatile boolean cut;
@@ -19,7 +19,7 @@ public final class UrlDataSource implements DataSource {
     this.url = url;
   }
 
-  /** From now on the database can be reached, or it cannot. */
+  /** Sets whether the database can be reached. */
   public void cut(boolean off) {
     cut = off;
   }
@@ -34,7 +34,7 @@ public final class UrlDataSource implements DataSource {
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException("the URL says who connects");
+    throw new SQLFeatureNotSupportedException("the URL contains the user");
   }
 
   @Override

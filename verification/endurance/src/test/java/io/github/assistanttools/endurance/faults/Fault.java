@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** What happens to a request, or to its answer. */
+/** A fault of a request, or of its response. */
 enum Fault {
   /** Nothing. */
   NONE(0) {
@@ -25,7 +25,7 @@ enum Fault {
     }
   },
 
-  /** The connection is closed after the server has answered, without its answer. */
+  /** The connection is closed after the server has responded, without the response. */
   DROPPED_AFTER(4) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -34,7 +34,7 @@ enum Fault {
     }
   },
 
-  /** The answer ends somewhere; a stream, perhaps, as if it were complete. */
+  /** The response is truncated; a stream possibly as if it were complete. */
   CUT(10) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -48,7 +48,7 @@ enum Fault {
     }
   },
 
-  /** Nothing more comes after some part of the answer, on a connection that stays open. */
+  /** No data follows some part of the response, on a connection that stays open. */
   STALLED(1) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -57,7 +57,7 @@ enum Fault {
     }
   },
 
-  /** Nothing comes, on a connection that stays open. */
+  /** No data is sent, on a connection that stays open. */
   SILENT(1) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -68,7 +68,7 @@ enum Fault {
     }
   },
 
-  /** The connection is closed, unannounced, after the answer. */
+  /** The connection is closed without notice after the response. */
   CLOSED(4) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -82,7 +82,7 @@ enum Fault {
     }
   },
 
-  /** The request, or the answer, or both take some time. */
+  /** The request, the response or both are delayed. */
   DELAYED(6) {
     @Override
     void happen(Passage passage) throws IOException, InterruptedException {
@@ -98,7 +98,7 @@ enum Fault {
     }
   },
 
-  /** An error instead of the server's answer; the server has not seen the request. */
+  /** An error instead of the server's response; the server has not seen the request. */
   ERROR_BEFORE(8) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -106,7 +106,7 @@ enum Fault {
     }
   },
 
-  /** An error instead of the server's answer; the server has done what was asked for. */
+  /** An error instead of the server's response; the server has carried out the request. */
   ERROR_AFTER(6) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -115,7 +115,7 @@ enum Fault {
     }
   },
 
-  /** The server gets the request twice; the client gets the second answer. */
+  /** The server gets the request twice; the client gets the second response. */
   REQUESTED_TWICE(3) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -124,8 +124,8 @@ enum Fault {
     }
   },
 
-  /** The answer is sent twice. */
-  ANSWERED_TWICE(3) {
+  /** The response is sent twice. */
+  RESPONDED_TWICE(3) {
     @Override
     void happen(Passage passage) throws IOException {
       Response response = passage.forward();
@@ -142,7 +142,7 @@ enum Fault {
     }
   },
 
-  /** An answer that the same request got before. */
+  /** An earlier response to the same request. */
   STALE(8) {
     @Override
     void happen(Passage passage) throws IOException {
@@ -169,12 +169,12 @@ enum Fault {
 
   abstract void happen(Passage passage) throws IOException, InterruptedException;
 
-  /** Whether a client has to do something about it. */
+  /** Whether a client has to handle it. */
   boolean isFailure() {
     return this != NONE;
   }
 
-  /** A fault, some more often than others. */
+  /** A random fault, with different frequencies. */
   static Fault random(Random chance) {
     return LOTS.get(chance.nextInt(LOTS.size()));
   }

@@ -26,18 +26,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Runs under random faults. {@code -Dfault.runs} says how many, {@code -Dfault.seed} which ones,
- * {@code -Dfault.threads} how many at once; a tenth of them with journals in each kind of database.
+ * Runs under random faults. {@code -Dfault.runs} sets how many, {@code -Dfault.seed} which ones,
+ * {@code -Dfault.threads} how many at once; a tenth of them use journals in each kind of database.
  */
 final class FaultsTest {
   private static final int RUNS = Integer.getInteger("fault.runs", 500);
   private static final long SEED = Long.getLong("fault.seed", 20_261_122);
   private static final int THREADS = Integer.getInteger("fault.threads", 96);
 
-  /** Of a database, which is to have connections left. */
+  /** For a database, which must have connections left. */
   private static final int DATABASE_THREADS = Math.min(THREADS, 16);
 
-  /** One run of so many is conducted with each database, too. */
+  /** One run of so many is also driven with each database. */
   private static final int SHARE = 10;
 
   private static final Duration HANGING = Duration.ofMinutes(3);

@@ -17,7 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Supplier;
 
-/** Everything that trials share: the server, the proxy before it, a client, and two toolboxes. */
+/**
+ * The shared parts of trials: the server, the proxy in front of it, a client, and two toolboxes.
+ */
 final class Laboratory implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MOST_THREADS = 4_000;
@@ -37,7 +39,7 @@ final class Laboratory implements AutoCloseable {
   private final Toolbox inParallel;
 
   /**
-   * @param journals gives each toolbox its journal
+   * @param journals supplies the journal of each toolbox
    */
   Laboratory(long seed, Supplier<CallJournal> journals) {
     this.seed = seed;
@@ -59,7 +61,7 @@ final class Laboratory implements AutoCloseable {
             .build();
   }
 
-  /** Makes a trial, drives its run to its end, and judges what came of it. */
+  /** Creates a trial, drives its run to its end, and checks the outcome. */
   void conduct(Trial trial) throws InterruptedException {
     faults.add(trial);
     Toolbox toolbox = trial.parallel() ? inParallel : inOrder;

@@ -11,7 +11,7 @@ import java.util.function.IntUnaryOperator;
 record Passage(Trial trial, Exchange exchange, Random chance, Tally tally) {
   private static final Duration LONGEST_STALL = Duration.ofSeconds(20);
 
-  /** The server's answer, of which the trial keeps account. */
+  /** The server's response, which the trial records. */
   Response forward() {
     trial.asking();
     Response response = exchange.forward();
@@ -19,7 +19,7 @@ record Passage(Trial trial, Exchange exchange, Random chance, Tally tally) {
     return response;
   }
 
-  /** Sends an answer, a stream in pieces of any size. */
+  /** Sends a response; a stream in pieces of any size. */
   void deliver(Response response) throws IOException {
     if (response.isStream()) {
       exchange.replyInChunks(response, pieces());
@@ -28,7 +28,7 @@ record Passage(Trial trial, Exchange exchange, Random chance, Tally tally) {
     }
   }
 
-  /** Sends an answer up to any byte but the last. */
+  /** Sends a response up to any byte but the last. */
   void deliverPart(Response response) throws IOException {
     exchange.replyPart(response, part(response), pieces());
   }
@@ -45,14 +45,14 @@ record Passage(Trial trial, Exchange exchange, Random chance, Tally tally) {
     }
   }
 
-  /** Leaves the client alone until it has had enough. */
+  /** Sends nothing until the client gives up. */
   void waitForClient() throws IOException {
     if (!exchange.stall(LONGEST_STALL)) {
       tally.leftOpen(exchange.request());
     }
   }
 
-  /** Mostly small pieces of a stream, that characters and lines are split by. */
+  /** Mostly small pieces of a stream, which split characters and lines. */
   IntUnaryOperator pieces() {
     return left -> 1 + chance.nextInt(chance.nextInt(4) == 0 ? 20 : 2_000);
   }

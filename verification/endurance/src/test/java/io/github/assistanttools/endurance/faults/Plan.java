@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The calls that a run asks for, round by round. The call ids are the same in all runs. */
+/** The calls of a run, round by round. The call ids are the same in all runs. */
 record Plan(List<List<PlannedCall>> rounds) {
   private static final int MOST_CALLS = 8;
   private static final int MOST_ROUNDS = 3;
 
-  /** One to three rounds with at most eight calls in all. */
+  /** One to three rounds with at most eight calls in total. */
   static Plan random(Random random) {
     int rounds = 1 + random.nextInt(MOST_ROUNDS);
     int calls = rounds + random.nextInt(MOST_CALLS - rounds + 1);

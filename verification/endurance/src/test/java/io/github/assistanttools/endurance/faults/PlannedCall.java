@@ -4,7 +4,7 @@ import io.github.assistanttools.example.server.Turn;
 import java.util.Random;
 
 /**
- * A call that a run asks for, and what must come of it.
+ * A call of a run, and its expected outcome.
  *
  * @param made whether its tool is reached
  * @param output the output, or the beginning of it if it reports a failure

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Has each request meet with the fault that its trial has in store for it. */
+/** Applies to each request the fault that its trial has chosen. */
 final class RandomFaults implements Meddler {
   private static final Pattern THREAD = Pattern.compile("/v1/threads/([^/]+)/runs.*");
 
@@ -43,9 +43,7 @@ final class RandomFaults implements Meddler {
     Trial trial =
         of(thread.group(1))
             .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "nobody waits for an answer to " + exchange.request()));
+                () -> new IllegalStateException("unexpected request: " + exchange.request()));
     trial.arrived();
     Random chance = trial.chance();
     Fault fault = trial.fault(chance);

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Outputs that the server took, in the order in which they were sent. */
+/** Outputs that the server accepted, in the order in which they were sent. */
 record Submitted(List<String> callIds, List<String> outputs) {
   private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what happened in all trials. */
+/** Counts the events of all trials. */
 final class Tally {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
   private final Queue<String> leftOpen = new ConcurrentLinkedQueue<>();
@@ -37,7 +37,7 @@ final class Tally {
     }
   }
 
-  /** A client left a connection open that it will never read from again. */
+  /** A client left a connection open without reading from it again. */
   void leftOpen(Request request) {
     leftOpen.add(request.line());
   }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One run, the faults it meets with, and what the server saw of it. All that is random in it comes
- * from the seed and its number. The run's driver and the proxy use it at once.
+ * One run, its faults, and its requests as the server saw them. All randomness comes from the seed
+ * and the trial's number. The run's driver and the proxy use it concurrently.
  */
 final class Trial {
   private static final int LATEST_STOP = 12;
@@ -77,14 +77,14 @@ final class Trial {
   }
 
   /**
-   * What happens when the request comes at which this run is to be stopped; it does not once this
-   * is said anew.
+   * Sets the action for the request at which this run is to be stopped, in place of an earlier
+   * action.
    */
   synchronized void onStop(Runnable action) {
     stop = action;
   }
 
-  /** A run is created in this trial's thread, and goes through these turns. */
+  /** A run with these turns is created in this trial's thread. */
   List<Turn> begin() {
     runs.incrementAndGet();
     return plan.turns();
@@ -103,20 +103,20 @@ final class Trial {
     }
   }
 
-  /** Chance for one request, such that the faults of the next do not depend on how it is used. */
+  /** The random numbers of one request, independent of those of the next. */
   synchronized Random chance() {
     return new Random(faults.nextLong());
   }
 
-  /** What happens to a request. */
+  /** The fault of a request. */
   Fault fault(Random chance) {
     return chance.nextDouble() < intensity ? Fault.random(chance) : Fault.NONE;
   }
 
   /**
-   * Keeps account of a request.
+   * Records a request.
    *
-   * @return whether it repeats one that met with a fault
+   * @return whether it repeats one that had a fault
    */
   synchronized boolean note(Request request, Fault fault) {
     log.add(request.line() + (fault == Fault.NONE ? "" : " <- " + fault));
@@ -132,7 +132,7 @@ final class Trial {
     asking++;
   }
 
-  /** The server answered a request. */
+  /** The server responded to a request. */
   synchronized void answered(Request request, Response response) {
     asking--;
     notifyAll();
@@ -147,14 +147,14 @@ final class Trial {
     }
   }
 
-  /** The answers that a request got before. */
+  /** The earlier responses to a request. */
   synchronized List<Response> earlier(Request request) {
     return List.copyOf(seen.getOrDefault(request.line(), List.of()));
   }
 
   /**
-   * The outputs that the server took, when nothing is on its way that a driver no longer waited
-   * for.
+   * The outputs that the server accepted, after the end of all requests for which a driver no
+   * longer waits.
    */
   synchronized List<Submitted> submitted() throws InterruptedException {
     while (asking > 0) {
@@ -163,12 +163,12 @@ final class Trial {
     return List.copyOf(submitted);
   }
 
-  /** Adds to what {@link #toString} tells. */
+  /** Adds a line to {@link #toString}. */
   synchronized void tell(String what) {
     log.add("  " + what);
   }
 
-  /** All that happened. */
+  /** All events. */
   @Override
   public synchronized String toString() {
     return "trial "

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives the run of a trial to its end as an application would: if there is an exception it looks
- * whether there is a run, and goes on with it or begins anew.
+ * Drives the run of a trial to its end as an application would: after an exception it checks
+ * whether there is a run, and resumes it or starts again.
  */
 final class TrialRunner {
   private static final int MOST_ATTEMPTS = 30;
@@ -37,8 +37,8 @@ final class TrialRunner {
   /**
    * A runner.
    *
-   * @param client talks to the server through the proxy
-   * @param server talks to the server itself
+   * @param client accesses the server through the proxy
+   * @param server accesses the server directly
    * @param companions runs second drivers
    */
   TrialRunner(
@@ -85,7 +85,7 @@ final class TrialRunner {
     }
     try {
       RunResult result = way.apply(driver);
-      // Before the thread is given other work.
+      // Before the thread does other work.
       trial.onStop(() -> {});
       return Optional.of(result);
     } catch (ApiException failure) {

@@ -7,16 +7,16 @@ import io.github.assistanttools.client.RunStatus;
 import io.github.assistanttools.endurance.Chores;
 import java.util.List;
 
-/** What must be true of a trial when its run is at its end. */
+/** Checks a trial after the end of its run. */
 final class Verdict {
 
   private Verdict() {}
 
-  /** Holds a trial against what the server and the tools saw. */
+  /** Compares a trial with the requests to the server and the calls of the tools. */
   static void on(Trial trial, Run run, Chores chores) throws InterruptedException {
     assertThat(run.threadId()).as("the run's thread").isEqualTo(trial.threadId());
-    // Whoever is interrupted while a run is created does not wait for it: it may come late, and be
-    // nobody's.
+    // A thread that is interrupted while it creates a run does not wait for it: the run may be
+    // created later without an owner.
     assertThat(trial.runs())
         .as("runs in the thread")
         .isBetween(1, trial.way() == Way.INTERRUPTED ? 2 : 1);

@@ -6,11 +6,11 @@ import java.util.Random;
 enum Way {
   /** By one driver. */
   STRAIGHT,
-  /** By a driver that is stopped at some request, and another one after it. */
+  /** By a driver that is stopped at some request, and then by another one. */
   STOPPED,
-  /** By a driver that is stopped at some request and told to cancel the run. */
+  /** By a driver that is stopped at some request and cancels the run. */
   CANCELLED,
-  /** By a driver whose thread is interrupted at some request, and another one after it. */
+  /** By a driver whose thread is interrupted at some request, and then by another one. */
   INTERRUPTED,
   /** By two drivers at once. */
   TWICE;

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A process that drives runs in waves, all runs of a wave at once with one toolbox, and says how
+ * A process that drives runs in waves, all runs of a wave at once with one toolbox, and prints how
  * much of its heap is in use after each tenth.
  */
 final class Load {
@@ -41,8 +41,8 @@ final class Load {
   private Load(URI uri, int waves) {
     AssistantsClient client = AssistantsClient.openAiCompatible(uri, () -> LocalServer.KEY).build();
     server = Server.of(client);
-    // What it remembers grows until it is full, which it is by design: here before the first tenth
-    // is over.
+    // The journal grows up to its bound by design; here it is full before the end of the first
+    // tenth.
     int remembered = Math.min(DEFAULT_JOURNAL, waves * RUNS * CALLS / TENTHS / 2);
     Toolbox toolbox =
         Toolbox.builder()
@@ -55,7 +55,7 @@ final class Load {
   }
 
   /**
-   * @param arguments the server's base URI, and how many waves, a multiple of ten
+   * @param arguments the server's base URI, and the number of waves, a multiple of ten
    */
   public static void main(String[] arguments) throws Exception {
     int waves = Integer.parseInt(arguments[1]);
@@ -101,7 +101,7 @@ final class Load {
     }
   }
 
-  /** The least of several, since what ends just now is still there. */
+  /** The least of several measurements: objects of runs that have just ended may still be there. */
   private static long usedAfterCollection() throws InterruptedException {
     Runtime runtime = Runtime.getRuntime();
     long least = Long.MAX_VALUE;

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two hundred runs of ten calls at once, wave after wave, in 256 MB. {@code -Dload.waves} says how
- * many waves.
+ * Two hundred runs of ten calls at once, wave after wave, in 256 MB. {@code -Dload.waves} sets the
+ * number of waves.
  */
 final class LoadTest {
   private static final int WAVES = Integer.getInteger("load.waves", 20);
 
   /**
-   * What a collector may leave in some tenth and not in another: less than a run of 200 leaves
-   * behind.
+   * How much the garbage collector may leave in one tenth and not in another: less than a run of
+   * 200 would leak.
    */
   private static final long TOLERANCE = 4L << 20;
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A process is stopped (SIGSTOP) while it begins the calls of a run, and goes on (SIGCONT) after
- * the run has expired. {@code -Dpause.trials} says how often, {@code -Dpause.seed} for how long.
+ * A process is stopped (SIGSTOP) while it begins the calls of a run, and continues (SIGCONT) after
+ * the run has expired. {@code -Dpause.trials} sets how often, {@code -Dpause.seed} for how long.
  */
 final class PausesTest {
   private static final int TRIALS = Integer.getInteger("pause.trials", 2);
@@ -36,7 +36,7 @@ final class PausesTest {
   private static final int SHORTEST = 250;
   private static final int LONGEST = 800;
 
-  /** For a run that is to load the classes, and not to expire. */
+  /** For a run that loads the classes and does not expire. */
   private static final int WARMING = 60_000;
 
   private final Random random = new Random(SEED);
@@ -61,15 +61,16 @@ final class PausesTest {
             place + " " + parallel + " " + random.nextInt(StampProcess.CALLS) + " " + LIFETIME);
         pauses += conduct(process, out, in) ? 1 : 0;
       }
-      // A run may expire before it comes to the place, on a machine that is busy or a JVM that just
-      // began.
+      // On a busy machine, or in a JVM that has just started, a run may expire before it reaches
+      // the
+      // place.
       assertThat(pauses).as("how often it was stopped; " + Files.readString(errors)).isPositive();
     } finally {
       process.destroyForcibly();
     }
   }
 
-  /** Whether the process came to the place where it was stopped. */
+  /** Whether the process reached the place where it is stopped. */
   private boolean conduct(Process process, PrintStream out, BufferedReader in) throws Exception {
     long expiry = 0;
     long continued = Long.MAX_VALUE;
@@ -93,10 +94,10 @@ final class PausesTest {
     }
     long latest = continued;
     assertThat(called.values())
-        .as("calls before it went on, in %s", said)
+        .as("calls before it continued, in %s", said)
         .allMatch(then -> then < latest);
     assertThat(Collections.disjoint(called.keySet(), notCalled))
-        .as("nothing that was called is not, in %s", said)
+        .as("every call is reported as made, in %s", said)
         .isTrue();
     assertThat(said.stream().filter(line -> line.startsWith("output ")))
         .as("outputs")
@@ -105,7 +106,8 @@ final class PausesTest {
   }
 
   /**
-   * When it went on, after the run had expired. A run that does not expire soon goes on at once.
+   * When it continued, after the run had expired. A run that does not expire soon continues at
+   * once.
    */
   private long pause(Process process, PrintStream out, long expiry)
       throws IOException, InterruptedException {

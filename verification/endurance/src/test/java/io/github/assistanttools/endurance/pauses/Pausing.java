@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The place where a process says that it is to be stopped, and waits until it was: whoever stops it
- * sends it a line before it lets it go on.
+ * The place where a process asks to be stopped, and waits until it was: the process that stops it
+ * sends it a line before it continues it.
  */
 final class Pausing {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -29,8 +29,8 @@ final class Pausing {
   }
 
   /**
-   * Waits until a tool has been called: one that is just about to be called could be stopped
-   * between the last look at the clock and its own.
+   * Waits until a tool has been called: a call that is about to begin could be stopped between the
+   * toolbox's check of the clock and the tool's own.
    */
   void awaitCall() {
     try {
@@ -40,7 +40,7 @@ final class Pausing {
     }
   }
 
-  /** Says that this is the place. Ignores interrupts, as a process does that is stopped. */
+  /** Asks to be stopped here. Ignores interrupts, as a stopped process does. */
   void pause() {
     StampProcess.tell("here");
     try {
@@ -53,8 +53,8 @@ final class Pausing {
   }
 
   /**
-   * Waits until the pause is over, whatever interrupts the thread meanwhile; but not for one that
-   * never comes, since the run had expired before.
+   * Waits until the pause is over, ignoring interrupts; but not for a pause that never comes
+   * because the run had expired before.
    */
   void awaitEnd() {
     long end = System.nanoTime() + LONGEST_PAUSE.toNanos();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A journal in which the process is stopped while one call or several are begun: in the last of
- * them, when the others are inside.
+ * A journal in which the process is stopped while one or several calls are begun: in the last of
+ * them, when the others have entered.
  */
 final class PausingJournal implements CallJournal {
   private final CallJournal journal = CallJournal.inMemory();

@@ -4,6 +4,6 @@ package io.github.assistanttools.endurance.pauses;
 enum Place {
   /** While the journal begins a call. */
   JOURNAL,
-  /** While a listener is told that a call has begun. */
+  /** While a listener is notified that a call has begun. */
   LISTENER
 }

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A process that makes the calls of runs, to be stopped in the middle of them. For each line that
- * it is given, {@code <place> <parallel> <index of the call> <milliseconds until the run expires>},
- * it says when the run expires, when each tool was called, and what the outputs are.
+ * A process that makes the calls of runs and is stopped meanwhile. For each line of input, {@code
+ * <place> <parallel> <index of the call> <milliseconds until the run expires>}, it prints when the
+ * run expires, when each tool was called, and the outputs.
  */
 final class StampProcess {
   static final int CALLS = 4;
@@ -51,7 +51,7 @@ final class StampProcess {
     System.exit(0);
   }
 
-  /** Says something, at once. */
+  /** Prints a line and flushes it. */
   static void tell(String what) {
     System.out.println(what);
   }
@@ -60,7 +60,7 @@ final class StampProcess {
     Pausing pausing = new Pausing(in);
     boolean inListener = place == Place.LISTENER;
     ToolboxBuilder builder = Toolbox.builder().deadlineMargin(Duration.ZERO);
-    // With a listener in the caller's thread, tools stand in an executor's until the pause is over.
+    // With a listener in the caller's thread, tools wait in the executor's until the pause is over.
     builder.add(
         new StampToolsDispatcher(context -> stamp(context, pausing, parallel && inListener)));
     if (inListener) {
@@ -68,8 +68,7 @@ final class StampProcess {
     } else {
       builder.journal(journal(parallel, index, pausing));
     }
-    // One thread only, where tools stand in its way: what is not called yet is to be called after
-    // the pause.
+    // One thread only, if tools block it: the remaining calls must be due after the pause.
     ExecutorService threads =
         inListener ? Executors.newSingleThreadExecutor() : Executors.newCachedThreadPool();
     Toolbox toolbox = parallel ? builder.executor(threads).build() : builder.build();
@@ -84,7 +83,7 @@ final class StampProcess {
   }
 
   /**
-   * Waits until no tool can be called any more, also by a thread for which the caller did not wait.
+   * Waits until no tool can be called any more, even by a thread for which the caller did not wait.
    */
   private static void awaitEnd(ExecutorService threads) {
     threads.shutdown();
@@ -101,7 +100,7 @@ final class StampProcess {
     }
   }
 
-  /** With an executor all calls are begun when it is stopped, else one. */
+  /** With an executor all calls have begun when the process is stopped, else one. */
   private static CallJournal journal(boolean parallel, int index, Pausing pausing) {
     Set<String> calls =
         parallel

@@ -3,7 +3,7 @@ package io.github.assistanttools.endurance.pauses;
 import io.github.assistanttools.AssistantTool;
 import io.github.assistanttools.runtime.ToolContext;
 
-/** A function of which it counts when it is called. */
+/** A function that records when it is called. */
 @AssistantTool
 public interface StampTools {
 

@@ -1,6 +1,4 @@
-/**
- * Processes that are stopped for a while, at a chosen place, while they make the calls of a run.
- */
+/** Processes that are stopped for a while, at a given place, while they make the calls of a run. */
 @NullMarked
 package io.github.assistanttools.endurance.pauses;
 

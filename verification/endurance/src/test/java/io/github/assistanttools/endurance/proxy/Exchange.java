@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 
-/** One request, and all that can be done about it. */
+/** One request, and what the proxy can do with it. */
 public final class Exchange {
   private static final byte[] LINE_END = "\r\n".getBytes(US_ASCII);
   private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(US_ASCII);
@@ -33,9 +33,9 @@ public final class Exchange {
   }
 
   /**
-   * Has the server answer the request.
+   * Forwards the request to the server.
    *
-   * @throws UncheckedIOException if it does not, which is no fault that was meant
+   * @throws UncheckedIOException if the server does not respond, which is not an intended fault
    */
   public Response forward() {
     try {
@@ -45,7 +45,7 @@ public final class Exchange {
     }
   }
 
-  /** Sends an answer. */
+  /** Sends a response. */
   public void reply(Response response) throws IOException {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     message.write(sizedHead(response));
@@ -54,15 +54,15 @@ public final class Exchange {
   }
 
   /**
-   * Sends an answer in chunks.
+   * Sends a response in chunks.
    *
-   * @param pieces how long the next chunk is, at most, if so many bytes are left
+   * @param pieces the most bytes of the next chunk, given how many bytes are left
    */
   public void replyInChunks(Response response, IntUnaryOperator pieces) throws IOException {
     replyShortened(response, response.length(), pieces);
   }
 
-  /** Sends an answer in chunks that says it is complete after so many bytes of the body. */
+  /** Sends a response in chunks that ends normally after so many bytes of the body. */
   public void replyShortened(Response response, int bytes, IntUnaryOperator pieces)
       throws IOException {
     startChunks(response);
@@ -70,7 +70,7 @@ public final class Exchange {
     out().write(LAST_CHUNK);
   }
 
-  /** Sends an answer up to so many bytes of the body; what is to come never does. */
+  /** Sends a response up to so many bytes of the body, and never the rest. */
   public void replyPart(Response response, int bytes, IntUnaryOperator pieces) throws IOException {
     if (response.isStream()) {
       startChunks(response);

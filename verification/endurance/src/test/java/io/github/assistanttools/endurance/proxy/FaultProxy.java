@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Stands between clients and a server, and lets a {@link Meddler} decide on each request. */
+/** A proxy between clients and a server that passes each request to a {@link Meddler}. */
 public final class FaultProxy implements AutoCloseable {
   private static final int BACKLOG = 1_024;
 
@@ -29,7 +29,7 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Queue<Throwable> mistakes = new ConcurrentLinkedQueue<>();
 
-  /** Starts at any free port. */
+  /** Starts on any free port. */
   public FaultProxy(URI server, Meddler meddler) {
     this.server = server;
     this.upstream = new Upstream(server);
@@ -49,12 +49,12 @@ public final class FaultProxy implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** What the server's URI is to clients that are to meet with faults. */
+  /** The server's URI for clients whose requests have faults. */
   public URI uri() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + server.getPath());
   }
 
-  /** What went wrong in the proxy or the meddler itself, which proves nothing about clients. */
+  /** The failures of the proxy or the meddler themselves. */
   public Queue<Throwable> mistakes() {
     return mistakes;
   }
@@ -82,7 +82,7 @@ public final class FaultProxy implements AutoCloseable {
         request = exchange.isKept() ? Request.read(in) : Optional.empty();
       }
     } catch (IOException gone) {
-      // The client has hung up: it may, at any time.
+      // The client has closed the connection, which it may at any time.
       return;
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first line and the fields of a message (RFC 9112), each as it came.
+ * The first line and the fields of a message (RFC 9112), each unchanged.
  *
  * @param line without its end
  * @param fields each a line without its end
  */
 record Head(String line, List<String> fields) {
 
-  /** Refuses to be changed. */
+  /** Copies the fields. */
   Head {
     fields = List.copyOf(fields);
   }
 
-  /** Reads a head; nothing if the other side has closed the connection instead. */
+  /** Reads a head; empty if the other side has closed the connection instead. */
   static Optional<Head> read(InputStream in) throws IOException {
     String first = line(in, true);
     if (first.isEmpty()) {
@@ -57,7 +57,7 @@ record Head(String line, List<String> fields) {
     return (line + "\r\n" + String.join("\r\n", fields) + "\r\n\r\n").getBytes(ISO_8859_1);
   }
 
-  /** A line without its end; at the end of the stream an empty one, if that may be. */
+  /** A line without its end; empty at the end of the stream, if that is allowed. */
   static String line(InputStream in, boolean mayEnd) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int b = in.read(); b != '\n'; b = in.read()) {
@@ -65,7 +65,7 @@ record Head(String line, List<String> fields) {
         if (mayEnd && line.size() == 0) {
           return "";
         }
-        throw new EOFException("the connection ended in a head");
+        throw new EOFException("the connection ended within a head");
       }
       line.write(b);
     }

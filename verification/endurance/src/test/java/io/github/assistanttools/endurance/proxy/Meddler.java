@@ -2,10 +2,10 @@ package io.github.assistanttools.endurance.proxy;
 
 import java.io.IOException;
 
-/** Decides what becomes of requests. Used by several threads at once. */
+/** Handles the requests of a proxy. Used by several threads at once. */
 @FunctionalInterface
 public interface Meddler {
 
-  /** Answers a request, or sees to it that it is not answered. */
+  /** Responds to a request, or ensures that there is no response. */
   void meddle(Exchange exchange) throws IOException, InterruptedException;
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A request that a client made, all of it. */
+/** A complete request of a client. */
 public final class Request {
   private final Head head;
   private final byte[] body;
@@ -17,19 +17,19 @@ public final class Request {
     this.body = body;
   }
 
-  /** Reads a request; nothing if the client has no more. */
+  /** Reads a request; empty if the client sends no more. */
   static Optional<Request> read(InputStream in) throws IOException {
     Optional<Head> head = Head.read(in);
     if (head.isEmpty()) {
       return Optional.empty();
     }
     if (head.get().field("Transfer-Encoding").isPresent()) {
-      throw new IOException("a request in chunks, which the client is not known to send");
+      throw new IOException("a request in chunks, which the client does not send");
     }
     int length = head.get().field("Content-Length").map(Integer::parseInt).orElse(0);
     byte[] body = in.readNBytes(length);
     if (body.length < length) {
-      throw new EOFException("the connection ended in a request");
+      throw new EOFException("the connection ended within a request");
     }
     return Optional.of(new Request(head.get(), body));
   }

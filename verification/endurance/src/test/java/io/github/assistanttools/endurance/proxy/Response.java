@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** An answer, all of it. */
+/** A complete response. */
 public final class Response {
   private final Head head;
   private final byte[] body;
@@ -19,7 +19,7 @@ public final class Response {
     this.body = body;
   }
 
-  /** An answer of the proxy's own: an error as OpenAI words them. */
+  /** A response of the proxy itself: an error in OpenAI's format. */
   public static Response error(int status, List<String> fields) {
     Head head =
         new Head("HTTP/1.1 " + status + " Fault", fields).with("Content-Type: application/json");
@@ -39,7 +39,7 @@ public final class Response {
     return Integer.parseInt(head.line().split(" ", 3)[1]);
   }
 
-  /** How long the body is, in bytes. */
+  /** The length of the body in bytes. */
   public int length() {
     return body.length;
   }
@@ -63,7 +63,7 @@ public final class Response {
   private static byte[] sized(InputStream in, Head head) throws IOException {
     Optional<Integer> length = head.field("Content-Length").map(Integer::parseInt);
     if (length.isEmpty()) {
-      throw new IOException("an answer without a length, which the server is not known to send");
+      throw new IOException("a response without a length, which this server does not send");
     }
     return exactly(in, length.get());
   }
@@ -86,7 +86,7 @@ public final class Response {
   private static byte[] exactly(InputStream in, int length) throws IOException {
     byte[] bytes = in.readNBytes(length);
     if (bytes.length < length) {
-      throw new EOFException("the connection ended in an answer");
+      throw new EOFException("the connection ended within a response");
     }
     return bytes;
   }

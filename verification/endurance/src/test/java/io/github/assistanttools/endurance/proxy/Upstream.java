@@ -10,9 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** The connections to the server, which are kept for further requests as long as that is safe. */
+/** The connections to the server, reused for further requests as long as that is safe. */
 final class Upstream implements AutoCloseable {
-  /** Well below the time after which the server closes a connection that is idle. */
+  /** Well below the server's idle timeout. */
   private static final long LONGEST_IDLE_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final InetSocketAddress server;
@@ -62,7 +62,7 @@ final class Upstream implements AutoCloseable {
       try {
         kept.socket().close();
       } catch (IOException ignored) {
-        // It is gone either way.
+        // It is closed either way.
         continue;
       }
     }

@@ -1,4 +1,4 @@
-/** A proxy that can do to requests and answers what networks and gateways do to them. */
+/** A proxy that treats requests and responses as networks and gateways do. */
 @NullMarked
 package io.github.assistanttools.endurance.proxy;
 

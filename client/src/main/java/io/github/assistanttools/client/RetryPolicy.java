@@ -1,0 +1,103 @@
+package io.github.assistanttools.client;
+
+import io.github.assistanttools.client.ApiException.Delivery;
+import java.time.Duration;
+
+/**
+ * The client's retry rules: which failures are retried, how often and after how long, for each kind
+ * of request. {@link Retries} applies them to the failures of one request.
+ *
+ * <p>A <em>transient</em> failure is one of the connection, or a status of 408, 409, 429 or 5xx. A
+ * single request is retried twice after a transient failure, as OpenAI's own SDKs do, unless {@code
+ * x-should-retry} says otherwise; what it must not do twice is repeated only where the server
+ * certainly has not done it. A driven run looks at the run before each further submit, so it is
+ * never repeated blindly, and transient failures are retried until the run's time is over. {@code
+ * x-should-retry} does not apply there: it is advice on one request, not on the run.
+ *
+ * <p>The delay is what {@code retry-after-ms} or {@code retry-after} ask for, else {@link
+ * Backoff#own}. No retry starts at or after the end of the time that the request or the run has.
+ */
+enum RetryPolicy {
+  /** A single request that reads, or that changes nothing the second time. */
+  IDEMPOTENT,
+
+  /**
+   * A single request that creates something. It is not repeated after an attempt without a
+   * response: the server may have created it.
+   */
+  CREATE,
+
+  /**
+   * A single request that submits outputs. It is repeated only if the server has not seen it, or
+   * says that it has not begun it (409, 429).
+   */
+  SUBMIT,
+
+  /**
+   * A driven run's look at the run. A response that cannot be read may be the one to another
+   * request, so it is retried, but not until the run's time is over.
+   */
+  DRIVEN_READ,
+
+  /**
+   * A driven run's submit, with a look at the run before each further attempt. A 400 may say that
+   * the run is still queued, which some servers say before they accept outputs.
+   */
+  DRIVEN_SUBMIT;
+
+  /** The most retries of a single request. */
+  private static final int MOST_RETRIES = 2;
+
+  /** The most retries of a driven run after responses that waiting does not mend. */
+  private static final int MOST_UNEXPECTED = 5;
+
+  /** A single request fails rather than wait longer. A driven run waits as long as it has time. */
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
+
+  /**
+   * Whether a request may be repeated after a failure.
+   *
+   * @param failures how many failures there have been, this one included
+   * @param unexpected how many of them were not transient, this one included
+   */
+  boolean allows(ApiException failure, int failures, int unexpected) {
+    return switch (this) {
+      case IDEMPOTENT -> isRetried(failure, failures);
+      case CREATE ->
+          isRetried(failure, failures)
+              && (isNotBegun(failure) || failure.delivery() != Delivery.NO_RESPONSE);
+      case SUBMIT ->
+          isRetried(failure, failures)
+              && (isNotBegun(failure) || failure.delivery() == Delivery.NOT_SENT);
+      case DRIVEN_READ ->
+          failure.isTransient() || failure.isUnreadable() && unexpected <= MOST_UNEXPECTED;
+      case DRIVEN_SUBMIT ->
+          failure.isTransient()
+              || (failure.isUnreadable() || failure.status() == 400)
+                  && unexpected <= MOST_UNEXPECTED;
+    };
+  }
+
+  /** Whether a request waits this long before a retry. */
+  boolean allows(Duration delay) {
+    return isDriven() || delay.compareTo(LONGEST_DELAY) <= 0;
+  }
+
+  private boolean isDriven() {
+    return this == DRIVEN_READ || this == DRIVEN_SUBMIT;
+  }
+
+  private static boolean isRetried(ApiException failure, int failures) {
+    return failures <= MOST_RETRIES
+        && switch (failure.retryHint()) {
+          case RETRY -> true;
+          case DO_NOT_RETRY -> false;
+          case NONE -> failure.isTransient();
+        };
+  }
+
+  /** Whether the server says that it has not begun to do what was asked for. */
+  private static boolean isNotBegun(ApiException failure) {
+    return failure.status() == 409 || failure.status() == 429;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.assistanttools.processor;
+
+import io.github.assistanttools.processor.model.ScalarKind;
+import io.github.assistanttools.processor.model.ScalarTable;
+import io.github.assistanttools.processor.model.TextKind;
+import io.github.assistanttools.runtime.codec.text.EmailText;
+import io.github.assistanttools.runtime.codec.text.TextType;
+import io.github.assistanttools.runtime.codec.text.TextTypes;
+
+/** The model's rows of textual types, made from the codec's table. */
+final class TextRows {
+
+  static final ScalarTable TABLE =
+      new ScalarTable(
+          TextTypes.all().stream().map(TextRows::kind).toList(), EmailText.PATTERN.ecma());
+
+  private TextRows() {}
+
+  private static TextKind kind(TextType<?> row) {
+    return new TextKind(
+        row.type().getCanonicalName(),
+        row.name(),
+        row.writer(),
+        new ScalarKind.Schema(row.format(), row.pattern(), row.encoding()),
+        row.isKey(),
+        row.isSortable(),
+        row.isMoment());
+  }
+}

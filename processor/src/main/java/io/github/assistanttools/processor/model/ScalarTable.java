@@ -1,0 +1,36 @@
+package io.github.assistanttools.processor.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All scalars by the name of their class. */
+public final class ScalarTable {
+
+  private final Map<String, ScalarKind> byJavaName = new HashMap<>();
+  private final String emailPattern;
+
+  /**
+   * A table of the plain scalars and these.
+   *
+   * @param texts what the codec knows besides strings, numbers and booleans
+   * @param emailPattern what the codec takes for an email address, as a schema shows it
+   */
+  public ScalarTable(List<TextKind> texts, String emailPattern) {
+    for (ScalarKind plain : PlainKind.values()) {
+      byJavaName.put(plain.javaName(), plain);
+    }
+    texts.forEach(text -> byJavaName.put(text.javaName(), text));
+    this.emailPattern = emailPattern;
+  }
+
+  /** The scalar of a class, named as {@link JavaType} prints it. */
+  public Optional<ScalarKind> of(String javaName) {
+    return Optional.ofNullable(byJavaName.get(javaName));
+  }
+
+  public String emailPattern() {
+    return emailPattern;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.assistanttools.processor.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.assistanttools.processor.architecture.Published.ALL;
+import static io.github.assistanttools.processor.architecture.Published.ANNOTATIONS;
+import static io.github.assistanttools.processor.architecture.Published.ANNOTATION_CLASSES;
+import static io.github.assistanttools.processor.architecture.Published.CLIENT;
+import static io.github.assistanttools.processor.architecture.Published.CLIENT_CLASSES;
+import static io.github.assistanttools.processor.architecture.Published.ENVELOPES;
+import static io.github.assistanttools.processor.architecture.Published.INTERNAL;
+import static io.github.assistanttools.processor.architecture.Published.JDBC;
+import static io.github.assistanttools.processor.architecture.Published.JDBC_CLASSES;
+import static io.github.assistanttools.processor.architecture.Published.RUNTIME;
+import static io.github.assistanttools.processor.architecture.Published.onlyOurs;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the published modules: each knows the runtime, and none knows another. */
+class ModuleArrowsTest {
+
+  @Test
+  void annotationsKnowNothing() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", ANNOTATIONS)
+        .check(ANNOTATION_CLASSES);
+  }
+
+  @Test
+  void theClientKnowsEnvelopesAndNeitherCodecNorJournal() {
+    classes().should().resideInAnyPackage(CLIENT, CLIENT + ".http").check(CLIENT_CLASSES);
+    List<String> known = new ArrayList<>(ENVELOPES);
+    known.addAll(List.of(RUNTIME, INTERNAL, CLIENT + ".."));
+    onlyOurs(CLIENT, known.toArray(String[]::new)).check(CLIENT_CLASSES);
+  }
+
+  /** Transport knows nothing of assistants, runs and tools. */
+  @Test
+  void transportKnowsNoProtocol() {
+    onlyOurs(CLIENT + ".http", INTERNAL).check(CLIENT_CLASSES);
+  }
+
+  @Test
+  void theJournalInADatabaseKnowsTheToolboxOnly() {
+    onlyOurs(JDBC + "..", RUNTIME, INTERNAL).check(JDBC_CLASSES);
+  }
+
+  @Test
+  void noDatabindInPublishedModules() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAPackage("tools.jackson.databind.."))
+        .check(ALL);
+  }
+
+  @Test
+  void noCircleBetweenPackages() {
+    slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(ALL);
+  }
+
+  /** A slice for each package; the runtime's root and its {@code .calls} are one unit. */
+  private static final class Packages implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String name = type.getPackageName();
+      return name.startsWith(ANNOTATIONS)
+          ? SliceIdentifier.of(name.equals(RUNTIME + ".calls") ? RUNTIME : name)
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.assistanttools.runtime.codec.text;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Dates (RFC 3339), JSON Schema's {@code date}. Alone: many programs know dates and no times. */
+public final class DateTexts {
+  public static final TextType<LocalDate> LOCAL_DATE =
+      TextType.row(LocalDate.class, "localDate", "a date such as \"2026-11-30\"", Rfc3339::date)
+          .format("date")
+          .moment()
+          .end();
+
+  static final List<TextType<?>> ROWS = List.of(LOCAL_DATE);
+
+  private DateTexts() {}
+}
