@@ -138,10 +138,7 @@ public final class ToolboxBuilder {
     return this;
   }
 
-  /**
-   * The clock by which runs expire. Default: the system's; a fixed one serves to replay runs of the
-   * past.
-   */
+  /** The clock by which runs expire. Default: the system's; a fixed one replays past runs. */
   public ToolboxBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "value");
     return this;
@@ -173,10 +170,9 @@ public final class ToolboxBuilder {
 
   /**
    * How many characters a result may have; beyond that the writing ends, and the call is {@code
-   * output_too_large}. It protects the memory against a result that does not end. Envelopes keep
-   * the limits of their protocols themselves, but hold the whole result until then: with the
-   * Assistants API, which takes 1,048,576 characters, a smaller bound than the default saves
-   * memory. Default: 16,777,216.
+   * output_too_large}. It protects the memory against endless results. Envelopes keep the limits of
+   * their protocols themselves, and have the whole result in memory until then. Default:
+   * 16,777,216.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -230,7 +226,10 @@ public final class ToolboxBuilder {
       functions.add(tool.function());
     }
     for (String function : maxCallsOf.keySet()) {
-      checkLimited(function);
+      if (!tools.containsKey(function)) {
+        throw new IllegalArgumentException(
+            "calls of " + Texts.named(function) + " are limited, and there is no such function");
+      }
     }
     return new Toolbox(
         new Definitions(Collections.unmodifiableList(functions)),
@@ -261,32 +260,27 @@ public final class ToolboxBuilder {
     String name = function.name();
     Tool other = firstOfItsName ? tools.get(name) : new Tool(function, dispatcher);
     if (other != null) {
+      String one = other.dispatcher().tools().getName();
+      String another = dispatcher.tools().getName();
       throw new IllegalArgumentException(
           "two functions are named "
               + Texts.named(name)
               + ": one of "
-              + other.dispatcher().tools().getName()
+              + one
               + " and one of "
-              + dispatcher.tools().getName());
+              + another);
     }
   }
 
   private void checkApproval(Tool tool) {
     // Calling it unasked is what its author wanted to rule out.
     if (tool.function().policy().approval() && approver.isEmpty()) {
+      String name = Texts.named(tool.function().name());
       throw new IllegalArgumentException(
-          Texts.named(tool.function().name())
-              + " of "
-              + tool.dispatcher().tools().getName()
+          name
+              + (" of " + tool.dispatcher().tools().getName())
               + " needs approval, and there is no approver; give the builder an approver, leave the"
               + " function out, or drop approval from its policy");
-    }
-  }
-
-  private void checkLimited(String function) {
-    if (!tools.containsKey(function)) {
-      throw new IllegalArgumentException(
-          "calls of " + Texts.named(function) + " are limited, and there is no such function");
     }
   }
 

@@ -15,23 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call, from its arguments to its output. It begins by {@link #begin} and ends by {@link #end},
- * once each, however its thread, the journal, the clock and the caller come between:
- *
- * <pre>
- *            begin        journal: begun         its tool returns, or is given up
- *   NEW ───────────▶ ASKING ───────────▶ BEGUN ────────────────────────────────▶ ENDED
- *    │                ▲  │ │               │                                      ▲ ▲ ▲
- *    │          begin │  │ │               │ its tool gives a stage               │ │ │
- *    │                │  ▼ │               ▼           the stage is done          │ │ │
- *    │         ELSEWHERE   │            WAITING ──────────────────────────────────┘ │ │
- *    │                │    └── recorded, conflict, abandoned, no answer of it ──────┘ │
- *    └────────────────┴── given up ──▶ SETTLING ── the journal is asked ──────────────┘
- * </pre>
+ * once each, however its thread, the journal, the clock and the caller come between; {@link
+ * CallState} has the way from one to the other.
  *
  * <p>Two threads may be in it at once: the one that makes it, and the one that called the toolbox,
- * which may give it up meanwhile and which alone ends it. So the states, and the outcome where it
- * is known before the end, are guarded by this object. A call of no run has no record: it is {@code
- * BEGUN} at once, and has its outcome as soon as it is given up.
+ * which may give it up meanwhile and which alone ends it. What they agree on is {@link
+ * GuardedState}.
  *
  * <p>A call that is to be refused takes the same way, but that its tool is not called: the journal
  * may have it as made all the same, by a process with more functions for example.
@@ -48,32 +37,7 @@ final class Call implements BooleanSupplier {
   // Of the thread that called the toolbox, which sets it before another one begins the call.
   private Optional<Outcome> refused = Optional.empty();
 
-  private State state = State.NEW;
-
-  /** What the call ends with, once that is known and not for the journal to choose. */
-  private @Nullable Outcome outcome;
-
-  private boolean seenElsewhere;
-
-  /** How far a call has come. */
-  enum State {
-    /** Not begun: it waits for its turn, for a decision of the approver, or for a thread. */
-    NEW,
-    /** The thread that is to make it asks the journal. */
-    ASKING,
-    /** Another thread or process makes it; the journal is to be asked again. */
-    ELSEWHERE,
-    /** Begun here: its tool may have been called. */
-    BEGUN,
-    /** Its tool gave a stage, whose result is still to be written. */
-    WAITING,
-    /**
-     * Given up before it was begun: the caller's thread asks the journal, and none may begin it.
-     */
-    SETTLING,
-    /** It has its outcome; what comes later is dropped. */
-    ENDED
-  }
+  private final GuardedState guarded;
 
   /**
    * A call.
@@ -89,6 +53,7 @@ final class Call implements BooleanSupplier {
         CallRecord.of(settings.journal(), batch.run(), call, tool != null && tool.repeatable());
     this.invocation =
         tool == null ? null : new Invocation(tool.dispatcher(), context, settings.longestOutput());
+    this.guarded = new GuardedState(id(), record.exists());
     this.deadline = batch.deadline();
     this.listeners = CallListeners.of(batch.scope().listeners());
   }
@@ -120,12 +85,12 @@ final class Call implements BooleanSupplier {
     return cancellation.cancelled() || givenUp.getAsBoolean();
   }
 
-  synchronized State state() {
-    return state;
+  CallState state() {
+    return guarded.state();
   }
 
   boolean isOpen() {
-    return state() != State.ENDED;
+    return state() != CallState.ENDED;
   }
 
   /** Whether an approver has to consent before the call is made. */
@@ -156,7 +121,7 @@ final class Call implements BooleanSupplier {
       Optional<Progress> known = record.look();
       return known.isPresent() ? instead(known.get(), false) : refused.orElseThrow();
     }
-    Optional<Outcome> before = asking();
+    Optional<Outcome> before = guarded.asking();
     if (before.isPresent()) {
       // Begun now, it would stay so in the journal: no thread is left to finish it.
       return before.get();
@@ -166,7 +131,7 @@ final class Call implements BooleanSupplier {
       if (instead.isPresent()) {
         return instead(instead.get(), true);
       }
-      Optional<Outcome> meanwhile = begun();
+      Optional<Outcome> meanwhile = guarded.begun();
       if (meanwhile.isPresent()) {
         return record.finish(meanwhile.get());
       }
@@ -188,7 +153,7 @@ final class Call implements BooleanSupplier {
     if (progress instanceof Outcome made) {
       return made(made);
     }
-    waiting();
+    guarded.waiting();
     return progress;
   }
 
@@ -221,13 +186,18 @@ final class Call implements BooleanSupplier {
    */
   private Progress instead(Progress known, boolean last) {
     if (!(known instanceof Outcome said)) {
-      return elsewhere();
+      return guarded.elsewhere();
     }
-    Outcome standing = known(said);
+    Outcome standing = guarded.known(said);
     return last && said.isRefused(Refusal.ABANDONED) ? record.finish(standing) : standing;
   }
 
-  /** The call starts now, or did then; ignored if it has ended. In the caller's thread. */
+  /** The call starts now; ignored if it has ended. In the caller's thread. */
+  void start() {
+    start(listeners.now());
+  }
+
+  /** The call started then; ignored if it has ended. In the caller's thread. */
   void start(long then) {
     if (listeners.any() && isOpen()) {
       listeners.started(context, then);
@@ -245,14 +215,9 @@ final class Call implements BooleanSupplier {
    * @param then when it ended
    */
   void end(Outcome with, long then) {
-    synchronized (this) {
-      if (state == State.ENDED) {
-        return;
-      }
-      state = State.ENDED;
-      outcome = with;
+    if (guarded.ended(with)) {
+      listeners.finished(context, with, then);
     }
-    listeners.finished(context, with, then);
   }
 
   /**
@@ -262,8 +227,8 @@ final class Call implements BooleanSupplier {
    */
   boolean giveUp(GiveUpReason reason) {
     cancellation.cancel();
-    State before = state();
-    boolean begun = before == State.BEGUN || before == State.WAITING;
+    CallState before = state();
+    boolean begun = before == CallState.BEGUN || before == CallState.WAITING;
     Outcome given = reason.outcome(id(), begun);
     // An interrupt of a batch leaves the run to others; they may make the call.
     boolean left = reason == GiveUpReason.INTERRUPT;
@@ -297,92 +262,23 @@ final class Call implements BooleanSupplier {
   }
 
   private Outcome settled(Outcome unlessKnown, boolean last) {
-    Optional<Outcome> known = settling();
+    Optional<Outcome> known = guarded.settling();
     if (known.isPresent()) {
       return known.get();
     }
-    return state() == State.SETTLING ? known(asked(unlessKnown, last)) : record.finish(unlessKnown);
-  }
-
-  /** What the journal says of a call that was not begun here; one it does not know is not made. */
-  private Outcome asked(Outcome notMade, boolean last) {
-    // Begun so that no other process can, though the call is not made.
-    Optional<Progress> entry = last ? record.beginUnmade() : record.look();
-    if (entry.isEmpty()) {
-      // A journal without a look of its own does not know what runs elsewhere.
-      return last
-          ? record.finish(notMade)
-          : seenElsewhere ? JournalRecord.runningElsewhere(id()) : notMade;
-    }
-    if (!(entry.get() instanceof Outcome said)) {
-      return JournalRecord.runningElsewhere(id());
-    }
-    return last && said.isRefused(Refusal.ABANDONED) ? record.finish(said) : said;
-  }
-
-  // Changes of state by which the two threads agree
-
-  /** The journal is to be asked; otherwise what is said of a call that can't begin any more. */
-  private synchronized Optional<Outcome> asking() {
-    if (state != State.NEW && state != State.ELSEWHERE || outcome != null) {
-      return Optional.of(outcome == null ? JournalRecord.unavailable(id()) : outcome);
-    }
-    state = record.exists() ? State.ASKING : State.BEGUN;
-    return Optional.empty();
-  }
-
-  /** The call is ours; its outcome, if it was settled meanwhile. */
-  private synchronized Optional<Outcome> begun() {
-    if (outcome == null) {
-      state = State.BEGUN;
-    }
-    return Optional.ofNullable(outcome);
-  }
-
-  private synchronized void waiting() {
-    if (state == State.BEGUN) {
-      state = State.WAITING;
-    }
-  }
-
-  private synchronized Progress elsewhere() {
-    if (outcome != null) {
-      return outcome;
-    }
-    seenElsewhere = true;
-    if (state == State.ASKING || state == State.NEW) {
-      state = State.ELSEWHERE;
-    }
-    return new Progress.Elsewhere();
-  }
-
-  private synchronized Outcome known(Outcome said) {
-    if (outcome == null) {
-      outcome = said;
-    }
-    return outcome;
-  }
-
-  /**
-   * The call's outcome, if it is known or can't be: a question that keeps one thread would keep
-   * another, too.
-   */
-  private synchronized Optional<Outcome> settling() {
-    if (outcome == null && state == State.ASKING) {
-      outcome =
-          seenElsewhere ? JournalRecord.runningElsewhere(id()) : JournalRecord.unavailable(id());
-    } else if (state == State.NEW || state == State.ELSEWHERE) {
-      state = State.SETTLING;
-    }
-    return Optional.ofNullable(outcome);
+    return state() == CallState.SETTLING
+        ? guarded.known(record.settle(unlessKnown, last, guarded.seenElsewhere()))
+        : record.finish(unlessKnown);
   }
 
   /** The output of a call that has ended. */
   ToolOutput output() {
-    if (outcome == null) {
-      throw new IllegalStateException(
-          "the call " + Texts.quoted(id()) + " was left without an output");
-    }
-    return outcome.output();
+    return guarded
+        .outcome()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the call " + Texts.quoted(id()) + " was left without an output"))
+        .output();
   }
 }

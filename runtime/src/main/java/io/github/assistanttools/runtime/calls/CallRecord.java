@@ -39,8 +39,14 @@ interface CallRecord {
    */
   Optional<Progress> begin();
 
-  /** As {@link #begin}, for a call that will not be made, even if it may be made again. */
-  Optional<Progress> beginUnmade();
+  /**
+   * What becomes of a call that was not begun here and is not going to be.
+   *
+   * @param notMade its outcome if the journal does not know it
+   * @param last whether that is then recorded, so that no other process makes the call
+   * @param seenElsewhere whether the call was found elsewhere before
+   */
+  Outcome settle(Outcome notMade, boolean last, boolean seenElsewhere);
 
   /**
    * Records the outcome of a call that was begun here.

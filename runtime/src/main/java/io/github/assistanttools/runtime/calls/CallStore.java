@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a journal in memory remembers.
  *
  * <p>A call is kept as it came, not as a digest: its texts are in memory anyway, comparing them
- * costs least, and nobody can forge a match.
+ * costs least, and a match can not be forged.
  *
  * <p>What is remembered lives long, so a garbage collector copies all of it, and each look at what
  * is old waits for memory. So of a call there are its texts and one row, and the row of a call that

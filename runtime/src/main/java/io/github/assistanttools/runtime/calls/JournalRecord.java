@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The record of a call of a run. */
 final class JournalRecord implements CallRecord {
   private static final String ABANDONED =
-      "the call was begun earlier by a process that is gone; it may have had its effect, so it was not made again";
+      "the call was begun earlier by a process that is gone; it may have had its effect, so it was"
+          + " not made again";
   private static final String CONFLICT =
       "another call was made with this id in this run; this one was not made";
   private static final String ELSEWHERE =
@@ -73,8 +74,17 @@ final class JournalRecord implements CallRecord {
   }
 
   @Override
-  public Optional<Progress> beginUnmade() {
-    return begin(false);
+  public Outcome settle(Outcome notMade, boolean last, boolean seenElsewhere) {
+    // Begun so that no other process can, though the call is not made.
+    Optional<Progress> known = last ? begin(false) : look();
+    if (known.isEmpty()) {
+      // A journal without a look of its own does not know what runs elsewhere.
+      return last ? finish(notMade) : seenElsewhere ? runningElsewhere(call.id()) : notMade;
+    }
+    if (!(known.get() instanceof Outcome outcome)) {
+      return runningElsewhere(call.id());
+    }
+    return last && outcome.isRefused(Refusal.ABANDONED) ? finish(outcome) : outcome;
   }
 
   private Optional<Progress> begin(boolean again) {

@@ -27,8 +27,8 @@ enum NoRecord implements CallRecord {
   }
 
   @Override
-  public Optional<Progress> beginUnmade() {
-    return Optional.empty();
+  public Outcome settle(Outcome notMade, boolean last, boolean seenElsewhere) {
+    return notMade;
   }
 
   @Override

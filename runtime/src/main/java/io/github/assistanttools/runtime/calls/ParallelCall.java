@@ -160,7 +160,7 @@ final class ParallelCall {
    * @return whether it left a stage that is to be canceled
    */
   boolean giveUp(GiveUpReason reason) {
-    boolean stageLeft = worker == Worker.NONE && call.state() == Call.State.WAITING;
+    boolean stageLeft = worker == Worker.NONE && call.state() == CallState.WAITING;
     review.cancel();
     boolean begun = call.giveUp(reason);
     if (begun && !stageLeft) {
@@ -192,7 +192,7 @@ final class ParallelCall {
   /** Whether it was found elsewhere and the journal may be asked for it again. */
   boolean isElsewhere() {
     return worker == Worker.NONE
-        && call.state() == Call.State.ELSEWHERE
+        && call.state() == CallState.ELSEWHERE
         && Nanos.until(elsewhereUntil) > 0;
   }
 

@@ -45,7 +45,7 @@ final class SequentialScheduler implements Scheduler, StartListener {
 
   @Override
   public void starts(Call call) {
-    call.start(Nanos.now());
+    call.start();
   }
 
   private void run(Call call) {
@@ -136,7 +136,7 @@ final class SequentialScheduler implements Scheduler, StartListener {
     // An interrupt that the approver left behind is not one of the wait.
     interrupted |= Thread.interrupted();
     if (asking.cancelled()) {
-      // Whatever it says now, after it was told to stop.
+      // What it decides now, after it was told to stop, does not count.
       return refusedForSilence(call);
     }
     try {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * How a toolbox makes calls, as its builder was told.
+ * How a toolbox makes calls, as configured by its builder.
  *
  * @param contexts makes the contexts of calls
  * @param executor where tools are called; if there is none, the caller's thread

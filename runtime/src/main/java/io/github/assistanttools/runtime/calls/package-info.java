@@ -4,9 +4,9 @@
  *
  * <p>One unit with the package above it: {@code Toolbox}, {@code ToolboxBuilder} and other façades
  * there call {@link io.github.assistanttools.runtime.calls.CallRunner}, which uses the values and
- * interfaces of that package. {@link io.github.assistanttools.runtime.calls.Call} is one call and
- * its states; the {@link io.github.assistanttools.runtime.calls.Scheduler schedulers} decide in
- * which thread it is made.
+ * interfaces of that package. {@link io.github.assistanttools.runtime.calls.Call} is one call; the
+ * {@link io.github.assistanttools.runtime.calls.Scheduler schedulers} decide in which thread it is
+ * made.
  */
 @NullMarked
 package io.github.assistanttools.runtime.calls;

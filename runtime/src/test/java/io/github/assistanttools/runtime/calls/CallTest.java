@@ -106,12 +106,12 @@ class CallTest {
   @Test
   void aCallThatIsMadeGoesFromNewToEndedAndItsListenersLearnOfTheEndOnce() {
     Call call = call(new HandMadeJournal());
-    assertThat(call.state()).isEqualTo(Call.State.NEW);
+    assertThat(call.state()).isEqualTo(CallState.NEW);
     Outcome outcome = (Outcome) begin(call);
-    assertThat(call.state()).isEqualTo(Call.State.BEGUN);
+    assertThat(call.state()).isEqualTo(CallState.BEGUN);
     call.end(outcome);
     call.end(GiveUpReason.TIMEOUT.outcome("1", true));
-    assertThat(call.state()).isEqualTo(Call.State.ENDED);
+    assertThat(call.state()).isEqualTo(CallState.ENDED);
     assertThat(call.output()).isEqualTo(MADE);
     assertThat(outcomes).hasSize(1);
   }
@@ -131,7 +131,7 @@ class CallTest {
     tool = (out, context) -> out.later(stage, ResultWriter::string);
     Call call = call(new HandMadeJournal());
     assertThat(begin(call)).isInstanceOf(Progress.Waiting.class);
-    assertThat(call.state()).isEqualTo(Call.State.WAITING);
+    assertThat(call.state()).isEqualTo(CallState.WAITING);
     stage.complete("made");
     assertThat(outputOf(call.resume())).isEqualTo(MADE);
   }
@@ -236,7 +236,7 @@ class CallTest {
   void aCallThatWasLastSeenElsewhereIsNotSaidToBeNotMadeByAJournalThatCannotLook() {
     Call call = call(HandMadeJournal.giving(new Running()));
     assertThat(begin(call)).isEqualTo(new Progress.Elsewhere());
-    assertThat(call.state()).isEqualTo(Call.State.ELSEWHERE);
+    assertThat(call.state()).isEqualTo(CallState.ELSEWHERE);
     call.giveUp(GiveUpReason.INTERRUPT);
     assertThat(refusal()).isEqualTo(Refusal.RUNNING_ELSEWHERE);
   }
@@ -263,7 +263,7 @@ class CallTest {
         new HandMadeJournal() {
           @Override
           public Entry entry(ToolCall asked, boolean repeatable) {
-            assertThat(call[0].state()).isEqualTo(Call.State.ASKING);
+            assertThat(call[0].state()).isEqualTo(CallState.ASKING);
             call[0].giveUp(GiveUpReason.TIMEOUT);
             return new Begun();
           }
