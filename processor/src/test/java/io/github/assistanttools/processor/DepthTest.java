@@ -64,21 +64,21 @@ class DepthTest {
   }
 
   @Test
-  void fiftyLevelsOfTypeArgumentsWorkWithASmallStack() throws Exception {
-    String type = "List<".repeat(50) + "Integer" + ">".repeat(50);
+  void thirtyLevelsOfTypeArgumentsWorkWithASmallStack() throws Exception {
+    String type = "List<".repeat(30) + "Integer" + ">".repeat(30);
     LoadedTools tools =
         LoadedTools.of(
             withSmallStack(
                 "@AssistantTool interface Tools { /** Echoes. */ %1$s echo(%1$s value); }"
                     .formatted(type)));
-    String value = "[".repeat(50) + "1" + "]".repeat(50);
+    String value = "[".repeat(30) + "1" + "]".repeat(30);
 
     assertThat(tools.call("echo", "{\"value\":" + value + "}")).isEqualTo(value);
   }
 
   @Test
-  void fiveHundredLevelsOfTypeArgumentsAreAnError() throws Exception {
-    String type = "List<".repeat(500) + "Integer" + ">".repeat(500);
+  void twoHundredLevelsOfTypeArgumentsAreAnError() throws Exception {
+    String type = "List<".repeat(200) + "Integer" + ">".repeat(200);
 
     // javac itself needs its usual stack for such a type.
     assertThat(

@@ -37,7 +37,7 @@ final class TypeReader {
   private static final int DEEPEST_ARGUMENTS = 8;
 
   /** What reads such a type is nested as deep, and javac's stack must bear it. */
-  private static final int DEEPEST_NESTING = 50;
+  private static final int DEEPEST_NESTING = 30;
 
   private final ScalarTable scalars;
   private final JavaTypes javaTypes;
