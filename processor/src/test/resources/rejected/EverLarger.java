@@ -7,5 +7,5 @@ interface EverLarger {
   /** Takes a tree that grows with every level. */
   void take(Tree<String> tree);
 
-  record Tree<T>(T value, @Nullable Tree<List<T>> next) {} // error: [AssistantToolEndless] tree.next.next.next.next.next.next.next.next: EverLarger.Tree contains itself with ever larger type arguments; use the same type arguments inside
+  record Tree<T>(T value, @Nullable Tree<List<T>> next) {} // error: [AssistantToolEndless] tree.next: EverLarger.Tree contains itself with ever larger type arguments; use the same type arguments inside
 }

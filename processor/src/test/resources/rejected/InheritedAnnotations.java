@@ -21,6 +21,9 @@ interface InheritedAnnotations extends Base {
     public String getName() {
       return "";
     }
+
+    // An overload of the setter in Bean, which does not override it.
+    public void setName(@Min(1) int name) {}
   }
 
   class Bean extends Parent {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An answer that has another run than the one that was asked for is no answer, and its calls are
- * not made.
+ * A response with another run than the requested one does not count as a response, and its calls
+ * are not made.
  */
 @Timeout(60)
 class AnotherRunTest {

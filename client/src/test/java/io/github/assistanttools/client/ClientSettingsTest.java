@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where requests go, and what is on them. */
+/** The destination of requests, and their headers. */
 class ClientSettingsTest {
   private final TestServer server = new TestServer();
 

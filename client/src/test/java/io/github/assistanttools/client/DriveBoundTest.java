@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No server and no stream keeps a driver beyond its bound, nor a stop. Here time really passes. */
+/** No server and no stream delays a driver, or a stop, beyond its bound. In real time. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
 class DriveBoundTest {
@@ -38,7 +38,7 @@ class DriveBoundTest {
   private final CountDownLatch reached = new CountDownLatch(1);
   private final Instant start = Instant.now();
 
-  /** What a stream can send for ever without ever telling anything. */
+  /** Data that a stream can send forever without completing an event of the run. */
   enum Beat {
     COMMENT(": keep-alive\n\n"),
     UNKNOWN_EVENT("event: thread.dreaming\ndata: 7\n\n"),
@@ -95,7 +95,7 @@ class DriveBoundTest {
     return Driven.event("thread.run." + status, withoutTime(Driven.json(status)));
   }
 
-  /** A stream with these events that then goes on for ever. */
+  /** A stream with these events that then beats forever. */
   private Reply stream(String events, Beat beat) {
     return out -> {
       TestServer.write(out, HEAD + events);
@@ -113,7 +113,7 @@ class DriveBoundTest {
 
   @ParameterizedTest
   @EnumSource
-  void aStreamThatTellsNothingEndsWithTheLongestTime(Beat beat) {
+  void aStreamWithoutEventsEndsWithTheLongestTime(Beat beat) {
     server.then(stream(event("in_progress"), beat));
     RunResult result = driver().streaming().longest(SHORT).build().run("thread_1", "asst_1");
     assertThat(result.end()).isEqualTo(End.OVERDUE);
@@ -212,7 +212,7 @@ class DriveBoundTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anAnswerThatNeverComesToACreationIsWaitedForUntilTheLongestTime(boolean streaming) {
+  void aCreationWithoutAResponseEndsWithTheLongestTime(boolean streaming) {
     server.then(silence());
     RunDriverBuilder builder = driver().longest(SHORT);
     RunDriver driver = (streaming ? builder.streaming() : builder).build();
@@ -224,7 +224,7 @@ class DriveBoundTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anAnswerThatNeverComesToASubmitOrALookIsWaitedForUntilTheLongestTime(boolean streaming) {
+  void aSubmitOrALookWithoutAResponseEndsWithTheLongestTime(boolean streaming) {
     for (Reply first :
         new Reply[] {
           run("queued"), TestServer.response(200, withoutTime(Driven.waitingJson("a")))
@@ -238,7 +238,7 @@ class DriveBoundTest {
   }
 
   @Test
-  void anAnswerWhoseBodyNeverEndsIsWaitedForUntilTheLongestTime() {
+  void aResponseWhoseBodyNeverEndsIsReadUntilTheLongestTime() {
     server.then(
         out -> {
           TestServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{");
@@ -309,7 +309,7 @@ class DriveBoundTest {
   }
 
   @Test
-  void aCancelThatIsNotAnsweredEndsWithTheLongestTime() throws Exception {
+  void aCancelWithoutAResponseEndsWithTheLongestTime() throws Exception {
     server.then(stream(event("queued"), Beat.COMMENT), silence());
     RunDriver driver = driver().streaming().longest(Duration.ofSeconds(3)).build();
     Background background = background(driver);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs that are driven by polling, with a server that does as it should. */
+/** Runs that are driven by polling, with a server that behaves correctly. */
 @Timeout(60)
 class DrivePollingTest {
   private final Driven driven = new Driven();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that answers with new calls for ever. */
+/** A server that responds with new calls forever. */
 @Timeout(60)
 class DriveRoundsTest {
   private final Driven driven = new Driven();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Drivers that are stopped, and threads that are interrupted, wherever they are. */
+/** Drivers that are stopped, and threads that are interrupted, at any point. */
 @Timeout(60)
 class DriveStopTest {
   private static final CountDownLatch NEVER = new CountDownLatch(1);
@@ -71,7 +71,7 @@ class DriveStopTest {
     return RunDriver.of(driven.client(timing), toolbox(false));
   }
 
-  /** A call that holds the driver up until the test lets it go on. */
+  /** A call that blocks the driver until the test releases it. */
   private Reply holdingCalls() {
     driven.tools.answering(
         "hold",
@@ -84,7 +84,7 @@ class DriveStopTest {
     return TestServer.response(200, Driven.waitingJson("a", "b").replace("\"look\"", "\"hold\""));
   }
 
-  /** A call that waits until it is told to stop. */
+  /** A call that waits until it is canceled. */
   private Reply patientCalls() {
     driven.tools.answering(
         "wait",
@@ -482,7 +482,7 @@ class DriveStopTest {
     Background background = drive(driven.driver().streaming().listener(listener).build());
     reached.await();
     background.interrupt();
-    // The run may exist: whoever asked for it must learn that.
+    // The run may exist: the caller must know that.
     assertThat(background.failure())
         .isInstanceOfSatisfying(
             ApiException.class,

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Submits that fail, arrive without a word, come too early or too late: nothing is made or sent
- * twice for that.
+ * Submits that fail, arrive without a response, come too early or too late: no call is made twice
+ * and no output is sent twice without need.
  */
 @Timeout(60)
 class DriveSubmitTest {
@@ -61,14 +61,14 @@ class DriveSubmitTest {
     return driven.waits.timing().clock().instant();
   }
 
-  /** That these submits all carried the outputs of the only call, which was made once. */
+  /** Checks that all submits contained the output of the only call, which was made once. */
   private void assertMadeOnceAndSubmitted(int times) {
     assertThat(driven.made).containsExactly("a");
     assertThat(driven.submitted()).hasSize(times).containsOnly(Driven.outputs("a"));
   }
 
   @Test
-  void aSubmitWithoutAnAnswerThatTheServerTookIsNotMadeAgain() {
+  void aSubmitWithoutAResponseThatTheServerTookIsNotRepeated() {
     for (Reply lost : List.of(LOST, CUT)) {
       Driven each = new Driven(waiting("a"), lost, run("queued"), run("completed"));
       try (each) {
@@ -81,7 +81,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void aSubmitWithoutAnAnswerThatTheServerDidNotTakeIsMadeOnceMore() {
+  void aSubmitWithoutAResponseThatTheServerDidNotTakeIsRepeatedOnce() {
     driven.server.then(waiting("a"), LOST, waiting("a"), run("completed"));
     RunResult result = completed();
     assertThat(driven.trace()).isEqualTo("create submit get submit");
@@ -131,7 +131,7 @@ class DriveSubmitTest {
 
   @Test
   void outputsThatComeTwiceAreComparedWithTheRunAndNotSentAThirdTime() {
-    // The first submit was taken, though the run did not show it at once.
+    // The first submit was accepted, though the run did not show it at once.
     driven.server.then(
         waiting("a"),
         LOST,
@@ -152,7 +152,7 @@ class DriveSubmitTest {
     assertThat(driven.trace()).isEqualTo("create submit get");
   }
 
-  /** A run with a call that takes so long, however often it is told to end. */
+  /** A run with a call that takes so long and ignores interruption. */
   private RunResult slow(CallJournal journal, Duration time) {
     driven.tools.answering(
         "work",
@@ -286,7 +286,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void aServerThatIsBackInTimeIsAnswered() {
+  void aServerThatIsBackInTimeGetsTheOutputs() {
     driven.server.then(run("queued"));
     for (int i = 0; i < 20; i++) {
       driven.server.then(status(503));
@@ -314,7 +314,7 @@ class DriveSubmitTest {
   }
 
   @Test
-  void anAnswerThatIsNoRunMayStillMeanThatTheOutputsWereTaken() {
+  void aResponseThatIsNotARunMayStillMeanThatTheOutputsWereTaken() {
     driven.server.then(waiting("a"), TestServer.response(200, "ok"), run("completed"));
     completed();
     assertThat(driven.trace()).isEqualTo("create submit get");

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A run that is driven against a server which answers as it was told to, while no time passes. */
+/** A run that is driven against a scripted server, without real time passing. */
 final class Driven implements AutoCloseable {
   /** When the runs expire. */
   static final Duration TIME = Duration.ofMinutes(10);
@@ -110,7 +110,7 @@ final class Driven implements AutoCloseable {
         Stream.of(ids).map(id -> ToolOutput.of(id, "seen by " + id)).toList(), false);
   }
 
-  /** As {@link #outputs}, and the run goes on as a stream. */
+  /** As {@link #outputs}, and the run continues as a stream. */
   static String streaming(String... ids) {
     return Assistants.submitToolOutputs(
         Stream.of(ids).map(id -> ToolOutput.of(id, "seen by " + id)).toList(), true);
@@ -130,7 +130,7 @@ final class Driven implements AutoCloseable {
         400, "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"" + message + "\"}}");
   }
 
-  /** How a server refuses outputs for a run in a status. */
+  /** A server's refusal of outputs for a run in a status. */
   static Reply notIn(String status) {
     return refusal("Runs in status \\\"" + status + "\\\" do not accept tool outputs.");
   }
@@ -180,7 +180,7 @@ final class Driven implements AutoCloseable {
     server.close();
   }
 
-  /** Keeps the news, each as a line. */
+  /** Records the notifications, each as a line. */
   private final class Recorder implements RunListener {
     @Override
     public void status(Run run) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Drivers that are closed or waited for. */
+/** Closing drivers, and waiting for them. */
 @Timeout(60)
 class DriverCloseTest {
   private static final Duration LONG = Duration.ofSeconds(30);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of the errors that servers answer. */
+/** How error responses of servers are reported. */
 class ErrorBodyTest {
   private static final String AT = "GET /threads/t/runs/r: ";
 
@@ -176,7 +176,7 @@ class ErrorBodyTest {
         "{} {} | unexpected text after the run at line 1, column 4",
         "<html> | not valid JSON at line 1, column 1",
       })
-  void anAnswerOfSuccessThatIsNoRunIsAnError(String body, String why) {
+  void aSuccessfulResponseThatIsNotARunIsAnError(String body, String why) {
     ApiException failure =
         failure(TestServer.response(200, body, "Content-Type: Text/HTML; charset=utf-8"));
     assertThat(failure.status()).isEqualTo(200);
@@ -185,7 +185,7 @@ class ErrorBodyTest {
   }
 
   @Test
-  void aRunWithoutIdsCannotBeTheAnswerToItsCreation() {
+  void aRunWithoutIdsIsNotAResponseToItsCreation() {
     server.then(
         TestServer.response(200, "{\"status\":\"queued\"}"),
         TestServer.response(200, "{\"id\":\"r\"}"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Streams of a run's events, from the first byte to whatever ends them. */
+/** Streams of a run's events, from the first byte to any end. */
 @Timeout(60)
 class EventStreamTest {
   private static final String QUEUED =

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever a server sends, texts for people are one line of bounded length that no character of it
- * controls.
+ * Whatever a server sends, texts for people are one line of bounded length without control
+ * characters.
  */
 class ForeignTextTest {
   private static final Pattern CONTROLLING =
@@ -77,7 +77,7 @@ class ForeignTextTest {
 
   @Test
   void exceptionsOfWhatAServerSaidArePlain() {
-    // Short enough for a request that a server drops unread not to wait for it.
+    // Short enough that the request ends even if the server drops it unread.
     String odd = odd().substring(0, 3_000);
     List<Runnable> requests =
         List.of(
@@ -116,18 +116,18 @@ class ForeignTextTest {
             + "\"}";
     Reply broken = TestServer.events("event: thread.run.queued\ndata: " + json + "\n\n");
     server.then(TestServer.response(200, json), TestServer.response(404, "{}"), broken);
-    List<String> told = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
     Run run = client.createRun("t", RunRequest.of("a"));
-    told.add(run.toString());
-    told.add(catchThrowable(() -> client.retrieve("t", run.id())).getMessage());
+    shown.add(run.toString());
+    shown.add(catchThrowable(() -> client.retrieve("t", run.id())).getMessage());
     try (RunStream stream =
         client.submitAndStream("t", run.id(), List.of(ToolOutput.of("c", "x")))) {
-      told.add(stream.toString());
-      told.add(stream.next().orElseThrow().toString());
-      told.add(catchThrowable(stream::next).getMessage());
+      shown.add(stream.toString());
+      shown.add(stream.next().orElseThrow().toString());
+      shown.add(catchThrowable(stream::next).getMessage());
     }
-    told.forEach(ForeignTextTest::assertPlain);
-    // What is told is not what is sent: the id stays the server's own.
+    shown.forEach(ForeignTextTest::assertPlain);
+    // Only the displayed text is cleaned: the id is the server's.
     assertThat(run.id()).isEqualTo(Run.of(json).id());
   }
 }

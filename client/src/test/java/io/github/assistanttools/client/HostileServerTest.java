@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever a server answers, requests go to it alone, and to no other place of it than the run's
- * own.
+ * Whatever a server responds, requests go only to this server, and there only to paths of the run.
  */
 class HostileServerTest {
   private final TestServer server = new TestServer();

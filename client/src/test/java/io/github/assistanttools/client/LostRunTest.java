@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that was asked for and never told of: it is found, or made, but not made twice. */
+/** A run whose creation had no response: it is found or created, but not created twice. */
 class LostRunTest {
   private static final String POST = "POST /v1/threads/thread_1/runs";
   private static final String LIST = "GET /v1/threads/thread_1/runs?limit=10&order=desc";
@@ -34,7 +34,7 @@ class LostRunTest {
   }
 
   /**
-   * The list of a thread's runs, with the one that the first request asked for between two others.
+   * The list of a thread's runs, with the one that the first request created between two others.
    */
   private Reply listed() {
     return out ->
@@ -214,7 +214,7 @@ class LostRunTest {
   void aLookThatWasRefusedAConnectionLeavesTheFirstAttemptInDoubt() {
     server.then(
         out -> {
-          // Nobody listens for the next attempts.
+          // The server is closed for the next attempts.
           server.close();
         });
     ApiException failure = failure();

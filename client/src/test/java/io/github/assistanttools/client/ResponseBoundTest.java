@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No answer takes more memory than it may, whatever it claims and however long it goes on. */
+/** No response takes more memory than allowed, whatever its length. */
 class ResponseBoundTest {
   private static final List<ToolOutput> OUTPUTS = List.of(ToolOutput.of("c", "x"));
 
@@ -39,7 +39,7 @@ class ResponseBoundTest {
     return run.substring(0, run.length() - 1) + " ".repeat(bytes - run.length()) + "}";
   }
 
-  /** The same bytes until the client has enough. */
+  /** Sends the same bytes until the client closes the connection. */
   private static void endless(OutputStream out, String text) throws IOException {
     while (true) {
       TestServer.write(out, text);
@@ -47,19 +47,19 @@ class ResponseBoundTest {
   }
 
   @Test
-  void anAnswerMayHaveAsManyBytesAsWereSetAndNoMore() {
+  void aResponseMayHaveAsManyBytesAsWereSetAndNoMore() {
     server.then(TestServer.response(200, runOf(2_000)), TestServer.response(200, runOf(2_001)));
     assertThat(client.retrieve("t", "r").id()).isEqualTo("run_1");
     ApiException failure = failure();
     assertThat(failure).hasMessage("GET /threads/t/runs/r: the response has more than 2000 bytes");
-    // What was asked for may well have been done, but another attempt would end the same.
+    // The request may have been carried out, but another attempt would end in the same way.
     assertThat(failure.delivery()).isEqualTo(Delivery.NO_RESPONSE);
     assertThat(server.lines()).hasSize(2);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201})
-  void anAnswerWithoutEndIsGivenUp(int status) {
+  void anEndlessResponseIsGivenUp(int status) {
     server.then(
         out -> {
           TestServer.write(out, "HTTP/1.1 " + status + " OK\r\nConnection: close\r\n\r\n");
@@ -69,7 +69,7 @@ class ResponseBoundTest {
   }
 
   @Test
-  void anErrorWithoutEndIsCut() {
+  void anEndlessErrorIsCut() {
     server.then(
         out -> {
           TestServer.write(out, "HTTP/1.1 400 Bad\r\nConnection: close\r\n\r\n");
@@ -92,7 +92,7 @@ class ResponseBoundTest {
   }
 
   @Test
-  void anEncodedAnswerIsRefusedBecauseNoneWasAskedFor() {
+  void anEncodedResponseIsRefusedBecauseNoneWasAskedFor() {
     server.then(TestServer.response(200, "\u001f\u008b", "Content-Encoding: gzip"));
     assertThat(failure())
         .hasMessageEndingWith("the response has a content encoding, though none was asked for");
@@ -103,7 +103,7 @@ class ResponseBoundTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"data: xxxxxxxxxxxxxxxxxxxxxxxx", "data: xxxx\n", ": xxxx", "id: x"})
-  void anEventWithoutEndIsGivenUp(String text) {
+  void anEndlessEventIsGivenUp(String text) {
     server.then(
         out -> {
           TestServer.events("event: a\ndata: 1\n\n").to(out);

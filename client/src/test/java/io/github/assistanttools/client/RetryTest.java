@@ -18,14 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which requests are made again, when, and how often. */
+/** Which requests are repeated, when, and how often. */
 class RetryTest {
   private static final Reply OK = TestServer.run("queued");
   private static final List<ToolOutput> OUTPUTS = List.of(ToolOutput.of("call_1", "sunny"));
 
-  // An answer that breaks off. A connection closed without any answer to a GET is asked again by
-  // the
-  // JDK's client itself, before anybody else hears of it.
+  // A response that breaks off. If a connection is closed without any response to a GET, the JDK's
+  // client itself repeats the request.
   private static final Reply BROKEN =
       out ->
           TestServer.write(
@@ -114,7 +113,7 @@ class RetryTest {
   }
 
   @Test
-  void aRequestWithoutAnswerInTimeIsRetried() {
+  void aRequestWithoutResponseInTimeIsRetried() {
     AssistantsClient hasty =
         AssistantsClient.builder(server.uri())
             .timing(waits.timing())
@@ -128,7 +127,7 @@ class RetryTest {
   }
 
   @Test
-  void theTimeoutIsForAllOfTheAnswer() {
+  void theTimeoutIsForTheWholeResponse() {
     AssistantsClient hasty =
         AssistantsClient.builder(server.uri())
             .timing(waits.timing())
@@ -195,7 +194,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {409, 429})
-  void aSubmitThatTheServerHasNotBegunIsMadeAgain(int status) {
+  void aSubmitThatTheServerHasNotBegunIsRepeated(int status) {
     server.then(status(status), status(status), OK);
     client.submit("thread_1", "run_1", OUTPUTS);
     assertThat(server.lines()).hasSize(3);
@@ -203,7 +202,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 503})
-  void aSubmitThatMayHaveBeenTakenIsNeverMadeAgain(int status) {
+  void aSubmitThatMayHaveBeenTakenIsNeverRepeated(int status) {
     server.then(status(status, "x-should-retry: true"), status(status, "x-should-retry: true"));
     assertThat(failure(() -> client.submit("thread_1", "run_1", OUTPUTS)).status())
         .isEqualTo(status);
@@ -215,7 +214,7 @@ class RetryTest {
   }
 
   @Test
-  void aSubmitIsNeverMadeAgainWithoutAnAnswer() {
+  void aSubmitIsNeverRepeatedWithoutAResponse() {
     for (Reply lost : List.of(TestServer.drop(), BROKEN)) {
       server.then(lost);
       ApiException failure = failure(() -> client.submit("thread_1", "run_1", OUTPUTS));
@@ -230,7 +229,7 @@ class RetryTest {
   }
 
   @Test
-  void aThreadWithARunAndAnyOtherPostAreRetriedAfterAnAnswerOnly() {
+  void aThreadWithARunAndAnyOtherPostAreRetriedOnlyAfterAResponse() {
     ThreadRunRequest request = ThreadRunRequest.of("asst_1");
     server.then(status(503), OK, status(503), TestServer.response(200, "{}"));
     client.createThreadAndRun(request);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What listeners throw changes nothing, and what it says is not logged. */
+/** Exceptions of listeners change nothing, and their messages are not logged. */
 @Timeout(60)
 class RunListenerTest {
   private static final String DELTA =

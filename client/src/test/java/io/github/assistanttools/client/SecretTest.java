@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys and tokens are told to nobody but the server. */
+/** Keys and tokens are disclosed only to the server. */
 class SecretTest {
   private static final String KEY = "sk-proj-1234/5678+90==";
 
@@ -40,7 +40,7 @@ class SecretTest {
     return AssistantsClient.builder(server.uri()).timing(waits.timing());
   }
 
-  /** All that a log could print of it. */
+  /** All text of an exception that a log could print. */
   private static String printed(Throwable failure) {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
@@ -202,7 +202,7 @@ class SecretTest {
     assertThat(waits.sleeps()).isEmpty();
   }
 
-  /** Anything, as code compiled elsewhere may throw it though nothing declares it. */
+  /** Throws any throwable, even if it is checked and not declared. */
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> String sneakily(Throwable failure) throws T {
     throw (T) failure;
@@ -309,7 +309,7 @@ class SecretTest {
     String token =
         "eyJhbGciOi.*\\E?/+(" + "Az09-_/+".repeat(length / 8 + 1).substring(0, length - 20) + "==";
     AssistantsClient client = builder().bearer(() -> token).build();
-    // JSON as it is, JSON that is cut because it is long, and plain text.
+    // JSON, JSON that is cut because it is long, and plain text.
     String inJson = token.replace("\\", "\\\\").replace("/", "\\/");
     server.then(
         echo(inJson),
@@ -339,7 +339,7 @@ class SecretTest {
   @Test
   void aKeyInWhatARunTellsIsMasked() {
     AssistantsClient client = builder().bearer(() -> KEY).build();
-    String told =
+    String words =
         ",\"last_error\":{\"code\":\""
             + KEY
             + "\",\"message\":\""
@@ -352,13 +352,13 @@ class SecretTest {
             + "\"}]},\"type\":\"ask "
             + KEY
             + "\"}}";
-    String run = "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"requires_action\"" + told;
+    String run = "{\"id\":\"r\",\"thread_id\":\"t\",\"status\":\"requires_action\"" + words;
     server.then(
         TestServer.response(200, run),
         TestServer.events("event: thread.run.odd " + KEY + "\ndata: " + run + "}\n\n"));
     Run retrieved = client.retrieve("t", "r");
     assertToldNothing(retrieved);
-    // All else is as it came.
+    // The rest is unchanged.
     assertThat(retrieved.json())
         .contains("[{\"id\":\"" + KEY + "\"}]", "\"x\":1.50")
         .startsWith("{\"id\":\"r\",\"thread_id\"");

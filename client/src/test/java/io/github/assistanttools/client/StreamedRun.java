@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A server with one run, which goes on at once as far as it can, and of whose streams one is cut
- * after so many bytes.
+ * A server with one run, which advances as far as possible at once. One of its streams is cut after
+ * a given number of bytes.
  */
 final class StreamedRun {
   private final TestServer server;

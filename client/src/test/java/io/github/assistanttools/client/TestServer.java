@@ -32,7 +32,7 @@ final class TestServer implements AutoCloseable {
   private volatile Function<Request, Reply> otherwise =
       request -> response(418, "unexpected request");
 
-  /** What was received; the names of headers in lower case. */
+  /** A request that was received; the names of headers are in lower case. */
   record Request(String line, Map<String, String> headers, String body) {
 
     String header(String name) {
@@ -57,14 +57,14 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      // Not one by one, as it is inherited.
+      // Not byte by byte, as the inherited method does.
       out.write(bytes, from, length);
     }
 
     /** Waits until the other side has closed the connection. */
     void awaitClose() throws IOException {
       while (in.read() >= 0) {
-        // Nothing that comes now is of interest.
+        // Further data is ignored.
         continue;
       }
     }
@@ -80,7 +80,7 @@ final class TestServer implements AutoCloseable {
     start(this::accept);
   }
 
-  /** More replies, after those there are. */
+  /** Adds replies. */
   TestServer then(Reply... more) {
     replies.addAll(List.of(more));
     return this;
@@ -155,7 +155,7 @@ final class TestServer implements AutoCloseable {
     return requests.stream().map(request -> request.line().replace(" HTTP/1.1", "")).toList();
   }
 
-  /** Whether there are replies that nobody asked for. */
+  /** Whether there are unused replies. */
   boolean hasMore() {
     return !replies.isEmpty();
   }

@@ -1,27 +1,25 @@
 package io.github.assistanttools.client;
 
-import java.time.Clock;
+import io.github.assistanttools.runtime.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that moves only by the sleeps of the client, which take no time; and no chance. */
+/** A clock that is advanced only by the client's sleeps, which take no real time, and no jitter. */
 final class Waits {
   static final Instant START = Instant.parse("2026-11-25T12:00:00Z");
 
   private final List<Duration> sleeps = new ArrayList<>();
-  private Instant now = START;
+  private final MovableClock clock = new MovableClock(START);
 
-  /** What the client slept so far. */
+  /** The client's sleeps so far. */
   List<Duration> sleeps() {
     return List.copyOf(sleeps);
   }
 
   Timing timing() {
-    return new Timing(new Moving(), this::sleep, () -> 0);
+    return new Timing(clock, this::sleep, () -> 0);
   }
 
   private void sleep(Duration time) throws InterruptedException {
@@ -29,23 +27,6 @@ final class Waits {
       throw new InterruptedException();
     }
     sleeps.add(time);
-    now = now.plus(time);
-  }
-
-  private final class Moving extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
+    clock.set(clock.instant().plus(time));
   }
 }

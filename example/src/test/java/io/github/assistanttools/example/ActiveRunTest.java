@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A thread whose run somebody left: it is found, resumed or cancelled, and its reply is read. */
+/** A thread with an unfinished run: it is found, resumed or canceled, and its reply is read. */
 @Timeout(60)
 class ActiveRunTest {
   private final LocalServer server =

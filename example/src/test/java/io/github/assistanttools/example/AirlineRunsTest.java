@@ -44,7 +44,7 @@ class AirlineRunsTest {
       outputs.addAll(outputs(body, "output"));
     }
 
-    // One call is refused; how, is told by AirlineCallsTest.
+    // One call is refused; see AirlineCallsTest.
     outputs.removeIf(output -> output.startsWith("{\"error\":{\"code\":\"invalid_arguments\""));
     assertThat(outputs)
         .containsExactlyElementsOf(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CliTest {
 
-  // In a text block, \\" is the \" of JSON; a line that ends in \ goes on without a break.
+  // In a text block, \\" is the \" of JSON; a line that ends in \ continues without a break.
   private static final String BODY =
       """
       {"tool_outputs":[\

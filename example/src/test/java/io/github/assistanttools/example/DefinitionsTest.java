@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the server is told of every interface of this module is what it accepts. */
+/** The server accepts the definitions of every interface of this module. */
 class DefinitionsTest {
 
   @Test

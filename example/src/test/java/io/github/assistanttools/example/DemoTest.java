@@ -199,7 +199,8 @@ class DemoTest {
     try {
       String uri = "http://127.0.0.1:" + server.getAddress().getPort();
       assertRefused(
-          "the server's response is not JSON", Map.of("OPENAI_BASE_URL", uri, "OPENAI_API_KEY", "k"));
+          "the server's response is not JSON",
+          Map.of("OPENAI_BASE_URL", uri, "OPENAI_API_KEY", "k"));
       assertRefused(
           "the server's response has no id",
           Map.of("OPENAI_BASE_URL", uri + "/v1", "OPENAI_API_KEY", "k"));

@@ -25,10 +25,10 @@ import tools.jackson.core.JsonParser;
  */
 class FootprintTest {
 
-  private static final long MOST_BYTES = 900_000;
+  private static final long MOST_BYTES = 1_000_000;
 
   // What was reached, and a little room, so that growth is noticed; the aim is 150 kB.
-  private static final long MOST_BYTES_OF_OURS = 290_000;
+  private static final long MOST_BYTES_OF_OURS = 310_000;
 
   private static final List<Class<?>> OURS = List.of(AssistantTool.class, Toolbox.class);
 
@@ -54,12 +54,12 @@ class FootprintTest {
   }
 
   @Test
-  void theyHaveLessThan900KilobytesInAll() {
+  void theyHaveLessThan1000KilobytesInAll() {
     assertThat(threeJars().mapToLong(FootprintTest::size).sum()).isLessThan(MOST_BYTES);
   }
 
   @Test
-  void oursHaveLessThan290KilobytesTogether() {
+  void oursHaveLessThan310KilobytesTogether() {
     assertThat(OURS.stream().map(FootprintTest::jar).mapToLong(FootprintTest::size).sum())
         .isLessThan(MOST_BYTES_OF_OURS);
   }

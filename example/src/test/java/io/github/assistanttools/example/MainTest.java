@@ -47,7 +47,7 @@ class MainTest {
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("LC_ALL", "C");
-    // Somebody may have them set; this test goes to no server but the program's own.
+    // They may be set; this test uses only the program's own server.
     process
         .environment()
         .keySet()

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever becomes of one call of a run, through generated code: nothing is lost, told or done
- * twice.
+ * Whatever happens to one call of a run, through generated code: no output is lost and no call is
+ * made twice.
  */
 class NothingLostTest {
   private static final String SECRET = "jdbc:postgresql://db/shop?user=shop&password=hunter2";
@@ -54,7 +54,7 @@ class NothingLostTest {
     /** Comes back when all its guests have met. */
     String meet(String guest);
 
-    /** Takes for ever, which is too long. */
+    /** Never returns, which is too long. */
     @ToolPolicy(timeout = "PT0.05S")
     String hang();
 

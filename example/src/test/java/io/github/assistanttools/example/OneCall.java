@@ -3,7 +3,7 @@ package io.github.assistanttools.example;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
 
-/** A program that answers one run, as small as they come. */
+/** A minimal program that answers one run. */
 final class OneCall {
   private static final String RUN =
       """

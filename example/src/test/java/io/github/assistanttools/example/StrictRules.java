@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What strict mode demands and no meta-schema can say: every property is required, in order. */
+/** A rule of strict mode that no meta-schema can express: every property is required, in order. */
 final class StrictRules {
 
   private StrictRules() {}

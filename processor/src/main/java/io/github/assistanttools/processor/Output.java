@@ -28,7 +28,7 @@ final class Output {
     for (Problem problem : problems) {
       // Two interfaces may share a record; what is wrong in it is wrong once.
       if (reported.add(problem)) {
-        ((ElementSite) problem.site()).report(environment.getMessager(), problem.message());
+        ElementSite.report(environment.getMessager(), problem.message(), problem.site());
       }
     }
     return problems.isEmpty();

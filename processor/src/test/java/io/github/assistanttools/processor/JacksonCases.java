@@ -116,6 +116,7 @@ final class JacksonCases {
     table.leftOut();
     table.sealed();
     table.members();
+    table.overloads();
     table.gettersOfRecords();
     table.namesThatDoNotCount();
     return table.cases;
@@ -505,6 +506,13 @@ final class JacksonCases {
         "v");
   }
 
+  private void overloads() {
+    bean(
+        "a setter with an ignored overload in a superclass",
+        "class S { @JsonIgnore public void setName(int name) {} } class T extends S " + BEAN,
+        "password");
+  }
+
   private void gettersOfRecords() {
     user(
         "a getter that masks a component",
@@ -697,6 +705,24 @@ final class JacksonCases {
         "a name above what a superclass has",
         "interface I { @JsonProperty(\"a\") String getX(); } class S { public String getX() { return \"\"; } public void setX(String x) {} } class T extends S implements I {}",
         "T.getX is inherited with I.getX, whose @JsonProperty");
+    refuse(
+        "an ignored overload of a superclass, whose property a creator names",
+        "class S { @JsonIgnore public void setName(int name) {} } "
+            + """
+            class T extends S {
+              private final String name;
+              @JsonCreator T(@JsonProperty("name") String name) { this.name = name; }
+              public String getName() { return name; }
+              public void setName(String name) {}
+              public int getX() { return 1; }
+            }
+            """,
+        "S.setName is an overload that is not called, and its @JsonIgnore would not count here");
+    refuse(
+        "a name on an overload of a superclass",
+        "class S { @JsonProperty(\"n\") public void setName(int name) {} } class T extends S "
+            + BEAN,
+        "S.setName is an overload that is not called, and its @JsonProperty would not count here");
     refuse(
         "ignored above and named here",
         "interface I { @JsonIgnore String name(); } record T(@JsonProperty(\"n\") String name, int x) implements I {}",

@@ -235,37 +235,91 @@ class LimitsTest {
     assertThat(Schemas.strictViolations(schema)).isEmpty();
   }
 
-  @Test
-  void typeArgumentsThatFanOutEndInAnError() {
+  /** Without the rule five branches would be 5^8 types, each with an error. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | record Tree<T>(T value, @Nullable Tree<List<T>> next) {}",
+        "1 | record Tree<T>(@Nullable Tree<Pair<T, T>> next) {} record Pair<A, B>(A a, B b) {}",
+        "1 | record Tree<T>(@Nullable Other<List<T>> next) {} record Other<X>(@Nullable Tree<X> back) {}",
+        "1 | record Tree<T>(@Nullable Other<T> next) {} record Other<X>(@Nullable Tree<? extends List<X>> back) {}",
+        "1 | static class Base<X> { public @Nullable Tree<X> next; } static class Tree<T> extends Base<List<T>> {}",
+        "1 | sealed interface Tree<T> {} record Leaf<X>(List<Tree<Set<X>>> next) implements Tree<X> {}",
+        "5 | record Tree<T>(List<Tree<List<T>>> a, List<Tree<Set<T>>> b, List<Tree<T[]>> c, List<Tree<Optional<T>>> d, List<Tree<Map<String, T>>> e) {}"
+      })
+  void aTypeThatExpandsIsAnErrorAtEachTokenThatMakesItExpand(int errors, String declarations) {
     Compiled compiled =
         LoadedTools.compile(
             """
-            @AssistantTool interface Tools {
-              /** Takes. */ void take(Tree<String> tree);
-              record Tree<T>(T value, @Nullable Tree<List<T>> a, @Nullable Tree<Set<T>> b) {}
+            @AssistantTool(strict = false) interface Tools {
+              /** Takes. */ void take(Tree<String> tree, Tree<Integer> other);
+              %s
             }
-            """);
+            """
+                .formatted(declarations));
 
     assertThat(compiled.messages())
-        .isNotEmpty()
-        .allSatisfy(message -> assertThat(message).startsWith("[AssistantToolEndless]"));
+        .hasSize(errors)
+        .allMatch(message -> message.startsWith("[AssistantToolEndless] "))
+        .allMatch(message -> message.contains(" contains itself with ever larger"));
   }
 
   @Test
-  void typeArgumentsThatDoubleEndInAnError() {
+  void typeArgumentsThatPassThroughAFactoryExpandToABound() {
     Compiled compiled =
         LoadedTools.compile(
             """
             @AssistantTool interface Tools {
               /** Takes. */ void take(Tree<String> tree);
-              record Tree<T>(@Nullable Tree<Pair<T, T>> next) {}
-              record Pair<A, B>(A a, B b) {}
+              final class Tree<T> {
+                @JsonCreator static <A> Tree<A> of(
+                    @JsonProperty("a") @Nullable Tree<List<A>> a,
+                    @JsonProperty("b") @Nullable Tree<Set<A>> b,
+                    @JsonProperty("c") @Nullable Tree<Optional<A>> c,
+                    @JsonProperty("d") @Nullable Tree<A[]> d) {
+                  return new Tree<>();
+                }
+              }
             }
             """);
 
     assertThat(compiled.messages())
-        .isNotEmpty()
-        .allSatisfy(message -> assertThat(message).startsWith("[AssistantToolEndless]"));
+        .hasSizeBetween(1, 4)
+        .allMatch(message -> message.startsWith("[AssistantToolEndless] "));
+  }
+
+  @Test
+  void genericTypesThatFanOutAreAnErrorBeyondAThousandOfOne() {
+    String level =
+        "record L%1$d<T>(L%2$d<List<T>> a, L%2$d<Set<T>> b, L%2$d<Optional<T>> c, L%2$d<Collection<T>> d, L%2$d<Map<String, T>> e) {}";
+    Compiled compiled =
+        LoadedTools.compile(
+            "@AssistantTool(strict = false) interface Tools { /** Takes. */ void take(L0<String> value);\n%srecord L6<T>(T value) {} }"
+                .formatted(lines(6, i -> level.formatted(i, i + 1))));
+
+    assertThat(compiled.messages())
+        .hasSizeBetween(1, 10)
+        .allMatch(
+            message ->
+                message.matches(
+                    "\\[AssistantToolEndless] .*: t.Tools.L[56] occurs with more than 1,000 different type arguments; .*"));
+  }
+
+  @Test
+  void aProblemOfAGenericTypeIsReportedOnce() {
+    Compiled compiled =
+        LoadedTools.compile(
+            """
+            @AssistantTool interface Tools {
+              /** Takes. */ void take(Page<String> one, Page<Integer> other);
+              record Page<T>(T value, java.io.InputStream in) {}
+            }
+            """);
+
+    assertThat(compiled.messages())
+        .containsExactly(
+            "[AssistantToolType] one.in: java.io.InputStream has no JSON form; use String, an enum or a record in its place");
   }
 
   @Test

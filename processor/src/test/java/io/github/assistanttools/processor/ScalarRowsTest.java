@@ -10,6 +10,7 @@ import io.github.assistanttools.processor.testing.Schemas;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.codec.text.TextTypes;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -43,6 +45,13 @@ class ScalarRowsTest {
   private static final List<ScalarRow> ALL =
       Stream.concat(STRINGS.stream(), ScalarRow.others().stream()).toList();
   private static final List<ScalarRow> KEYS = STRINGS.stream().filter(ScalarRow::key).toList();
+
+  @Test
+  void everyRowOfTheCodecIsTested() {
+    assertThat(STRINGS.stream().map(ScalarRow::type).map(type -> type.replaceFirst(".*[.]", "")))
+        .containsAll(
+            TextTypes.all().stream().map(row -> row.type().getSimpleName()).toList());
+  }
 
   @TestFactory
   Stream<DynamicTest> strictSchemaAndReaderAcceptTheSameTexts() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** OpenAI's own transcripts of streams, through the parser in every way to cut them. */
+/** OpenAI's own transcripts of streams, parsed after every way to cut them. */
 class EventTranscriptTest {
   private record Event(String type, String data) {}
 
@@ -30,9 +30,9 @@ class EventTranscriptTest {
   }
 
   /**
-   * What a transcript says, read in another way: a block of two lines for each event. A block of
-   * dots stands for events left out, and one event is printed without its {@code data:}, so it has
-   * none.
+   * The events of a transcript, read in another way: a block of two lines for each event. A block
+   * of dots represents omitted events, and one event is printed without its {@code data:}, so it
+   * has none.
    */
   private static List<Event> expected(String transcript) {
     return Stream.of(transcript.split("\n\n"))

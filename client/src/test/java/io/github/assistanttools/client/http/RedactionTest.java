@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is left of a text once the secrets are taken out. */
+/** Texts after their secrets are masked. */
 @Timeout(60)
 class RedactionTest {
   private static final String KEY = "sk-proj-1234/5678+90==";
 
-  // What regular expressions, JSON, URIs and HTML make something else of.
+  // Characters with a special meaning in regular expressions, JSON, URIs and HTML.
   private static final String SIGNS =
       "a.*+?(b)[c]{2}^$|\\E\\Q\\d\\u0041\\nz%41%2Fy&#43;&amp;\"<'>/~-_=:x";
 
@@ -29,7 +29,7 @@ class RedactionTest {
     return Redaction.of(List.of(secret)).clean(text, 1_000, true);
   }
 
-  /** A token of so many characters, no part of which repeats soon. */
+  /** A token of so many characters without short repetitions. */
   private static String token(int length) {
     StringBuilder token = new StringBuilder(length);
     for (int i = 0; token.length() < length; i++) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A bare HTTP client: what it sends may be as wrong as a test wants it to be. */
+/** A plain HTTP client that can also send invalid requests. */
 final class Caller {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -23,7 +23,7 @@ final class Caller {
   private final URI base;
   private final String[] headers;
 
-  /** Knocks as a proper client of a server does that is as at OpenAI. */
+  /** A client with the correct headers for OpenAI's variant of the API. */
   Caller(LocalServer server) {
     this(
         server.baseUri(),

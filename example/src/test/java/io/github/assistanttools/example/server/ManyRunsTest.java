@@ -73,7 +73,7 @@ class ManyRunsTest {
     }
   }
 
-  /** Takes a run to its end, as any client does that polls. */
+  /** Drives a run to its end by polling. */
   private static String drive(Caller caller, String body) {
     Caller.Reply created = caller.post("/threads/runs", body);
     assertThat(created.status()).as(created.text()).isEqualTo(200);

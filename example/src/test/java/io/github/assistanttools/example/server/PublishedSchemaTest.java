@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-/** All that the server says is as OpenAI's published schemas say, which real servers never were. */
+/** All responses of the server match OpenAI's published schemas, unlike those of real servers. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PublishedSchemaTest {
 

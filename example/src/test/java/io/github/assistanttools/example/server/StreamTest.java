@@ -220,7 +220,7 @@ class StreamTest {
             + "/runs/"
             + caller.get("/threads/" + thread + "/runs").json().at("/data/0/id").stringValue();
 
-    // How soon the server notices is not its to say; until then polls change nothing.
+    // When the server notices is not defined; until then polls change nothing.
     String status = "";
     while (!status.equals("completed")) {
       status = caller.get(run).string("status");
@@ -331,7 +331,7 @@ class StreamTest {
     return withoutRepetitions(events.stream().map(Event::name).toList());
   }
 
-  /** How many deltas there are is the model's affair. */
+  /** The number of deltas depends on the model. */
   private static List<String> withoutRepetitions(List<String> names) {
     List<String> changes = new ArrayList<>();
     for (String name : names) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The 400s of a submit, word for word as the real servers answered them. */
+/** The 400s of a submit, word for word those of the real servers. */
 class SubmitTest {
 
   private LocalServer server;

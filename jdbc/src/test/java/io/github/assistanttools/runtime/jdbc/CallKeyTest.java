@@ -6,7 +6,7 @@ import io.github.assistanttools.runtime.ToolCall;
 import org.junit.jupiter.api.Test;
 
 class CallKeyTest {
-  /** Rows outlive a version of this library: what it computes must never change. */
+  /** Rows outlive a version of this library, so keys must never change. */
   @Test
   void theDigestsAreOfTheLengthOfTheFirstTextAndBothTextsAsUtf16() {
     // printf '\0\0\0\3\0r\0u\0n\0c\0a\0l\0l' | sha256sum, and the like.

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a journal promises when its database fails. */
+/** A journal's guarantees when its database fails. */
 abstract class JdbcFaultContract extends JdbcLeaseContract {
   @Test
   void aHeartGoesOnAfterABeatThatFailed() {
@@ -66,7 +66,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     Node node = node();
     Node other = node();
     loseTheAnswerOfABegin(node);
-    // Others can't know that the call was not made.
+    // Other journals can't know that the call was not made.
     assertThat(begin(other, false)).isEqualTo(new Running());
     assertThat(look(other)).contains(new Running());
     // This one knows.
@@ -164,7 +164,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     dataSource.failBefore("UPDATE", 6, new SQLException("down", "08006"));
     assertThatThrownBy(() -> maker.journal().finish("run", ToolOutput.of("two", "2")))
         .isInstanceOf(JournalException.class);
-    // Whichever is tried first takes long and fails, the other one is recorded with the next
+    // The output that is tried first takes long and fails; the other one is recorded with the next
     // heartbeat.
     dataSource.failBefore("UPDATE", 6, new SQLException("down", "08006"));
     dataSource.onConnection(() -> maker.pass(Node.LEASE.dividedBy(5)));
@@ -199,7 +199,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     }
   }
 
-  /** The pool lends a connection only after some time. */
+  /** The pool provides a connection only after some time. */
   private void beatLate(Node maker, Duration interval, Duration late) {
     maker.pass(interval);
     dataSource.onConnection(() -> maker.pass(late));
@@ -320,7 +320,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
         fault.run();
         assertThatThrownBy(operation)
             .isInstanceOf(JournalException.class)
-            // What throws is a proxy here, which wraps what no signature has.
+            // The exception comes from a proxy, which wraps undeclared checked exceptions.
             .hasMessageMatching(
                 "could not [a-z ]+: (SQLState 28P01, )?("
                     + Pattern.quote(failure.getClass().getName())
@@ -362,7 +362,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
         new IllegalStateException("hunter2"));
   }
 
-  /** Throws what the signature does not say. */
+  /** Throws an undeclared checked exception. */
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> void sneak(Throwable failure) throws T {
     throw (T) failure;

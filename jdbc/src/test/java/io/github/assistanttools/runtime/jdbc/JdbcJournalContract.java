@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a journal in a database promises beyond the contract, whatever the database. */
+/** The guarantees of a journal in any database, beyond those of every journal. */
 abstract class JdbcJournalContract extends CallJournalContract {
   static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
   static final ToolCall CALL = new ToolCall("call_1", "pay", "{\"amount\":1}");
@@ -47,17 +47,17 @@ abstract class JdbcJournalContract extends CallJournalContract {
   /** A database. */
   protected abstract String url();
 
-  /** Where other processes find the same database. */
+  /** The URL of the same database for other processes. */
   protected String urlForOthers() {
     return url();
   }
 
-  /** What makes the table there. */
+  /** The statement that creates the table. */
   protected String tableStatement() {
     return JdbcJournal.CREATE_TABLE;
   }
 
-  /** The schema that tables are in there. */
+  /** The schema of the tables. */
   protected String schema() {
     return "public";
   }
@@ -113,7 +113,7 @@ abstract class JdbcJournalContract extends CallJournalContract {
   }
 
   /**
-   * Neither as it is nor in ASCII; with characters that have a long form, wherever it is divided.
+   * Too long unchanged and in ASCII; with escaped characters at every place where it is divided.
    */
   @ParameterizedTest
   @ValueSource(ints = {60, 255, 1_000})

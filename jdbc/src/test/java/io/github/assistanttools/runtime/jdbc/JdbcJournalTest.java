@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a journal does apart from its table. */
+/** A journal's behavior apart from its table. */
 class JdbcJournalTest {
   private static final String URL = "jdbc:h2:mem:threads;DB_CLOSE_DELAY=-1";
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is held for gone, and what then becomes of its calls. */
+/** When an owner is considered dead, and what happens to its calls. */
 abstract class JdbcLeaseContract extends JdbcJournalContract {
   private static final Duration NEARLY = Node.LEASE.minusNanos(1);
 

@@ -16,8 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The program of a process that shares a journal: for each line {@code <command> <call> <argument>}
- * that it is given it answers one. Its clocks are real. Its arguments are the database's URL and
- * the lease.
+ * of input it prints one. Its clocks are real. Its arguments are the database's URL and the lease.
  */
 final class JournalProcess {
   private final JdbcJournal journal;
@@ -66,7 +65,7 @@ final class JournalProcess {
     return entry;
   }
 
-  /** Makes as many of the calls as it gets; what it made, and then what all outputs are. */
+  /** Makes all calls that it can begin; returns the calls it made, and then all outputs. */
   private String race(int calls, String name) {
     StringBuilder made = new StringBuilder();
     for (int i = 0; i < calls; i++) {

@@ -43,14 +43,14 @@ public final class MariaDb {
   private MariaDb() {}
 
   /**
-   * Where its database {@code journal} is. Without a server on this machine, the test is skipped,
+   * The URL of its database {@code journal}. Without a server on this machine, the test is skipped,
    * or fails in CI.
    */
   public static String url() {
     return url("journal", "utf8mb4");
   }
 
-  /** Where one of its databases is, which is made with this character set if it isn't there. */
+  /** The URL of one of its databases, which is created with this character set if necessary. */
   public static synchronized String url(String database, String characterSet) {
     if (failed) {
       fail("MariaDB did not start; the first test of it says why");
@@ -140,7 +140,7 @@ public final class MariaDb {
     }
   }
 
-  /** Waits until it answers. */
+  /** Waits until it accepts connections. */
   private static void await(String url, Path log) throws InterruptedException, IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
       try (Connection connection = DriverManager.getConnection(url + "?user=root")) {

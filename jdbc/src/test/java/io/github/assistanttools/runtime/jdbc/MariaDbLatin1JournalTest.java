@@ -1,8 +1,8 @@
 package io.github.assistanttools.runtime.jdbc;
 
 /**
- * The journal in a MariaDB database that has no place for most characters, nor, in its TEXT, for
- * long texts.
+ * The journal in a MariaDB database that can store neither most characters nor, in its TEXT, long
+ * texts.
  */
 class MariaDbLatin1JournalTest extends JdbcJournalContract {
   @Override

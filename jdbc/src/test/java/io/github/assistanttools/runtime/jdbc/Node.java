@@ -7,9 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/**
- * One of several that use a table, with clocks of its own that stand still until they are moved.
- */
+/** One of several nodes that use a table, with clocks of its own that the test advances. */
 final class Node {
   static final Duration LEASE = Duration.ofSeconds(15);
 
@@ -20,7 +18,7 @@ final class Node {
 
   Node(DataSource dataSource, Instant now) {
     this.now = now;
-    // Any point of time: it is only ever compared with itself. Near the end, where it overflows.
+    // Any value: only differences are used. Near the end of the range, where it overflows.
     nanos.set(Long.MAX_VALUE - 1_000);
     journal =
         new JdbcJournal(
@@ -39,7 +37,7 @@ final class Node {
     now = now.plus(time);
   }
 
-  /** What the timer would do when its time has come. */
+  /** The task of the timer. */
   void beat() {
     Runnable task = scheduled.poll();
     if (task != null) {

@@ -22,14 +22,14 @@ public final class Postgres {
 
   private Postgres() {}
 
-  /** Where it is. Without binaries for this machine, the test is skipped, or fails in CI. */
+  /** Its URL. Without binaries for this machine, the test is skipped, or fails in CI. */
   public static synchronized String url() {
     return url("postgres");
   }
 
   /**
-   * Where a database of its is that has another encoding, such as {@code LATIN1}; it is made if it
-   * isn't there.
+   * The URL of a database with another encoding, such as {@code LATIN1}, which is created if
+   * necessary.
    */
   public static synchronized String urlOf(String encoding) {
     String name = "in_" + encoding.toLowerCase(Locale.ROOT);
@@ -56,7 +56,7 @@ public final class Postgres {
 
   private static String url(String database) {
     if (failed) {
-      // Each try would leave a folder behind.
+      // Each attempt would leave a folder behind.
       fail("PostgreSQL did not start; the first test of it says why");
     }
     if (server == null) {

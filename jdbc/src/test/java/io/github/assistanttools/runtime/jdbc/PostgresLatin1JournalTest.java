@@ -1,6 +1,6 @@
 package io.github.assistanttools.runtime.jdbc;
 
-/** The journal in a PostgreSQL database that has no place for most characters. */
+/** The journal in a PostgreSQL database that cannot store most characters. */
 class PostgresLatin1JournalTest extends JdbcFaultContract {
   @Override
   protected String url() {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What holds between separate JVMs that use one table. */
+/** The guarantees between separate JVMs that use one table. */
 final class Processes {
   private static final int PROCESSES = 3;
   private static final int CALLS = 60;
@@ -25,7 +25,7 @@ final class Processes {
    * Of all processes that begin the same calls at once, one begins each, and all see its output.
    */
   static void race(String url) throws IOException {
-    // Long enough for a process that is slow, since others are, not to be held for gone.
+    // Long enough that a slow process is not considered dead.
     try (Group group = new Group(url, "PT10M")) {
       for (int i = 0; i < PROCESSES; i++) {
         group.get(i).tell("race " + CALLS + " process" + i);
@@ -46,7 +46,7 @@ final class Processes {
   }
 
   /**
-   * Of those that wait for a call of a process that is killed, one takes it over if it is
+   * Of several processes that wait for a call of a killed process, one takes it over if it is
    * repeatable.
    */
   static void kill(String url) throws IOException {
@@ -59,7 +59,7 @@ final class Processes {
       group.get(2).tell("await pay false");
       assertThat(group.get(1).hear()).isEqualTo("Begun");
       assertThat(group.get(2).hear()).isEqualTo("Abandoned");
-      // Who took it over has a lease of its own.
+      // The process that took it over has its own lease.
       assertThat(group.get(2).ask("begin read true")).isEqualTo("Running");
       assertThat(group.get(1).ask("finish read theirs")).isEqualTo("theirs");
       assertThat(group.get(2).ask("await read true")).isEqualTo("theirs");
@@ -69,7 +69,7 @@ final class Processes {
     }
   }
 
-  /** Processes that end with the test, whatever becomes of it. */
+  /** Processes that end with the test in any case. */
   private static final class Group implements AutoCloseable {
     private final List<Member> members;
 
@@ -98,6 +98,8 @@ final class Processes {
             new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    // Without it, the JVM can print a warning before the first line that is read.
+                    "-XX:-UsePerfData",
                     "-cp",
                     classPath(),
                     JournalProcess.class.getName(),

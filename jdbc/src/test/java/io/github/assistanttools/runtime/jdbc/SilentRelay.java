@@ -11,10 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Stands between a driver and its server, until it hands nothing on anymore and closes nothing
- * either.
- */
+/** A relay between a driver and its server that can stop forwarding without closing connections. */
 final class SilentRelay implements AutoCloseable {
   private static final Pattern SERVER = Pattern.compile("//([^:/]+):([0-9]+)/");
 

@@ -16,10 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/**
- * A pool of a database's connections that notes what is done with them, and fails when it is told
- * to.
- */
+/** A pool of a database's connections that records their use, and fails on request. */
 final class TestDataSource implements AutoCloseable {
   private final String url;
   private final boolean autoCommit;
@@ -30,9 +27,7 @@ final class TestDataSource implements AutoCloseable {
   private volatile Runnable onConnection = () -> {};
   private volatile Runnable onClose = () -> {};
 
-  /**
-   * What happens before the database hears of a statement, or before anybody hears of its answer.
-   */
+  /** What happens before the database receives a statement, or before its result is returned. */
   private record Fault(String statement, boolean after, Event event, AtomicInteger times) {
     boolean hits(String sql, boolean now) {
       return after == now
@@ -85,7 +80,7 @@ final class TestDataSource implements AutoCloseable {
   }
 
   /**
-   * After the next statement that begins so, and before anybody hears of its answer, something else
+   * After the next statement that begins so, and before its result is returned, something else
    * happens.
    */
   void after(String statement, Runnable event) {
@@ -98,19 +93,19 @@ final class TestDataSource implements AutoCloseable {
     };
   }
 
-  /** All works again. */
+  /** Ends all failures. */
   void mend() {
     faults.clear();
     onConnection = () -> {};
     onClose = () -> {};
   }
 
-  /** What to do when a connection is asked for. */
+  /** Sets the action when a connection is requested. */
   void onConnection(Runnable action) {
     onConnection = action;
   }
 
-  /** What to do when a connection is given back. */
+  /** Sets the action when a connection is returned. */
   void onClose(Runnable action) {
     onClose = action;
   }
@@ -120,12 +115,12 @@ final class TestDataSource implements AutoCloseable {
     return executed.stream().filter(sql -> sql.startsWith(statement)).count();
   }
 
-  /** How many connections were not given back. */
+  /** How many connections were not returned. */
   int open() {
     return open.get();
   }
 
-  /** Whether all connections were given back as they were lent. */
+  /** Whether all connections were returned in their original state. */
   boolean areIdleAsTheyWere() throws SQLException {
     for (Connection connection : idle) {
       try (Statement statement = connection.createStatement()) {

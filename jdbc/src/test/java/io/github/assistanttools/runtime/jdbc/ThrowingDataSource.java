@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A data source that throws what it is given, whether its methods declare it or not. */
+/** A data source that throws a given throwable, whether its methods declare it or not. */
 record ThrowingDataSource(Throwable failure) implements DataSource {
   @Override
   public Connection getConnection() {

@@ -3,6 +3,7 @@ package io.github.assistanttools.processor.check;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +13,19 @@ import java.util.Set;
 final class Problems {
 
   private final Set<Problem> found = new LinkedHashSet<>();
+  private final Set<Problem> seen = new HashSet<>();
 
   void add(ProblemId id, Site site, String text) {
     found.add(new Problem(id, text, site));
   }
 
   void add(ProblemId id, Site site, Path path, String text) {
-    found.add(
-        new Problem(
-            id, path.nested() ? Optional.of(path.toString()) : Optional.empty(), text, site));
+    // One token needs one message, though several paths lead to it.
+    if (site instanceof Site.Use || seen.add(new Problem(id, text, site))) {
+      found.add(
+          new Problem(
+              id, path.nested() ? Optional.of(path.toString()) : Optional.empty(), text, site));
+    }
   }
 
   void addAll(List<Problem> problems) {

@@ -46,7 +46,7 @@ final class TypeRules {
       }
       // What has no source of its own is reported at the interface, so the path must say more.
       Path path =
-          member.site().equals(tool.site())
+          member.site() instanceof Site.Use
               ? Path.of(function.javaName()).member(member.javaName())
               : Path.of(member.javaName());
       walk(member(member, path, true));

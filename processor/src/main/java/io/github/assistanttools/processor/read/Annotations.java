@@ -34,6 +34,10 @@ final class Annotations {
     return qualifiedName(annotation).toString();
   }
 
+  static String simpleName(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
   private static Name qualifiedName(AnnotationMirror annotation) {
     return ((QualifiedNameable) annotation.getAnnotationType().asElement()).getQualifiedName();
   }
@@ -88,7 +92,7 @@ final class Annotations {
                         value ->
                             new Located(
                                 (String) value.getValue(),
-                                new ElementSite(element, annotation, value))));
+                                ElementSite.of(element, annotation, member))));
   }
 
   /** A boolean member, with the default the annotation's own source states. */
@@ -100,17 +104,9 @@ final class Annotations {
         .orElse(otherwise);
   }
 
-  /** The first annotation, of whatever origin, whose simple name is Nullable. */
+  /** The first annotation named Nullable, of any package. */
   static Optional<AnnotationMirror> nullable(AnnotatedConstruct on) {
-    return stream(on)
-        .filter(
-            annotation ->
-                annotation
-                    .getAnnotationType()
-                    .asElement()
-                    .getSimpleName()
-                    .contentEquals("Nullable"))
-        .findFirst();
+    return stream(on).filter(each -> simpleName(each).equals("Nullable")).findFirst();
   }
 
   static Stream<AnnotationMirror> stream(AnnotatedConstruct on) {

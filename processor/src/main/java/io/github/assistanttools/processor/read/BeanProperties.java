@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,9 @@ final class BeanProperties {
     }
 
     /**
-     * A record's component as a property whose annotations speak of a creator's parameter.
+     * A record's component as a property whose annotations count for a creator's parameter.
      *
-     * @param ignored whether what its accessor overrides says so
+     * @param ignored whether an annotation on what its accessor overrides ignores it
      */
     static Bean of(Property component, boolean ignored) {
       Bean bean = new Bean(component.javaName());
@@ -52,9 +53,7 @@ final class BeanProperties {
       return name;
     }
 
-    /**
-     * Whether Jackson ignores it, for the sake of any of its accessors and of what they override.
-     */
+    /** Whether Jackson ignores it, because of one of its accessors or of what that overrides. */
     boolean ignored() {
       return ignoredAbove || Jackson.ignores(forms());
     }
@@ -95,38 +94,29 @@ final class BeanProperties {
 
     /** Of several setters the one that takes what the getter gives, or the field holds. */
     private Optional<Part> setter() {
-      Optional<TypeMirror> wanted =
-          getter
-              .map(part -> ((ExecutableElement) part.element()).getReturnType())
-              .or(() -> field.map(part -> part.element().asType()));
-      Optional<Part> last =
-          setters.isEmpty() ? Optional.empty() : Optional.of(setters.get(setters.size() - 1));
+      Optional<TypeMirror> wanted = getter.or(() -> field).map(Part::type);
       return setters.stream()
           .filter(
               part ->
-                  wanted
-                      .filter(type -> TypeMirrors.same(type, parameter(part.element()).asType()))
-                      .isPresent())
+                  wanted.filter(type -> TypeMirrors.same(type, part.parameterType())).isPresent())
           .reduce((earlier, later) -> later)
-          .or(() -> last);
+          .or(() -> setters.stream().reduce((earlier, later) -> later));
     }
 
     /** How its value is got: by the getter, or from a field that can be seen. */
     Optional<Property> written(Visibility visibility) {
-      return getter
-          .map(part -> property(part, ((ExecutableElement) part.element()).getReturnType()))
-          .or(() -> open(visibility).map(part -> property(part, part.element().asType())));
+      return getter.or(() -> open(visibility)).map(part -> property(part, part.type()));
     }
 
     /** How its value is set: by the setter, or in a field that can be seen and changed. */
     Optional<Property> read(Visibility visibility) {
       return setter()
-          .map(part -> property(part, parameter(part.element()).asType()))
+          .map(part -> property(part, part.parameterType()))
           .or(
               () ->
                   open(visibility)
                       .filter(part -> !part.element().getModifiers().contains(Modifier.FINAL))
-                      .map(part -> property(part, part.element().asType())));
+                      .map(part -> property(part, part.type())));
     }
 
     private Optional<Part> open(Visibility visibility) {
@@ -134,31 +124,43 @@ final class BeanProperties {
     }
 
     private Property property(Part part, TypeMirror type) {
-      Access access =
-          new Access(
-              part.element().getSimpleName().toString(),
-              part.element() instanceof ExecutableElement);
+      boolean method = part.element() instanceof ExecutableElement;
+      Access access = new Access(part.element().getSimpleName().toString(), method);
       return new Property(name, type, forms(), access, part.scope());
     }
   }
 
   /** A field or method, and what the type variables of its class stand for. */
-  private record Part(Element element, TypeArguments scope) {}
+  private record Part(Element element, TypeArguments scope) {
+    TypeMirror type() {
+      return MemberReader.valueType(element);
+    }
+
+    TypeMirror parameterType() {
+      return parameter(element).asType();
+    }
+  }
 
   private final Visibility visibility;
   private final Map<String, Bean> byName = new LinkedHashMap<>();
+  private final Map<String, String> foldedNames = new HashMap<>();
 
   private BeanProperties(Visibility visibility) {
     this.visibility = visibility;
   }
 
+  /**
+   * Those of a class.
+   *
+   * @param lineage its superclasses, the topmost first, and the class
+   */
   static List<Bean> of(
-      List<Lineage.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
+      List<SuperTypes.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
     BeanProperties properties = new BeanProperties(visibility);
-    for (Lineage.Step step : lineage) {
+    for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.field(each, step.scope()));
     }
-    for (Lineage.Step step : lineage) {
+    for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.method(each, step.scope()));
     }
     properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
@@ -173,7 +175,7 @@ final class BeanProperties {
     return properties.byName.keySet();
   }
 
-  /** One that is transient counts if an annotation says what it is to Jackson. */
+  /** A transient field counts only if it has an annotation of Jackson's. */
   private void field(Element element, TypeArguments scope) {
     boolean transitory =
         element.getModifiers().contains(Modifier.TRANSIENT)
@@ -199,6 +201,7 @@ final class BeanProperties {
   }
 
   private Bean bean(String name) {
+    foldedNames.putIfAbsent(folded(name), name);
     return byName.computeIfAbsent(name, Bean::new);
   }
 
@@ -245,10 +248,9 @@ final class BeanProperties {
 
   /** The field's own name where there is a field: {@code getURL} may belong to {@code url}. */
   private String fieldName(String capitalized) {
-    for (String known : byName.keySet()) {
-      if (known.equalsIgnoreCase(capitalized)) {
-        return known;
-      }
+    String known = foldedNames.get(folded(capitalized));
+    if (known != null) {
+      return known;
     }
     boolean acronym =
         capitalized.length() > 1
@@ -257,6 +259,15 @@ final class BeanProperties {
     return acronym
         ? capitalized
         : capitalized.substring(0, 1).toLowerCase(Locale.ROOT) + capitalized.substring(1);
+  }
+
+  /** Two names have the same folded form if {@link String#equalsIgnoreCase} holds for them. */
+  static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      folded.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
+    }
+    return folded.toString();
   }
 
   private static VariableElement parameter(Element method) {

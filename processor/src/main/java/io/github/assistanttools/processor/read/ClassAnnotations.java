@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -19,10 +18,6 @@ record ClassAnnotations(List<TypeElement> types) {
 
   /** An annotation, and the type that it stands on. */
   record Found(TypeElement type, AnnotationMirror annotation) {}
-
-  static ClassAnnotations of(TypeElement type) {
-    return new ClassAnnotations(SuperTypes.of(type));
-  }
 
   /** The nearest annotation with one of these names. */
   Optional<Found> find(List<String> names) {
@@ -56,16 +51,5 @@ record ClassAnnotations(List<TypeElement> types) {
       }
     }
     return inherited;
-  }
-
-  /**
-   * Whether a sealed type above the class has its discriminator from that type. A class that is a
-   * leaf has a discriminator as one of the sealed type, and none by itself.
-   */
-  boolean tellsLeavesApart(TypeElement type) {
-    return types.stream()
-        .filter(each -> each.getModifiers().contains(Modifier.SEALED))
-        .flatMap(each -> of(each).find(Jackson.TYPE_INFO).stream())
-        .anyMatch(found -> found.type().equals(type));
   }
 }

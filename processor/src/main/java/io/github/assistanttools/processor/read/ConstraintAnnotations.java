@@ -3,10 +3,8 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.Constraint;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ScalarKind;
-import io.github.assistanttools.processor.model.Site;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,19 +30,18 @@ final class ConstraintAnnotations {
   private static final Set<String> META =
       Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
 
-  /**
-   * An annotation and where to report what is wrong with it.
-   *
-   * @param path the member it stands on, where the site does not say so
-   */
-  record Found(AnnotationMirror annotation, Site site, Optional<String> path) {}
+  /** An annotation and where to report what is wrong with it. */
+  record Found(AnnotationMirror annotation, Reporter.Spot spot) {
+
+    private void problem(String fact, String wayOut, Object... arguments) {
+      spot.problem(ProblemId.CONSTRAINT, fact, wayOut, arguments);
+    }
+  }
 
   private final String emailPattern;
-  private final List<Problem> problems;
 
-  ConstraintAnnotations(String emailPattern, List<Problem> problems) {
+  ConstraintAnnotations(String emailPattern) {
     this.emailPattern = emailPattern;
-    this.problems = problems;
   }
 
   /** Whether an annotation demands something of values. */
@@ -70,10 +67,9 @@ final class ConstraintAnnotations {
           .filter(found -> refusesNull(simpleName(found)))
           .forEach(
               found ->
-                  problem(
-                      found,
-                      "@%s and @Nullable contradict each other; drop one of them"
-                          .formatted(simpleName(found))));
+                  found.problem(
+                      "@%s and @Nullable contradict each other",
+                      "drop one of them", simpleName(found)));
       return new JsonType.Nullable(constrain(nullable.type(), annotations));
     } else if (type instanceof JsonType.Maybe maybe) {
       return new JsonType.Maybe(maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
@@ -95,8 +91,7 @@ final class ConstraintAnnotations {
     Map<String, Found> byText = new LinkedHashMap<>();
     for (Found found : annotations) {
       List<AnnotationMirror> contained = contained(found.annotation()).toList();
-      contained.forEach(
-          each -> byText.putIfAbsent(text(each), new Found(each, found.site(), found.path())));
+      contained.forEach(each -> byText.putIfAbsent(text(each), new Found(each, found.spot())));
       if (contained.isEmpty()) {
         byText.putIfAbsent(text(found.annotation()), found);
       }
@@ -113,40 +108,37 @@ final class ConstraintAnnotations {
   }
 
   private static String simpleName(Found found) {
-    return found.annotation().getAnnotationType().asElement().getSimpleName().toString();
+    return Annotations.simpleName(found.annotation());
   }
 
   private List<Constraint> read(JsonType type, Found found) {
     String simpleName = simpleName(found);
     if (PACKAGES.stream().noneMatch(Annotations.name(found.annotation())::startsWith)) {
-      problem(
-          found,
-          "@%s is a constraint of its own, which only its validator could check; check it in the method, or in the constructor of a record"
-              .formatted(simpleName));
+      found.problem(
+          "@%s is a constraint of its own, which only its validator could check",
+          "check it in the method, or in the constructor of a record", simpleName);
       return List.of();
     } else if (Annotations.value(found.annotation(), "groups")
         .filter(groups -> !(groups.getValue() instanceof List<?> list && list.isEmpty()))
         .isPresent()) {
-      problem(
-          found,
-          "@%s holds for some groups only, and a call has none; drop the groups, or the constraint"
-              .formatted(simpleName));
+      found.problem(
+          "@%s holds for some groups only, and a call has none",
+          "drop the groups, or the constraint", simpleName);
       return List.of();
     } else if (simpleName.equals("NotNull")) {
       return List.of();
     }
     Optional<List<Constraint>> constraints = constraints(simpleName, found);
     if (constraints.isEmpty()) {
-      problem(found, "@%s is not supported; check it in the method".formatted(simpleName));
+      found.problem("@%s is not supported", "check it in the method", simpleName);
       return List.of();
     }
     List<Constraint> fitting =
         constraints.get().stream().filter(constraint -> fits(constraint, type)).toList();
     if (fitting.size() < constraints.get().size()) {
-      problem(
-          found,
-          "@%s says nothing about %s; remove it, or use a type that it is made for"
-              .formatted(simpleName, type.java()));
+      found.problem(
+          "@%s says nothing about %s",
+          "remove it, or use a type that it is made for", simpleName, type.java());
     }
     return fitting;
   }
@@ -188,7 +180,7 @@ final class ConstraintAnnotations {
     return BigDecimal.valueOf(number(annotation, "value", 0));
   }
 
-  private List<Constraint> decimal(
+  private static List<Constraint> decimal(
       Found found, Constraint.Side inclusive, Constraint.Side exclusive) {
     String text =
         Annotations.value(found.annotation(), "value")
@@ -201,27 +193,27 @@ final class ConstraintAnnotations {
             Annotations.flag(found.annotation(), "inclusive", true) ? inclusive : exclusive, bound);
       }
     } catch (NumberFormatException noNumber) {
-      // Said below.
+      // Reported below.
     }
-    problem(found, "\"%s\" is no decimal number; write one such as 0.01".formatted(text));
+    found.problem("\"%s\" is no decimal number", "write one such as 0.01", text);
     return List.of();
   }
 
-  private List<Constraint> digits(Found found) {
+  private static List<Constraint> digits(Found found) {
     int integer = (int) number(found.annotation(), "integer", 0);
     int fraction = (int) number(found.annotation(), "fraction", 0);
     if (integer < 0 || fraction < 0 || integer > 1000 || fraction > 1000) {
-      problem(found, "no number has that many digits; give 0 to 1000 of either kind");
+      found.problem("no number has that many digits", "give 0 to 1000 of either kind");
       return List.of();
     }
     return List.of(new Constraint.Digits(integer, fraction));
   }
 
-  private List<Constraint> size(Found found) {
+  private static List<Constraint> size(Found found) {
     int least = (int) number(found.annotation(), "min", 0);
     int most = (int) number(found.annotation(), "max", Integer.MAX_VALUE);
     if (least < 0 || most < least) {
-      problem(found, "nothing has a size from %d to %d; correct the bounds".formatted(least, most));
+      found.problem("nothing has a size from %d to %d", "correct the bounds", least, most);
       return List.of();
     }
     return least == 0 && most == Integer.MAX_VALUE
@@ -237,7 +229,7 @@ final class ConstraintAnnotations {
         .orElse(otherwise);
   }
 
-  private List<Constraint> pattern(Found found) {
+  private static List<Constraint> pattern(Found found) {
     String regex =
         Annotations.value(found.annotation(), "regexp")
             .map(value -> value.getValue().toString())
@@ -251,7 +243,7 @@ final class ConstraintAnnotations {
       Pattern.compile(regex, flags);
       return List.of(new Constraint.Matches(regex, flags));
     } catch (PatternSyntaxException broken) {
-      problem(found, "this is no pattern: %s; correct it".formatted(broken.getDescription()));
+      found.problem("this is no pattern: " + broken.getDescription(), "correct it");
       return List.of();
     }
   }
@@ -284,9 +276,5 @@ final class ConstraintAnnotations {
           || type instanceof JsonType.Dictionary;
     }
     return row.filter(ScalarKind::text).isPresent();
-  }
-
-  private void problem(Found found, String text) {
-    problems.add(new Problem(ProblemId.CONSTRAINT, found.path(), text, found.site()));
   }
 }

@@ -4,9 +4,7 @@ import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import org.jspecify.annotations.Nullable;
 
 /** From a constructor or factory to the properties it takes. */
 final class CreatorReader {
@@ -24,90 +21,83 @@ final class CreatorReader {
   /**
    * A creator and its properties.
    *
+   * @param parameters those of the creator
    * @param forms the elements whose annotations were read
    */
-  record Created(Construction making, List<Member> members, List<Element> forms) {
+  record Created(
+      Construction making,
+      List<Member> members,
+      List<? extends VariableElement> parameters,
+      List<Element> forms) {
 
-    /** The parameter that takes the property a getter gives: its annotations speak of both. */
-    List<Element> parameters(String javaName) {
-      return forms.stream()
-          .filter(form -> form.getKind() == ElementKind.PARAMETER)
-          .filter(form -> names((VariableElement) form, javaName))
-          .toList();
+    /** The parameter that takes the property a getter gives: its annotations count for both. */
+    List<? extends Element> parameters(String javaName) {
+      return parameters.stream().filter(each -> names(each, javaName)).toList();
     }
   }
 
+  private final Reading reading;
   private final MemberReader members;
-  private final JavaTypes javaTypes;
-  private final Visibility visibility;
 
-  CreatorReader(MemberReader members, JavaTypes javaTypes, Visibility visibility) {
+  CreatorReader(Reading reading, MemberReader members) {
+    this.reading = reading;
     this.members = members;
-    this.javaTypes = javaTypes;
-    this.visibility = visibility;
   }
 
   /**
-   * The creator that carries {@code @JsonCreator}.
+   * The creator that carries {@code @JsonCreator}. If it cannot be used, that is an obstacle.
    *
-   * @param beans the properties of the class, whose annotations speak of the parameters too
-   * @param obstacles where to say why it cannot be used
+   * @param beans the properties of the class, whose annotations count for the parameters too
    */
-  Optional<Created> annotated(
-      ObjectReader.Wanted wanted,
-      @Nullable Site use,
-      JacksonTraits traits,
-      List<BeanProperties.Bean> beans,
-      List<Problem> obstacles) {
-    List<ExecutableElement> creators = Creators.annotated(wanted.element());
+  Optional<Created> annotated(Subject subject, List<BeanProperties.Bean> beans) {
+    List<ExecutableElement> creators = Creators.annotated(subject.type());
     if (creators.isEmpty()) {
       return Optional.empty();
     }
     ExecutableElement creator = creators.get(0);
-    ExecutableElement last = creators.get(creators.size() - 1);
-    Site site = use == null ? ElementSite.of(last) : use;
-    String name = wanted.java().simpleName();
-    Optional<String> fault = Creators.fault(creator, wanted.element());
+    Reporter.Spot spot = subject.obstacleAt(creators.get(creators.size() - 1));
+    String name = subject.simpleName();
+    Optional<Fault> fault = Creators.fault(creator, subject.type());
     if (creators.size() > 1) {
-      obstacle(obstacles, site, name + " has more than one @JsonCreator; keep one");
-    } else if (!visibility.reaches(creator)) {
-      obstacle(
-          obstacles,
-          site,
-          "the @JsonCreator of %s is not visible to the generated dispatcher; make it public"
-              .formatted(name));
+      spot.problem(ProblemId.TYPE, name + " has more than one @JsonCreator", "keep one");
+    } else if (!reading.visibility.reaches(creator)) {
+      spot.problem(
+          ProblemId.TYPE,
+          "the @JsonCreator of %s is not visible to the generated dispatcher",
+          "make it public",
+          name);
     } else if (fault.isPresent()) {
-      obstacle(obstacles, site, "the @JsonCreator of %s %s".formatted(name, fault.get()));
+      spot.problem(
+          ProblemId.TYPE,
+          "the @JsonCreator of %s %s".formatted(name, fault.get().fact()),
+          fault.get().wayOut());
     }
-    Created created = created(creator, wanted, use, traits, beans);
+    Created created = created(creator, subject, beans);
     created.members().stream()
         .filter(member -> !member.nameKnown())
         .forEach(
             member ->
-                obstacles.add(
-                    new Problem(
-                        ProblemId.PARAMETER_NAME,
-                        "the class file of %s does not say what %s of its @JsonCreator is called; compile it with -parameters, or put @JsonProperty on the parameter"
-                            .formatted(name, member.javaName()),
-                        site)));
+                spot.problem(
+                    ProblemId.PARAMETER_NAME,
+                    "the class file of %s does not say what %s of its @JsonCreator is called",
+                    "compile it with -parameters, or put @JsonProperty on the parameter",
+                    name,
+                    member.javaName()));
     return Optional.of(created);
   }
 
   /** The only constructor, if each of its parameters is a property of the class. */
-  Optional<Created> implied(
-      ObjectReader.Wanted wanted,
-      @Nullable Site use,
-      JacksonTraits traits,
-      List<BeanProperties.Bean> beans) {
-    return Creators.sole(wanted.element())
-        .filter(visibility::reaches)
+  Optional<Created> implied(Subject subject, List<BeanProperties.Bean> beans) {
+    return Creators.sole(subject.type())
+        .filter(reading.visibility::reaches)
         .filter(each -> each.getThrownTypes().isEmpty())
         .filter(
-            each -> each.getParameters().stream().allMatch(parameter -> property(parameter, beans)))
-        .map(each -> created(each, wanted, use, traits, beans));
+            each ->
+                each.getParameters().stream().allMatch(parameter -> isProperty(parameter, beans)))
+        .map(each -> created(each, subject, beans));
   }
 
-  private static boolean property(VariableElement parameter, List<BeanProperties.Bean> beans) {
+  private static boolean isProperty(VariableElement parameter, List<BeanProperties.Bean> beans) {
     return beans.stream()
         .filter(bean -> parameter.getSimpleName().contentEquals(bean.name()))
         .flatMap(bean -> bean.forms().stream())
@@ -118,46 +108,45 @@ final class CreatorReader {
   }
 
   private Created created(
-      ExecutableElement creator,
-      ObjectReader.Wanted wanted,
-      @Nullable Site use,
-      JacksonTraits traits,
-      List<BeanProperties.Bean> beans) {
-    TypeElement type = wanted.element();
+      ExecutableElement creator, Subject subject, List<BeanProperties.Bean> beans) {
+    TypeElement type = subject.type();
     TypeArguments scope =
         creator.getReturnType() instanceof DeclaredType made
-            ? wanted.scope().inFactory(type, made)
-            : wanted.scope();
+            ? subject.wanted().scope().inFactory(type, made)
+            : subject.wanted().scope();
     List<Construction.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
     for (VariableElement parameter : creator.getParameters()) {
       Property property = property(parameter, type, scope, beans);
       forms.addAll(property.forms());
-      Member member = members.read(property, creator, use, traits);
+      Member member = members.read(property, creator, subject.place(), subject.traits());
       boolean reads =
           !Jackson.ignores(property.forms())
-              && !ignored(parameter, type, beans)
-              && !traits.ignoresArgument(member, property.forms(), type)
+              && !isIgnored(parameter, type, beans)
+              && !subject.traits().ignoresArgument(member, property.forms(), type)
               && JacksonAccess.reads(property.forms());
       if (reads) {
         read.add(member);
       }
       arguments.add(
           new Construction.Argument(
-              javaTypes.of(parameter.asType(), scope),
+              reading.javaTypes.of(parameter.asType(), scope),
               reads ? Optional.of(member) : Optional.empty()));
     }
-    Deprecation deprecation = javaTypes.deprecation(creator);
-    Construction making =
-        creator.getKind() == ElementKind.CONSTRUCTOR
-            ? new Construction.Constructor(arguments, deprecation)
-            : new Construction.Factory(creator.getSimpleName().toString(), arguments, deprecation);
-    return new Created(making, read, forms);
+    return new Created(making(creator, arguments), read, creator.getParameters(), forms);
+  }
+
+  /** The call of a creator. */
+  Construction making(ExecutableElement creator, List<Construction.Argument> arguments) {
+    Deprecation deprecation = reading.javaTypes.deprecation(creator);
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        ? new Construction.Constructor(arguments, deprecation)
+        : new Construction.Factory(creator.getSimpleName().toString(), arguments, deprecation);
   }
 
   /** A name on the parameter itself makes it a property that is only read; not so in a record. */
-  private static boolean ignored(
+  private static boolean isIgnored(
       VariableElement parameter, TypeElement type, List<BeanProperties.Bean> beans) {
     boolean named =
         type.getKind() != ElementKind.RECORD
@@ -188,9 +177,5 @@ final class CreatorReader {
         || Annotations.jsonProperty(List.of(parameter))
             .filter(name -> name.text().equals(javaName))
             .isPresent();
-  }
-
-  private static void obstacle(List<Problem> obstacles, Site site, String text) {
-    obstacles.add(new Problem(ProblemId.TYPE, text, site));
   }
 }

@@ -64,22 +64,24 @@ final class Creators {
     return !named && (valued || !properties.contains(parameter.getSimpleName().toString()));
   }
 
-  /**
-   * Why generated code cannot make an object with a creator: a clause without its subject, and a
-   * way out. Empty if it can.
-   */
-  static Optional<String> fault(ExecutableElement creator, TypeElement type) {
+  /** Why generated code cannot make an object with a creator; empty if it can. */
+  static Optional<Fault> fault(ExecutableElement creator, TypeElement type) {
     if (mode(Annotations.find(creator, Jackson.CREATOR).orElseThrow()).equals("DELEGATING")
         && creator.getParameters().size() != 1) {
       return Optional.of(
-          "takes the whole value, so it must have one parameter; drop its mode, or the others");
+          new Fault(
+              "takes the whole value, so it must have one parameter",
+              "drop its mode, or the others"));
     } else if (!makes(creator, type)) {
-      return Optional.of("returns something else; let it return " + written(type));
+      return Optional.of(new Fault("returns something else", "let it return " + written(type)));
     } else if (creator.getTypeParameters().stream().anyMatch(each -> bounded(each, type))) {
       return Optional.of(
-          "takes only some of its type arguments; drop the bounds of the method's type parameters");
+          new Fault(
+              "takes only some of its type arguments",
+              "drop the bounds of the method's type parameters"));
     } else if (!creator.getThrownTypes().isEmpty()) {
-      return Optional.of("declares an exception; let it throw an IllegalArgumentException");
+      return Optional.of(
+          new Fault("declares an exception", "let it throw an IllegalArgumentException"));
     }
     return Optional.empty();
   }

@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * What people say of an element: {@code @Description}, {@code @JsonPropertyDescription}, Javadoc.
+ * The descriptions of elements: {@code @Description}, {@code @JsonPropertyDescription}, Javadoc.
  *
  * <p>Javadoc counts only in the source file of the tool interface. Of any other file the compiler
  * sees comments in a full build and none in an incremental one, and the same sources must give the
@@ -40,38 +39,35 @@ final class Descriptions {
    * Of a parameter, record component or property of a class.
    *
    * @param forms every element that stands for it in the compiler's eyes
-   * @param owner the method, constructor or record whose {@code @param} may speak of it
+   * @param owner the method, constructor or record whose {@code @param} may describe it
    */
   Optional<Located> of(List<? extends Element> forms, Element owner) {
     return annotated(forms)
-        .or(() -> forms.stream().flatMap(form -> told(form, owner).stream()).findFirst());
+        .or(() -> forms.stream().flatMap(form -> commented(form, owner).stream()).findFirst());
   }
 
-  /** What the owner's comment says of a member, or else the comment that a field has itself. */
-  private Optional<Located> told(Element form, Element owner) {
+  /** The owner's tag for a member, or else the comment that a field has itself. */
+  private Optional<Located> commented(Element form, Element owner) {
     String tag = comment(owner).params().getOrDefault(form.getSimpleName().toString(), "");
     return located(
         tag.isEmpty() && form.getKind() == ElementKind.FIELD ? comment(form).text() : tag, form);
   }
 
-  /**
-   * Notes the {@code @param} tags of a method or record that name none of its members: what they
-   * say would be lost without a word.
-   */
-  void misspelledTags(Element owner, List<? extends Element> members, List<Problem> problems) {
+  /** Reports the {@code @param} tags of a method or record that name none of its members. */
+  void reportMisspelledTags(Element owner, List<? extends Element> members, Reporter reporter) {
     Set<String> tags = comment(owner).params().keySet();
     List<String> names = members.stream().map(member -> member.getSimpleName().toString()).toList();
-    List<String> untold = names.stream().filter(name -> !tags.contains(name)).toList();
+    List<String> untagged = names.stream().filter(name -> !tags.contains(name)).toList();
     for (String tag : tags) {
-      // A type parameter's tag is for people only.
+      // A type parameter's tag does not describe a property.
       if (!names.contains(tag) && !tag.startsWith("<")) {
         String wayOut =
-            NearMiss.of(tag, untold)
+            NearMiss.of(tag, untagged)
                 .or(() -> NearMiss.of(tag, names))
                 .map(name -> "did you mean %s?".formatted(name))
                 .orElse("correct the name, or remove the tag");
-        String text = "@param %s names nothing of %s; ".formatted(tag, owner.getSimpleName());
-        problems.add(new Problem(ProblemId.DESCRIPTION, text + wayOut, ElementSite.of(owner)));
+        String fact = "@param %s names nothing of %s".formatted(tag, owner.getSimpleName());
+        reporter.at(ElementSite.of(owner)).problem(ProblemId.DESCRIPTION, fact, wayOut);
       }
     }
   }

@@ -18,8 +18,20 @@ public record ElementSite(
     return new ElementSite(element, null, null);
   }
 
-  /** Prints an error at this token. */
-  public void report(Messager messager, String message) {
-    messager.printMessage(Diagnostic.Kind.ERROR, message, element, annotation, value);
+  /** An annotation on it. */
+  static ElementSite of(Element element, AnnotationMirror annotation) {
+    return new ElementSite(element, annotation, null);
+  }
+
+  /** A value in that annotation; the annotation if it is a default. */
+  static ElementSite of(Element element, AnnotationMirror annotation, String member) {
+    return new ElementSite(element, annotation, Annotations.value(annotation, member).orElse(null));
+  }
+
+  /** Prints an error at a site. */
+  public static void report(Messager messager, String message, Site site) {
+    ElementSite token = (ElementSite) (site instanceof Site.Use use ? use.token() : site);
+    messager.printMessage(
+        Diagnostic.Kind.ERROR, message, token.element, token.annotation, token.value);
   }
 }

@@ -4,57 +4,37 @@ import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** From an enum to the closed list of texts that stand for it. */
 final class EnumReader {
 
-  private final JavaTypes javaTypes;
-  private final Descriptions descriptions;
-  private final Sources sources;
-  private final JacksonAnnotations jackson;
-  private final List<Problem> problems;
+  private final Reading reading;
 
-  EnumReader(
-      JavaTypes javaTypes,
-      Descriptions descriptions,
-      Sources sources,
-      JacksonAnnotations jackson,
-      List<Problem> problems) {
-    this.javaTypes = javaTypes;
-    this.descriptions = descriptions;
-    this.sources = sources;
-    this.jackson = jackson;
-    this.problems = problems;
+  EnumReader(Reading reading) {
+    this.reading = reading;
   }
 
   JsonType.Choice read(TypeElement type, JavaType java, Site use) {
-    boolean own = sources.contain(type);
-    Place place = new Place(sources, type, use);
-    ClassAnnotations annotations = ClassAnnotations.of(type);
-    jackson.look(type, own ? null : use);
-    jackson.lookAbove(annotations, place);
-    new InheritedAccessors(annotations, place).reportOfValue(Optional.empty(), problems);
+    Declaration declaration = new Declaration(reading, type, use);
+    JacksonAnnotations.reportUnsupported(type, declaration.place());
+    JacksonAnnotations.reportInherited(declaration);
+    new InheritedAccessors(declaration).reportOfValue(Optional.empty());
     List<EnumConstant> constants =
         type.getEnclosedElements().stream()
             .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(element -> constant(element, own ? null : use))
+            .map(element -> constant(element, declaration.place()))
             .toList();
     return new JsonType.Choice(
-        java,
-        constants,
-        descriptions.of(type).map(Located::text),
-        own ? ElementSite.of(type) : use);
+        java, constants, reading.descriptions.of(type).map(Located::text), declaration.site());
   }
 
-  private EnumConstant constant(Element constant, @Nullable Site use) {
+  private EnumConstant constant(Element constant, Place place) {
     String javaName = constant.getSimpleName().toString();
     Located name =
         Annotations.text(constant, Annotations.NAME, "value")
@@ -63,8 +43,8 @@ final class EnumReader {
     return new EnumConstant(
         javaName,
         name.text(),
-        descriptions.of(constant).map(Located::text),
-        javaTypes.deprecation(constant),
-        use == null ? name.site() : use);
+        reading.descriptions.of(constant).map(Located::text),
+        reading.javaTypes.deprecation(constant),
+        place.site(name.site()));
   }
 }

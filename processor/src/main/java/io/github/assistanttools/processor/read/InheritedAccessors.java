@@ -1,8 +1,7 @@
 package io.github.assistanttools.processor.read;
 
-import io.github.assistanttools.processor.model.Problem;
+import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -27,50 +26,41 @@ import javax.lang.model.util.ElementFilter;
  */
 final class InheritedAccessors {
 
-  /** What decides on its own that a class is another value than its properties. */
+  /** They decide by themselves that a class is another value than its properties. */
   private static final Set<String> VALUES = Set.of(Jackson.VALUE, Jackson.KEY);
 
-  /** What says nothing where there is no such property. */
+  private static final Set<String> IGNORING = Set.of(Jackson.IGNORE, Jackson.TRANSIENT);
+
+  /** They mean nothing where there is no such property. */
   private static final Set<String> OF_PROPERTIES =
       Set.of(Jackson.IGNORE, Jackson.TRANSIENT, Jackson.INCLUDE, Jackson.DESCRIPTION);
 
-  /** What says nothing of the value of a class that is one. */
-  private static final Set<String> NOT_OF_VALUES =
-      Set.of(
-          Jackson.IGNORE,
-          Jackson.TRANSIENT,
-          Jackson.INCLUDE,
-          Jackson.DESCRIPTION,
-          Jackson.PROPERTY);
+  private final Declaration declaration;
+  private final Map<String, List<Accessor>> byName = new LinkedHashMap<>();
+  private final Map<String, List<Accessor>> byProperty = new HashMap<>();
 
-  private record Key(String name, int parameters) {
-    Key(ExecutableElement method) {
-      this(method.getSimpleName().toString(), method.getParameters().size());
-    }
+  InheritedAccessors(Declaration declaration) {
+    this.declaration = declaration;
+    List<ExecutableElement> methods =
+        declaration.annotations().types().stream()
+            .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+            .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
+            .toList();
+    declaration.reading().superTypes.grouped(methods, declaration.type()).stream()
+        .map(Accessor::new)
+        .forEach(
+            each -> {
+              byName.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each);
+              byProperty.computeIfAbsent(each.property(), name -> new ArrayList<>()).add(each);
+            });
   }
 
-  private final TypeElement type;
-  private final Place place;
-  private final Map<Key, List<ExecutableElement>> methods = new LinkedHashMap<>();
-
-  /** Looks at the methods of a class, and of the types above it. */
-  InheritedAccessors(ClassAnnotations annotations, Place place) {
-    this.type = annotations.types().get(0);
-    this.place = place;
-    for (TypeElement each : annotations.types()) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-          methods.computeIfAbsent(new Key(method), key -> new ArrayList<>()).add(method);
-        }
-      }
-    }
-  }
-
-  /** Whether {@code @JsonIgnore} counts for the method of this name and as many parameters. */
+  /** Whether {@code @JsonIgnore} counts for a method of this name and as many parameters. */
   boolean ignores(String name, int parameters) {
-    List<ExecutableElement> group = methods.getOrDefault(new Key(name, parameters), List.of());
-    // One that takes another type is another method, which takes nothing back.
-    return group.stream()
+    // Jackson tells methods apart by their erasure: another method takes nothing back.
+    return byName.getOrDefault(name, List.of()).stream()
+        .filter(each -> each.parameters() == parameters)
+        .flatMap(each -> each.methods().stream())
         .collect(Collectors.groupingBy(TypeMirrors::erasedParameters))
         .values()
         .stream()
@@ -79,45 +69,88 @@ final class InheritedAccessors {
 
   /** Whether {@code @JsonIgnore} counts for any getter or setter of a property, visible or not. */
   boolean ignoresAny(String property) {
-    return methods.keySet().stream()
-        .filter(key -> !key.name().equals(property) && isAccessorOf(key, property))
-        .anyMatch(key -> ignores(key.name(), key.parameters()));
+    return byProperty.getOrDefault(BeanProperties.folded(property), List.of()).stream()
+        .anyMatch(each -> !each.name().equals(property) && ignores(each));
+  }
+
+  private boolean ignores(Accessor accessor) {
+    return ignores(accessor.name(), accessor.parameters());
   }
 
   /**
-   * Reports the annotations above an object's accessors.
+   * Reports the annotations above an object's accessors, and on overloads of them.
    *
-   * @param shown names in Java of the properties that the object has
+   * @param members the properties that the object has
+   * @param forms the elements whose annotations are read
    */
-  void reportOfObject(Set<String> shown, List<Problem> problems) {
-    methods.forEach(
-        (key, group) -> {
-          boolean member = shown.stream().anyMatch(each -> isAccessorOf(key, each));
-          unrepeated(group)
-              .forEach(
-                  (each, method) -> {
-                    String name = Annotations.name(each);
-                    if (counts(each) && (member ? !settled(name, key) : saysMore(each, key))) {
-                      problems.add(problem(each, method, called(group)));
-                    }
-                  });
-        });
+  void reportOfObject(Stream<Member> members, Set<Element> forms) {
+    Set<String> shown = members.map(Member::javaName).collect(Collectors.toSet());
+    Set<String> properties = shown.stream().map(BeanProperties::folded).collect(Collectors.toSet());
+    for (Accessor accessor : all()) {
+      boolean member = shown.contains(accessor.name()) || properties.contains(accessor.property());
+      unrepeated(accessor)
+          .forEach(
+              (each, method) -> {
+                if (counts(each)
+                    && (member ? !isSettled(each, accessor) : countsAlone(each, accessor))) {
+                  report(each, method, accessor);
+                }
+              });
+      if (member && !accessor.in(forms)) {
+        reportOverload(accessor);
+      }
+    }
   }
 
-  /** Whether an annotation says something where there is no such property. */
-  private boolean saysMore(AnnotationMirror annotation, Key key) {
-    String name = Annotations.name(annotation);
-    boolean always = VALUES.contains(name) || Jackson.isBundle(annotation);
-    return always || !OF_PROPERTIES.contains(name) && !ignores(key.name(), key.parameters());
+  private List<Accessor> all() {
+    return byName.values().stream().flatMap(List::stream).toList();
   }
 
   /**
-   * A property whose accessor is ignored is left out already; a record's other getters are not
-   * looked at.
+   * To Jackson an overload of an accessor is another accessor of the property, and its annotations
+   * count. Here they are not read.
    */
-  private boolean settled(String name, Key key) {
-    boolean ignore = name.equals(Jackson.IGNORE) || name.equals(Jackson.TRANSIENT);
-    return ignore && !ignores(key.name(), key.parameters());
+  private void reportOverload(Accessor accessor) {
+    boolean overload =
+        byName.get(accessor.name()).stream()
+            .anyMatch(each -> each != accessor && each.parameters() == accessor.parameters());
+    accessor
+        .called()
+        .filter(method -> overload)
+        .ifPresent(
+            method ->
+                Annotations.stream(method)
+                    .filter(InheritedAccessors::counts)
+                    .forEach(each -> reportOverload(method, each)));
+  }
+
+  private void reportOverload(ExecutableElement method, AnnotationMirror annotation) {
+    declaration
+        .placeOf(method)
+        .at(method, annotation)
+        .problem(
+            ProblemId.JACKSON,
+            "%s.%s is an overload that is not called, and its @%s would not count here",
+            "put it on the property",
+            method.getEnclosingElement().getSimpleName(),
+            method.getSimpleName(),
+            Annotations.simpleName(annotation));
+  }
+
+  /** Whether an annotation means something where there is no such property. */
+  private boolean countsAlone(AnnotationMirror annotation, Accessor accessor) {
+    String name = Annotations.name(annotation);
+    return VALUES.contains(name)
+        || Jackson.isBundle(annotation)
+        || !OF_PROPERTIES.contains(name) && !ignores(accessor);
+  }
+
+  /**
+   * A property whose accessor is ignored is left out already; the other getters of a record are not
+   * read.
+   */
+  private boolean isSettled(AnnotationMirror annotation, Accessor accessor) {
+    return IGNORING.contains(Annotations.name(annotation)) && !ignores(accessor);
   }
 
   /**
@@ -125,33 +158,35 @@ final class InheritedAccessors {
    *
    * @param value the name of the method that gives the value
    */
-  void reportOfValue(Optional<String> value, List<Problem> problems) {
-    methods.forEach(
-        (key, group) ->
-            unrepeated(group)
-                .forEach(
-                    (each, method) -> {
-                      String name = Annotations.name(each);
-                      boolean ofValue = value.filter(key.name()::equals).isPresent();
-                      if (Jackson.isBundle(each)
-                          || VALUES.contains(name) && counts(each)
-                          || ofValue && counts(each) && !NOT_OF_VALUES.contains(name)) {
-                        problems.add(problem(each, method, called(group)));
-                      }
-                    }));
+  void reportOfValue(Optional<String> value) {
+    for (Accessor accessor : all()) {
+      boolean ofValue = value.filter(accessor.name()::equals).isPresent();
+      unrepeated(accessor)
+          .forEach(
+              (each, method) -> {
+                String name = Annotations.name(each);
+                boolean meansNothing =
+                    OF_PROPERTIES.contains(name) || name.equals(Jackson.PROPERTY);
+                if (Jackson.isBundle(each)
+                    || VALUES.contains(name) && counts(each)
+                    || ofValue && counts(each) && !meansNothing) {
+                  report(each, method, accessor);
+                }
+              });
+    }
   }
 
   /**
    * The nearest annotation of each kind that stands on another method than the one that is called.
    */
-  private Map<AnnotationMirror, ExecutableElement> unrepeated(List<ExecutableElement> group) {
-    Optional<ExecutableElement> called = called(group);
+  private Map<AnnotationMirror, ExecutableElement> unrepeated(Accessor accessor) {
+    Optional<ExecutableElement> called = accessor.called();
     Map<String, AnnotationMirror> nearest = new HashMap<>();
     Map<AnnotationMirror, ExecutableElement> unrepeated = new LinkedHashMap<>();
-    for (ExecutableElement method : group) {
+    for (ExecutableElement method : accessor.methods()) {
       for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
         boolean first = nearest.putIfAbsent(Annotations.name(annotation), annotation) == null;
-        if (first && called.filter(each -> repeats(each, method, annotation)).isEmpty()) {
+        if (first && called.filter(each -> repeats(each, accessor, method, annotation)).isEmpty()) {
           unrepeated.put(annotation, method);
         }
       }
@@ -160,77 +195,58 @@ final class InheritedAccessors {
   }
 
   /**
-   * The annotation itself, or one that says the same on the method or on its field. Whether a class
-   * is another value is asked of the class alone, and not of its superclasses.
+   * The annotation itself, or an equal one on the method or on its field. Whether a class is
+   * another value depends on the class alone, and not on its superclasses.
    */
   private boolean repeats(
-      ExecutableElement called, ExecutableElement method, AnnotationMirror annotation) {
+      ExecutableElement called,
+      Accessor accessor,
+      ExecutableElement method,
+      AnnotationMirror annotation) {
     boolean ofSuperclass =
-        VALUES.contains(Annotations.name(annotation)) && !called.getEnclosingElement().equals(type);
+        VALUES.contains(Annotations.name(annotation))
+            && !called.getEnclosingElement().equals(declaration.type());
     return !ofSuperclass
         && (called.equals(method)
-            || forms(called).stream()
+            || Stream.concat(Stream.of(called), accessor.fields(called))
                 .flatMap(Annotations::stream)
                 .anyMatch(each -> each.toString().equals(annotation.toString())));
-  }
-
-  private static List<Element> forms(ExecutableElement called) {
-    List<Element> forms = new ArrayList<>(List.of(called));
-    for (Element member : called.getEnclosingElement().getEnclosedElements()) {
-      if (member.getKind() == ElementKind.FIELD
-          && isAccessorOf(new Key(called), member.getSimpleName().toString())) {
-        forms.add(member);
-      }
-    }
-    return forms;
-  }
-
-  /** The first of them in a class; those of interfaces are never read. */
-  private static Optional<ExecutableElement> called(List<ExecutableElement> group) {
-    return group.stream()
-        .filter(each -> !each.getEnclosingElement().getKind().isInterface())
-        .findFirst();
-  }
-
-  private static boolean isAccessorOf(Key key, String property) {
-    return key.name().equals(property)
-        || key.parameters() == 0
-            && (key.name().equalsIgnoreCase("get" + property)
-                || key.name().equalsIgnoreCase("is" + property))
-        || key.parameters() == 1 && key.name().equalsIgnoreCase("set" + property);
   }
 
   private static boolean counts(AnnotationMirror annotation) {
     return Jackson.counts(annotation) && Annotations.flag(annotation, "value", true);
   }
 
-  private Problem problem(
-      AnnotationMirror annotation, ExecutableElement above, Optional<ExecutableElement> called) {
-    boolean own = called.filter(each -> each.getEnclosingElement().equals(type)).isPresent();
-    String text =
-        own
-            ? "%s.%s overrides %s.%s, whose @%s would not count here; repeat it on the property"
-            : "%s.%s is inherited with %s.%s, whose @%s would not count here; declare it in the class, with its annotations";
-    return new Problem(
-        ProblemId.JACKSON,
-        text.formatted(
-            type.getSimpleName(),
-            above.getSimpleName(),
-            above.getEnclosingElement().getSimpleName(),
-            above.getSimpleName(),
-            annotation.getAnnotationType().asElement().getSimpleName()),
-        own && place.elsewhere(type) == null ? site(called.get()) : place.ofOwner());
+  private void report(AnnotationMirror annotation, ExecutableElement above, Accessor accessor) {
+    Optional<ExecutableElement> own =
+        accessor.called().filter(each -> each.getEnclosingElement().equals(declaration.type()));
+    String fact =
+        "%s.%s %s %s.%s, whose @%s would not count here"
+            .formatted(
+                declaration.simpleName(),
+                accessor.name(),
+                own.isPresent() ? "overrides" : "is inherited with",
+                above.getEnclosingElement().getSimpleName(),
+                accessor.name(),
+                Annotations.simpleName(annotation));
+    declaration
+        .place()
+        .at(own.map(InheritedAccessors::visible).orElse(declaration.type()))
+        .problem(
+            ProblemId.JACKSON,
+            fact,
+            own.isPresent()
+                ? "repeat it on the property"
+                : "declare it in the class, with its annotations");
   }
 
   /** An accessor that the compiler made for a record has no position; its field has one. */
-  private static Site site(ExecutableElement called) {
+  private static Element visible(ExecutableElement called) {
     boolean record = called.getEnclosingElement().getKind() == ElementKind.RECORD;
-    return ElementSite.of(
-        called.getEnclosingElement().getEnclosedElements().stream()
-            .map(Element.class::cast)
-            .filter(each -> record && each.getKind() == ElementKind.FIELD)
-            .filter(each -> each.getSimpleName().equals(called.getSimpleName()))
-            .findFirst()
-            .orElse(called));
+    return ElementFilter.fieldsIn(called.getEnclosingElement().getEnclosedElements()).stream()
+        .filter(each -> record && each.getSimpleName().equals(called.getSimpleName()))
+        .findFirst()
+        .<Element>map(each -> each)
+        .orElse(called);
   }
 }

@@ -3,23 +3,19 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** From an annotated type to the model of it. */
 public final class InterfaceReader {
 
-  private static final List<String> JAVA_LANG_NAMES =
-      List.of(
-          "Boolean",
-          "Byte",
-          "CharSequence",
-          "Character",
-          "Class",
-          "Double",
-          "Float",
-          "IllegalArgumentException",
-          "Integer",
-          "Iterable",
-          "Long",
-          "Object",
-          "Override",
-          "Short",
-          "String",
-          "SuppressWarnings",
-          "Deprecated",
-          "Throwable",
-          "Exception");
+  private static final Set<String> JAVA_LANG_NAMES =
+      Set.of(
+          ("Boolean Byte CharSequence Character Class Double Float IllegalArgumentException Integer"
+                  + " Iterable Long Object Override Short String SuppressWarnings Deprecated"
+                  + " Throwable Exception")
+              .split(" "));
 
   private final Elements elements;
   private final Types types;
@@ -63,75 +44,67 @@ public final class InterfaceReader {
 
   /** Reads an annotated type, whatever it is and however wrong. */
   public ToolInterface read(TypeElement type) {
+    Reading reading = new Reading(elements, types, sources, scalars, type);
     AnnotationMirror annotation = Annotations.find(type, Annotations.TOOL).orElseThrow();
-    Site site = new ElementSite(type, annotation, null);
-    Awaited awaited = new Awaited();
-    JavaTypes javaTypes = new JavaTypes(elements);
-    Descriptions descriptions = new Descriptions(elements, type);
-    List<Problem> problems = new ArrayList<>();
-    JacksonAnnotations jackson = new JacksonAnnotations(problems);
-    Visibility visibility = new Visibility(elements, elements.getPackageOf(type));
-    ObjectReader objects = new ObjectReader();
-    ClassKinds kinds = new ClassKinds();
-    TypeReader typeReader =
-        new TypeReader(
-            scalars,
-            javaTypes,
-            visibility,
-            new EnumReader(javaTypes, descriptions, sources, jackson, problems),
-            objects,
-            new ConstraintAnnotations(scalars.emailPattern(), problems),
-            kinds,
-            descriptions,
-            sources,
-            jackson,
-            problems,
-            awaited);
-    MemberReader members =
-        new MemberReader(typeReader, javaTypes, descriptions, snakeCase(annotation), problems);
-    FunctionReader functions =
-        new FunctionReader(
-            members, typeReader, javaTypes, descriptions, sources, jackson, awaited, problems);
-    CreatorReader creators = new CreatorReader(members, javaTypes, visibility);
-
-    List<ToolFunction> read =
-        kind(type) == ToolInterface.Kind.INTERFACE
-            ? new ToolMethods(elements, types, typeReader, awaited, problems)
-                .of(type, site).stream().map(found -> functions.read(found, site)).toList()
-            : List.of();
-    Map<ObjectKey, UnionDefinition> unions = new LinkedHashMap<>();
-    Map<ObjectKey, ObjectDefinition> definitions =
-        objects.definitions(
-            new RecordReader(
-                members, creators, javaTypes, descriptions, sources, jackson, problems),
-            new ClassReader(
-                typeReader,
-                members,
-                creators,
-                javaTypes,
-                visibility,
-                descriptions,
-                sources,
-                jackson,
-                problems),
-            new UnionReader(typeReader, javaTypes, kinds, descriptions, sources, jackson),
-            unions);
-    JavaType.Declared java = javaTypes.of(type);
+    Site site = ElementSite.of(type, annotation);
+    Mentions mentions = new Mentions(reading, site);
+    List<ToolFunction> functions =
+        kind(type) == ToolInterface.Kind.INTERFACE ? mentions.functions(type) : List.of();
+    mentions.readDefinitions();
+    JavaType.Declared java = reading.javaTypes.of(type);
     return new ToolInterface(
         java,
         kind(type),
-        visibility.visible(type),
+        reading.visibility.visible(type),
         Visibility.exposed(type),
         Annotations.flag(annotation, "strict", true),
-        read,
-        definitions,
-        unions,
-        List.copyOf(awaited.missing()),
-        List.copyOf(awaited.unfinished()),
+        functions,
+        mentions.objects,
+        mentions.unions,
+        List.copyOf(reading.missing),
+        List.copyOf(reading.unfinished),
         shadowsJavaLang(java.packageName(), elements.getModuleOf(type)),
         generatedAnnotationResolves(type),
-        problems,
+        reading.reporter.all(),
         site);
+  }
+
+  /** The functions of an interface, and the types that they mention. */
+  private static final class Mentions {
+    private final Reading reading;
+    private final Site site;
+    private final TypeQueue queue = new TypeQueue();
+    private final TypeReader types;
+    private final MemberReader members;
+    private final Map<ObjectKey, ObjectDefinition> objects = new LinkedHashMap<>();
+    private final Map<ObjectKey, UnionDefinition> unions = new LinkedHashMap<>();
+
+    Mentions(Reading reading, Site site) {
+      this.reading = reading;
+      this.site = site;
+      this.types = new TypeReader(reading, queue);
+      this.members = new MemberReader(reading, types);
+    }
+
+    List<ToolFunction> functions(TypeElement type) {
+      FunctionReader reader = new FunctionReader(reading, members, types);
+      return new ToolMethods(reading, type, site)
+          .all(types).stream().map(each -> reader.read(each, site)).toList();
+    }
+
+    void readDefinitions() {
+      RecordReader records = new RecordReader(reading, members);
+      ClassReader classes = new ClassReader(reading, types, members);
+      UnionReader sealed = new UnionReader(reading, types);
+      queue.drain(
+          wanted ->
+              objects.put(
+                  wanted.key(),
+                  wanted.element().getKind() == ElementKind.RECORD
+                      ? records.read(wanted)
+                      : classes.read(wanted)),
+          wanted -> unions.put(wanted.key(), sealed.read(wanted)));
+    }
   }
 
   private static ToolInterface.Kind kind(TypeElement type) {
@@ -141,17 +114,6 @@ public final class InterfaceReader {
     return type.getTypeParameters().isEmpty()
         ? ToolInterface.Kind.INTERFACE
         : ToolInterface.Kind.GENERIC_INTERFACE;
-  }
-
-  private static boolean snakeCase(AnnotationMirror annotation) {
-    Optional<Object> naming =
-        Annotations.value(annotation, "naming").map(AnnotationValue::getValue);
-    return naming
-        .filter(
-            value ->
-                value instanceof VariableElement constant
-                    && constant.getSimpleName().contentEquals("SNAKE_CASE"))
-        .isPresent();
   }
 
   private boolean shadowsJavaLang(String packageName, @Nullable ModuleElement module) {

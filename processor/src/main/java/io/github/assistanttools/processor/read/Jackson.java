@@ -45,7 +45,7 @@ final class Jackson {
         || annotationName.startsWith("tools.jackson.");
   }
 
-  /** Whether an annotation of anybody's stands for the ones of Jackson's on its declaration. */
+  /** Whether an annotation stands for the ones of Jackson's on its declaration. */
   static boolean isBundle(AnnotationMirror annotation) {
     return Annotations.find(annotation.getAnnotationType().asElement(), INSIDE).isPresent();
   }
@@ -73,7 +73,7 @@ final class Jackson {
         .map(ignore -> Annotations.flag(ignore, "value", true));
   }
 
-  /** Whether any of them is ignored: to Jackson each accessor speaks of the whole property. */
+  /** Whether any of them is ignored: to Jackson each accessor counts for the whole property. */
   static boolean ignores(Collection<? extends Element> forms) {
     return forms.stream().anyMatch(form -> ignored(form).orElse(false));
   }

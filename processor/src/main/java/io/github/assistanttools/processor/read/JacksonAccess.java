@@ -28,7 +28,7 @@ final class JacksonAccess {
     return forms.stream().filter(form -> !dropped(form) && !isSettersParameter(form)).toList();
   }
 
-  /** Whether Jackson drops the accessor, or the parameter, for the sake of its own annotation. */
+  /** Whether Jackson drops the accessor, or the parameter, because of its own annotation. */
   static boolean dropped(Element form) {
     boolean getter = form instanceof ExecutableElement method && method.getParameters().isEmpty();
     return getter

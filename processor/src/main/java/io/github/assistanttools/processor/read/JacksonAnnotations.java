@@ -1,8 +1,6 @@
 package io.github.assistanttools.processor.read;
 
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Site;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +14,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Jackson's annotations that would change the JSON form and are not supported. To ignore one would
- * make the schema a lie about what its author knows from other mappers, so each is a problem; and
- * so is an annotation that stands for some of Jackson's, whichever they are.
+ * Reports Jackson's annotations that would change the JSON form and are not supported. If one were
+ * ignored, the schema would contradict what other mappers make of the class. An annotation that
+ * stands for some of Jackson's is refused, whichever they are.
  */
 final class JacksonAnnotations {
 
@@ -29,20 +26,11 @@ final class JacksonAnnotations {
       Set.of(Jackson.PROPERTY, Jackson.DESCRIPTION, Jackson.ALIAS);
   private static final Set<String> ON_CONSTANTS = Set.of(Jackson.PROPERTY, Jackson.DESCRIPTION);
   private static final Set<String> ON_MEMBERS =
-      Set.of(
-          Jackson.PROPERTY,
-          Jackson.DESCRIPTION,
-          Jackson.ALIAS,
-          Jackson.IGNORE,
-          Jackson.INCLUDE,
-          Jackson.CREATOR,
-          Jackson.VALUE);
+      with(ON_PARAMETERS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.CREATOR, Jackson.VALUE);
 
-  /** Whether a class is another value is asked of the class alone. */
+  /** Whether a class is another value depends on the class alone. */
   private static final Set<String> ON_FIELDS_ABOVE =
-      ON_MEMBERS.stream()
-          .filter(name -> !name.equals(Jackson.VALUE))
-          .collect(Collectors.toUnmodifiableSet());
+      with(ON_PARAMETERS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.CREATOR);
 
   private static final Set<String> ON_CLASSES =
       Set.of(
@@ -54,122 +42,156 @@ final class JacksonAnnotations {
           Jackson.NAMING.get(0),
           Jackson.NAMING.get(1));
 
-  /** Subtypes mean nothing to a class that no discriminator tells apart. */
-  private static final Set<String> FROM_ABOVE =
-      Stream.concat(ON_CLASSES.stream(), Stream.of(Jackson.SUB_TYPES))
-          .collect(Collectors.toUnmodifiableSet());
+  /** Subtypes mean nothing to a class without a discriminator. */
+  private static final Set<String> FROM_ABOVE = with(ON_CLASSES, Jackson.SUB_TYPES);
 
   private static final Set<String> ON_SEALED_TYPES =
-      Set.of(
-          Jackson.TYPE_INFO,
-          Jackson.SUB_TYPES,
-          Jackson.IGNORE_PROPERTIES,
-          Jackson.INCLUDE,
-          Jackson.PROPERTY_ORDER,
-          Jackson.TYPE_NAME,
-          Jackson.CLASS_DESCRIPTION,
-          Jackson.NAMING.get(0),
-          Jackson.NAMING.get(1));
+      with(ON_CLASSES, Jackson.SUB_TYPES, Jackson.TYPE_INFO);
 
-  private static final String BUNDLE =
-      "stands for annotations of Jackson's and is not looked into; put the annotations themselves"
-          + " there";
+  /** What is wrong with an annotation, and what to do. */
+  private record Fault(String fact, String wayOut) {}
 
-  private final List<Problem> problems;
+  private static final Fault BUNDLE =
+      new Fault(
+          "stands for annotations of Jackson's and is not looked into",
+          "put the annotations themselves there");
 
-  JacksonAnnotations(List<Problem> problems) {
-    this.problems = problems;
+  private JacksonAnnotations() {}
+
+  private static Set<String> with(Set<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Looks at a tool method and its parameters. */
-  void look(ExecutableElement method, @Nullable Site use) {
-    lookAt(method, method, ON_PARAMETERS, use);
-    method.getParameters().forEach(parameter -> lookAt(parameter, method, ON_PARAMETERS, use));
+  /** On a tool method and its parameters. */
+  static void reportUnsupported(ExecutableElement method, Place place) {
+    reportOn(method, method, ON_PARAMETERS, place);
+    method.getParameters().forEach(each -> reportOn(each, method, ON_PARAMETERS, place));
   }
 
-  /** Looks at a type and its members. */
-  void look(TypeElement type, @Nullable Site use) {
+  /** On a type and its members. */
+  static void reportUnsupported(TypeElement type, Place place) {
     boolean enumeration = type.getKind() == ElementKind.ENUM;
     boolean sealed = type.getModifiers().contains(Modifier.SEALED);
     Set<String> onType = enumeration ? Set.of() : sealed ? ON_SEALED_TYPES : ON_CLASSES;
-    lookAt(type, type, onType, use);
-    members(type, enumeration ? ON_CONSTANTS : ON_MEMBERS, use);
+    reportOn(type, type, onType, place);
+    reportOnMembers(type, enumeration ? ON_CONSTANTS : ON_MEMBERS, place);
   }
 
-  /**
-   * Looks at what a class inherits from the interfaces and classes above it, without their members.
-   */
-  void lookAbove(ClassAnnotations annotations, Place place) {
-    TypeElement type = place.owner();
-    for (ClassAnnotations.Found found : annotations.inherited()) {
-      TypeElement above = found.type();
-      boolean discriminates =
+  /** On the interfaces and classes above a class, without their members. */
+  static void reportInherited(Declaration declaration) {
+    for (ClassAnnotations.Found found : declaration.annotations().inherited()) {
+      boolean discriminator =
           Annotations.name(found.annotation()).equals(Jackson.TYPE_INFO)
-              && annotations.tellsLeavesApart(above);
-      Element owner = type.getKind() == ElementKind.ENUM ? type : above;
-      Optional<String> wrong =
-          discriminates ? Optional.empty() : wrong(found.annotation(), owner, FROM_ABOVE);
-      wrong.ifPresent(text -> problems.add(fromAbove(found, text, place)));
+              && isOfSealedType(found.type(), declaration);
+      Element owner =
+          declaration.type().getKind() == ElementKind.ENUM ? declaration.type() : found.type();
+      if (!discriminator) {
+        fault(found.annotation(), owner, FROM_ABOVE)
+            .ifPresent(fault -> reportInherited(found, fault, declaration));
+      }
     }
-  }
-
-  private static Problem fromAbove(ClassAnnotations.Found found, String wrong, Place place) {
-    Site elsewhere = place.elsewhere(found.type());
-    String text =
-        "@%s on %s %s"
-            .formatted(
-                found.annotation().getAnnotationType().asElement().getSimpleName(),
-                found.type().getSimpleName(),
-                elsewhere == null
-                    ? wrong
-                    : "is inherited by " + place.owner().getSimpleName() + " and " + wrong);
-    return new Problem(
-        ProblemId.JACKSON,
-        text,
-        elsewhere == null ? new ElementSite(found.type(), found.annotation(), null) : elsewhere);
   }
 
   /**
-   * Looks at the members of a superclass, and not at that class, whose annotations come from above.
+   * Whether a sealed type above a class has its discriminator from a type. The class then has the
+   * discriminator as a leaf of the sealed type, and none by itself.
    */
-  void membersAbove(TypeElement type, @Nullable Site use) {
-    members(type, ON_MEMBERS, use);
+  private static boolean isOfSealedType(TypeElement type, Declaration leaf) {
+    return leaf.annotations().types().stream()
+        .filter(each -> each.getModifiers().contains(Modifier.SEALED))
+        .flatMap(each -> leaf.reading().annotations(each).find(Jackson.TYPE_INFO).stream())
+        .anyMatch(found -> found.type().equals(type));
+  }
+
+  private static void reportInherited(
+      ClassAnnotations.Found found, Fault fault, Declaration declaration) {
+    Place place = declaration.placeOf(found.type());
+    String heir = place.hasSource() ? "" : "is inherited by " + declaration.simpleName() + " and ";
+    place
+        .at(found.type(), found.annotation())
+        .problem(
+            ProblemId.JACKSON,
+            "@%s on %s %s%s"
+                .formatted(
+                    Annotations.simpleName(found.annotation()),
+                    found.type().getSimpleName(),
+                    heir,
+                    fault.fact()),
+            fault.wayOut());
+  }
+
+  /** On the members of a superclass; what stands on that class itself is inherited. */
+  static void reportOnSuperclass(TypeElement type, Place place) {
+    reportOnMembers(type, ON_MEMBERS, place);
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      lookAt(field, type, ON_FIELDS_ABOVE, use);
+      reportOn(field, type, ON_FIELDS_ABOVE, place);
     }
   }
 
-  private void members(TypeElement type, Set<String> onMembers, @Nullable Site use) {
+  private static void reportOnMembers(TypeElement type, Set<String> supported, Place place) {
     for (Element member : type.getEnclosedElements()) {
-      if (!(member instanceof TypeElement) && !repeats(member, type)) {
-        lookAt(member, type, onMembers, use);
-        if (member instanceof ExecutableElement method) {
-          for (Element parameter : method.getParameters()) {
-            if (!repeats(parameter, type)) {
-              lookAt(parameter, type, onMembers, use);
-            }
-          }
-        }
+      if (member instanceof TypeElement) {
+        continue;
+      }
+      Stream<? extends Element> parameters =
+          member instanceof ExecutableElement method
+              ? method.getParameters().stream()
+              : Stream.empty();
+      if (!repeats(member, type)) {
+        reportOn(member, type, supported, place);
+        parameters
+            .filter(each -> !repeats(each, type))
+            .forEach(each -> reportOn(each, type, supported, place));
       }
     }
   }
 
   /** A record's components and implicit accessors only repeat its fields, and have no position. */
   private static boolean repeats(Element member, TypeElement type) {
-    // Most have no annotations, and none is looked at twice.
+    // Most have no annotations, and then the fields need not be searched.
     return !member.getAnnotationMirrors().isEmpty()
         && type.getKind() == ElementKind.RECORD
         && member.getKind() != ElementKind.FIELD
-        && type.getEnclosedElements().stream()
+        && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
             .anyMatch(
                 field ->
-                    field.getKind() == ElementKind.FIELD
-                        && field.getSimpleName().equals(member.getSimpleName())
+                    field.getSimpleName().equals(member.getSimpleName())
                         && names(field).containsAll(names(member)));
   }
 
   private static List<String> names(Element element) {
     return Annotations.stream(element).map(Annotations::name).toList();
+  }
+
+  private static void reportOn(Element element, Element owner, Set<String> supported, Place place) {
+    String name =
+        place.hasSource() || element.equals(owner)
+            ? owner.getSimpleName().toString()
+            : owner.getSimpleName() + "." + element.getSimpleName();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      fault(annotation, owner, supported)
+          .ifPresent(
+              fault ->
+                  place
+                      .at(element, annotation)
+                      .problem(
+                          ProblemId.JACKSON,
+                          "@%s on %s %s"
+                              .formatted(Annotations.simpleName(annotation), name, fault.fact()),
+                          fault.wayOut()));
+    }
+  }
+
+  private static Optional<Fault> fault(
+      AnnotationMirror annotation, Element owner, Set<String> supported) {
+    String name = Annotations.name(annotation);
+    if (!Jackson.owns(name)) {
+      return Jackson.isBundle(annotation) ? Optional.of(BUNDLE) : Optional.empty();
+    }
+    return supported.contains(name)
+        ? Optional.empty()
+        : Optional.of(
+            new Fault("would change the JSON form and is not supported", wayOut(owner, name)));
   }
 
   private static String wayOut(Element owner, String annotation) {
@@ -179,41 +201,5 @@ final class JacksonAnnotations {
     return annotation.equals(Jackson.TYPE_INFO) || annotation.equals(Jackson.SUB_TYPES)
         ? "put it on a sealed type"
         : "remove it, or use a record of its own for the tool";
-  }
-
-  private void lookAt(Element element, Element owner, Set<String> supported, @Nullable Site use) {
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      wrong(annotation, owner, supported)
-          .ifPresent(wrong -> problems.add(problem(annotation, element, owner, wrong, use)));
-    }
-  }
-
-  private static Optional<String> wrong(
-      AnnotationMirror annotation, Element owner, Set<String> supported) {
-    String name = Annotations.name(annotation);
-    if (!Jackson.owns(name)) {
-      return Jackson.isBundle(annotation) ? Optional.of(BUNDLE) : Optional.empty();
-    }
-    return supported.contains(name)
-        ? Optional.empty()
-        : Optional.of("would change the JSON form and is not supported; " + wayOut(owner, name));
-  }
-
-  private static Problem problem(
-      AnnotationMirror annotation,
-      Element element,
-      Element owner,
-      String wrong,
-      @Nullable Site use) {
-    String text =
-        "@%s on %s %s"
-            .formatted(
-                annotation.getAnnotationType().asElement().getSimpleName(),
-                use == null || element.equals(owner)
-                    ? owner.getSimpleName()
-                    : owner.getSimpleName() + "." + element.getSimpleName(),
-                wrong);
-    Site site = use == null ? new ElementSite(element, annotation, null) : use;
-    return new Problem(ProblemId.JACKSON, text, site);
   }
 }

@@ -2,12 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Site;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,70 +12,64 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Jackson's annotations on a class say of all its properties.
  *
- * @param naming what becomes of a name that nobody wrote; empty for the interface's own naming
- * @param ignored names of properties, as they stand in JSON, that there are none of
- * @param ignoresUnknown whether properties without a meaning are passed over
- * @param order names of properties that come first
- * @param alphabetic whether the others are sorted
+ * @param naming how a property is named where no annotation names it; empty for the interface's own
+ *     naming
+ * @param ignored names, as they stand in JSON, of properties to leave out
+ * @param ignoresUnknown whether unknown properties are skipped
  * @param omitsNull whether null members are left out
  */
 record JacksonTraits(
     Optional<UnaryOperator<String>> naming,
     Set<String> ignored,
     boolean ignoresUnknown,
-    List<String> order,
-    boolean alphabetic,
+    PropertyOrder order,
     boolean omitsNull) {
 
   static final JacksonTraits NONE =
-      new JacksonTraits(Optional.empty(), Set.of(), false, List.of(), false, false);
+      new JacksonTraits(Optional.empty(), Set.of(), false, PropertyOrder.AS_DECLARED, false);
 
   private static final Set<String> EVERYTHING = Set.of("ALWAYS", "USE_DEFAULTS");
   private static final Set<String> NOTHING_NULL = Set.of("NON_NULL", "NON_ABSENT");
 
-  /**
-   * Reads the annotations of a class.
-   *
-   * @param annotations its own, and those it inherits from interfaces and superclasses
-   */
-  static JacksonTraits of(ClassAnnotations annotations, Place place, List<Problem> problems) {
+  /** Reads the annotations of a class, and those that it inherits. */
+  static JacksonTraits of(Declaration declaration) {
+    ClassAnnotations annotations = declaration.annotations();
     Optional<ClassAnnotations.Found> ignores = annotations.find(Jackson.IGNORE_PROPERTIES);
-    ignores.ifPresent(each -> oneWay(each, place, problems));
+    ignores.ifPresent(each -> reportOneWay(each, declaration));
     Optional<AnnotationMirror> ignore = ignores.map(ClassAnnotations.Found::annotation);
-    Optional<AnnotationMirror> order =
-        annotations.find(Jackson.PROPERTY_ORDER).map(ClassAnnotations.Found::annotation);
     return new JacksonTraits(
-        annotations.find(Jackson.NAMING).flatMap(each -> naming(each, place, problems)),
+        annotations.find(Jackson.NAMING).flatMap(each -> naming(each, declaration)),
         ignore.map(each -> Set.copyOf(Annotations.texts(each, "value"))).orElse(Set.of()),
         ignore.map(each -> Annotations.flag(each, "ignoreUnknown", false)).orElse(false),
-        order.map(each -> Annotations.texts(each, "value")).orElse(List.of()),
-        order.map(each -> Annotations.flag(each, "alphabetic", false)).orElse(false),
+        annotations
+            .find(Jackson.PROPERTY_ORDER)
+            .map(each -> PropertyOrder.of(each.annotation()))
+            .orElse(PropertyOrder.AS_DECLARED),
         annotations
             .find(Jackson.INCLUDE)
             .map(
-                each ->
-                    omitsNull(
-                        each.type(), each.annotation(), place.elsewhere(each.type()), problems))
+                each -> omitsNull(each.type(), each.annotation(), declaration.placeOf(each.type())))
             .orElse(false));
   }
 
   /** Properties that are ignored one way only: what each is must stand at the property itself. */
-  private static void oneWay(ClassAnnotations.Found ignore, Place place, List<Problem> problems) {
+  private static void reportOneWay(ClassAnnotations.Found ignore, Declaration declaration) {
     if (Annotations.texts(ignore.annotation(), "value").isEmpty()) {
       return;
     }
     for (String flag : List.of("allowGetters", "allowSetters")) {
       if (Annotations.flag(ignore.annotation(), flag, false)) {
-        String text =
-            "@JsonIgnoreProperties with %s is not supported; write @JsonProperty(access = %s) on the property"
-                .formatted(flag, flag.equals("allowGetters") ? "READ_ONLY" : "WRITE_ONLY");
         unsupported(
-            ignore.type(), ignore.annotation(), text, place.elsewhere(ignore.type()), problems);
+            ignore.type(),
+            ignore.annotation(),
+            "@JsonIgnoreProperties with %s is not supported".formatted(flag),
+            "write @JsonProperty(access = %s) on the property"
+                .formatted(flag.equals("allowGetters") ? "READ_ONLY" : "WRITE_ONLY"),
+            declaration.placeOf(ignore.type()));
       }
     }
   }
@@ -91,33 +80,34 @@ record JacksonTraits(
    *
    * @param properties by their names in Java, with all that may carry annotations
    */
-  void sharedNames(
-      Map<String, List<? extends Element>> properties, Place place, List<Problem> problems) {
-    for (Map.Entry<String, List<? extends Element>> each : properties.entrySet()) {
-      Optional<Located> name = Annotations.jsonProperty(each.getValue());
-      boolean shared =
-          name.map(Located::text)
-              .filter(text -> !text.equals(each.getKey()) && properties.containsKey(text))
-              .filter(text -> Annotations.jsonProperty(properties.get(text)).isEmpty())
-              .filter(
-                  text -> naming.filter(strategy -> !strategy.apply(text).equals(text)).isPresent())
-              .isPresent();
-      if (shared) {
-        Site elsewhere = place.elsewhere(place.owner());
-        problems.add(
-            new Problem(
-                ProblemId.JACKSON,
-                MemberReader.path(each.getValue().get(0), elsewhere),
-                "\"%s\" is the name in Java of another property, and Jackson would take the two for one; give that one a @JsonProperty with its name"
-                    .formatted(name.get().text()),
-                elsewhere == null ? name.get().site() : elsewhere));
-      }
-    }
+  void reportSharedNames(Map<String, List<? extends Element>> properties, Place place) {
+    properties.forEach(
+        (javaName, forms) ->
+            Annotations.jsonProperty(forms)
+                .filter(name -> !name.text().equals(javaName) && isShared(name.text(), properties))
+                .ifPresent(name -> reportShared(name, forms.get(0), place)));
+  }
+
+  private boolean isShared(String name, Map<String, List<? extends Element>> properties) {
+    return properties.containsKey(name)
+        && Annotations.jsonProperty(properties.get(name)).isEmpty()
+        && naming.filter(strategy -> !strategy.apply(name).equals(name)).isPresent();
+  }
+
+  private static void reportShared(Located name, Element form, Place place) {
+    place
+        .at(name.site())
+        .in(place.path(form))
+        .problem(
+            ProblemId.JACKSON,
+            "\"%s\" is the name in Java of another property, and Jackson would take the two for one",
+            "give that one a @JsonProperty with its name",
+            name.text());
   }
 
   /** Empty for Jackson's way to say that a class has the usual names, whatever is above it. */
   private static Optional<UnaryOperator<String>> naming(
-      ClassAnnotations.Found naming, Place place, List<Problem> problems) {
+      ClassAnnotations.Found naming, Declaration declaration) {
     Optional<TypeElement> strategy = Annotations.type(naming.annotation(), "value");
     if (strategy.filter(JacksonNaming::isUsual).isPresent()) {
       return Optional.empty();
@@ -128,29 +118,25 @@ record JacksonTraits(
       unsupported(
           naming.type(),
           naming.annotation(),
-          "this naming strategy is computed at run time; use one of Jackson's own, or @Name",
-          place.elsewhere(naming.type()),
-          problems);
+          "this naming strategy is computed at run time",
+          "use one of Jackson's own, or @Name",
+          declaration.placeOf(naming.type()));
     }
     return known;
   }
 
-  /**
-   * Whether the first of the elements that says so leaves null out; empty if none says anything.
-   */
-  static Optional<Boolean> omitsNull(
-      List<? extends Element> elements, @Nullable Site use, List<Problem> problems) {
+  /** Whether the first of the elements with a {@code @JsonInclude} leaves null out. */
+  static Optional<Boolean> omitsNull(List<? extends Element> elements, Place place) {
     for (Element element : elements) {
       Optional<AnnotationMirror> include = Annotations.find(element, Jackson.INCLUDE);
       if (include.isPresent()) {
-        return Optional.of(omitsNull(element, include.get(), use, problems));
+        return Optional.of(omitsNull(element, include.get(), place));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean omitsNull(
-      Element element, AnnotationMirror include, @Nullable Site use, List<Problem> problems) {
+  private static boolean omitsNull(Element element, AnnotationMirror include, Place place) {
     String value = Annotations.constant(include, "value").orElse("ALWAYS");
     boolean more =
         Annotations.value(include, "content").isPresent()
@@ -159,25 +145,20 @@ record JacksonTraits(
       unsupported(
           element,
           include,
-          "of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these",
-          use,
-          problems);
+          "of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported",
+          "use one of these",
+          place);
     }
     return NOTHING_NULL.contains(value);
   }
 
   private static void unsupported(
-      Element element,
-      AnnotationMirror annotation,
-      String text,
-      @Nullable Site use,
-      List<Problem> problems) {
-    Site site = use == null ? new ElementSite(element, annotation, null) : use;
+      Element element, AnnotationMirror annotation, String fact, String wayOut, Place place) {
     Optional<String> path =
-        element instanceof TypeElement type && use != null
+        element instanceof TypeElement type && !place.hasSource()
             ? Optional.of(type.getSimpleName().toString())
-            : MemberReader.path(element, use);
-    problems.add(new Problem(ProblemId.JACKSON, path, text, site));
+            : place.path(element);
+    place.at(element, annotation).in(path).problem(ProblemId.JACKSON, fact, wayOut);
   }
 
   /** Whether there is no such property in JSON. */
@@ -224,22 +205,6 @@ record JacksonTraits(
 
   /** The members in the order the class wants, without those it ignores. */
   List<Member> arranged(List<Member> members) {
-    List<Member> arranged = new ArrayList<>();
-    Set<Member> taken = new HashSet<>();
-    for (String name : order) {
-      members.stream()
-          .filter(member -> member.name().text().equals(name) || member.javaName().equals(name))
-          .filter(taken::add)
-          .forEach(arranged::add);
-    }
-    members.stream()
-        .filter(member -> !taken.contains(member))
-        .sorted(
-            alphabetic
-                ? Comparator.comparing((Member member) -> member.name().text())
-                : Comparator.comparing(member -> 0))
-        .forEach(arranged::add);
-    arranged.removeIf(this::ignores);
-    return arranged;
+    return order.arranged(members).stream().filter(member -> !ignores(member)).toList();
   }
 }

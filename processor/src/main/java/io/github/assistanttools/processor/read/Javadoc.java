@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A documentation comment as plain text: what a model can read of what was written for people.
+ * A documentation comment as plain text: readable by a model.
  *
  * <p>Paragraphs and list items become lines, white space within them one space. Inline tags become
  * the text they show; HTML tags go, entities become their characters.
@@ -50,7 +50,7 @@ record Javadoc(String text, Map<String, String> params) {
         hidden.setCharAt(i, HIDDEN_AT);
       }
     }
-    // An inline tag that is never closed is no inline tag.
+    // Without its closing brace it is not an inline tag.
     return depth == 0 ? hidden.toString() : comment;
   }
 

@@ -11,51 +11,16 @@ import java.util.stream.Collectors;
 final class JavadocText {
 
   private static final Set<String> LINE_TAGS =
-      Set.of(
-          "p",
-          "br",
-          "ul",
-          "ol",
-          "dl",
-          "dt",
-          "dd",
-          "tr",
-          "table",
-          "div",
-          "pre",
-          "blockquote",
-          "hr",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6");
+      Set.of("p br ul ol dl dt dd tr table div pre blockquote hr h1 h2 h3 h4 h5 h6".split(" "));
 
   private static final Map<String, String> ENTITIES =
-      Map.ofEntries(
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("amp", "&"),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("nbsp", " "),
-          Map.entry("ndash", "\u2013"),
-          Map.entry("mdash", "\u2014"),
-          Map.entry("hellip", "\u2026"),
-          Map.entry("deg", "\u00b0"),
-          Map.entry("euro", "\u20ac"),
-          Map.entry("pound", "\u00a3"),
-          Map.entry("times", "\u00d7"),
-          Map.entry("le", "\u2264"),
-          Map.entry("ge", "\u2265"),
-          Map.entry("ne", "\u2260"),
-          Map.entry("rarr", "\u2192"),
-          Map.entry("lsquo", "\u2018"),
-          Map.entry("rsquo", "\u2019"),
-          Map.entry("ldquo", "\u201c"),
-          Map.entry("rdquo", "\u201d"),
-          Map.entry("copy", "\u00a9"));
+      Pattern.compile("(\\w+) (\\S)")
+          .matcher(
+              "lt < gt > amp & quot \" apos ' ndash \u2013 mdash \u2014 hellip \u2026 deg \u00b0"
+                  + " euro \u20ac pound \u00a3 times \u00d7 le \u2264 ge \u2265 ne \u2260 rarr \u2192"
+                  + " lsquo \u2018 rsquo \u2019 ldquo \u201c rdquo \u201d copy \u00a9")
+          .results()
+          .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2)));
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -103,11 +68,9 @@ final class JavadocText {
     String content = tag.length == 2 ? tag[1].strip() : "";
     at = end + 1;
     switch (tag[0]) {
-      case "code", "literal", "index", "summary", "return", "systemProperty" ->
-          out.append(oneLine(content));
       case "link", "linkplain", "value" -> out.append(reference(content));
       case "inheritDoc", "docRoot" -> {
-        // Says nothing by itself.
+        // Has no text of its own.
       }
       default -> out.append(oneLine(content));
     }
@@ -202,7 +165,7 @@ final class JavadocText {
 
   private static String entityText(String name) {
     if (!name.startsWith("#")) {
-      return ENTITIES.get(name);
+      return name.equals("nbsp") ? " " : ENTITIES.get(name);
     }
     try {
       int codePoint =

@@ -9,14 +9,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
  * Lombok's annotations that add constructors, getters and setters. They stay on the class when it
  * has done so. It does so in the round in which it first sees the class, before or after this
- * processor, and makes javac go another round; in that one the class is what it is going to be.
+ * processor, and makes javac go another round; there the class is complete.
  */
 final class Lombok {
 
@@ -34,16 +32,14 @@ final class Lombok {
   private Lombok() {}
 
   /** The class, or the first of its superclasses, that Lombok has yet to complete. */
-  static Optional<TypeElement> awaited(TypeElement type, Sources sources) {
-    for (TypeMirror at = type.asType(); at instanceof DeclaredType declared; ) {
-      TypeElement element = (TypeElement) declared.asElement();
-      if (carries(element, ACCESSORS) && !(sources.settled(element) && hasAccessors(element))
-          || carries(element, OTHERS) && !sources.settled(element)) {
-        return Optional.of(element);
-      }
-      at = element.getSuperclass();
-    }
-    return Optional.empty();
+  static Optional<TypeElement> awaited(TypeElement type, Reading reading) {
+    Sources sources = reading.sources;
+    return reading.superTypes.classes(type).stream()
+        .filter(
+            each ->
+                carries(each, ACCESSORS) && !(sources.settled(each) && hasAccessors(each))
+                    || carries(each, OTHERS) && !sources.settled(each))
+        .findFirst();
   }
 
   private static boolean carries(TypeElement type, Set<String> names) {
@@ -60,7 +56,7 @@ final class Lombok {
     return false;
   }
 
-  /** Whether Lombok has been at work, and not only a round gone by for the sake of others. */
+  /** Whether Lombok has completed the class: a round may also pass because of other processors. */
   private static boolean hasAccessors(TypeElement type) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     List<Element> fields =

@@ -5,7 +5,6 @@ import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** From a parameter, record component or property of a class to a member of the model. */
 final class MemberReader {
@@ -31,39 +29,26 @@ final class MemberReader {
   /** What compilers call the parameters of a class file that does not name them. */
   private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
 
+  private final Reading reading;
   private final TypeReader types;
-  private final JavaTypes javaTypes;
-  private final Descriptions descriptions;
-  private final boolean snakeCase;
-  private final List<Problem> problems;
 
-  MemberReader(
-      TypeReader types,
-      JavaTypes javaTypes,
-      Descriptions descriptions,
-      boolean snakeCase,
-      List<Problem> problems) {
+  MemberReader(Reading reading, TypeReader types) {
+    this.reading = reading;
     this.types = types;
-    this.javaTypes = javaTypes;
-    this.descriptions = descriptions;
-    this.snakeCase = snakeCase;
-    this.problems = problems;
   }
 
   /**
    * Reads one member.
    *
    * @param owner the method, constructor or record whose Javadoc may describe it
-   * @param use where to report instead, when the member has no source in this compilation
    * @param traits what its class says of all its members
    */
-  Member read(Property property, Element owner, @Nullable Site use, JacksonTraits traits) {
+  Member read(Property property, Element owner, Place place, JacksonTraits traits) {
     List<? extends Element> forms = property.forms();
-    Element self = forms.get(0);
-    Site site = use == null ? ElementSite.of(self) : use;
+    Site site = place.site(forms.get(0));
     Optional<Located> named = written(forms);
     Optional<Site> mark = nullableMark(property.type(), alike(property));
-    nearNullable(forms, use);
+    reportNearNullable(forms, place);
     String usual =
         traits
             .naming()
@@ -71,22 +56,25 @@ final class MemberReader {
             .orElseGet(() -> wireName(property.javaName()));
     return new Member(
         property.javaName(),
-        at(named.orElseGet(() -> new Located(usual, site)), use),
-        aliases(forms, use, traits),
-        type(property, mark.isPresent(), site, use),
-        descriptions.of(forms, owner).map(text -> at(text, use)),
-        Annotations.text(forms, Annotations.DEFAULT).map(text -> at(text, use)),
-        mark.map(found -> use == null ? found : use),
-        named.isPresent() || !lost(self, property.javaName(), use),
-        JacksonTraits.omitsNull(forms, use, problems).orElse(traits.omitsNull()),
+        named.map(place::located).orElseGet(() -> new Located(usual, site)),
+        aliases(forms, place, traits),
+        type(property, mark.isPresent(), place),
+        reading.descriptions.of(forms, owner).map(place::located),
+        Annotations.text(forms, Annotations.DEFAULT).map(place::located),
+        mark.map(place::site),
+        named.isPresent() || !isLost(forms.get(0), property.javaName(), place),
+        JacksonTraits.omitsNull(forms, place).orElse(traits.omitsNull()),
         property.access(),
-        forms.stream().map(javaTypes::deprecation).reduce(Deprecation.NONE, Deprecation::or),
+        forms.stream()
+            .map(reading.javaTypes::deprecation)
+            .reduce(Deprecation.NONE, Deprecation::or),
         site);
   }
 
-  private JsonType type(Property property, boolean marked, Site site, @Nullable Site use) {
+  private JsonType type(Property property, boolean marked, Place place) {
     TypeMirror type = property.type();
-    List<ConstraintAnnotations.Found> demands = demands(property.forms(), site, use);
+    Site site = place.site(property.forms().get(0));
+    List<ConstraintAnnotations.Found> demands = demands(property.forms(), place);
     JsonType read =
         marked && !type.getKind().isPrimitive()
             ? types.readNullable(type, property.scope(), site, demands)
@@ -95,8 +83,7 @@ final class MemberReader {
   }
 
   /** The constraints that stand on a member. */
-  static List<ConstraintAnnotations.Found> demands(
-      List<? extends Element> forms, Site site, @Nullable Site use) {
+  static List<ConstraintAnnotations.Found> demands(List<? extends Element> forms, Place place) {
     return forms.stream()
         .flatMap(
             form ->
@@ -106,21 +93,8 @@ final class MemberReader {
                         each ->
                             new ConstraintAnnotations.Found(
                                 each,
-                                use == null ? new ElementSite(form, each, null) : site,
-                                path(forms.get(0), use))))
+                                place.at(ElementSite.of(form, each)).in(place.path(forms.get(0))))))
         .toList();
-  }
-
-  /** What a member is called where the place of a problem does not say it. */
-  static Optional<String> path(Element member, @Nullable Site use) {
-    if (use == null) {
-      return Optional.empty();
-    }
-    Element owner = member.getEnclosingElement();
-    while (owner instanceof ExecutableElement) {
-      owner = owner.getEnclosingElement();
-    }
-    return Optional.of(owner.getSimpleName() + "." + member.getSimpleName());
   }
 
   /** The name that {@code @Name} or {@code @JsonProperty} gives it. */
@@ -131,12 +105,15 @@ final class MemberReader {
         .forEach(name -> names.putIfAbsent(name.text(), name));
     if (names.size() > 1) {
       List<Located> both = List.copyOf(names.values());
-      problems.add(
-          new Problem(
+      reading
+          .at(both.get(1).site())
+          .problem(
               ProblemId.DUPLICATE,
-              "%s has two names, \"%s\" and \"%s\"; keep one @Name"
-                  .formatted(forms.get(0).getSimpleName(), both.get(0).text(), both.get(1).text()),
-              both.get(1).site()));
+              "%s has two names, \"%s\" and \"%s\"",
+              "keep one @Name",
+              forms.get(0).getSimpleName(),
+              both.get(0).text(),
+              both.get(1).text());
     }
     return names.values().stream().findFirst().or(() -> Annotations.jsonProperty(forms));
   }
@@ -145,43 +122,42 @@ final class MemberReader {
    * An alias that the class ignores counts to Jackson where a setter takes the value, and else does
    * not.
    */
-  private List<Located> aliases(
-      List<? extends Element> forms, @Nullable Site use, JacksonTraits traits) {
+  private static List<Located> aliases(
+      List<? extends Element> forms, Place place, JacksonTraits traits) {
     Map<String, Located> aliases = new LinkedHashMap<>();
     for (Element form : forms) {
-      Optional<AnnotationMirror> alias = Annotations.find(form, Jackson.ALIAS);
-      if (alias.isPresent()) {
-        Site site = use == null ? new ElementSite(form, alias.get(), null) : use;
-        Annotations.texts(alias.get(), "value")
-            .forEach(text -> aliases.putIfAbsent(text, new Located(text, site)));
-      }
+      Annotations.find(form, Jackson.ALIAS)
+          .ifPresent(
+              alias -> {
+                Site site = place.site(ElementSite.of(form, alias));
+                Annotations.texts(alias, "value")
+                    .forEach(text -> aliases.putIfAbsent(text, new Located(text, site)));
+              });
     }
     aliases.values().stream()
         .filter(alias -> traits.ignored().contains(alias.text()))
         .forEach(
             alias ->
-                problems.add(
-                    new Problem(
+                place
+                    .reporter()
+                    .at(alias.site())
+                    .in(place.path(forms.get(0)))
+                    .problem(
                         ProblemId.JACKSON,
-                        path(forms.get(0), use),
-                        "the alias \"%s\" is a name that @JsonIgnoreProperties ignores; drop one of them"
-                            .formatted(alias.text()),
-                        alias.site())));
+                        "the alias \"%s\" is a name that @JsonIgnoreProperties ignores",
+                        "drop one of them",
+                        alias.text()));
     return List.copyOf(aliases.values());
   }
 
-  private static boolean lost(Element self, String javaName, @Nullable Site use) {
-    return use != null
+  private static boolean isLost(Element self, String javaName, Place place) {
+    return !place.hasSource()
         && self.getKind() == ElementKind.PARAMETER
         && LOST_NAME.matcher(javaName).matches();
   }
 
-  private static Located at(Located text, @Nullable Site use) {
-    return use == null ? text : new Located(text.text(), use);
-  }
-
   String wireName(String javaName) {
-    return snakeCase ? JavaName.snakeCase(javaName) : javaName;
+    return reading.snakeCase ? JavaName.snakeCase(javaName) : javaName;
   }
 
   /**
@@ -197,7 +173,7 @@ final class MemberReader {
     for (Element form : forms) {
       Optional<AnnotationMirror> mark = Annotations.nullable(form);
       if (mark.isPresent()) {
-        return Optional.of(new ElementSite(form, mark.get(), null));
+        return Optional.of(ElementSite.of(form, mark.get()));
       }
     }
     // A property has the type of its setter; the mark may stand on the type of its field.
@@ -213,25 +189,26 @@ final class MemberReader {
   }
 
   /**
-   * {@code @Nulable} of whatever origin was meant to be {@code @Nullable}, and means nothing. Each
-   * is told once: the compiler copies what stands on a record component to where there is no
+   * Reports {@code @Nulable} of any package, which was meant to be {@code @Nullable}. Each is
+   * reported once: the compiler copies what stands on a record component to where there is no
    * position.
    */
-  void nearNullable(List<? extends Element> forms, @Nullable Site use) {
-    Set<String> told = new HashSet<>();
+  static void reportNearNullable(List<? extends Element> forms, Place place) {
+    Set<String> reported = new HashSet<>();
     for (Element form : forms) {
       Stream.concat(Annotations.stream(form), onTypes(valueType(form)))
-          .filter(each -> NearMiss.ofNullable(simpleName(each)))
-          .filter(each -> told.add(simpleName(each)))
+          .filter(each -> NearMiss.ofNullable(Annotations.simpleName(each)))
+          .filter(each -> reported.add(Annotations.simpleName(each)))
           .forEach(
               each ->
-                  problems.add(
-                      new Problem(
+                  place
+                      .at(form, each)
+                      .in(place.path(form))
+                      .problem(
                           ProblemId.NULLABLE,
-                          path(form, use),
-                          "@%s means nothing here; did you mean @Nullable?"
-                              .formatted(simpleName(each)),
-                          use == null ? new ElementSite(form, each, null) : use)));
+                          "@%s means nothing here",
+                          "did you mean @Nullable?",
+                          Annotations.simpleName(each)));
     }
   }
 
@@ -242,9 +219,5 @@ final class MemberReader {
             ? declared.getTypeArguments().stream().flatMap(MemberReader::onTypes)
             : type instanceof ArrayType array ? onTypes(array.getComponentType()) : Stream.empty();
     return Stream.concat(Annotations.stream(type), inside);
-  }
-
-  private static String simpleName(AnnotationMirror annotation) {
-    return annotation.getAnnotationType().asElement().getSimpleName().toString();
   }
 }

@@ -15,7 +15,7 @@ final class Merged {
 
   private Merged() {}
 
-  /** What either says. */
+  /** The type with the annotations of both. */
   static JsonType of(JsonType one, JsonType other) {
     if (one instanceof JsonType.Nullable || other instanceof JsonType.Nullable) {
       return TypeReader.nullable(of(one.present(), other.present()));

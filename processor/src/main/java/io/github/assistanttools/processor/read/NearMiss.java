@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name somebody probably meant. */
+/** Finds the name that was probably meant. */
 final class NearMiss {
 
   private NearMiss() {}

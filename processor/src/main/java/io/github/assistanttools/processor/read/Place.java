@@ -1,29 +1,61 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Site;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
+import javax.lang.model.element.ExecutableElement;
 
 /**
- * Where to report what a type has, or inherits.
+ * Where to report what is wrong with a declaration. In a source file of this compilation each part
+ * of it is reported at itself; without one, each is reported at the use, and by its name.
  *
- * @param owner the type
- * @param use where the type is used
+ * @param use the use of a declaration that has no source
  */
-record Place(Sources sources, TypeElement owner, Site use) {
+record Place(Reporter reporter, Optional<Site.Use> use) {
 
-  /**
-   * Where to report instead of an element of the type or of one above it; null if the element has a
-   * source of its own in this compilation. Else the type itself is what people can edit, or its
-   * use.
-   */
-  @Nullable Site elsewhere(Element element) {
-    return sources.contain(element) ? null : ofOwner();
+  /** The same place, whose problems go elsewhere. */
+  Place to(Reporter other) {
+    return new Place(other, use);
   }
 
-  /** The type, or where it is used. */
-  Site ofOwner() {
-    return sources.contain(owner) ? ElementSite.of(owner) : use;
+  boolean hasSource() {
+    return use.isEmpty();
+  }
+
+  /** The token to report at, for a part of the declaration. */
+  Site site(Site part) {
+    return use.<Site>map(known -> known).orElse(part);
+  }
+
+  Site site(Element part) {
+    return site(ElementSite.of(part));
+  }
+
+  Located located(Located text) {
+    return new Located(text.text(), site(text.site()));
+  }
+
+  Reporter.Spot at(Site part) {
+    return reporter.at(site(part));
+  }
+
+  Reporter.Spot at(Element part) {
+    return at(ElementSite.of(part));
+  }
+
+  Reporter.Spot at(Element part, AnnotationMirror annotation) {
+    return at(ElementSite.of(part, annotation));
+  }
+
+  /** The name of a member, if the token to report at does not show which one it is. */
+  Optional<String> path(Element member) {
+    return use.map(known -> owner(member).getSimpleName() + "." + member.getSimpleName());
+  }
+
+  private static Element owner(Element member) {
+    Element owner = member.getEnclosingElement();
+    return owner instanceof ExecutableElement ? owner(owner) : owner;
   }
 }

@@ -1,9 +1,7 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Site;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -16,16 +14,14 @@ import javax.lang.model.util.ElementFilter;
 /** Reports each {@code @JsonProperty} in a record that would not mean what it means to Jackson. */
 final class RecordAnnotations {
 
-  private final Place place;
-  private final List<Problem> problems;
+  private final Declaration declaration;
 
-  RecordAnnotations(Place place, List<Problem> problems) {
-    this.place = place;
-    this.problems = problems;
+  RecordAnnotations(Declaration declaration) {
+    this.declaration = declaration;
   }
 
   /** Jackson would write the field of an ignored accessor if the field has a name. */
-  void contradictory(Property component) {
+  void reportContradictory(Property component) {
     component.forms().stream()
         .filter(form -> form.getKind() != ElementKind.PARAMETER)
         .filter(form -> Jackson.ignored(form).isEmpty())
@@ -36,15 +32,17 @@ final class RecordAnnotations {
             form ->
                 report(
                     form,
-                    "has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written"));
+                    "has a @JsonIgnore and a @JsonProperty",
+                    "use @JsonProperty(access = …) for what is only read, or only written"));
   }
 
   /**
    * Jackson makes a property of any method that has a name; here it would be left out. A getter of
    * a component is called in place of its accessor, and may say no more than the component.
    */
-  void noComponents(List<Property> components) {
-    for (ExecutableElement method : ElementFilter.methodsIn(place.owner().getEnclosedElements())) {
+  void reportMethods(List<Property> components) {
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(declaration.type().getEnclosedElements())) {
       Optional<Property> got =
           components.stream()
               .filter(each -> RecordGetters.isOf(method, each.javaName()))
@@ -55,13 +53,14 @@ final class RecordAnnotations {
       if (!known && !method.getModifiers().contains(Modifier.STATIC)) {
         report(
             method,
-            "has a @JsonProperty, and only the components of a record are its properties; make it one, or use a class");
+            "has a @JsonProperty, and only the components of a record are its properties",
+            "make it one, or use a class");
       }
-      got.ifPresent(each -> gotWithMore(method, each));
+      got.ifPresent(each -> reportGetter(method, each));
     }
   }
 
-  private void gotWithMore(ExecutableElement getter, Property component) {
+  private void reportGetter(ExecutableElement getter, Property component) {
     Annotations.stream(getter)
         .filter(Jackson::counts)
         .filter(each -> !Annotations.name(each).equals(Jackson.PROPERTY))
@@ -70,10 +69,9 @@ final class RecordAnnotations {
                 report(
                     getter,
                     each,
-                    "is a getter of the component %s, and its @%s would not count here; put it on the component"
-                        .formatted(
-                            component.javaName(),
-                            each.getAnnotationType().asElement().getSimpleName())));
+                    "is a getter of the component %s, and its @%s would not count here"
+                        .formatted(component.javaName(), Annotations.simpleName(each)),
+                    "put it on the component"));
   }
 
   /** Whether a method has the name of a component in JSON. */
@@ -86,16 +84,17 @@ final class RecordAnnotations {
     return Annotations.jsonProperty(forms).map(Located::text).orElse(javaName);
   }
 
-  private void report(Element form, String reason) {
-    Annotations.find(form, Jackson.PROPERTY).ifPresent(each -> report(form, each, reason));
+  private void report(Element form, String fact, String wayOut) {
+    Annotations.find(form, Jackson.PROPERTY).ifPresent(each -> report(form, each, fact, wayOut));
   }
 
-  private void report(Element form, AnnotationMirror annotation, String reason) {
-    Site elsewhere = place.elsewhere(form);
-    problems.add(
-        new Problem(
+  private void report(Element form, AnnotationMirror annotation, String fact, String wayOut) {
+    declaration
+        .placeOf(form)
+        .at(form, annotation)
+        .problem(
             ProblemId.JACKSON,
-            "%s of %s %s".formatted(form.getSimpleName(), place.owner().getSimpleName(), reason),
-            elsewhere == null ? new ElementSite(form, annotation, null) : elsewhere));
+            "%s of %s %s".formatted(form.getSimpleName(), declaration.simpleName(), fact),
+            wayOut);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -15,7 +16,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** What two mirrors have in common, whatever annotations stand in them and whoever printed them. */
+/** Compares and searches type mirrors, regardless of annotations and of the compiler. */
 final class TypeMirrors {
 
   private TypeMirrors() {}
@@ -77,7 +78,7 @@ final class TypeMirrors {
     return ((TypeElement) type.asElement()).getQualifiedName();
   }
 
-  /** What a class file says that a method takes: Jackson tells methods of one name apart by it. */
+  /** The erased parameter types, by which Jackson distinguishes methods of one name. */
   static String erasedParameters(ExecutableElement method) {
     return method.getParameters().stream()
         .map(parameter -> erased(parameter.asType()))
@@ -95,6 +96,41 @@ final class TypeMirrors {
     return type.getKind() == TypeKind.DECLARED
         ? name((DeclaredType) type).toString()
         : type.getKind().toString();
+  }
+
+  /**
+   * The bound of a type parameter, if that is a type by itself and no formula with type variables.
+   */
+  static Optional<TypeMirror> parameterBound(DeclaredType type, int index) {
+    TypeMirror bound =
+        ((TypeElement) type.asElement()).getTypeParameters().get(index).getBounds().get(0);
+    return Optional.of(bound)
+        .filter(
+            each ->
+                each.getKind() == TypeKind.DECLARED
+                    && ((DeclaredType) each).getTypeArguments().isEmpty());
+  }
+
+  /** The type that a wildcard stands for, if it has an upper bound. */
+  static TypeMirror withoutWildcard(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : argument;
+  }
+
+  /** The type variables in a type, however deep. */
+  static Stream<TypeVariable> variables(@Nullable TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return Stream.of(variable);
+    } else if (type instanceof ArrayType array) {
+      return variables(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return Stream.concat(
+          variables(wildcard.getExtendsBound()), variables(wildcard.getSuperBound()));
+    }
+    return type instanceof DeclaredType declared
+        ? declared.getTypeArguments().stream().flatMap(TypeMirrors::variables)
+        : Stream.empty();
   }
 
   /** Whether annotations stand on its type arguments, however deep. */

@@ -5,10 +5,8 @@ import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.OptionalKind;
 import io.github.assistanttools.processor.model.PlainKind;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ScalarKind;
-import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -33,47 +29,19 @@ import javax.lang.model.type.WildcardType;
  */
 final class TypeReader {
 
-  /** {@code record Tree<T>(Tree<List<T>> next)} would otherwise have no last type. */
-  private static final int DEEPEST_ARGUMENTS = 8;
-
-  /** What reads such a type is nested as deep, and javac's stack must bear it. */
+  /** What reads such a type recurses as deep, and javac's stack must bear it. */
   private static final int DEEPEST_NESTING = 30;
 
-  private final ScalarTable scalars;
+  private final Reading reading;
   private final JavaTypes javaTypes;
-  private final Visibility visibility;
-  private final EnumReader enums;
-  private final ObjectReader objects;
+  private final DataTypeReader dataTypes;
   private final ConstraintAnnotations constraints;
-  private final ClassKinds kinds;
-  private final WrappedReader wrapped;
-  private final Sources sources;
-  private final Awaited awaited;
 
-  TypeReader(
-      ScalarTable scalars,
-      JavaTypes javaTypes,
-      Visibility visibility,
-      EnumReader enums,
-      ObjectReader objects,
-      ConstraintAnnotations constraints,
-      ClassKinds kinds,
-      Descriptions descriptions,
-      Sources sources,
-      JacksonAnnotations jackson,
-      List<Problem> problems,
-      Awaited awaited) {
-    this.scalars = scalars;
-    this.javaTypes = javaTypes;
-    this.visibility = visibility;
-    this.enums = enums;
-    this.objects = objects;
-    this.constraints = constraints;
-    this.kinds = kinds;
-    this.wrapped =
-        new WrappedReader(this, javaTypes, visibility, descriptions, sources, jackson, problems);
-    this.sources = sources;
-    this.awaited = awaited;
+  TypeReader(Reading reading, TypeQueue queue) {
+    this.reading = reading;
+    this.javaTypes = reading.javaTypes;
+    this.dataTypes = new DataTypeReader(reading, this, queue);
+    this.constraints = new ConstraintAnnotations(reading.scalars.emailPattern());
   }
 
   /**
@@ -120,7 +88,7 @@ final class TypeReader {
       TypeMirror type, JsonType read, Site use, List<ConstraintAnnotations.Found> demands) {
     List<ConstraintAnnotations.Found> all = new ArrayList<>(demands);
     constrained(type)
-        .forEach(each -> all.add(new ConstraintAnnotations.Found(each, use, Optional.empty())));
+        .forEach(each -> all.add(new ConstraintAnnotations.Found(each, reading.at(use))));
     return all.isEmpty() ? read : constraints.constrain(read, all);
   }
 
@@ -162,7 +130,7 @@ final class TypeReader {
       // Before the scalars: a T that stands for @Nullable String is more than its Java type says.
       return variable(variable, java, scope, use);
     }
-    Optional<ScalarKind> scalar = scalars.of(java.toString());
+    Optional<ScalarKind> scalar = reading.scalars.of(java.toString());
     if (scalar.isPresent()) {
       return new JsonType.Scalar(scalar.get(), java);
     }
@@ -170,14 +138,12 @@ final class TypeReader {
       case DECLARED -> declared((DeclaredType) type, (JavaType.Declared) java, scope, use);
       case ARRAY -> array(((ArrayType) type).getComponentType(), java, scope, use);
       case WILDCARD -> read(((WildcardType) type).getExtendsBound(), scope, use);
-      case ERROR -> missing(type, java);
-      default -> unsupported(java, use);
+      case ERROR -> {
+        reading.await(type);
+        yield new JsonType.Missing(java);
+      }
+      default -> NoJsonForm.of(java, use);
     };
-  }
-
-  private JsonType missing(TypeMirror type, JavaType java) {
-    awaited.missing().add(JavaTypes.missingName(type));
-    return new JsonType.Missing(java);
   }
 
   private static JsonType variable(
@@ -200,8 +166,7 @@ final class TypeReader {
     JavaType element = ((JavaType.Array) java).component();
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {
       // new List<String>[n] does not exist in Java, and an unchecked cast is nothing we would sign.
-      return new JsonType.Unsupported(
-          java, ProblemId.TYPE, java + " is an array of a generic type", "use a List of it", use);
+      return NoJsonForm.of(java, java + " is an array of a generic type", "use a List of it", use);
     }
     return new JsonType.Sequence(java, Container.ARRAY, unconstrained(component, scope, use));
   }
@@ -210,9 +175,8 @@ final class TypeReader {
       DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
     TypeElement element = (TypeElement) type.asElement();
     if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
-      return new JsonType.Unsupported(
+      return NoJsonForm.of(
           java,
-          ProblemId.TYPE,
           java + " is a raw type",
           "say what it holds, such as "
               + element.getTypeParameters().stream()
@@ -232,106 +196,7 @@ final class TypeReader {
     } else if (name.equals("java.lang.Object")) {
       return new JsonType.Anything(java);
     }
-    Optional<ClassKinds.Refusal> refusal = kinds.refusal(element);
-    return refusal.isPresent()
-        ? unsupported(java, refusal.get(), use)
-        : own(type, element, java, scope, use);
-  }
-
-  /** A type that people wrote, which generated code must be able to name. */
-  private JsonType own(
-      DeclaredType type,
-      TypeElement element,
-      JavaType.Declared java,
-      TypeArguments scope,
-      Site use) {
-    if (!visibility.visible(element)) {
-      return hidden(java, use);
-    }
-    if (element.getKind() == ElementKind.ENUM) {
-      if (awaits(element)) {
-        return new JsonType.Missing(java);
-      }
-      return enums.read(element, java, use);
-    }
-    if (open(type)) {
-      return new JsonType.Unsupported(
-          java,
-          ProblemId.TYPE,
-          java + " leaves a type argument open",
-          "write the type itself",
-          use);
-    }
-    List<JsonType> arguments = arguments(type, scope, use);
-    if (arguments.stream().anyMatch(argument -> depth(argument.java()) > DEEPEST_ARGUMENTS)) {
-      return new JsonType.Unsupported(
-          java,
-          ProblemId.ENDLESS,
-          java.qualifiedName() + " contains itself with ever larger type arguments",
-          "use the same type arguments inside",
-          use);
-    }
-    return data(element, java, arguments, use);
-  }
-
-  /** A variant of a sealed type, whose type arguments are known. */
-  JsonType leaf(TypeElement element, List<JsonType> arguments, Site use) {
-    JavaType.Declared java =
-        javaTypes.of(element).withArguments(arguments.stream().map(JsonType::java).toList());
-    Optional<ClassKinds.Refusal> refusal = kinds.refusal(element);
-    if (refusal.isPresent()) {
-      return unsupported(java, refusal.get(), use);
-    }
-    return visibility.visible(element) ? data(element, java, arguments, use) : hidden(java, use);
-  }
-
-  private static JsonType hidden(JavaType.Declared java, Site use) {
-    return new JsonType.Unsupported(
-        java,
-        ProblemId.TYPE,
-        java.qualifiedName() + " is not visible to the generated dispatcher",
-        "make it public, or package-private in the package of the tool interface",
-        use);
-  }
-
-  /** A record, class or sealed type. */
-  private JsonType data(
-      TypeElement element, JavaType.Declared java, List<JsonType> arguments, Site use) {
-    if (awaits(element)) {
-      return new JsonType.Missing(java);
-    }
-    if (kinds.sealed(element)) {
-      return objects.referUnion(element, java, arguments, use);
-    }
-    Optional<TypeElement> unfinished = Lombok.awaited(element, sources);
-    if (unfinished.isPresent()) {
-      awaited.unfinished().add(javaTypes.of(unfinished.get()).qualifiedName());
-      return new JsonType.Missing(java);
-    }
-    return wrapped
-        .read(element, java, arguments, use)
-        .orElseGet(() -> objects.refer(element, java, arguments, use));
-  }
-
-  /**
-   * A type above it that another processor has yet to generate may have annotations that it
-   * inherits.
-   */
-  private boolean awaits(TypeElement element) {
-    List<TypeMirror> missing = SuperTypes.missing(element);
-    missing.forEach(each -> awaited.missing().add(JavaTypes.missingName(each)));
-    return !missing.isEmpty();
-  }
-
-  private static int depth(JavaType java) {
-    if (java instanceof JavaType.Declared declared) {
-      return 1 + declared.arguments().stream().mapToInt(TypeReader::depth).max().orElse(0);
-    } else if (java instanceof JavaType.Array array) {
-      return 1 + depth(array.component());
-    } else if (java instanceof JavaType.Wildcard wildcard) {
-      return depth(wildcard.bound());
-    }
-    return 1;
+    return dataTypes.read(type, java, scope, use);
   }
 
   /** What an optional holds; an {@code Optional<@Nullable T>} is empty where T would be null. */
@@ -348,9 +213,8 @@ final class TypeReader {
       return key;
     }
     if (!text(key)) {
-      return new JsonType.Unsupported(
+      return NoJsonForm.of(
           java,
-          ProblemId.TYPE,
           java + " has keys that are no strings",
           "use String, an enum or a type such as UUID as the key, or a list of a record",
           use);
@@ -366,10 +230,22 @@ final class TypeReader {
         || type instanceof JsonType.Wrapped wrapped && text(wrapped.value());
   }
 
-  private List<JsonType> arguments(DeclaredType type, TypeArguments scope, Site use) {
+  /** Reads the type arguments of a use; a wildcard stands for its bound. */
+  List<JsonType> arguments(DeclaredType type, TypeArguments scope, Site use) {
     return IntStream.range(0, type.getTypeArguments().size())
         .mapToObj(i -> argument(type, i, scope, use))
         .toList();
+  }
+
+  /** Reads the type arguments that a type gives to one above it. */
+  List<JsonType> supertypeArguments(DeclaredType above, TypeArguments scope, Site use) {
+    reading.expansion.inherit(above);
+    return above.getTypeArguments().stream().map(each -> read(each, scope, use)).toList();
+  }
+
+  /** A variant of a sealed type, whose type arguments are known. */
+  JsonType leaf(TypeElement element, List<JsonType> arguments, Site use) {
+    return dataTypes.leaf(element, arguments, use);
   }
 
   /** Reads a type argument; a wildcard stands for its bound. */
@@ -378,8 +254,8 @@ final class TypeReader {
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getSuperBound() != null) {
         JavaType java = javaTypes.of(argument, scope);
-        return new JsonType.Unsupported(
-            java, ProblemId.TYPE, java + " may be anything above it", "write the type itself", use);
+        return NoJsonForm.of(
+            java, java + " may be anything above it", "write the type itself", use);
       } else if (wildcard.getExtendsBound() == null) {
         return unbounded(type, index, use);
       }
@@ -387,51 +263,10 @@ final class TypeReader {
     return read(argument, scope, use);
   }
 
-  /** A bare {@code ?} may be whatever the type parameter's bound lets it be. */
+  /** A bare {@code ?} stands for the bound of its type parameter. */
   private JsonType unbounded(DeclaredType type, int index, Site use) {
-    TypeMirror bound = parameterBound(type, index);
-    return named(bound)
-        ? read(bound, TypeArguments.NONE, use)
-        : unsupported(new JavaType.Wildcard(true, JavaTypes.OBJECT), use);
-  }
-
-  private static TypeMirror parameterBound(DeclaredType type, int index) {
-    return ((TypeElement) type.asElement()).getTypeParameters().get(index).getBounds().get(0);
-  }
-
-  /** Whether a bound is a type by itself, and no formula with type variables in it. */
-  private static boolean named(TypeMirror bound) {
-    return bound.getKind() == TypeKind.DECLARED
-        && ((DeclaredType) bound).getTypeArguments().isEmpty();
-  }
-
-  /**
-   * {@code Self<?>} of a {@code Self<T extends Self<T>>}: no type can be written for the argument.
-   */
-  private static boolean open(DeclaredType type) {
-    return IntStream.range(0, type.getTypeArguments().size())
-        .anyMatch(
-            i ->
-                type.getTypeArguments().get(i) instanceof WildcardType wildcard
-                    && wildcard.getSuperBound() == null
-                    && wildcard.getExtendsBound() == null
-                    && !named(parameterBound(type, i)));
-  }
-
-  private static JsonType unsupported(JavaType java, Site use) {
-    return new JsonType.Unsupported(
-        java, ProblemId.TYPE, java + " has no JSON form", WaysOut.of(java), use);
-  }
-
-  private static JsonType unsupported(
-      JavaType.Declared java, ClassKinds.Refusal refusal, Site use) {
-    return refusal.wayOut().isEmpty()
-        ? unsupported(java, use)
-        : new JsonType.Unsupported(
-            java,
-            ProblemId.TYPE,
-            java.qualifiedName() + " " + refusal.reason(),
-            refusal.wayOut(),
-            use);
+    return TypeMirrors.parameterBound(type, index)
+        .map(bound -> read(bound, TypeArguments.NONE, use))
+        .orElseGet(() -> NoJsonForm.of(new JavaType.Wildcard(true, JavaTypes.OBJECT), use));
   }
 }

@@ -6,7 +6,6 @@ import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ObjectKey;
-import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a class with a single-argument {@code @JsonCreator} and a {@code @JsonValue} to the value it
@@ -33,68 +30,98 @@ final class WrappedReader {
   /** The value is read twice in each class, from what it takes and from what it gives. */
   private static final int DEEPEST = 8;
 
+  private final Reading reading;
   private final TypeReader types;
-  private final JavaTypes javaTypes;
-  private final Visibility visibility;
-  private final Descriptions descriptions;
-  private final Sources sources;
-  private final JacksonAnnotations jackson;
-  private final List<Problem> problems;
   private final Set<String> open = new HashSet<>();
 
-  WrappedReader(
-      TypeReader types,
-      JavaTypes javaTypes,
-      Visibility visibility,
-      Descriptions descriptions,
-      Sources sources,
-      JacksonAnnotations jackson,
-      List<Problem> problems) {
+  WrappedReader(Reading reading, TypeReader types) {
+    this.reading = reading;
     this.types = types;
-    this.javaTypes = javaTypes;
-    this.visibility = visibility;
-    this.descriptions = descriptions;
-    this.sources = sources;
-    this.jackson = jackson;
-    this.problems = problems;
+  }
+
+  /**
+   * A class that is one value.
+   *
+   * @param value what carries its {@code @JsonValue}
+   * @param creator what takes that value
+   */
+  private record Wrapper(
+      Declaration declaration,
+      JavaType.Declared java,
+      TypeArguments scope,
+      Optional<Element> value,
+      Optional<ExecutableElement> creator) {
+
+    TypeElement type() {
+      return declaration.type();
+    }
+
+    /** All that may carry annotations about the value: parameter, accessor and field. */
+    List<Element> forms() {
+      List<Element> forms = new ArrayList<>();
+      creator.ifPresent(each -> forms.addAll(each.getParameters()));
+      value.ifPresent(forms::add);
+      Set<String> names = new HashSet<>();
+      forms.forEach(form -> names.add(form.getSimpleName().toString()));
+      for (Element member : type().getEnclosedElements()) {
+        boolean accessor =
+            member.getKind() == ElementKind.METHOD && type().getKind() == ElementKind.RECORD;
+        if ((member.getKind() == ElementKind.FIELD || accessor)
+            && names.contains(member.getSimpleName().toString())
+            && !member.getModifiers().contains(Modifier.STATIC)
+            && !forms.contains(member)) {
+          forms.add(member);
+        }
+      }
+      return forms;
+    }
   }
 
   /** Empty for a class that is an object in JSON. */
   Optional<JsonType> read(
       TypeElement type, JavaType.Declared java, List<JsonType> arguments, Site use) {
-    TypeArguments scope = TypeArguments.of(type, arguments);
     Optional<Element> value = Creators.value(type);
     Optional<ExecutableElement> creator = creator(type, value.isPresent());
     if (value.isEmpty() && creator.isEmpty()) {
       return Optional.empty();
     }
-    JavaType.Declared constructed =
-        java.withArguments(arguments.stream().map(JsonType::java).toList());
-    ObjectKey key = new ObjectKey(java.qualifiedName(), arguments);
+    Wrapper wrapper =
+        new Wrapper(
+            new Declaration(reading, type, use),
+            java.withArguments(arguments.stream().map(JsonType::java).toList()),
+            TypeArguments.of(type, arguments),
+            value,
+            creator);
     if (open.size() == DEEPEST) {
       return Optional.of(
           new JsonType.Unsupported(
-              constructed,
+              wrapper.java(),
               ProblemId.LIMIT,
               "a value is wrapped in more than %d classes, the innermost of them %s"
-                  .formatted(DEEPEST, constructed.qualifiedName()),
+                  .formatted(DEEPEST, wrapper.java().qualifiedName()),
               "let one of them wrap the value itself, or be an object",
               use));
     }
-    if (!open.add(constructed.toString())) {
-      return Optional.of(
-          unsupported(constructed, "wraps itself", "let its @JsonValue give something else", use));
+    Optional<Fault> fault =
+        open.contains(wrapper.java().toString())
+            ? Optional.of(new Fault("wraps itself", "let its @JsonValue give something else"))
+            : fault(wrapper);
+    if (fault.isPresent()) {
+      return Optional.of(NoJsonForm.of(wrapper.java(), fault.get(), use));
     }
+    open.add(wrapper.java().toString());
     try {
-      return Optional.of(wrapped(type, constructed, key, value, creator, scope, use));
+      return Optional.of(read(wrapper, new ObjectKey(java.qualifiedName(), arguments)));
     } finally {
-      open.remove(constructed.toString());
+      open.remove(wrapper.java().toString());
     }
   }
 
   private Optional<ExecutableElement> creator(TypeElement type, boolean valued) {
     return Creators.annotated(type).stream()
-        .filter(each -> Creators.delegating(each, valued, BeanProperties.names(type, visibility)))
+        .filter(
+            each ->
+                Creators.delegating(each, valued, BeanProperties.names(type, reading.visibility)))
         .findFirst()
         // Jackson, too, takes a record that gives one value for a record that takes one.
         .or(
@@ -104,121 +131,80 @@ final class WrappedReader {
                     : Optional.empty());
   }
 
-  private JsonType wrapped(
-      TypeElement type,
-      JavaType.Declared java,
-      ObjectKey key,
-      Optional<Element> value,
-      Optional<ExecutableElement> creator,
-      TypeArguments scope,
-      Site use) {
-    Optional<Element> hidden =
-        value
-            .filter(each -> !visibility.reaches(each))
-            .or(() -> creator.map(Element.class::cast).filter(each -> !visibility.reaches(each)));
-    if (hidden.isPresent()) {
-      return unsupported(
-          java,
-          "has a %s that generated code cannot reach"
-              .formatted(hidden.equals(value) ? "@JsonValue" : "@JsonCreator"),
-          "make it public, or package-private in the package of the tool interface",
-          use);
+  /** Why generated code cannot reach or call the creator, or what gives the value. */
+  private Optional<Fault> fault(Wrapper wrapper) {
+    Visibility visibility = reading.visibility;
+    boolean hiddenValue = wrapper.value().filter(each -> !visibility.reaches(each)).isPresent();
+    if (hiddenValue || wrapper.creator().filter(each -> !visibility.reaches(each)).isPresent()) {
+      return Optional.of(
+          new Fault(
+              "has a %s that generated code cannot reach"
+                  .formatted(hiddenValue ? "@JsonValue" : "@JsonCreator"),
+              "make it public, or package-private in the package of the tool interface"));
     }
-    Optional<String> fault =
-        creator
-            .filter(each -> Annotations.find(each, Jackson.CREATOR).isPresent())
-            .flatMap(each -> Creators.fault(each, type))
-            .map(text -> "has a @JsonCreator that " + text)
-            .or(
-                () ->
-                    value
-                        .flatMap(WrappedReader::fault)
-                        .map(text -> "has a @JsonValue that " + text));
-    if (fault.isPresent()) {
-      String[] reasonAndWayOut = fault.get().split("; ", 2);
-      return unsupported(java, reasonAndWayOut[0], reasonAndWayOut[1], use);
-    }
-    look(type, value, use);
-    List<Element> forms = forms(type, value, creator);
-    Optional<JsonType.Wrapped.Given> given = value.map(each -> given(type, each, scope, use));
+    return wrapper
+        .creator()
+        .filter(each -> Annotations.find(each, Jackson.CREATOR).isPresent())
+        .flatMap(each -> Creators.fault(each, wrapper.type()))
+        .map(each -> new Fault("has a @JsonCreator that " + each.fact(), each.wayOut()))
+        .or(
+            () ->
+                wrapper
+                    .value()
+                    .flatMap(WrappedReader::fault)
+                    .map(each -> new Fault("has a @JsonValue that " + each.fact(), each.wayOut())));
+  }
+
+  private JsonType read(Wrapper wrapper, ObjectKey key) {
+    TypeElement type = wrapper.type();
+    JacksonAnnotations.reportUnsupported(type, wrapper.declaration().place());
+    JacksonAnnotations.reportInherited(wrapper.declaration());
+    new InheritedAccessors(wrapper.declaration())
+        .reportOfValue(wrapper.value().map(each -> each.getSimpleName().toString()));
+    Optional<JsonType.Wrapped.Given> given = wrapper.value().map(each -> given(wrapper, each));
     JsonType taken =
-        creator
-            .map(each -> taken(type, each, forms, scope, use))
-            .orElseGet(() -> given.get().type());
+        wrapper
+            .creator()
+            .map(each -> taken(wrapper, each))
+            .orElseGet(() -> given.orElseThrow().type());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
-      return unsupported(
-          java,
-          "is made from %s and gives %s".formatted(taken.java(), given.get().type().java()),
-          "let its @JsonCreator take what its @JsonValue gives",
-          use);
+      return NoJsonForm.of(
+          wrapper.java(),
+          new Fault(
+              "is made from %s and gives %s".formatted(taken.java(), given.get().type().java()),
+              "let its @JsonCreator take what its @JsonValue gives"),
+          wrapper.declaration().use());
     }
+    Descriptions descriptions = reading.descriptions;
     return new JsonType.Wrapped(
-        java,
+        wrapper.java(),
         key,
-        descriptions.of(type).or(() -> descriptions.of(forms, type)).map(Located::text),
+        descriptions.of(type).or(() -> descriptions.of(wrapper.forms(), type)).map(Located::text),
         taken,
-        creator.map(each -> making(each, taken)),
+        wrapper.creator().map(each -> making(each, taken)),
         given);
   }
 
-  private void look(TypeElement type, Optional<Element> value, Site use) {
-    Place place = new Place(sources, type, use);
-    ClassAnnotations annotations = ClassAnnotations.of(type);
-    jackson.look(type, place.elsewhere(type));
-    jackson.lookAbove(annotations, place);
-    new InheritedAccessors(annotations, place)
-        .reportOfValue(value.map(each -> each.getSimpleName().toString()), problems);
-  }
-
-  /** All that may carry annotations about the value: parameter, accessor and field. */
-  private static List<Element> forms(
-      TypeElement type, Optional<Element> value, Optional<ExecutableElement> creator) {
-    List<Element> forms = new ArrayList<>();
-    creator.ifPresent(each -> forms.addAll(each.getParameters()));
-    value.ifPresent(forms::add);
-    Set<String> names = new HashSet<>();
-    forms.forEach(form -> names.add(form.getSimpleName().toString()));
-    for (Element member : type.getEnclosedElements()) {
-      boolean accessor =
-          member.getKind() == ElementKind.METHOD && type.getKind() == ElementKind.RECORD;
-      if ((member.getKind() == ElementKind.FIELD || accessor)
-          && names.contains(member.getSimpleName().toString())
-          && !member.getModifiers().contains(Modifier.STATIC)
-          && !forms.contains(member)) {
-        forms.add(member);
-      }
-    }
-    return forms;
-  }
-
-  private JsonType taken(
-      TypeElement type,
-      ExecutableElement creator,
-      List<Element> forms,
-      TypeArguments scope,
-      Site use) {
+  private JsonType taken(Wrapper wrapper, ExecutableElement creator) {
+    TypeElement type = wrapper.type();
     TypeArguments inside =
-        creator.getReturnType() instanceof DeclaredType made ? scope.inFactory(type, made) : scope;
+        creator.getReturnType() instanceof DeclaredType made
+            ? wrapper.scope().inFactory(type, made)
+            : wrapper.scope();
     Element parameter = creator.getParameters().get(0);
-    @Nullable Site elsewhere = sources.contain(type) ? null : use;
-    Site site = elsewhere == null ? ElementSite.of(parameter) : elsewhere;
-    List<ConstraintAnnotations.Found> demands = MemberReader.demands(forms, site, elsewhere);
-    Unenforced unenforced = new Unenforced(List.of(type));
-    unenforced.enforced(forms);
-    unenforced.obstacles(elsewhere, problems);
+    Place place = wrapper.declaration().place();
+    List<Element> forms = wrapper.forms();
+    Unenforced.report(List.of(type), forms, place);
+    String name = parameter.getSimpleName().toString();
     Property property =
-        new Property(
-            parameter.getSimpleName().toString(),
-            parameter.asType(),
-            forms,
-            new Access(parameter.getSimpleName().toString(), false),
-            inside);
-    JsonType read = types.read(parameter.asType(), inside, site, demands);
+        new Property(name, parameter.asType(), forms, new Access(name, false), inside);
+    Site site = place.site(parameter);
+    JsonType read =
+        types.read(parameter.asType(), inside, site, MemberReader.demands(forms, place));
     return types.merged(read, property, site).present();
   }
 
-  /** Why generated code cannot get the value: a clause without its subject, and a way out. */
-  private static Optional<String> fault(Element value) {
+  private static Optional<Fault> fault(Element value) {
     if (value instanceof ExecutableElement method) {
       boolean getter =
           method.getParameters().isEmpty()
@@ -226,33 +212,36 @@ final class WrappedReader {
               && method.getTypeParameters().isEmpty();
       if (!getter) {
         return Optional.of(
-            "is no getter; put it on a method without parameters that returns the value");
+            new Fault(
+                "is no getter", "put it on a method without parameters that returns the value"));
       } else if (!method.getThrownTypes().isEmpty()) {
-        return Optional.of("declares an exception; let it throw an unchecked one");
+        return Optional.of(new Fault("declares an exception", "let it throw an unchecked one"));
       }
     }
     return value.getModifiers().contains(Modifier.STATIC)
-        ? Optional.of("is static; put it on a method of the object")
+        ? Optional.of(new Fault("is static", "put it on a method of the object"))
         : Optional.empty();
   }
 
-  private JsonType.Wrapped.Given given(
-      TypeElement owner, Element value, TypeArguments scope, Site use) {
-    boolean method = value instanceof ExecutableElement;
-    TypeMirror type = method ? ((ExecutableElement) value).getReturnType() : value.asType();
+  private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
     return new JsonType.Wrapped.Given(
-        types.read(type, scope, sources.contain(owner) ? ElementSite.of(value) : use).present(),
-        new Access(value.getSimpleName().toString(), method),
-        javaTypes.deprecation(value));
+        types
+            .read(
+                MemberReader.valueType(value),
+                wrapper.scope(),
+                wrapper.declaration().place().site(value))
+            .present(),
+        new Access(value.getSimpleName().toString(), value instanceof ExecutableElement),
+        reading.javaTypes.deprecation(value));
   }
 
   private Construction making(ExecutableElement creator, JsonType taken) {
     List<Construction.Argument> arguments =
         List.of(new Construction.Argument(taken.java(), Optional.empty()));
     return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Construction.Constructor(arguments, javaTypes.deprecation(creator))
+        ? new Construction.Constructor(arguments, reading.javaTypes.deprecation(creator))
         : new Construction.Factory(
-            creator.getSimpleName().toString(), arguments, javaTypes.deprecation(creator));
+            creator.getSimpleName().toString(), arguments, reading.javaTypes.deprecation(creator));
   }
 
   /** Whether both are one row of the type table, boxed or not. */
@@ -268,11 +257,5 @@ final class WrappedReader {
         || other instanceof JsonType.Unsupported
         || one instanceof JsonType.Missing
         || other instanceof JsonType.Missing;
-  }
-
-  private static JsonType unsupported(
-      JavaType.Declared java, String reason, String wayOut, Site use) {
-    return new JsonType.Unsupported(
-        java, ProblemId.TYPE, java.qualifiedName() + " " + reason, wayOut, use);
   }
 }

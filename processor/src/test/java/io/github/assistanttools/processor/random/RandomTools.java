@@ -1,9 +1,11 @@
 package io.github.assistanttools.processor.random;
 
+import io.github.assistanttools.processor.testing.ScalarRow;
 import io.github.assistanttools.processor.testing.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.SplittableRandom;
 
 /**
@@ -27,21 +29,29 @@ public record RandomTools(long seed, boolean strict, String source, List<Functio
       import io.github.assistanttools.runtime.*;
       import jakarta.validation.constraints.*;
       import java.math.*;
-      import java.net.*;
       import java.time.*;
       import java.util.*;
       import org.jspecify.annotations.Nullable;
+      %s
 
       @AssistantTool(strict = %s)
       public interface Tools {
       """;
+
+  /** Of the classes in no package that is imported whole. */
+  private static final String IMPORTS =
+      ScalarRow.strings().stream()
+          .map(ScalarRow::type)
+          .filter(type -> type.contains("."))
+          .map(type -> "import " + type + ";\n")
+          .collect(Collectors.joining());
 
   public static RandomTools of(long seed) {
     Random random = random(seed);
     boolean strict = random.nextBoolean();
     TypeFactory types = new TypeFactory(random, strict);
     List<Function> functions = new ArrayList<>();
-    StringBuilder source = new StringBuilder(PRELUDE.formatted(packageName(seed), strict));
+    StringBuilder source = new StringBuilder(PRELUDE.formatted(packageName(seed), IMPORTS, strict));
     for (int i = random.nextInt(1, MOST_FUNCTIONS + 1); i > 0; i--) {
       Function function = new Function("f" + i, types.parameters());
       functions.add(function);

@@ -28,10 +28,10 @@ record ScalarType(ScalarRow row) implements RandomType {
     if (form != Form.CANONICAL) {
       return json;
     } else if (json instanceof Json.Text text) {
-      return new Json.Text(Spellings.canonical(spelling(), text.value()));
+      return new Json.Text(Spellings.canonical(row, text.value()));
     }
     return json.number().isPresent()
-        ? new Json.Token(Spellings.canonical(spelling(), ((Json.Token) json).text()))
+        ? new Json.Token(Spellings.canonical(row, ((Json.Token) json).text()))
         : json;
   }
 }

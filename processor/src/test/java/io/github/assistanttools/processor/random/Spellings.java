@@ -1,18 +1,14 @@
 package io.github.assistanttools.processor.random;
 
+import io.github.assistanttools.processor.testing.ScalarRow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -46,26 +42,9 @@ final class Spellings {
   }
 
   /** One spelling for all spellings of a value; the same text for one that has no value. */
-  static String canonical(String type, String text) {
+  static String canonical(ScalarRow row, String text) {
     try {
-      String upper = text.toUpperCase(Locale.ROOT);
-      return switch (type) {
-        case "Instant" -> Instant.parse(upper).toString();
-        case "OffsetDateTime", "ZonedDateTime" -> OffsetDateTime.parse(upper).toString();
-        case "OffsetTime" -> OffsetTime.parse(upper).toString();
-        case "LocalTime" -> LocalTime.parse(text).toString();
-        case "LocalDateTime" -> LocalDateTime.parse(text).toString();
-        case "Duration" -> Duration.parse(text).toString();
-        case "Period" -> Period.parse(text).toString();
-        case "ZoneId" -> ZoneId.of(text).getId();
-        case "ZoneOffset" -> ZoneOffset.of(text).getId();
-        case "Locale" -> Locale.forLanguageTag(text).toLanguageTag();
-        // A scheme, a host and an escape mean the same in either case.
-        case "UUID", "URI" -> text.toLowerCase(Locale.ROOT);
-        case "float", "Float" -> String.valueOf(Float.parseFloat(text));
-        case "double", "Double" -> String.valueOf(Double.parseDouble(text));
-        default -> text;
-      };
+      return row.canonical().apply(text);
     } catch (DateTimeException | IllegalArgumentException none) {
       return text;
     }

@@ -64,10 +64,16 @@ public final class LoadedTools {
 
   /** Only compiles them. */
   public static Compiled compile(String declarations) {
-    return Javac.tolerant()
-        // The classes of one test stand in one file.
-        .withOptions("--release", "17", "-Xlint:all,-processing,-auxiliaryclass", "-Werror")
-        .compile(List.of(new SourceFile("t/Tools.java", PRELUDE + declarations)));
+    return compile(
+        Javac.tolerant()
+            // The classes of one test stand in one file.
+            .withOptions("--release", "17", "-Xlint:all,-processing,-auxiliaryclass", "-Werror"),
+        declarations);
+  }
+
+  /** The same with other options. */
+  public static Compiled compile(Javac javac, String declarations) {
+    return javac.compile(List.of(new SourceFile("t/Tools.java", PRELUDE + declarations)));
   }
 
   public Compiled compiled() {

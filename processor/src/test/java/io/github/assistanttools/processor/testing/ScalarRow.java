@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -34,13 +35,15 @@ import java.util.stream.Stream;
  * @param texts a pattern of texts it accepts, or nearly; empty where the schema has a pattern
  * @param licensed texts that the schema accepts and the reader may refuse: Java has no such value
  * @param values random values among those that the schema has room for
+ * @param canonical one spelling for all spellings of a value; may throw for one that has no value
  */
 public record ScalarRow(
     String type,
     String example,
     String texts,
     Predicate<String> licensed,
-    Function<RandomGenerator, Object> values) {
+    Function<RandomGenerator, Object> values,
+    UnaryOperator<String> canonical) {
 
   private static final String DATE = "[0-9]{4}-[01][0-9]-[0-3][0-9]";
   private static final String TIME =
@@ -70,32 +73,38 @@ public record ScalarRow(
         row("char", "a", "[ -~]", NOTHING, random -> character(random)),
         row("Character", "a", "[ -~]", NOTHING, random -> character(random)),
         row("LocalDate", "2026-11-30", DATE, NOTHING, ScalarRow::date),
-        row("Instant", "2026-11-30T10:15:30Z", DATE_TIME, BEYOND_A_TIME, ScalarRow::instant),
+        row("Instant", "2026-11-30T10:15:30Z", DATE_TIME, BEYOND_A_TIME, ScalarRow::instant)
+                .canonical(text -> Instant.parse(upper(text)).toString()),
         row(
             "OffsetDateTime",
             "2026-11-30T10:15:30+01:00",
             DATE_TIME,
             BEYOND_AN_OFFSET,
-            ScalarRow::offsetDateTime),
+            ScalarRow::offsetDateTime)
+                .canonical(text -> OffsetDateTime.parse(upper(text)).toString()),
         row(
             "ZonedDateTime",
             "2026-11-30T10:15:30+01:00",
             DATE_TIME,
             BEYOND_AN_OFFSET,
-            random -> offsetDateTime(random).toZonedDateTime()),
+            random -> offsetDateTime(random).toZonedDateTime())
+                .canonical(text -> OffsetDateTime.parse(upper(text)).toString()),
         row(
             "OffsetTime",
             "10:15:30+01:00",
             TIME,
             BEYOND_AN_OFFSET,
-            random -> OffsetTime.of(time(random), minutes(random))),
-        row("LocalTime", "10:15:30", "", NOTHING, ScalarRow::time),
+            random -> OffsetTime.of(time(random), minutes(random)))
+                .canonical(text -> OffsetTime.parse(upper(text)).toString()),
+        row("LocalTime", "10:15:30", "", NOTHING, ScalarRow::time)
+                .canonical(text -> LocalTime.parse(text).toString()),
         row(
             "LocalDateTime",
             "2026-11-30T10:15:30",
             "",
             NOTHING,
-            random -> LocalDateTime.of(date(random), time(random))),
+            random -> LocalDateTime.of(date(random), time(random)))
+                .canonical(text -> LocalDateTime.parse(text).toString()),
         row("Year", "2026", "", NOTHING, random -> Year.of(random.nextInt(10_000))),
         row("YearMonth", "2026-11", "", NOTHING, random -> YearMonth.from(date(random))),
         row("MonthDay", "--11-30", "", NOTHING, random -> MonthDay.from(date(random))),
@@ -104,25 +113,32 @@ public record ScalarRow(
             "PT1H0M30S",
             "",
             matching(".*[0-9]{14,}.*"),
-            random -> Duration.ofSeconds(random.nextLong(Long.MAX_VALUE) >> random.nextInt(63))),
+            random -> Duration.ofSeconds(random.nextLong(Long.MAX_VALUE) >> random.nextInt(63)))
+                .canonical(text -> Duration.parse(text).toString()),
         row(
             "Period",
             "P1Y0M15D",
             "",
             matching(".*[0-9]{9,}.*"),
-            random -> Period.of(amount(random), amount(random), amount(random))),
+            random -> Period.of(amount(random), amount(random), amount(random)))
+                .canonical(text -> Period.parse(text).toString()),
         row("Currency", "EUR", "", matching("[A-Z]{3}"), random -> one(CURRENCIES, random)),
-        row("Locale", "de-CH-1996", "", NOTHING, random -> one(LOCALES, random)),
-        row("ZoneId", "Europe/Berlin", "", matching("[A-Za-z].+"), ScalarRow::zone),
-        row("ZoneOffset", "+01:00", "", NOTHING, ScalarRow::offset),
-        row("java.net.URI", "https://a.example/b?c=d#e", "", NOTHING, random -> uri(random)),
+        row("Locale", "de-CH-1996", "", NOTHING, random -> one(LOCALES, random))
+                .canonical(text -> Locale.forLanguageTag(text).toLanguageTag()),
+        row("ZoneId", "Europe/Berlin", "", matching("[A-Za-z].+"), ScalarRow::zone)
+                .canonical(text -> ZoneId.of(text).getId()),
+        row("ZoneOffset", "+01:00", "", NOTHING, ScalarRow::offset)
+                .canonical(text -> ZoneOffset.of(text).getId()),
+        row("java.net.URI", "https://a.example/b?c=d#e", "", NOTHING, random -> uri(random))
+                .canonical(text -> text.toLowerCase(Locale.ROOT)),
         row("java.net.URL", "https://a.example/b?c=d#e", "", NOTHING, ScalarRow::url),
         row(
             "UUID",
             "123e4567-e89b-12d3-a456-426614174000",
             UUIDS,
             NOTHING,
-            random -> new UUID(random.nextLong(), random.nextLong())),
+            random -> new UUID(random.nextLong(), random.nextLong()))
+                .canonical(text -> text.toLowerCase(Locale.ROOT)),
         row("byte[]", "AAEC", "", NOTHING, ScalarRow::bytes));
   }
 
@@ -140,10 +156,14 @@ public record ScalarRow(
         integer("long", 64, RandomGenerator::nextLong),
         integer("Long", 64, RandomGenerator::nextLong),
         integer("BigInteger", 4_000, random -> new BigInteger(bytes(random, 40))),
-        number("float", random -> random.nextFloat() * random.nextInt()),
-        number("Float", random -> random.nextFloat() * random.nextInt()),
-        number("double", random -> random.nextDouble() * random.nextLong()),
-        number("Double", random -> random.nextDouble() * random.nextLong()),
+        number("float", random -> random.nextFloat() * random.nextInt())
+                .canonical(text -> String.valueOf(Float.parseFloat(text))),
+        number("Float", random -> random.nextFloat() * random.nextInt())
+                .canonical(text -> String.valueOf(Float.parseFloat(text))),
+        number("double", random -> random.nextDouble() * random.nextLong())
+                .canonical(text -> String.valueOf(Double.parseDouble(text))),
+        number("Double", random -> random.nextDouble() * random.nextLong())
+                .canonical(text -> String.valueOf(Double.parseDouble(text))),
         number(
             "BigDecimal",
             random -> new BigDecimal(new BigInteger(bytes(random, 40)), random.nextInt(0, 90))));
@@ -155,7 +175,11 @@ public record ScalarRow(
       String texts,
       Predicate<String> licensed,
       Function<RandomGenerator, Object> values) {
-    return new ScalarRow(type, example, texts, licensed, values);
+    return new ScalarRow(type, example, texts, licensed, values, UnaryOperator.identity());
+  }
+
+  private ScalarRow canonical(UnaryOperator<String> spelling) {
+    return new ScalarRow(type, example, texts, licensed, values, spelling);
   }
 
   private static ScalarRow integer(
@@ -179,6 +203,10 @@ public record ScalarRow(
   /** Whether it can be the key of a map. */
   public boolean key() {
     return !primitive() && !List.of("byte[]", "java.net.URL").contains(type);
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
   }
 
   private static Predicate<String> matching(String pattern) {

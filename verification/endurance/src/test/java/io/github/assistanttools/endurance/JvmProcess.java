@@ -22,6 +22,8 @@ public final class JvmProcess {
       List<String> options, Class<?> main, List<String> arguments, Path errors) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Without it, the JVM can print a warning before the first line that is read.
+    command.add("-XX:-UsePerfData");
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);

@@ -43,7 +43,8 @@ final class Outputs {
     assertThat(error.path("message").asString()).isNotBlank();
     assertThat(error.has("problems"))
         .isEqualTo(error.path("code").asString().equals("invalid_arguments"));
-    // An error may quote any text of the model; if that has escapes, the quote cannot be recognized.
+    // An error may quote any text of the model; if that has escapes, the quote cannot be
+    // recognized.
     if (sent.indexOf('\\') < 0) {
       for (String inside : INSIDES) {
         assertThat(output.contains(inside) && !sent.contains(inside)).as(inside).isFalse();

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Any run of a server is read or refused alike from a string, from bytes and from a stream; and if it
- * waits for calls, each of them gets one output.
+ * Any run of a server is read or refused alike from a string, from bytes and from a stream; and if
+ * it waits for calls, each of them gets one output.
  */
 class RunJsonTest {
   private static final Logger RUNTIME = Logger.getLogger("io.github.assistanttools.runtime");

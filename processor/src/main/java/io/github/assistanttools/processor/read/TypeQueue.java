@@ -2,32 +2,34 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Site;
-import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
+import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Collects the object types of one interface. A mention only makes a reference and notes the type
- * as wanted; the definitions are read one after another afterwards, so that neither recursion nor a
- * long chain of types is deep on the stack.
+ * The object types of one interface that are still to be read. A mention only makes a reference and
+ * queues the type; the definitions are read one after another afterwards, so that neither recursion
+ * nor a long chain of types is deep on the stack.
  */
-final class ObjectReader {
+final class TypeQueue {
+
+  /** Definitions of one generic type: more of them would be of no use to a model. */
+  private static final int MOST_INSTANCES = 1000;
 
   /** A type that was mentioned. */
   record Wanted(
       TypeElement element, ObjectKey key, JavaType.Declared java, TypeArguments scope, Site use) {}
 
   private final Set<ObjectKey> known = new HashSet<>();
+  private final Map<TypeElement, Integer> instances = new HashMap<>();
   private final Deque<Wanted> objects = new ArrayDeque<>();
   private final Deque<Wanted> unions = new ArrayDeque<>();
 
@@ -49,6 +51,7 @@ final class ObjectReader {
       Site use) {
     ObjectKey key = new ObjectKey(java.qualifiedName(), arguments);
     if (known.add(key)) {
+      instances.merge(element, 1, Integer::sum);
       JavaType.Declared constructed =
           java.withArguments(arguments.stream().map(JsonType::java).toList());
       kind.add(new Wanted(element, key, constructed, TypeArguments.of(element, arguments), use));
@@ -56,27 +59,24 @@ final class ObjectReader {
     return key;
   }
 
+  /** Whether a generic type was mentioned with so many type arguments that no more are taken. */
+  boolean isFull(TypeElement element, JavaType.Declared java, List<JsonType> arguments) {
+    return instances.getOrDefault(element, 0) >= MOST_INSTANCES
+        && !known.contains(new ObjectKey(java.qualifiedName(), arguments));
+  }
+
   /**
-   * Reads all that is wanted, and what those want in turn.
+   * Reads all that is queued, and what that mentions in turn.
    *
-   * @param found where the sealed types go
+   * @param unionReader reads the sealed types
    */
-  Map<ObjectKey, ObjectDefinition> definitions(
-      RecordReader records,
-      ClassReader classes,
-      UnionReader sealed,
-      Map<ObjectKey, UnionDefinition> found) {
-    Map<ObjectKey, ObjectDefinition> definitions = new LinkedHashMap<>();
+  void drain(Consumer<Wanted> objectReader, Consumer<Wanted> unionReader) {
     while (!objects.isEmpty() || !unions.isEmpty()) {
       if (objects.isEmpty()) {
-        Wanted next = unions.remove();
-        found.put(next.key(), sealed.read(next));
+        unionReader.accept(unions.remove());
       } else {
-        Wanted next = objects.remove();
-        boolean record = next.element().getKind() == ElementKind.RECORD;
-        definitions.put(next.key(), record ? records.read(next) : classes.read(next));
+        objectReader.accept(objects.remove());
       }
     }
-    return definitions;
   }
 }

@@ -1,0 +1,62 @@
+package io.github.assistanttools.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A method and those that it stands for, the nearest first.
+ *
+ * @param property the property it belongs to by its name, in lower case; empty for other methods
+ */
+record Accessor(String name, String property, List<ExecutableElement> methods) {
+
+  Accessor(List<ExecutableElement> methods) {
+    this(methods.get(0).getSimpleName().toString(), property(methods.get(0)), methods);
+  }
+
+  private static String property(ExecutableElement method) {
+    String name = BeanProperties.folded(method.getSimpleName().toString());
+    List<String> prefixes =
+        switch (method.getParameters().size()) {
+          case 0 -> List.of("get", "is");
+          case 1 -> List.of("set");
+          default -> List.of();
+        };
+    return prefixes.stream()
+        .filter(name::startsWith)
+        .map(prefix -> name.substring(prefix.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  int parameters() {
+    return methods.get(0).getParameters().size();
+  }
+
+  /** The first of them in a class: methods of interfaces are never read. */
+  Optional<ExecutableElement> called() {
+    return methods.stream()
+        .filter(each -> !each.getEnclosingElement().getKind().isInterface())
+        .findFirst();
+  }
+
+  boolean in(Set<? extends Element> elements) {
+    return methods.stream().anyMatch(elements::contains);
+  }
+
+  /** The fields of the property in the class of a method. */
+  Stream<VariableElement> fields(ExecutableElement called) {
+    return ElementFilter.fieldsIn(called.getEnclosingElement().getEnclosedElements()).stream()
+        .filter(
+            field -> {
+              String javaName = field.getSimpleName().toString();
+              return name.equals(javaName) || property.equals(BeanProperties.folded(javaName));
+            });
+  }
+}

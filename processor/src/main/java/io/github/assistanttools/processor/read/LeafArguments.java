@@ -1,0 +1,86 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.ProblemId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** The type arguments of a sealed type's leaves, as the sealed type's own imply them. */
+final class LeafArguments {
+
+  private final TypeQueue.Wanted sealed;
+  private final Reading reading;
+  private final Reporter obstacles;
+
+  LeafArguments(TypeQueue.Wanted sealed, Reading reading, Reporter obstacles) {
+    this.sealed = sealed;
+    this.reading = reading;
+    this.obstacles = obstacles;
+  }
+
+  /**
+   * Those of one leaf; empty for a leaf that the sealed type's arguments rule out, as {@code IntOk
+   * implements Result<Integer>} is none of a {@code Result<String>}, for one that is permitted and
+   * does not extend the type, and for one with a type parameter that cannot be inferred.
+   */
+  Optional<List<JsonType>> of(TypeElement leaf) {
+    return reading
+        .superTypes
+        .seenFrom((DeclaredType) leaf.asType(), sealed.element())
+        .flatMap(this::solved)
+        .flatMap(solved -> own(leaf, solved));
+  }
+
+  /** What the leaf's type variables stand for, by name; empty if the arguments contradict it. */
+  private Optional<Map<String, JsonType>> solved(DeclaredType seen) {
+    Map<String, JsonType> solved = new HashMap<>();
+    List<JsonType> arguments = sealed.key().arguments();
+    for (int i = 0; i < Math.min(arguments.size(), seen.getTypeArguments().size()); i++) {
+      TypeMirror formal = seen.getTypeArguments().get(i);
+      JsonType argument = arguments.get(i);
+      if (formal instanceof TypeVariable variable) {
+        reading.expansion.pass(sealed.element().getTypeParameters().get(i), variable);
+        JsonType earlier =
+            solved.putIfAbsent(variable.asElement().getSimpleName().toString(), argument);
+        if (earlier != null && !earlier.java().equals(argument.java())) {
+          return Optional.empty();
+        }
+      } else if (TypeMirrors.variables(formal).findAny().isEmpty()
+          && !reading.javaTypes.of(formal, TypeArguments.NONE).equals(argument.java())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(solved);
+  }
+
+  private Optional<List<JsonType>> own(TypeElement leaf, Map<String, JsonType> solved) {
+    List<JsonType> own = new ArrayList<>();
+    for (TypeParameterElement parameter : leaf.getTypeParameters()) {
+      JsonType argument = solved.get(parameter.getSimpleName().toString());
+      if (argument == null) {
+        reading
+            .place(leaf, sealed.use())
+            .to(obstacles)
+            .at(leaf)
+            .problem(
+                ProblemId.SEALED,
+                "nothing says what %s of %s stands for",
+                "give %s the same type parameters",
+                parameter,
+                leaf.getSimpleName(),
+                sealed.element().getSimpleName());
+        return Optional.empty();
+      }
+      own.add(argument);
+    }
+    return Optional.of(own);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.assistanttools.processor.read;
+
+import io.github.assistanttools.processor.model.Construction;
+import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A record or class whose definition is read.
+ *
+ * @param traits what its annotations say of all its properties
+ * @param obstacles what is wrong only with reading such an object
+ */
+record Subject(
+    TypeQueue.Wanted wanted,
+    Declaration declaration,
+    JacksonTraits traits,
+    InheritedAccessors accessors,
+    Reporter obstacles) {
+
+  static Subject of(Reading reading, TypeQueue.Wanted wanted) {
+    Declaration declaration = new Declaration(reading, wanted.element(), wanted.use());
+    JacksonAnnotations.reportInherited(declaration);
+    return new Subject(
+        wanted,
+        declaration,
+        JacksonTraits.of(declaration),
+        new InheritedAccessors(declaration),
+        new Reporter());
+  }
+
+  TypeElement type() {
+    return wanted.element();
+  }
+
+  String simpleName() {
+    return wanted.java().simpleName();
+  }
+
+  Place place() {
+    return declaration.place();
+  }
+
+  /** Where to report what is wrong with a member of the class or of a superclass. */
+  Place placeOf(Element member) {
+    return declaration.reading().place(member, wanted.use());
+  }
+
+  /** Where to report what is wrong only with reading. */
+  Reporter.Spot obstacleAt(Element part) {
+    return place().to(obstacles).at(part);
+  }
+
+  /** Reports properties that Jackson would take for others by their names. */
+  <P> void reportSharedNames(
+      Stream<P> properties,
+      Function<P, String> javaName,
+      Function<P, List<? extends Element>> forms) {
+    traits.reportSharedNames(properties.collect(Collectors.toMap(javaName, forms)), place());
+  }
+
+  ObjectDefinition definition(
+      Optional<Construction> making, List<Member> reads, List<Member> writes) {
+    return new ObjectDefinition(
+        wanted.key(),
+        wanted.java(),
+        declaration.reading().descriptions.of(type()).map(Located::text),
+        making,
+        traits.arranged(reads),
+        traits.arranged(writes),
+        traits.ignoresUnknown(),
+        obstacles.all(),
+        declaration.site());
+  }
+}
