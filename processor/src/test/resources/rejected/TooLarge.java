@@ -6,7 +6,7 @@ import java.util.List;
 @AssistantTool
 interface TooLarge {
   /** Takes too many brackets. */
-  void lists(List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<String>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> lists); // error: [AssistantToolLimit] the type has more than 50 levels of type arguments and arrays; give some of them a record of their own
+  void lists(List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<String>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> lists); // error: [AssistantToolLimit] the type has more than 30 levels of type arguments and arrays; give some of them a record of their own
 
   /** Takes a value in too many wrappers. */
   void wrapped(W0 value);

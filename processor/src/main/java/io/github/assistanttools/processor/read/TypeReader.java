@@ -30,7 +30,7 @@ import javax.lang.model.type.WildcardType;
 final class TypeReader {
 
   /** What reads such a type recurses as deep, and javac's stack must bear it. */
-  private static final int DEEPEST_NESTING = 50;
+  private static final int DEEPEST_NESTING = 30;
 
   private final Reading reading;
   private final JavaTypes javaTypes;
