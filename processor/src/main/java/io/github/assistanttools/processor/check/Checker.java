@@ -24,9 +24,7 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     UnionRules.check(tool, problems);
-    FiniteTypes finite = new FiniteTypes(tool);
-    EndlessRule.check(tool, finite, problems);
-    NestingRule.check(tool, finite, problems);
+    NestingRules.check(tool, problems);
     ClassFileRules.check(tool, problems);
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {

@@ -172,11 +172,6 @@ final class DefaultReader {
     }
 
     @Override
-    public @Nullable Object primitiveArray(JsonType.PrimitiveArray type) {
-      return in.list(element -> DefaultReader.scalar(element, type.element()));
-    }
-
-    @Override
     public @Nullable Object dictionary(JsonType.Dictionary type) {
       return in.map(reader(type.key()), reader(type.value()));
     }

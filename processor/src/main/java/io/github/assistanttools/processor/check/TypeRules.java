@@ -41,8 +41,10 @@ final class TypeRules {
         problems.add(
             ProblemId.PARAMETER_NAME,
             member.site(),
-            "the class file that declares %s does not say what %s is called; compile it with -parameters, or put @Name on the parameter"
-                .formatted(function.javaName(), member.javaName()));
+            "the class file that declares %s does not say what %s is called; compile it with"
+                + " -parameters, or put @Name on the parameter",
+            function.javaName(),
+            member.javaName());
       }
       // What has no source of its own is reported at the interface, so the path must say more.
       Path path =
@@ -153,11 +155,6 @@ final class TypeRules {
 
     @Override
     public List<Visit> scalar(JsonType.Scalar type) {
-      return List.of();
-    }
-
-    @Override
-    public List<Visit> primitiveArray(JsonType.PrimitiveArray type) {
       return List.of();
     }
 

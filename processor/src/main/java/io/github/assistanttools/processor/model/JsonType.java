@@ -29,7 +29,8 @@ public sealed interface JsonType {
 
   /** The type without its null and its constraints. */
   default JsonType core() {
-    return this;
+    boolean marked = this instanceof Nullable || this instanceof Constrained;
+    return marked ? inside().orElseThrow().core() : this;
   }
 
   /** A string, number or boolean. */
@@ -54,11 +55,16 @@ public sealed interface JsonType {
     }
   }
 
-  /** A list, set or array of objects. */
+  /** A list, set or array. */
   record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
     /** Whether its elements are Strings, as they stand in JSON. */
     public boolean ofStrings() {
       return element instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
+    }
+
+    /** Whether it is an array of a primitive type. */
+    public boolean ofPrimitives() {
+      return element.java() instanceof JavaType.Primitive;
     }
 
     @Override
@@ -69,14 +75,6 @@ public sealed interface JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
       return cases.sequence(this);
-    }
-  }
-
-  /** An array of primitives other than bytes. */
-  record PrimitiveArray(JavaType java, PlainKind element) implements JsonType {
-    @Override
-    public <R> R match(TypeCases<R> cases) {
-      return cases.primitiveArray(this);
     }
   }
 
@@ -144,11 +142,6 @@ public sealed interface JsonType {
     }
 
     @Override
-    public JsonType core() {
-      return type.core();
-    }
-
-    @Override
     public Optional<JsonType> inside() {
       return Optional.of(type);
     }
@@ -172,11 +165,6 @@ public sealed interface JsonType {
     @Override
     public JavaType java() {
       return type.java();
-    }
-
-    @Override
-    public JsonType core() {
-      return type.core();
     }
 
     @Override

@@ -28,18 +28,16 @@ final class TypeWriter {
     List<MethodSpec> methods = new ArrayList<>();
     Set<ObjectKey> read = new HashSet<>();
     Set<ObjectKey> written = new HashSet<>();
-    while (read.size() < scope.readers().size() || written.size() < scope.writers().size()) {
-      for (ObjectKey key : List.copyOf(scope.readers().keySet())) {
-        if (read.add(key)) {
-          methods.add(reader(key));
-        }
-      }
-      for (ObjectKey key : List.copyOf(scope.writers().keySet())) {
-        if (written.add(key)) {
-          methods.add(writer(key));
-        }
-      }
-    }
+    int before;
+    do {
+      before = methods.size();
+      List.copyOf(scope.readers().keySet()).stream()
+          .filter(read::add)
+          .forEach(key -> methods.add(reader(key)));
+      List.copyOf(scope.writers().keySet()).stream()
+          .filter(written::add)
+          .forEach(key -> methods.add(writer(key)));
+    } while (methods.size() > before);
     return methods;
   }
 
