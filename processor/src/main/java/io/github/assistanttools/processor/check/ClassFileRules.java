@@ -57,7 +57,8 @@ final class ClassFileRules {
     written.forEach(key -> code(tool.objects().get(key), "writes", member -> 32));
     tool.unions().values().forEach(this::variants);
     int constants = constants(read, written);
-    if (constants > MOST_CONSTANTS) {
+    // Where a single type is at fault, to mend that may be enough.
+    if (constants > MOST_CONSTANTS && problems.isEmpty()) {
       problems.add(
           ProblemId.LIMIT,
           tool.site(),

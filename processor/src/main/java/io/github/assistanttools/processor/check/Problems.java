@@ -37,6 +37,10 @@ final class Problems {
     found.addAll(problems);
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   List<Problem> all() {
     return List.copyOf(found);
   }
