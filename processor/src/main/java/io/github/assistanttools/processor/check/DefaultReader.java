@@ -86,7 +86,8 @@ final class DefaultReader {
   }
 
   private static @Nullable Object scalar(ArgumentReader in, ScalarKind kind) {
-    return kind instanceof PlainKind plain ? plain(in, plain) : text(in, kind);
+    Optional<PlainKind> plain = PlainKind.of(kind);
+    return plain.isPresent() ? plain(in, plain.get()) : text(in, kind);
   }
 
   private static @Nullable Object plain(ArgumentReader in, PlainKind kind) {

@@ -35,6 +35,10 @@ public sealed interface JsonType {
 
   /** A string, number or boolean. */
   record Scalar(ScalarKind row, JavaType java) implements JsonType {
+    private boolean isString() {
+      return row.equals(PlainKind.STRING.row());
+    }
+
     @Override
     public <R> R match(TypeCases<R> cases) {
       return cases.scalar(this);
@@ -59,7 +63,7 @@ public sealed interface JsonType {
   record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
     /** Whether its elements are Strings, as they stand in JSON. */
     public boolean ofStrings() {
-      return element instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
+      return element instanceof Scalar scalar && scalar.isString();
     }
 
     /** Whether it is an array of a primitive type. */
@@ -86,7 +90,7 @@ public sealed interface JsonType {
   record Dictionary(JavaType java, JsonType key, JsonType value) implements JsonType {
     /** Whether the keys are Strings, as they stand in JSON. */
     public boolean plain() {
-      return key instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
+      return key instanceof Scalar scalar && scalar.isString();
     }
 
     @Override

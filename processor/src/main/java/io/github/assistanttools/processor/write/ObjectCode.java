@@ -14,13 +14,7 @@ import java.util.stream.Stream;
  * What arguments and records have in common: a shape, and a loop that fills one local variable for
  * each property.
  */
-final class ObjectCode {
-
-  private final ClassScope scope;
-
-  ObjectCode(ClassScope scope) {
-    this.scope = scope;
-  }
+record ObjectCode(ClassScope scope) {
 
   /**
    * The constant that lists the properties.

@@ -11,15 +11,7 @@ import io.github.assistanttools.processor.model.ObjectKey;
 import java.util.List;
 
 /** Writes the reader and the writer of one object type. */
-final class ObjectWriter {
-
-  private final ClassScope scope;
-  private final ObjectCode objects;
-
-  ObjectWriter(ClassScope scope) {
-    this.scope = scope;
-    this.objects = new ObjectCode(scope);
-  }
+record ObjectWriter(ClassScope scope) {
 
   FieldSpec shape(ObjectKey key) {
     ObjectDefinition definition = definition(key);
@@ -32,7 +24,7 @@ final class ObjectWriter {
     ObjectDefinition definition = definition(key);
     LocalNames names = scope.locals(definition.reads(), false);
     return Specs.reader(scope.reader(key), definition.java(), deprecation(definition))
-        .addCode(objects.read(scope.shape(key), definition.reads(), names))
+        .addCode(new ObjectCode(scope).read(scope.shape(key), definition.reads(), names))
         .beginControlFlow("if (!in.endObject())")
         .addStatement("return null")
         .endControlFlow()

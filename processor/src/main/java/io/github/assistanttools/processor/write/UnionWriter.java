@@ -11,16 +11,10 @@ import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.stream.Stream;
 
 /** Writes the reader and the writer of one sealed type. */
-final class UnionWriter {
+record UnionWriter(ClassScope scope) {
 
   /** javac nests each further condition in the one before, so a long chain exhausts its stack. */
   private static final int LONGEST_CHAIN = 50;
-
-  private final ClassScope scope;
-
-  UnionWriter(ClassScope scope) {
-    this.scope = scope;
-  }
 
   /** The constant that lists the variants. */
   FieldSpec shape(ObjectKey key) {

@@ -9,13 +9,7 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
 
 /** Writes the reader and the writer of a class that is one value in JSON. */
-final class WrappedWriter {
-
-  private final ClassScope scope;
-
-  WrappedWriter(ClassScope scope) {
-    this.scope = scope;
-  }
+record WrappedWriter(ClassScope scope) {
 
   MethodSpec reader(ObjectKey key) {
     JsonType.Wrapped wrapped = scope.wrapped(key);
