@@ -62,7 +62,7 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           tool.site(),
-          "the dispatcher of %s would have some %d constants, and a class file holds %d; split the"
+          "the dispatcher of %s would have about %d constants, and a class file holds %d; split the"
               + " interface",
           tool.java().simpleName(),
           constants,
@@ -99,7 +99,7 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           union.site(),
-          "%s has %d variants, and a dispatcher tells %d apart; split it into several sealed types",
+          "%s has %d variants, and a dispatcher supports %d; split it into several sealed types",
           union.java().simpleName(),
           union.variants().size(),
           MOST_VARIANTS);

@@ -23,8 +23,8 @@ final class DefaultCycleRule {
           problems.add(
               ProblemId.DEFAULT,
               literal.site(),
-              "the default of %s.%s needs itself, without end; write out what it leaves to its own"
-                  + " default, or use @Nullable",
+              "the default of %s.%s depends on itself; write out the property that it omits, or use"
+                  + " @Nullable",
               definition.java().simpleName(),
               member.javaName());
         }

@@ -45,15 +45,15 @@ final class DefaultReader {
     String text = literal.strip();
     if (text.isEmpty() || text.equals("null")) {
       return Optional.of(
-          "a default is a value; drop the @Default, or make it @Nullable or an Optional");
+          "a default must not be null; remove the @Default, or make it @Nullable or an Optional");
     }
     try {
       List<Problem> problems = ArgumentReader.literalProblems(literal, reader(type));
       return problems.isEmpty() ? Optional.empty() : Optional.of(misfit(problems));
     } catch (MalformedArgumentsException malformed) {
       return Optional.of(
-          "the default is not one JSON value; write a literal such as 10, true, \"text\" (with the"
-              + " quotes) or [1, 2]");
+          "the default is not a single JSON value; write a literal such as 10, true, \"text\" (with"
+              + " the quotes) or [1, 2]");
     }
   }
 

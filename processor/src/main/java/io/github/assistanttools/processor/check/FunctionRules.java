@@ -47,7 +47,7 @@ final class FunctionRules {
       problems.add(
           ProblemId.DESCRIPTION,
           description.get().site(),
-          "the description of %s has %d characters; the protocol takes %d: shorten it, or give the"
+          "the description of %s has %d characters; the protocol allows %d: shorten it, or give the"
               + " model's version in @Description",
           function.javaName(),
           length,
@@ -61,7 +61,7 @@ final class FunctionRules {
       problems.add(
           ProblemId.POLICY,
           timeout.site(),
-          "\"%s\" is no timeout; write an ISO-8601 duration of at least a millisecond, such as"
+          "\"%s\" is not a timeout; write an ISO-8601 duration of at least a millisecond, such as"
               + " PT5S",
           timeout.text());
     }

@@ -37,8 +37,8 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "\"%s\" is no function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; give %s"
-                + " a @Name",
+            "\"%s\" is not a valid function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -;"
+                + " give %s a @Name",
             name.text(),
             function.javaName());
       }
@@ -46,8 +46,8 @@ final class NameRules {
       if (earlier != null) {
         String how =
             earlier.javaName().equals(function.javaName())
-                ? "is overloaded, but functions have no overloads"
-                : "and " + earlier.javaName() + " are two functions of one name";
+                ? "is overloaded, but functions cannot be"
+                : "and " + earlier.javaName() + " have the same function name";
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
@@ -67,7 +67,7 @@ final class NameRules {
   static String halfPair(String javaName) {
     return "the name of "
         + javaName
-        + " has half a surrogate pair, which cannot be sent; write the whole character";
+        + " contains an unpaired surrogate, which cannot be encoded; write the whole character";
   }
 
   private static void properties(List<Member> members, Problems problems) {
@@ -78,7 +78,7 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "the name of %s is empty; say what the model should call it",
+            "the name of %s is empty; give it another",
             member.javaName());
       }
       if (!wellFormed(name.text())) {
@@ -89,7 +89,7 @@ final class NameRules {
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s and %s are two properties of one name, \"%s\"; give one of them a @Name of its own",
+            "%s and %s have the same property name, \"%s\"; give one of them a @Name of its own",
             earlier.javaName(),
             member.javaName(),
             name.text());

@@ -98,8 +98,8 @@ final class NestingRules {
         problems.add(
             ProblemId.ENDLESS,
             member.site(),
-            "%s.%s makes every %s hold another, without end; make it @Nullable, an Optional or a"
-                + " List",
+            "%s.%s always contains another %s, so no finite value exists; make it @Nullable, an"
+                + " Optional or a List",
             name,
             member.javaName(),
             name);
@@ -128,8 +128,8 @@ final class NestingRules {
       problems.add(
           ProblemId.LIMIT,
           member.site(),
-          "every %s nests objects more than %d levels deep, and a call may not; make a member in"
-              + " between @Nullable, an Optional or a List",
+          "every %s nests objects more than %d levels deep, which the reader refuses; make a member"
+              + " in between @Nullable, an Optional or a List",
           member.javaName(),
           DEEPEST);
     }

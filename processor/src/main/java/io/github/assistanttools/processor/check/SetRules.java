@@ -21,14 +21,13 @@ final class SetRules {
       return Optional.empty();
     } else if (element.java() instanceof JavaType.Array) {
       return Optional.of(
-          "Java takes no two arrays for equal, so a set of them has no duplicates to refuse; use a"
-              + " List in place of the array or of the set");
+          "arrays have no value equality, so a set of them cannot detect duplicates; use a List"
+              + " instead of the array or the set");
     } else if (holdsUrl(element, tool)) {
       return Optional.of(
-          "Java compares URLs by looking up their hosts, so a set of them asks the network; use"
-              + " URI");
+          "comparing URLs resolves their hosts, so a set of them needs the network; use URI");
     } else if (sequence.container() == Container.SORTED_SET && !sortable(element)) {
-      return Optional.of(element.java() + " has no order of its own; use a Set");
+      return Optional.of(element.java() + " has no natural order; use a Set");
     }
     return Optional.empty();
   }

@@ -57,7 +57,7 @@ final class StrictLimits {
       problems.add(
           ProblemId.LIMIT,
           function.site(),
-          "the parameters of %s have %d %s; strict mode takes %d: split the function, or turn"
+          "the parameters of %s have %d %s; strict mode allows %d: split the function, or turn"
               + " strict off",
           function.javaName(),
           count,
@@ -97,8 +97,8 @@ final class StrictLimits {
         problems.add(
             ProblemId.LIMIT,
             site,
-            "objects are nested more than %d levels deep, the parameters themselves included;"
-                + " strict mode takes no more: flatten them, or turn strict off",
+            "objects are nested more than %d levels deep, including the parameters themselves;"
+                + " strict mode allows no more: flatten them, or turn strict off",
             DEEPEST);
       }
       first = false;
@@ -144,8 +144,8 @@ final class StrictLimits {
       problems.add(
           ProblemId.LIMIT,
           site,
-          "an enum of %d values has %d characters in them; strict mode takes %d from %d values on:"
-              + " shorten the names, or turn strict off",
+          "an enum of %d values has %d characters in them; strict mode allows %d in enums of %d"
+              + " values or more: shorten the names, or turn strict off",
           values,
           length,
           MOST_LARGE_ENUM_CHARACTERS,
