@@ -42,7 +42,7 @@ final class Output {
       problem(
           ProblemId.OUTPUT,
           origin,
-          source.className() + " exists already; rename that class, or this interface");
+          source.className() + " already exists; rename that class or this interface");
     } catch (IOException failure) {
       problem(
           ProblemId.OUTPUT,

@@ -24,9 +24,7 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     UnionRules.check(tool, problems);
-    FiniteTypes finite = new FiniteTypes(tool);
-    EndlessRule.check(tool, finite, problems);
-    NestingRule.check(tool, finite, problems);
+    NestingRules.check(tool, problems);
     ClassFileRules.check(tool, problems);
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
@@ -77,7 +75,7 @@ public final class Checker {
           tool.site(),
           name
               + " has type parameters, so its functions have no fixed schema; extend it with an"
-              + " interface that fills them in, and annotate that one");
+              + " interface that supplies type arguments, and annotate that one");
     } else if (tool.functions().isEmpty() && !tool.waits()) {
       problems.add(
           ProblemId.EMPTY,
@@ -88,7 +86,9 @@ public final class Checker {
       problems.add(
           ProblemId.INTERFACE,
           tool.site(),
-          name + " is private, or inside something private; no generated class can name it");
+          name
+              + " is private or nested in a private type, so generated code cannot refer to it;"
+              + " make it visible to its package");
     }
   }
 }

@@ -45,15 +45,15 @@ final class DefaultReader {
     String text = literal.strip();
     if (text.isEmpty() || text.equals("null")) {
       return Optional.of(
-          "a default is a value; drop the @Default, or make it @Nullable or an Optional");
+          "a default must not be null; remove the @Default, or make it @Nullable or an Optional");
     }
     try {
       List<Problem> problems = ArgumentReader.literalProblems(literal, reader(type));
       return problems.isEmpty() ? Optional.empty() : Optional.of(misfit(problems));
     } catch (MalformedArgumentsException malformed) {
       return Optional.of(
-          "the default is not one JSON value; write a literal such as 10, true, \"text\" (with the"
-              + " quotes) or [1, 2]");
+          "the default is not a single JSON value; write a literal such as 10, true, \"text\" (with"
+              + " the quotes) or [1, 2]");
     }
   }
 
@@ -86,7 +86,8 @@ final class DefaultReader {
   }
 
   private static @Nullable Object scalar(ArgumentReader in, ScalarKind kind) {
-    return kind instanceof PlainKind plain ? plain(in, plain) : text(in, kind);
+    Optional<PlainKind> plain = PlainKind.of(kind);
+    return plain.isPresent() ? plain(in, plain.get()) : text(in, kind);
   }
 
   private static @Nullable Object plain(ArgumentReader in, PlainKind kind) {
@@ -169,11 +170,6 @@ final class DefaultReader {
     public @Nullable Object sequence(JsonType.Sequence type) {
       ValueReader<Object> element = reader(type.element());
       return type.container().distinct() ? in.set(element) : in.list(element);
-    }
-
-    @Override
-    public @Nullable Object primitiveArray(JsonType.PrimitiveArray type) {
-      return in.list(element -> DefaultReader.scalar(element, type.element()));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class EnumRules {
           ProblemId.TYPE,
           choice.site(),
           path,
-          choice.java() + " has no constants, so no value fits it; add one");
+          choice.java() + " has no constants, so no value is valid; add one");
     }
     Set<String> names = new HashSet<>();
     for (EnumConstant constant : choice.constants()) {
@@ -30,8 +30,9 @@ final class EnumRules {
             ProblemId.DUPLICATE,
             constant.site(),
             path,
-            "\"%s\" names two constants of %s; give one of them a @Name of its own"
-                .formatted(constant.jsonName(), choice.java()));
+            "\"%s\" names two constants of %s; give one of them a @Name of its own",
+            constant.jsonName(),
+            choice.java());
       }
     }
   }

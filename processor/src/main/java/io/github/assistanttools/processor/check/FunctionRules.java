@@ -47,8 +47,11 @@ final class FunctionRules {
       problems.add(
           ProblemId.DESCRIPTION,
           description.get().site(),
-          "the description of %s has %d characters; the protocol takes %d: shorten it, or give the model's version in @Description"
-              .formatted(function.javaName(), length, LONGEST_DESCRIPTION));
+          "the description of %s has %d characters; the protocol allows %d: shorten it, or give the"
+              + " model's version in @Description",
+          function.javaName(),
+          length,
+          LONGEST_DESCRIPTION);
     }
   }
 
@@ -58,8 +61,9 @@ final class FunctionRules {
       problems.add(
           ProblemId.POLICY,
           timeout.site(),
-          "\"%s\" is no timeout; write an ISO-8601 duration of at least a millisecond, such as PT5S"
-              .formatted(timeout.text()));
+          "\"%s\" is not a timeout; write an ISO-8601 duration of at least a millisecond, such as"
+              + " PT5S",
+          timeout.text());
     }
   }
 

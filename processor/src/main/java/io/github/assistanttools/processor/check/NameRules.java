@@ -37,20 +37,24 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "\"%s\" is no function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; give %s a @Name"
-                .formatted(name.text(), function.javaName()));
+            "\"%s\" is not a valid function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -;"
+                + " give %s a @Name",
+            name.text(),
+            function.javaName());
       }
       ToolFunction earlier = byName.putIfAbsent(name.text(), function);
       if (earlier != null) {
         String how =
             earlier.javaName().equals(function.javaName())
-                ? "is overloaded, but functions have no overloads"
-                : "and " + earlier.javaName() + " are two functions of one name";
+                ? "is overloaded, but functions cannot be"
+                : "and " + earlier.javaName() + " have the same function name";
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s %s: \"%s\" is taken; give one of them a @Name of its own"
-                .formatted(function.javaName(), how, name.text()));
+            "%s %s: \"%s\" is taken; give one of them a @Name of its own",
+            function.javaName(),
+            how,
+            name.text());
       }
     }
   }
@@ -63,7 +67,7 @@ final class NameRules {
   static String halfPair(String javaName) {
     return "the name of "
         + javaName
-        + " has half a surrogate pair, which cannot be sent; write the whole character";
+        + " contains an unpaired surrogate, which cannot be encoded; write the whole character";
   }
 
   private static void properties(List<Member> members, Problems problems) {
@@ -74,8 +78,8 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "the name of %s is empty; say what the model should call it"
-                .formatted(member.javaName()));
+            "the name of %s is empty; give it another",
+            member.javaName());
       }
       if (!wellFormed(name.text())) {
         problems.add(ProblemId.NAME, name.site(), halfPair(member.javaName()));
@@ -85,8 +89,10 @@ final class NameRules {
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s and %s are two properties of one name, \"%s\"; give one of them a @Name of its own"
-                .formatted(earlier.javaName(), member.javaName(), name.text()));
+            "%s and %s have the same property name, \"%s\"; give one of them a @Name of its own",
+            earlier.javaName(),
+            member.javaName(),
+            name.text());
       }
     }
     for (Member member : members) {
@@ -97,12 +103,11 @@ final class NameRules {
           problems.add(
               ProblemId.DUPLICATE,
               alias.site(),
-              "\"%s\", an alias of %s, is %s %s; drop the alias"
-                  .formatted(
-                      alias.text(),
-                      member.javaName(),
-                      name ? "the name of" : "an alias of",
-                      earlier.javaName()));
+              "\"%s\", an alias of %s, is %s %s; drop the alias",
+              alias.text(),
+              member.javaName(),
+              name ? "the name of" : "an alias of",
+              earlier.javaName());
         }
       }
     }

@@ -41,8 +41,10 @@ final class TypeRules {
         problems.add(
             ProblemId.PARAMETER_NAME,
             member.site(),
-            "the class file that declares %s does not say what %s is called; compile it with -parameters, or put @Name on the parameter"
-                .formatted(function.javaName(), member.javaName()));
+            "the class file that declares %s does not contain the name of %s; compile it with"
+                + " -parameters, or put @Name on the parameter",
+            function.javaName(),
+            member.javaName());
       }
       // What has no source of its own is reported at the interface, so the path must say more.
       Path path =
@@ -123,7 +125,7 @@ final class TypeRules {
           definition.site(),
           path,
           definition.java().qualifiedName()
-              + " has no getters, so nothing of it would be sent; add some, or use a record");
+              + " has no getters, so its JSON would be empty; add some, or use a record");
     }
   }
 
@@ -153,11 +155,6 @@ final class TypeRules {
 
     @Override
     public List<Visit> scalar(JsonType.Scalar type) {
-      return List.of();
-    }
-
-    @Override
-    public List<Visit> primitiveArray(JsonType.PrimitiveArray type) {
       return List.of();
     }
 
@@ -227,14 +224,14 @@ final class TypeRules {
         problem(
             ProblemId.TYPE,
             name
-                + " has a @JsonValue and no @JsonCreator that takes it, so it cannot be made from"
-                + " arguments; add one");
+                + " has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it;"
+                + " add one");
       } else if (!visit.argument() && type.given().isEmpty()) {
         problem(
             ProblemId.TYPE,
             name
-                + " has a @JsonCreator that takes the whole value and no @JsonValue that gives it,"
-                + " so it cannot be sent; add one");
+                + " has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add"
+                + " one");
       }
       String inside = type.given().map(given -> given.access().name()).orElse("value");
       return List.of(visit.to(type.value(), visit.path().member(inside)));

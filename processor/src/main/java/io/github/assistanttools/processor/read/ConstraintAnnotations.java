@@ -272,7 +272,6 @@ final class ConstraintAnnotations {
     } else if (constraint instanceof Constraint.Length) {
       return row.filter(ScalarKind::text).isPresent()
           || type instanceof JsonType.Sequence
-          || type instanceof JsonType.PrimitiveArray
           || type instanceof JsonType.Dictionary;
     }
     return row.filter(ScalarKind::text).isPresent();

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -32,10 +33,8 @@ final class ConstantFields {
     for (FieldSpec constant : constants) {
       String method = scope.constantMethod(constant.name());
       type.addField(
-          FieldSpec.builder(
-                  constant.type(), constant.name(), constant.modifiers().toArray(Modifier[]::new))
+          Specs.constant(constant.type(), constant.name(), CodeBlock.of("$N()", method))
               .addAnnotations(constant.annotations())
-              .initializer("$N()", method)
               .build());
       type.addMethod(
           MethodSpec.methodBuilder(method)
