@@ -39,8 +39,8 @@ final class NestingRules {
     this.problems = problems;
     openObjects = new ArrayList<>(tool.objects().values());
     openUnions = new ArrayList<>(tool.unions().values());
-    // A type comes after those that mention it; in reverse, a long chain takes one pass beyond the
-    // deepest level.
+    // A type comes after those that mention it; in reverse order, one pass beyond the
+    // deepest level finds the rest of a long chain.
     Collections.reverse(openObjects);
     int level = 1;
     while (grows(level)) {

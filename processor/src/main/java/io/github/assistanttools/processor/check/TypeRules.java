@@ -106,7 +106,7 @@ final class TypeRules {
       obstacles(definition.obstacles(), path);
       return members(definition.reads(), path, true);
     } else if (!argument && written.add(definition.key())) {
-      // What is read and written alike has been looked at, if it is an argument too.
+      // An argument with the same members has been checked already.
       if (!read.contains(definition.key()) || !definition.reads().equals(definition.writes())) {
         written(definition, path);
         return members(definition.writes(), path, false);
