@@ -82,7 +82,8 @@ final class BeanAnnotations {
           .ifPresent(
               found ->
                   subject
-                      .placeOf(form)
+                      .declaration()
+                      .placeOrUse(form)
                       .at(form, found)
                       .problem(
                           ProblemId.JACKSON,

@@ -88,8 +88,8 @@ final class BeanProperties {
         return named;
       }
       return earlier.getEnclosingElement().equals(candidate.getEnclosingElement())
-          && earlier.getSimpleName().toString().startsWith("get")
-          && candidate.getSimpleName().toString().startsWith("is");
+          && Members.name(earlier).startsWith("get")
+          && Members.name(candidate).startsWith("is");
     }
 
     /** Of several setters the one that takes what the getter gives, or the field holds. */
@@ -125,7 +125,7 @@ final class BeanProperties {
 
     private Property property(Part part, TypeMirror type) {
       boolean method = part.element() instanceof ExecutableElement;
-      Access access = new Access(part.element().getSimpleName().toString(), method);
+      Access access = new Access(Members.name(part.element()), method);
       return new Property(name, type, forms(), access, part.scope());
     }
   }
@@ -181,16 +181,14 @@ final class BeanProperties {
         element.getModifiers().contains(Modifier.TRANSIENT)
             && !Jackson.ignores(List.of(element))
             && Annotations.find(element, Jackson.PROPERTY).isEmpty();
-    if (element.getKind() == ElementKind.FIELD
-        && !element.getModifiers().contains(Modifier.STATIC)
-        && !transitory) {
-      bean(element.getSimpleName().toString()).field = Optional.of(new Part(element, scope));
+    if (Members.isField(element) && !Members.isStatic(element) && !transitory) {
+      bean(Members.name(element)).field = Optional.of(new Part(element, scope));
     }
   }
 
   private void method(Element element, TypeArguments scope) {
     if (element.getKind() != ElementKind.METHOD
-        || element.getModifiers().contains(Modifier.STATIC)
+        || Members.isStatic(element)
         || !visibility.reaches(element)) {
       return;
     }
@@ -206,7 +204,7 @@ final class BeanProperties {
   }
 
   private Optional<String> getterName(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
+    String name = Members.name(method);
     if (!method.getParameters().isEmpty()
         || method.getReturnType().getKind() == TypeKind.VOID
         || name.equals("getClass")) {
@@ -220,7 +218,7 @@ final class BeanProperties {
   }
 
   private Optional<String> setterName(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
+    String name = Members.name(method);
     if (method.getParameters().size() != 1) {
       return Optional.empty();
     }
@@ -229,8 +227,8 @@ final class BeanProperties {
 
   /** {@code @JsonProperty} makes a property of any method. */
   private static Optional<String> annotated(ExecutableElement method) {
-    return Annotations.find(method, Jackson.PROPERTY).isPresent()
-        ? Optional.of(method.getSimpleName().toString())
+    return Annotations.has(method, Jackson.PROPERTY)
+        ? Optional.of(Members.name(method))
         : Optional.empty();
   }
 

@@ -169,7 +169,7 @@ final class ClassReader {
   }
 
   private Member member(Property property, Subject subject) {
-    Place place = subject.placeOf(property.forms().get(0));
+    Place place = subject.declaration().placeOrUse(property.forms().get(0));
     overridden.reportConstraints(property, place);
     return members.read(property, subject.type(), place, subject.traits());
   }

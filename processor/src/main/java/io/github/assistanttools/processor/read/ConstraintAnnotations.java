@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -53,11 +53,21 @@ final class ConstraintAnnotations {
         || contained(annotation).anyMatch(ConstraintAnnotations::demands);
   }
 
+  /** The constraints that stand on the forms of a property. */
+  static List<Found> on(List<? extends Element> forms, Place place) {
+    Optional<String> path = place.path(forms.get(0));
+    return forms.stream()
+        .flatMap(
+            form ->
+                Annotations.stream(form)
+                    .filter(ConstraintAnnotations::demands)
+                    .map(each -> new Found(each, place.at(form, each).in(path))))
+        .toList();
+  }
+
   /** The annotations in a container, such as {@code @Size.List} or one that the compiler adds. */
   private static Stream<AnnotationMirror> contained(AnnotationMirror annotation) {
-    return Annotations.values(annotation, "value")
-        .filter(AnnotationMirror.class::isInstance)
-        .map(AnnotationMirror.class::cast);
+    return Annotations.values(annotation, "value", AnnotationMirror.class);
   }
 
   /** The type with what the annotations demand; null satisfies all but those against null. */
@@ -118,8 +128,8 @@ final class ConstraintAnnotations {
           "@%s is a constraint of its own, which only its validator could check",
           "check it in the method, or in the constructor of a record", simpleName);
       return List.of();
-    } else if (Annotations.value(found.annotation(), "groups")
-        .filter(groups -> !(groups.getValue() instanceof List<?> list && list.isEmpty()))
+    } else if (Annotations.values(found.annotation(), "groups", Object.class)
+        .findAny()
         .isPresent()) {
       found.problem(
           "@%s holds for some groups only, and a call has none",
@@ -182,10 +192,7 @@ final class ConstraintAnnotations {
 
   private static List<Constraint> decimal(
       Found found, Constraint.Side inclusive, Constraint.Side exclusive) {
-    String text =
-        Annotations.value(found.annotation(), "value")
-            .map(value -> value.getValue().toString())
-            .orElse("");
+    String text = Annotations.value(found.annotation(), "value", String.class).orElse("");
     try {
       BigDecimal bound = new BigDecimal(text);
       if (Math.abs((long) bound.scale()) <= 1000 && bound.precision() <= 1000) {
@@ -222,21 +229,15 @@ final class ConstraintAnnotations {
   }
 
   private static long number(AnnotationMirror annotation, String member, long otherwise) {
-    return Annotations.value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .filter(Number.class::isInstance)
-        .map(value -> ((Number) value).longValue())
+    return Annotations.value(annotation, member, Number.class)
+        .map(Number::longValue)
         .orElse(otherwise);
   }
 
   private static List<Constraint> pattern(Found found) {
-    String regex =
-        Annotations.value(found.annotation(), "regexp")
-            .map(value -> value.getValue().toString())
-            .orElse("");
+    String regex = Annotations.value(found.annotation(), "regexp", String.class).orElse("");
     int flags =
-        Annotations.values(found.annotation(), "flags")
-            .filter(VariableElement.class::isInstance)
+        Annotations.values(found.annotation(), "flags", VariableElement.class)
             .mapToInt(flag -> PatternFlag.bit(flag.toString()))
             .reduce(0, (one, other) -> one | other);
     try {
@@ -251,9 +252,7 @@ final class ConstraintAnnotations {
   /** {@code @Email} may carry a pattern of its own. */
   private List<Constraint> email(Found found) {
     boolean plain =
-        Annotations.value(found.annotation(), "regexp")
-            .map(value -> value.getValue().equals(".*"))
-            .orElse(true);
+        Annotations.value(found.annotation(), "regexp", String.class).orElse(".*").equals(".*");
     return Stream.concat(
             Stream.of(new Constraint.Email(emailPattern)),
             plain ? Stream.empty() : pattern(found).stream())

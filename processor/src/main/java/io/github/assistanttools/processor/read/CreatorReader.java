@@ -1,8 +1,6 @@
 package io.github.assistanttools.processor.read;
 
-import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.Construction;
-import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 
 /** From a constructor or factory to the properties it takes. */
 final class CreatorReader {
@@ -102,18 +99,13 @@ final class CreatorReader {
         .filter(bean -> parameter.getSimpleName().contentEquals(bean.name()))
         .flatMap(bean -> bean.forms().stream())
         .anyMatch(
-            form ->
-                form.getKind() == ElementKind.FIELD
-                    && TypeMirrors.same(form.asType(), parameter.asType()));
+            form -> Members.isField(form) && TypeMirrors.same(form.asType(), parameter.asType()));
   }
 
   private Created created(
       ExecutableElement creator, Subject subject, List<BeanProperties.Bean> beans) {
     TypeElement type = subject.type();
-    TypeArguments scope =
-        creator.getReturnType() instanceof DeclaredType made
-            ? subject.wanted().scope().inFactory(type, made)
-            : subject.wanted().scope();
+    TypeArguments scope = subject.wanted().scope().in(creator, type);
     List<Construction.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
@@ -134,23 +126,16 @@ final class CreatorReader {
               reading.javaTypes.of(parameter.asType(), scope),
               reads ? Optional.of(member) : Optional.empty()));
     }
-    return new Created(making(creator, arguments), read, creator.getParameters(), forms);
-  }
-
-  /** The call of a creator. */
-  Construction making(ExecutableElement creator, List<Construction.Argument> arguments) {
-    Deprecation deprecation = reading.javaTypes.deprecation(creator);
-    return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Construction.Constructor(arguments, deprecation)
-        : new Construction.Factory(creator.getSimpleName().toString(), arguments, deprecation);
+    Construction making =
+        Creators.making(creator, arguments, reading.javaTypes.deprecation(creator));
+    return new Created(making, read, creator.getParameters(), forms);
   }
 
   /** A name on the parameter itself makes it a property that is only read; not so in a record. */
   private static boolean isIgnored(
       VariableElement parameter, TypeElement type, List<BeanProperties.Bean> beans) {
     boolean named =
-        type.getKind() != ElementKind.RECORD
-            && Annotations.find(parameter, Jackson.PROPERTY).isPresent();
+        type.getKind() != ElementKind.RECORD && Annotations.has(parameter, Jackson.PROPERTY);
     return !named
         && beans.stream().anyMatch(bean -> bean.ignored() && names(parameter, bean.name()));
   }
@@ -160,12 +145,10 @@ final class CreatorReader {
       TypeElement type,
       TypeArguments scope,
       List<BeanProperties.Bean> beans) {
-    String name = parameter.getSimpleName().toString();
-    Property alone =
-        new Property(name, parameter.asType(), List.of(parameter), new Access(name, false), scope);
+    Property alone = Property.taken(parameter, List.of(parameter), scope);
     return beans.stream()
         .filter(bean -> names(parameter, bean.name()))
-        .filter(bean -> type.getKind() == ElementKind.RECORD || !bean.ignored())
+        .filter(bean -> Members.isRecord(type) || !bean.ignored())
         .findFirst()
         .map(bean -> alone.and(bean.forms()))
         .orElse(alone);

@@ -3,6 +3,8 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ProblemId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,64 +17,61 @@ final class Discriminator {
   private static final String USUAL = "type";
   private static final Set<String> NAMED = Set.of("NAME", "SIMPLE_NAME");
 
-  private final Declaration sealed;
-  private final Reporter obstacles;
-
-  private Discriminator(Declaration sealed, Reporter obstacles) {
-    this.sealed = sealed;
-    this.obstacles = obstacles;
-  }
+  private Discriminator() {}
 
   /**
    * The name of the discriminator.
    *
    * @param below the sealed types below
    */
-  static Located of(Declaration sealed, Collection<TypeElement> below, Reporter obstacles) {
-    Discriminator discriminator = new Discriminator(sealed, obstacles);
+  static Located of(Declaration sealed, Collection<TypeElement> below) {
     String name =
         Stream.concat(sealed.annotations().types().stream(), below.stream())
-            .flatMap(type -> discriminator.of(type).stream())
+            .flatMap(type -> of(type, sealed).stream())
             .findFirst()
             .orElse(USUAL);
     return new Located(name, sealed.site());
   }
 
-  private Optional<String> of(TypeElement type) {
-    return Annotations.find(type, Jackson.TYPE_INFO)
-        .map(
-            info -> {
-              reportUnsupported(type, info);
-              // Jackson's own default, where a name is used without a property for it.
-              return Annotations.text(type, Jackson.TYPE_INFO, "property")
-                  .map(Located::text)
-                  .filter(text -> !text.isEmpty())
-                  .orElse("@type");
-            });
+  private static Optional<String> of(TypeElement type, Declaration sealed) {
+    Optional<AnnotationMirror> info = Annotations.find(type, Jackson.TYPE_INFO);
+    info.ifPresent(
+        found ->
+            unsupported(found)
+                .forEach(
+                    (member, what) ->
+                        report(ElementSite.of(type, found, member), what, sealed.placeOf(type))));
+    // Jackson's own default, where a name is used without a property for it.
+    return info.map(
+        found ->
+            Annotations.value(found, "property", String.class)
+                .filter(text -> !text.isEmpty())
+                .orElse("@type"));
   }
 
-  private void reportUnsupported(TypeElement type, AnnotationMirror info) {
+  /** What is not supported, by the member that says it. */
+  private static Map<String, String> unsupported(AnnotationMirror info) {
+    Map<String, String> unsupported = new LinkedHashMap<>();
     String id = Annotations.constant(info, "use").orElse("none");
     String include = Annotations.constant(info, "include").orElse("PROPERTY");
     if (!NAMED.contains(id)) {
-      report(type, info, "use", "use = " + id);
+      unsupported.put("use", "use = " + id);
     }
     if (!include.equals("PROPERTY")) {
-      report(type, info, "include", "include = " + include);
+      unsupported.put("include", "include = " + include);
     }
     if (Annotations.flag(info, "visible", false)) {
-      report(type, info, "visible", "visible = true");
+      unsupported.put("visible", "visible = true");
     }
-    if (Annotations.value(info, "defaultImpl").isPresent()) {
-      report(type, info, "defaultImpl", "a defaultImpl");
+    if (Annotations.value(info, "defaultImpl", Object.class).isPresent()) {
+      unsupported.put("defaultImpl", "a defaultImpl");
     }
+    return unsupported;
   }
 
-  private void report(TypeElement type, AnnotationMirror info, String member, String what) {
-    sealed
-        .placeOf(type)
-        .to(obstacles)
-        .at(ElementSite.of(type, info, member))
+  private static void report(ElementSite site, String what, Place place) {
+    place
+        .at(site)
         .problem(
             ProblemId.JACKSON,
             "@JsonTypeInfo with %s is not supported",

@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.read;
 
-import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Parameter;
@@ -51,7 +50,7 @@ final class FunctionReader {
     new OverriddenAnnotations(reading.superTypes).report(method, place);
     MemberReader.reportNearNullable(List.of(method), place);
     reading.descriptions.reportMisspelledTags(method, method.getParameters(), reading.reporter);
-    String javaName = method.getSimpleName().toString();
+    String javaName = Members.name(method);
     Located name =
         Annotations.text(method, Annotations.NAME, "value")
             .orElseGet(() -> new Located(members.wireName(javaName), site));
@@ -70,13 +69,10 @@ final class FunctionReader {
 
   private Parameter parameter(VariableElement parameter, ToolMethods.Found found, Place place) {
     TypeMirror type = parameter.asType();
-    String javaName = parameter.getSimpleName().toString();
     if (type.getKind() == TypeKind.DECLARED && qualifiedName(type).equals(CONTEXT)) {
-      return new Parameter.Context(javaName);
+      return new Parameter.Context(Members.name(parameter));
     }
-    Property property =
-        new Property(
-            javaName, type, List.of(parameter), new Access(javaName, false), found.scope());
+    Property property = Property.taken(parameter, List.of(parameter), found.scope());
     return new Parameter.Argument(
         members.read(property, found.method(), place, JacksonTraits.NONE));
   }
@@ -131,7 +127,7 @@ final class FunctionReader {
         .forEach(
             (member, value) -> {
               if (value.getValue() instanceof Boolean flag) {
-                flags.put(member.getSimpleName().toString(), flag);
+                flags.put(Members.name(member), flag);
               }
             });
     return new Policy(flags, timeout);

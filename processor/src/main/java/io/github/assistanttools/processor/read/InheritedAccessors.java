@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * The methods of a class, each with those of the types above it that it stands for. Jackson merges
@@ -43,8 +40,8 @@ final class InheritedAccessors {
     this.declaration = declaration;
     List<ExecutableElement> methods =
         declaration.annotations().types().stream()
-            .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
-            .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
+            .flatMap(each -> Members.methods(each))
+            .filter(each -> !Members.isStatic(each))
             .toList();
     declaration.reading().superTypes.grouped(methods, declaration.type()).stream()
         .map(Accessor::new)
@@ -242,8 +239,8 @@ final class InheritedAccessors {
 
   /** An accessor that the compiler made for a record has no position; its field has one. */
   private static Element visible(ExecutableElement called) {
-    boolean record = called.getEnclosingElement().getKind() == ElementKind.RECORD;
-    return ElementFilter.fieldsIn(called.getEnclosingElement().getEnclosedElements()).stream()
+    boolean record = Members.isRecord(called.getEnclosingElement());
+    return Members.fields(called.getEnclosingElement())
         .filter(each -> record && each.getSimpleName().equals(called.getSimpleName()))
         .findFirst()
         .<Element>map(each -> each)

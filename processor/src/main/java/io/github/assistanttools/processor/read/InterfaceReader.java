@@ -95,14 +95,12 @@ public final class InterfaceReader {
     void readDefinitions() {
       RecordReader records = new RecordReader(reading, members);
       ClassReader classes = new ClassReader(reading, types, members);
-      UnionReader sealed = new UnionReader(reading, types);
+      UnionReader sealed = new UnionReader(reading, types.dataTypes);
       queue.drain(
           wanted ->
               objects.put(
                   wanted.key(),
-                  wanted.element().getKind() == ElementKind.RECORD
-                      ? records.read(wanted)
-                      : classes.read(wanted)),
+                  Members.isRecord(wanted.element()) ? records.read(wanted) : classes.read(wanted)),
           wanted -> unions.put(wanted.key(), sealed.read(wanted)));
     }
   }

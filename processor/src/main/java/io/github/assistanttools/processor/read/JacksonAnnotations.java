@@ -150,9 +150,9 @@ final class JacksonAnnotations {
   private static boolean repeats(Element member, TypeElement type) {
     // Most have no annotations, and then the fields need not be searched.
     return !member.getAnnotationMirrors().isEmpty()
-        && type.getKind() == ElementKind.RECORD
+        && Members.isRecord(type)
         && member.getKind() != ElementKind.FIELD
-        && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        && Members.fields(type)
             .anyMatch(
                 field ->
                     field.getSimpleName().equals(member.getSimpleName())
@@ -166,7 +166,7 @@ final class JacksonAnnotations {
   private static void reportOn(Element element, Element owner, Set<String> supported, Place place) {
     String name =
         place.hasSource() || element.equals(owner)
-            ? owner.getSimpleName().toString()
+            ? Members.name(owner)
             : owner.getSimpleName() + "." + element.getSimpleName();
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       fault(annotation, owner, supported)

@@ -113,7 +113,7 @@ record JacksonTraits(
       return Optional.empty();
     }
     Optional<UnaryOperator<String>> known =
-        strategy.map(each -> each.getSimpleName().toString()).flatMap(JacksonNaming::of);
+        strategy.map(each -> Members.name(each)).flatMap(JacksonNaming::of);
     if (known.isEmpty()) {
       unsupported(
           naming.type(),
@@ -139,7 +139,7 @@ record JacksonTraits(
   private static boolean omitsNull(Element element, AnnotationMirror include, Place place) {
     String value = Annotations.constant(include, "value").orElse("ALWAYS");
     boolean more =
-        Annotations.value(include, "content").isPresent()
+        Annotations.value(include, "content", Object.class).isPresent()
             || !EVERYTHING.contains(value) && !NOTHING_NULL.contains(value);
     if (more) {
       unsupported(
@@ -156,7 +156,7 @@ record JacksonTraits(
       Element element, AnnotationMirror annotation, String fact, String wayOut, Place place) {
     Optional<String> path =
         element instanceof TypeElement type && !place.hasSource()
-            ? Optional.of(type.getSimpleName().toString())
+            ? Optional.of(Members.name(type))
             : place.path(element);
     place.at(element, annotation).in(path).problem(ProblemId.JACKSON, fact, wayOut);
   }
@@ -187,7 +187,7 @@ record JacksonTraits(
     boolean named = Annotations.jsonProperty(forms).isPresent();
     boolean byJavaName =
         Annotations.text(forms, Annotations.NAME).isPresent()
-            || named && type.getKind() == ElementKind.RECORD
+            || named && Members.isRecord(type)
             || named && Annotations.jsonProperty(JacksonAccess.naming(forms)).isEmpty();
     return ignores(member) || byJavaName && ignored.contains(member.javaName());
   }

@@ -69,7 +69,7 @@ final class JavaTypes {
   JavaType.Declared of(TypeElement type) {
     LinkedList<String> names = new LinkedList<>();
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      names.addFirst(at.getSimpleName().toString());
+      names.addFirst(Members.name(at));
     }
     return new JavaType.Declared(
         elements.getPackageOf(type).getQualifiedName().toString(),

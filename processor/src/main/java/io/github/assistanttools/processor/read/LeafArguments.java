@@ -16,14 +16,19 @@ import javax.lang.model.type.TypeVariable;
 /** The type arguments of a sealed type's leaves, as the sealed type's own imply them. */
 final class LeafArguments {
 
-  private final TypeQueue.Wanted sealed;
+  private final Declaration sealed;
   private final Reading reading;
-  private final Reporter obstacles;
+  private final List<JsonType> arguments;
 
-  LeafArguments(TypeQueue.Wanted sealed, Reading reading, Reporter obstacles) {
+  /**
+   * Those of a sealed type's leaves.
+   *
+   * @param arguments its own type arguments
+   */
+  LeafArguments(Declaration sealed, List<JsonType> arguments) {
     this.sealed = sealed;
-    this.reading = reading;
-    this.obstacles = obstacles;
+    this.reading = sealed.reading();
+    this.arguments = arguments;
   }
 
   /**
@@ -34,7 +39,7 @@ final class LeafArguments {
   Optional<List<JsonType>> of(TypeElement leaf) {
     return reading
         .superTypes
-        .seenFrom((DeclaredType) leaf.asType(), sealed.element())
+        .seenFrom((DeclaredType) leaf.asType(), sealed.type())
         .flatMap(this::solved)
         .flatMap(solved -> own(leaf, solved));
   }
@@ -42,14 +47,12 @@ final class LeafArguments {
   /** What the leaf's type variables stand for, by name; empty if the arguments contradict it. */
   private Optional<Map<String, JsonType>> solved(DeclaredType seen) {
     Map<String, JsonType> solved = new HashMap<>();
-    List<JsonType> arguments = sealed.key().arguments();
     for (int i = 0; i < Math.min(arguments.size(), seen.getTypeArguments().size()); i++) {
       TypeMirror formal = seen.getTypeArguments().get(i);
       JsonType argument = arguments.get(i);
       if (formal instanceof TypeVariable variable) {
-        reading.expansion.pass(sealed.element().getTypeParameters().get(i), variable);
-        JsonType earlier =
-            solved.putIfAbsent(variable.asElement().getSimpleName().toString(), argument);
+        reading.expansion.pass(sealed.type().getTypeParameters().get(i), variable);
+        JsonType earlier = solved.putIfAbsent(Members.name(variable.asElement()), argument);
         if (earlier != null && !earlier.java().equals(argument.java())) {
           return Optional.empty();
         }
@@ -64,11 +67,10 @@ final class LeafArguments {
   private Optional<List<JsonType>> own(TypeElement leaf, Map<String, JsonType> solved) {
     List<JsonType> own = new ArrayList<>();
     for (TypeParameterElement parameter : leaf.getTypeParameters()) {
-      JsonType argument = solved.get(parameter.getSimpleName().toString());
+      JsonType argument = solved.get(Members.name(parameter));
       if (argument == null) {
-        reading
-            .place(leaf, sealed.use())
-            .to(obstacles)
+        sealed
+            .placeOrUse(leaf)
             .at(leaf)
             .problem(
                 ProblemId.SEALED,
@@ -76,7 +78,7 @@ final class LeafArguments {
                 "give %s the same type parameters",
                 parameter,
                 leaf.getSimpleName(),
-                sealed.element().getSimpleName());
+                sealed.simpleName());
         return Optional.empty();
       }
       own.add(argument);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -62,7 +61,7 @@ final class Lombok {
     List<Element> fields =
         type.getEnclosedElements().stream()
             .map(Element.class::cast)
-            .filter(each -> each.getKind() == ElementKind.FIELD)
+            .filter(each -> Members.isField(each))
             .toList();
     return fields.isEmpty()
         || methods.stream().anyMatch(method -> method.getSimpleName().contentEquals("hashCode"))
@@ -75,6 +74,6 @@ final class Lombok {
   }
 
   private static String lowerCase(Element element) {
-    return element.getSimpleName().toString().toLowerCase(Locale.ROOT);
+    return Members.name(element).toLowerCase(Locale.ROOT);
   }
 }

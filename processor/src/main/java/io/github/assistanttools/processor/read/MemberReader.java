@@ -2,7 +2,6 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaName;
-import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -58,7 +57,7 @@ final class MemberReader {
         property.javaName(),
         named.map(place::located).orElseGet(() -> new Located(usual, site)),
         aliases(forms, place, traits),
-        type(property, mark.isPresent(), place),
+        types.read(property, mark.isPresent(), place),
         reading.descriptions.of(forms, owner).map(place::located),
         Annotations.text(forms, Annotations.DEFAULT).map(place::located),
         mark.map(place::site),
@@ -69,32 +68,6 @@ final class MemberReader {
             .map(reading.javaTypes::deprecation)
             .reduce(Deprecation.NONE, Deprecation::or),
         site);
-  }
-
-  private JsonType type(Property property, boolean marked, Place place) {
-    TypeMirror type = property.type();
-    Site site = place.site(property.forms().get(0));
-    List<ConstraintAnnotations.Found> demands = demands(property.forms(), place);
-    JsonType read =
-        marked && !type.getKind().isPrimitive()
-            ? types.readNullable(type, property.scope(), site, demands)
-            : types.read(type, property.scope(), site, demands);
-    return types.merged(read, property, site);
-  }
-
-  /** The constraints that stand on a member. */
-  static List<ConstraintAnnotations.Found> demands(List<? extends Element> forms, Place place) {
-    return forms.stream()
-        .flatMap(
-            form ->
-                Annotations.stream(form)
-                    .filter(ConstraintAnnotations::demands)
-                    .map(
-                        each ->
-                            new ConstraintAnnotations.Found(
-                                each,
-                                place.at(ElementSite.of(form, each)).in(place.path(forms.get(0))))))
-        .toList();
   }
 
   /** The name that {@code @Name} or {@code @JsonProperty} gives it. */

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -37,7 +36,7 @@ final class OverriddenAnnotations {
   void reportConstraints(Property property, Place place) {
     for (ExecutableElement method : property.methods()) {
       // An accessor that the compiler made has no position; of its forms the field comes first.
-      boolean implicit = method.getEnclosingElement().getKind() == ElementKind.RECORD;
+      boolean implicit = Members.isRecord(method.getEnclosingElement());
       report(
           method,
           property.forms(),

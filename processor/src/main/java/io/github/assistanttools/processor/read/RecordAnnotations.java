@@ -8,7 +8,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /** Reports each {@code @JsonProperty} in a record that would not mean what it means to Jackson. */
@@ -25,7 +24,7 @@ final class RecordAnnotations {
     component.forms().stream()
         .filter(form -> form.getKind() != ElementKind.PARAMETER)
         .filter(form -> Jackson.ignored(form).isEmpty())
-        .filter(form -> Annotations.find(form, Jackson.PROPERTY).isPresent())
+        .filter(form -> Annotations.has(form, Jackson.PROPERTY))
         // The compiler copies it to where there is no position; the field comes first.
         .findFirst()
         .ifPresent(
@@ -50,7 +49,7 @@ final class RecordAnnotations {
       boolean known =
           components.stream().anyMatch(each -> each.forms().contains(method))
               || got.filter(each -> names(method, each)).isPresent();
-      if (!known && !method.getModifiers().contains(Modifier.STATIC)) {
+      if (!known && !Members.isStatic(method)) {
         report(
             method,
             "has a @JsonProperty, and only the components of a record are its properties",
@@ -76,7 +75,7 @@ final class RecordAnnotations {
 
   /** Whether a method has the name of a component in JSON. */
   private static boolean names(ExecutableElement method, Property component) {
-    return name(List.of(method), method.getSimpleName().toString())
+    return name(List.of(method), Members.name(method))
         .equals(name(component.forms(), component.javaName()));
   }
 

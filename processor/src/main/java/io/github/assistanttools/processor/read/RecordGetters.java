@@ -8,7 +8,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Getters that a record declares beside the accessors of its components. Jackson calls {@code
@@ -35,15 +34,15 @@ final class RecordGetters {
                     component.javaName(),
                     getter.getReturnType(),
                     component.and(List.of(getter)).forms(),
-                    new Access(getter.getSimpleName().toString(), true),
+                    new Access(Members.name(getter), true),
                     component.scope()))
         .orElse(component);
   }
 
   private static Optional<ExecutableElement> find(
       TypeElement record, String component, String prefix) {
-    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
-        .filter(each -> each.getSimpleName().toString().startsWith(prefix))
+    return Members.methods(record)
+        .filter(each -> Members.name(each).startsWith(prefix))
         .filter(each -> isOf(each, component))
         // A component may itself be called getName.
         .filter(
@@ -55,13 +54,13 @@ final class RecordGetters {
 
   /** Whether Jackson takes a method for a getter of the component. */
   static boolean isOf(ExecutableElement method, String component) {
-    String name = method.getSimpleName().toString();
+    String name = Members.name(method);
     boolean truth =
         method.getReturnType().getKind() == TypeKind.BOOLEAN
             || method.getReturnType().toString().endsWith("java.lang.Boolean");
     int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && truth ? 2 : name.length();
     return method.getModifiers().contains(Modifier.PUBLIC)
-        && !method.getModifiers().contains(Modifier.STATIC)
+        && !Members.isStatic(method)
         && method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
         && uncapitalized(name.substring(prefix)).equals(component);

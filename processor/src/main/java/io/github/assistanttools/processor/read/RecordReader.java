@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** From a record to the object that stands for it: only the components count. */
 final class RecordReader {
@@ -138,19 +136,18 @@ final class RecordReader {
       forms.add(component.getAccessor());
     }
     for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.FIELD
-          && member.getSimpleName().equals(component.getSimpleName())) {
+      if (Members.isField(member) && member.getSimpleName().equals(component.getSimpleName())) {
         forms.add(0, member);
       }
     }
     int index = type.getRecordComponents().indexOf(component);
     canonical(type).ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
-    String name = component.getSimpleName().toString();
+    String name = Members.name(component);
     return new Property(name, component.asType(), forms, new Access(name, true), scope);
   }
 
   static Optional<ExecutableElement> canonical(TypeElement type) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+    return Members.constructors(type)
         .filter(constructor -> canonical(constructor, type))
         .findFirst();
   }

@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Construction;
-import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
@@ -48,11 +47,6 @@ record Subject(
     return declaration.place();
   }
 
-  /** Where to report what is wrong with a member of the class or of a superclass. */
-  Place placeOf(Element member) {
-    return declaration.reading().place(member, wanted.use());
-  }
-
   /** Where to report what is wrong only with reading. */
   Reporter.Spot obstacleAt(Element part) {
     return place().to(obstacles).at(part);
@@ -71,7 +65,7 @@ record Subject(
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),
-        declaration.reading().descriptions.of(type()).map(Located::text),
+        declaration.reading().descriptions.text(type()),
         making,
         traits.arranged(reads),
         traits.arranged(writes),

@@ -72,7 +72,7 @@ final class ToolMethods {
 
   /** An interface may redeclare equals, hashCode and toString; they are not functions. */
   private static boolean redeclaresObject(ExecutableElement method) {
-    return switch (method.getSimpleName().toString()) {
+    return switch (Members.name(method)) {
       case "hashCode", "toString" -> method.getParameters().isEmpty();
       case "equals" ->
           method.getParameters().size() == 1

@@ -34,7 +34,7 @@ final class TypeReader {
 
   private final Reading reading;
   private final JavaTypes javaTypes;
-  private final DataTypeReader dataTypes;
+  final DataTypeReader dataTypes;
   private final ConstraintAnnotations constraints;
 
   TypeReader(Reading reading, TypeQueue queue) {
@@ -50,38 +50,32 @@ final class TypeReader {
    * @param use where to report what is wrong with a type that has no source of its own
    */
   JsonType read(TypeMirror type, TypeArguments scope, Site use) {
-    return read(type, scope, use, List.of());
+    return constrained(type, unconstrained(type, scope, use), use, List.of());
   }
 
   /**
-   * Reads the type of a member.
+   * Reads the type of a property, with the constraints on its forms and with what the types of
+   * these say of the types inside.
    *
-   * @param demands the constraints that stand on the member; those on the type itself are found
-   *     here
+   * @param marked whether a mark allows null
    */
-  JsonType read(
-      TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
-    return constrained(type, unconstrained(type, scope, use), use, demands);
-  }
-
-  /** The same for a member with a mark that allows null. */
-  JsonType readNullable(
-      TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
-    return constrained(type, nullable(unconstrained(type, scope, use)), use, demands);
-  }
-
-  /** The type with what the other forms of its property say of the types inside. */
-  JsonType merged(JsonType read, Property property, Site use) {
-    JsonType merged = read;
+  JsonType read(Property property, boolean marked, Place place) {
+    TypeMirror own = property.type();
+    Site site = place.site(property.forms().get(0));
+    JsonType bare = unconstrained(own, property.scope(), site);
+    JsonType read =
+        constrained(
+            own,
+            marked && !own.getKind().isPrimitive() ? nullable(bare) : bare,
+            site,
+            ConstraintAnnotations.on(property.forms(), place));
     for (Element form : property.forms()) {
       TypeMirror type = MemberReader.valueType(form);
-      if (type != property.type()
-          && TypeMirrors.annotatedInside(type)
-          && TypeMirrors.same(type, property.type())) {
-        merged = Merged.of(merged, unconstrained(type, property.scope(), use));
+      if (type != own && TypeMirrors.annotatedInside(type) && TypeMirrors.same(type, own)) {
+        read = Merged.of(read, unconstrained(type, property.scope(), site));
       }
     }
-    return merged;
+    return read;
   }
 
   private JsonType constrained(
@@ -241,11 +235,6 @@ final class TypeReader {
   List<JsonType> supertypeArguments(DeclaredType above, TypeArguments scope, Site use) {
     reading.expansion.inherit(above);
     return above.getTypeArguments().stream().map(each -> read(each, scope, use)).toList();
-  }
-
-  /** A variant of a sealed type, whose type arguments are known. */
-  JsonType leaf(TypeElement element, List<JsonType> arguments, Site use) {
-    return dataTypes.leaf(element, arguments, use);
   }
 
   /** Reads a type argument; a wildcard stands for its bound. */

@@ -8,7 +8,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -40,20 +39,19 @@ final class Unenforced {
 
   /** Whether validators look at it: at fields and getters. */
   private static boolean isOfTheObject(Element element) {
-    String name = element.getSimpleName().toString();
+    String name = Members.name(element);
     boolean getter =
         element instanceof ExecutableElement method
             && method.getKind() == ElementKind.METHOD
             && method.getParameters().isEmpty()
             && (name.startsWith("get") || name.startsWith("is"));
-    return !element.getModifiers().contains(Modifier.STATIC)
-        && (getter || element.getKind() == ElementKind.FIELD);
+    return !Members.isStatic(element) && (getter || Members.isField(element));
   }
 
   private static void report(AnnotationMirror annotation, Element element, Place place) {
     String name =
         element instanceof TypeElement
-            ? element.getSimpleName().toString()
+            ? Members.name(element)
             : element.getEnclosingElement().getSimpleName() + "." + element.getSimpleName();
     place
         .at(element, annotation)
