@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,15 +93,17 @@ final class BeanProperties {
           && Members.name(candidate).startsWith("is");
     }
 
-    /** Of several setters the one that takes what the getter gives, or the field holds. */
+    /**
+     * Of several setters the one that takes what the getter gives, or the field holds; of those the
+     * last.
+     */
     private Optional<Part> setter() {
       Optional<TypeMirror> wanted = getter.or(() -> field).map(Part::type);
+      // The last is the first in the list, and a maximum is the first of equals.
       return setters.stream()
-          .filter(
-              part ->
-                  wanted.filter(type -> TypeMirrors.same(type, part.parameterType())).isPresent())
-          .reduce((earlier, later) -> later)
-          .or(() -> setters.stream().reduce((earlier, later) -> later));
+          .max(
+              Comparator.comparing(
+                  part -> TypeMirrors.same(wanted.orElse(null), part.parameterType())));
     }
 
     /** How its value is got: by the getter, or from a field that can be seen. */
@@ -195,7 +198,7 @@ final class BeanProperties {
     ExecutableElement method = (ExecutableElement) element;
     Part part = new Part(method, scope);
     getterName(method).ifPresent(name -> bean(name).offer(part));
-    setterName(method).ifPresent(name -> bean(name).setters.add(part));
+    setterName(method).ifPresent(name -> bean(name).setters.add(0, part));
   }
 
   private Bean bean(String name) {
@@ -209,38 +212,35 @@ final class BeanProperties {
         || method.getReturnType().getKind() == TypeKind.VOID
         || name.equals("getClass")) {
       return Optional.empty();
-    } else if (named(name, "get")) {
-      return Optional.of(fieldName(name.substring(3)));
-    } else if (named(name, "is") && truth(method.getReturnType())) {
-      return Optional.of(fieldName(name.substring(2)));
     }
-    return annotated(method);
+    return after("get", name)
+        .or(() -> after("is", name).filter(each -> truth(method.getReturnType())))
+        .or(() -> annotated(method));
   }
 
   private Optional<String> setterName(ExecutableElement method) {
-    String name = Members.name(method);
-    if (method.getParameters().size() != 1) {
-      return Optional.empty();
-    }
-    return named(name, "set") ? Optional.of(fieldName(name.substring(3))) : annotated(method);
+    return method.getParameters().size() == 1
+        ? after("set", Members.name(method)).or(() -> annotated(method))
+        : Optional.empty();
   }
 
   /** {@code @JsonProperty} makes a property of any method. */
   private static Optional<String> annotated(ExecutableElement method) {
-    return Annotations.has(method, Jackson.PROPERTY)
-        ? Optional.of(Members.name(method))
-        : Optional.empty();
+    return Annotations.find(method, Jackson.PROPERTY).map(each -> Members.name(method));
   }
 
-  /** {@code getaway} gets nothing, unless there is a field {@code away}. */
-  private boolean named(String name, String prefix) {
-    return name.startsWith(prefix)
-        && name.length() > prefix.length()
-        && (!Character.isLowerCase(name.charAt(prefix.length()))
-            || byName.containsKey(name.substring(prefix.length())));
+  /**
+   * The property that is named after a prefix. {@code getaway} gets nothing, unless there is a
+   * field {@code away}.
+   */
+  private Optional<String> after(String prefix, String name) {
+    String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+    return rest.isEmpty() || Character.isLowerCase(rest.charAt(0)) && !byName.containsKey(rest)
+        ? Optional.empty()
+        : Optional.of(fieldName(rest));
   }
 
-  private static boolean truth(TypeMirror type) {
+  static boolean truth(TypeMirror type) {
     return type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
   }
 
@@ -261,11 +261,7 @@ final class BeanProperties {
 
   /** Two names have the same folded form if {@link String#equalsIgnoreCase} holds for them. */
   static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      folded.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
-    }
-    return folded.toString();
+    return JacksonNaming.mapped(name, c -> Character.toLowerCase(Character.toUpperCase(c)));
   }
 
   private static VariableElement parameter(Element method) {

@@ -27,14 +27,12 @@ final class ClassReader {
   private final TypeReader types;
   private final MemberReader members;
   private final CreatorReader creators;
-  private final OverriddenAnnotations overridden;
 
   ClassReader(Reading reading, TypeReader types, MemberReader members) {
     this.reading = reading;
     this.types = types;
     this.members = members;
     this.creators = new CreatorReader(reading, members);
-    this.overridden = new OverriddenAnnotations(reading.superTypes);
   }
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
@@ -50,10 +48,10 @@ final class ClassReader {
         subject.place().to(subject.obstacles()));
     List<Member> written = written(subject, beans, created);
     List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
-    BeanAnnotations annotations = new BeanAnnotations(subject);
-    annotations.reportContradictory(found);
-    annotations.reportUnreachable(beans, all);
-    beans.forEach(bean -> annotations.reportDropped(bean, created.parameters(bean.name())));
+    PropertyNames names = new PropertyNames(subject.declaration());
+    names.reportContradictory(found);
+    names.reportUnreachable(beans, all, subject.traits().ignored());
+    beans.forEach(bean -> names.reportDropped(bean, created.parameters(bean.name())));
     subject.reportSharedNames(
         beans.stream(), BeanProperties.Bean::name, BeanProperties.Bean::forms);
     Set<Element> forms = new HashSet<>(created.forms());
@@ -170,7 +168,7 @@ final class ClassReader {
 
   private Member member(Property property, Subject subject) {
     Place place = subject.declaration().placeOrUse(property.forms().get(0));
-    overridden.reportConstraints(property, place);
+    reading.overridden.reportConstraints(property, place);
     return members.read(property, subject.type(), place, subject.traits());
   }
 

@@ -63,7 +63,7 @@ final class Discriminator {
     if (Annotations.flag(info, "visible", false)) {
       unsupported.put("visible", "visible = true");
     }
-    if (Annotations.value(info, "defaultImpl", Object.class).isPresent()) {
+    if (Annotations.written(info, "defaultImpl").isPresent()) {
       unsupported.put("defaultImpl", "a defaultImpl");
     }
     return unsupported;

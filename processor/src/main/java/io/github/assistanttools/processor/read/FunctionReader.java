@@ -47,7 +47,7 @@ final class FunctionReader {
     Place place = reading.place(method, toolInterface);
     Site site = place.site(method);
     JacksonAnnotations.reportUnsupported(method, place);
-    new OverriddenAnnotations(reading.superTypes).report(method, place);
+    reading.overridden.report(method, place);
     MemberReader.reportNearNullable(List.of(method), place);
     reading.descriptions.reportMisspelledTags(method, method.getParameters(), reading.reporter);
     String javaName = Members.name(method);

@@ -2,13 +2,12 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -33,23 +32,23 @@ final class InheritedAccessors {
       Set.of(Jackson.IGNORE, Jackson.TRANSIENT, Jackson.INCLUDE, Jackson.DESCRIPTION);
 
   private final Declaration declaration;
-  private final Map<String, List<Accessor>> byName = new LinkedHashMap<>();
-  private final Map<String, List<Accessor>> byProperty = new HashMap<>();
+  private final List<Accessor> all;
+  private final Map<String, List<Accessor>> byName;
+  private final Map<String, List<Accessor>> byProperty;
 
   InheritedAccessors(Declaration declaration) {
     this.declaration = declaration;
     List<ExecutableElement> methods =
         declaration.annotations().types().stream()
-            .flatMap(each -> Members.methods(each))
+            .flatMap(Members::methods)
             .filter(each -> !Members.isStatic(each))
             .toList();
-    declaration.reading().superTypes.grouped(methods, declaration.type()).stream()
-        .map(Accessor::new)
-        .forEach(
-            each -> {
-              byName.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each);
-              byProperty.computeIfAbsent(each.property(), name -> new ArrayList<>()).add(each);
-            });
+    this.all =
+        declaration.reading().superTypes.grouped(methods, declaration.type()).stream()
+            .map(Accessor::new)
+            .toList();
+    this.byName = all.stream().collect(Collectors.groupingBy(Accessor::name));
+    this.byProperty = all.stream().collect(Collectors.groupingBy(Accessor::property));
   }
 
   /** Whether {@code @JsonIgnore} counts for a method of this name and as many parameters. */
@@ -83,24 +82,16 @@ final class InheritedAccessors {
   void reportOfObject(Stream<Member> members, Set<Element> forms) {
     Set<String> shown = members.map(Member::javaName).collect(Collectors.toSet());
     Set<String> properties = shown.stream().map(BeanProperties::folded).collect(Collectors.toSet());
-    for (Accessor accessor : all()) {
+    for (Accessor accessor : all) {
       boolean member = shown.contains(accessor.name()) || properties.contains(accessor.property());
-      unrepeated(accessor)
-          .forEach(
-              (each, method) -> {
-                if (counts(each)
-                    && (member ? !isSettled(each, accessor) : countsAlone(each, accessor))) {
-                  report(each, method, accessor);
-                }
-              });
+      reportUnrepeated(
+          accessor,
+          each ->
+              counts(each) && (member ? !isSettled(each, accessor) : countsAlone(each, accessor)));
       if (member && !accessor.in(forms)) {
         reportOverload(accessor);
       }
     }
-  }
-
-  private List<Accessor> all() {
-    return byName.values().stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -156,39 +147,38 @@ final class InheritedAccessors {
    * @param value the name of the method that gives the value
    */
   void reportOfValue(Optional<String> value) {
-    for (Accessor accessor : all()) {
+    for (Accessor accessor : all) {
       boolean ofValue = value.filter(accessor.name()::equals).isPresent();
-      unrepeated(accessor)
-          .forEach(
-              (each, method) -> {
-                String name = Annotations.name(each);
-                boolean meansNothing =
-                    OF_PROPERTIES.contains(name) || name.equals(Jackson.PROPERTY);
-                if (Jackson.isBundle(each)
-                    || VALUES.contains(name) && counts(each)
-                    || ofValue && counts(each) && !meansNothing) {
-                  report(each, method, accessor);
-                }
-              });
+      reportUnrepeated(
+          accessor,
+          each -> {
+            String name = Annotations.name(each);
+            boolean meansNothing = OF_PROPERTIES.contains(name) || name.equals(Jackson.PROPERTY);
+            return Jackson.isBundle(each)
+                || counts(each) && (VALUES.contains(name) || ofValue && !meansNothing);
+          });
     }
   }
 
   /**
-   * The nearest annotation of each kind that stands on another method than the one that is called.
+   * Reports the nearest annotation of each kind, if it is wrong and stands on another method than
+   * the one that is called.
    */
-  private Map<AnnotationMirror, ExecutableElement> unrepeated(Accessor accessor) {
-    Optional<ExecutableElement> called = accessor.called();
-    Map<String, AnnotationMirror> nearest = new HashMap<>();
-    Map<AnnotationMirror, ExecutableElement> unrepeated = new LinkedHashMap<>();
+  private void reportUnrepeated(Accessor accessor, Predicate<AnnotationMirror> wrong) {
+    Set<String> nearest = new HashSet<>();
     for (ExecutableElement method : accessor.methods()) {
       for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-        boolean first = nearest.putIfAbsent(Annotations.name(annotation), annotation) == null;
-        if (first && called.filter(each -> repeats(each, accessor, method, annotation)).isEmpty()) {
-          unrepeated.put(annotation, method);
+        boolean first = nearest.add(Annotations.name(annotation));
+        if (first
+            && wrong.test(annotation)
+            && accessor
+                .called()
+                .filter(each -> repeats(each, accessor, method, annotation))
+                .isEmpty()) {
+          report(annotation, method, accessor);
         }
       }
     }
-    return unrepeated;
   }
 
   /**

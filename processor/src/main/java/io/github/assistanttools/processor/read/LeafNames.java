@@ -53,7 +53,7 @@ final class LeafNames {
   }
 
   private void list(ClassAnnotations.Found subTypes) {
-    Reporter.Spot spot = sealed.placeOf(subTypes.type()).at(subTypes.type(), subTypes.annotation());
+    Reporter.Spot spot = sealed.placeOf(subTypes.on()).at(subTypes.on(), subTypes.annotation());
     Annotations.values(subTypes.annotation(), "value", AnnotationMirror.class)
         .forEach(subType -> list(subType, spot));
   }
@@ -101,7 +101,7 @@ final class LeafNames {
                     "%s inherits the @JsonTypeName of %s, which Jackson counts in some places only",
                     "give %s one of its own",
                     leaf.getSimpleName(),
-                    found.type().getSimpleName(),
+                    found.on().getSimpleName(),
                     leaf.getSimpleName()));
   }
 }

@@ -1,9 +1,10 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +16,8 @@ import javax.lang.model.type.TypeKind;
  */
 final class RecordGetters {
 
+  private static final Pattern LEADING_CAPITALS = Pattern.compile("^\\p{javaUpperCase}+");
+
   private RecordGetters() {}
 
   /**
@@ -22,8 +25,15 @@ final class RecordGetters {
    * annotation names the component, that getter must have the name, too.
    */
   static Property written(TypeElement record, Property component) {
-    return find(record, component.javaName(), "get")
-        .or(() -> find(record, component.javaName(), "is"))
+    return Members.methods(record)
+        .filter(each -> isOf(each, component.javaName()))
+        // A component may itself be called getName.
+        .filter(
+            each ->
+                record.getRecordComponents().stream()
+                    .map(Members::name)
+                    .noneMatch(Members.name(each)::equals))
+        .min(Comparator.comparing(each -> !Members.name(each).startsWith("get")))
         .filter(
             getter ->
                 Annotations.jsonProperty(component.forms()).isEmpty()
@@ -39,25 +49,10 @@ final class RecordGetters {
         .orElse(component);
   }
 
-  private static Optional<ExecutableElement> find(
-      TypeElement record, String component, String prefix) {
-    return Members.methods(record)
-        .filter(each -> Members.name(each).startsWith(prefix))
-        .filter(each -> isOf(each, component))
-        // A component may itself be called getName.
-        .filter(
-            each ->
-                record.getRecordComponents().stream()
-                    .noneMatch(other -> other.getSimpleName().equals(each.getSimpleName())))
-        .findFirst();
-  }
-
   /** Whether Jackson takes a method for a getter of the component. */
   static boolean isOf(ExecutableElement method, String component) {
     String name = Members.name(method);
-    boolean truth =
-        method.getReturnType().getKind() == TypeKind.BOOLEAN
-            || method.getReturnType().toString().endsWith("java.lang.Boolean");
+    boolean truth = BeanProperties.truth(method.getReturnType());
     int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && truth ? 2 : name.length();
     return method.getModifiers().contains(Modifier.PUBLIC)
         && !Members.isStatic(method)
@@ -68,10 +63,8 @@ final class RecordGetters {
 
   /** As Jackson does it: all capitals that the name begins with. */
   private static String uncapitalized(String name) {
-    int capitals = 0;
-    while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
-      capitals++;
-    }
-    return name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
+    return LEADING_CAPITALS
+        .matcher(name)
+        .replaceFirst(capitals -> capitals.group().toLowerCase(Locale.ROOT));
   }
 }

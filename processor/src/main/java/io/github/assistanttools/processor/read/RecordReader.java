@@ -22,13 +22,11 @@ final class RecordReader {
   private final Reading reading;
   private final MemberReader members;
   private final CreatorReader creators;
-  private final OverriddenAnnotations overridden;
 
   RecordReader(Reading reading, MemberReader members) {
     this.reading = reading;
     this.members = members;
     this.creators = new CreatorReader(reading, members);
-    this.overridden = new OverriddenAnnotations(reading.superTypes);
   }
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
@@ -51,7 +49,7 @@ final class RecordReader {
     subject
         .accessors()
         .reportOfObject(Stream.concat(created.members().stream(), written.stream()), Set.of());
-    new RecordAnnotations(subject.declaration()).reportMethods(components);
+    new PropertyNames(subject.declaration()).reportMethods(components);
     subject.reportSharedNames(components.stream(), Property::javaName, Property::forms);
     CreatorReader.Created used = annotated.orElse(created);
     Unenforced.report(List.of(type), used.forms(), subject.place().to(subject.obstacles()));
@@ -69,7 +67,7 @@ final class RecordReader {
     boolean ignored =
         Jackson.ignores(component.forms()) || subject.accessors().ignores(component.javaName(), 0);
     if (ignored) {
-      new RecordAnnotations(subject.declaration()).reportContradictory(component);
+      new PropertyNames(subject.declaration()).reportContradictory(component);
     }
     return ignored;
   }
@@ -82,7 +80,7 @@ final class RecordReader {
     List<Element> forms = new ArrayList<>();
     for (Property component : components) {
       Member member = member(component, subject);
-      overridden.reportConstraints(component, subject.place());
+      reading.overridden.reportConstraints(component, subject.place());
       boolean reads =
           shown.contains(component)
               && !subject.traits().ignoresArgument(member, component.forms(), subject.type())
@@ -130,39 +128,29 @@ final class RecordReader {
    */
   private static Property property(
       RecordComponentElement component, TypeElement type, TypeArguments scope) {
-    List<Element> forms = new ArrayList<>();
-    forms.add(component);
-    if (component.getAccessor() != null) {
-      forms.add(component.getAccessor());
-    }
-    for (Element member : type.getEnclosedElements()) {
-      if (Members.isField(member) && member.getSimpleName().equals(component.getSimpleName())) {
-        forms.add(0, member);
-      }
-    }
     int index = type.getRecordComponents().indexOf(component);
-    canonical(type).ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
+    Stream<? extends Element> fields =
+        Members.fields(type).filter(each -> each.getSimpleName().equals(component.getSimpleName()));
+    List<Element> forms =
+        Stream.of(
+                fields,
+                Stream.of(component),
+                Stream.ofNullable(component.getAccessor()),
+                canonical(type).stream().map(each -> each.getParameters().get(index)))
+            .<Element>flatMap(each -> each)
+            .toList();
     String name = Members.name(component);
     return new Property(name, component.asType(), forms, new Access(name, true), scope);
   }
 
   static Optional<ExecutableElement> canonical(TypeElement type) {
+    List<TypeMirror> components = types(type.getRecordComponents());
     return Members.constructors(type)
-        .filter(constructor -> canonical(constructor, type))
+        .filter(each -> TypeMirrors.same(types(each.getParameters()), components))
         .findFirst();
   }
 
-  private static boolean canonical(ExecutableElement constructor, TypeElement type) {
-    int size = type.getRecordComponents().size();
-    if (constructor.getParameters().size() != size) {
-      return false;
-    }
-    for (int i = 0; i < size; i++) {
-      TypeMirror parameter = constructor.getParameters().get(i).asType();
-      if (!TypeMirrors.same(parameter, type.getRecordComponents().get(i).asType())) {
-        return false;
-      }
-    }
-    return true;
+  private static List<TypeMirror> types(List<? extends Element> elements) {
+    return elements.stream().map(Element::asType).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.assistanttools.processor.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
@@ -65,13 +66,13 @@ final class TypeMirrors {
   }
 
   private static boolean same(DeclaredType one, DeclaredType other) {
-    List<? extends TypeMirror> arguments = one.getTypeArguments();
-    List<? extends TypeMirror> others = other.getTypeArguments();
-    boolean same = arguments.size() == others.size() && name(one).contentEquals(name(other));
-    for (int i = 0; same && i < arguments.size(); i++) {
-      same = same(arguments.get(i), others.get(i));
-    }
-    return same;
+    return name(one).contentEquals(name(other))
+        && same(one.getTypeArguments(), other.getTypeArguments());
+  }
+
+  static boolean same(List<? extends TypeMirror> ones, List<? extends TypeMirror> others) {
+    return ones.size() == others.size()
+        && IntStream.range(0, ones.size()).allMatch(i -> same(ones.get(i), others.get(i)));
   }
 
   private static Name name(DeclaredType type) {
