@@ -46,8 +46,8 @@ final class ClassKinds {
     } else if (type.getKind() == ElementKind.INTERFACE) {
       return Optional.of(
           new Fault(
-              "is an interface that anything may implement",
-              "seal it, or use a record in its place"));
+              "is an interface that any class can implement",
+              "seal it, or use a record instead"));
     } else if (type.getKind() != ElementKind.CLASS) {
       return Optional.of(FOREIGN);
     } else if (type.getModifiers().contains(Modifier.SEALED)) {
@@ -55,11 +55,11 @@ final class ClassKinds {
     } else if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of(
           new Fault(
-              "is an abstract class that anything may extend",
-              "seal it, or use a record in its place"));
+              "is an abstract class that any class can extend",
+              "seal it, or use a record instead"));
     } else if (type.getNestingKind() == NestingKind.MEMBER && !Members.isStatic(type)) {
       return Optional.of(
-          new Fault("is an inner class, which needs an object around it", "make it static"));
+          new Fault("is an inner class, which needs an enclosing instance", "make it static"));
     }
     return Optional.empty();
   }

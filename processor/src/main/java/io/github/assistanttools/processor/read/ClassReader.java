@@ -140,8 +140,8 @@ final class ClassReader {
         .obstacleAt(subject.type())
         .problem(
             ProblemId.TYPE,
-            "%s %s, so it cannot be made from arguments",
-            "use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters",
+            "%s %s, so it cannot be created from arguments",
+            "use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters",
             subject.wanted().java().qualifiedName(),
             fact);
     return new CreatorReader.Created(

@@ -125,14 +125,14 @@ final class ConstraintAnnotations {
     String simpleName = simpleName(found);
     if (PACKAGES.stream().noneMatch(Annotations.name(found.annotation())::startsWith)) {
       found.problem(
-          "@%s is a constraint of its own, which only its validator could check",
+          "@%s is a custom constraint, which only its own validator can check",
           "check it in the method, or in the constructor of a record", simpleName);
       return List.of();
     } else if (Annotations.values(found.annotation(), "groups", Object.class)
         .findAny()
         .isPresent()) {
       found.problem(
-          "@%s holds for some groups only, and a call has none",
+          "@%s applies to some groups only, and a call has no groups",
           "drop the groups, or the constraint", simpleName);
       return List.of();
     } else if (simpleName.equals("NotNull")) {
@@ -147,8 +147,8 @@ final class ConstraintAnnotations {
         constraints.get().stream().filter(constraint -> fits(constraint, type)).toList();
     if (fitting.size() < constraints.get().size()) {
       found.problem(
-          "@%s says nothing about %s",
-          "remove it, or use a type that it is made for", simpleName, type.java());
+          "@%s does not apply to %s",
+          "remove it, or change the type", simpleName, type.java());
     }
     return fitting;
   }
@@ -202,7 +202,7 @@ final class ConstraintAnnotations {
     } catch (NumberFormatException noNumber) {
       // Reported below.
     }
-    found.problem("\"%s\" is no decimal number", "write one such as 0.01", text);
+    found.problem("\"%s\" is not a decimal number", "write one such as 0.01", text);
     return List.of();
   }
 
@@ -210,7 +210,7 @@ final class ConstraintAnnotations {
     int integer = (int) number(found.annotation(), "integer", 0);
     int fraction = (int) number(found.annotation(), "fraction", 0);
     if (integer < 0 || fraction < 0 || integer > 1000 || fraction > 1000) {
-      found.problem("no number has that many digits", "give 0 to 1000 of either kind");
+      found.problem("the number of digits is out of range", "use 0 to 1000 for integer and for fraction");
       return List.of();
     }
     return List.of(new Constraint.Digits(integer, fraction));
@@ -220,7 +220,7 @@ final class ConstraintAnnotations {
     int least = (int) number(found.annotation(), "min", 0);
     int most = (int) number(found.annotation(), "max", Integer.MAX_VALUE);
     if (least < 0 || most < least) {
-      found.problem("nothing has a size from %d to %d", "correct the bounds", least, most);
+      found.problem("a size from %d to %d is impossible", "correct the bounds", least, most);
       return List.of();
     }
     return least == 0 && most == Integer.MAX_VALUE
@@ -244,7 +244,7 @@ final class ConstraintAnnotations {
       Pattern.compile(regex, flags);
       return List.of(new Constraint.Matches(regex, flags));
     } catch (PatternSyntaxException broken) {
-      found.problem("this is no pattern: " + broken.getDescription(), "correct it");
+      found.problem("this is not a valid pattern: " + broken.getDescription(), "correct it");
       return List.of();
     }
   }

@@ -76,7 +76,7 @@ final class CreatorReader {
             member ->
                 spot.problem(
                     ProblemId.PARAMETER_NAME,
-                    "the class file of %s does not say what %s of its @JsonCreator is called",
+                    "the class file of %s does not contain the name of parameter %s of its @JsonCreator",
                     "compile it with -parameters, or put @JsonProperty on the parameter",
                     name,
                     member.javaName()));

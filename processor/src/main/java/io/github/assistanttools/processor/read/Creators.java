@@ -69,13 +69,13 @@ final class Creators {
       return Optional.of(
           new Fault(
               "takes the whole value, so it must have one parameter",
-              "drop its mode, or the others"));
+              "remove its mode, or the other parameters"));
     } else if (!makes(creator, type)) {
-      return Optional.of(new Fault("returns something else", "let it return " + written(type)));
+      return Optional.of(new Fault("returns another type", "let it return " + written(type)));
     } else if (creator.getTypeParameters().stream().anyMatch(each -> bounded(each, type))) {
       return Optional.of(
           new Fault(
-              "takes only some of its type arguments",
+              "accepts only some of its type arguments",
               "drop the bounds of the method's type parameters"));
     } else if (!creator.getThrownTypes().isEmpty()) {
       return Optional.of(

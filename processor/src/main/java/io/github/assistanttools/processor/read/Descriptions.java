@@ -69,7 +69,8 @@ final class Descriptions {
                 .or(() -> NearMiss.of(tag, names))
                 .map(name -> "did you mean %s?".formatted(name))
                 .orElse("correct the name, or remove the tag");
-        String fact = "@param %s names nothing of %s".formatted(tag, owner.getSimpleName());
+        String member = Members.isRecord(owner) ? "component" : "parameter";
+        String fact = "@param %s does not name a %s of %s".formatted(tag, member, Members.name(owner));
         reporter.at(ElementSite.of(owner)).problem(ProblemId.DESCRIPTION, fact, wayOut);
       }
     }

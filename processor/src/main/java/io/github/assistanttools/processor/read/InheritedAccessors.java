@@ -118,7 +118,7 @@ final class InheritedAccessors {
         .at(method, annotation)
         .problem(
             ProblemId.JACKSON,
-            "%s.%s is an overload that is not called, and its @%s would not count here",
+            "%s.%s is an overload that is not called, and its @%s would be ignored here",
             "put it on the property",
             method.getEnclosingElement().getSimpleName(),
             method.getSimpleName(),
@@ -208,7 +208,7 @@ final class InheritedAccessors {
     Optional<ExecutableElement> own =
         accessor.called().filter(each -> each.getEnclosingElement().equals(declaration.type()));
     String fact =
-        "%s.%s %s %s.%s, whose @%s would not count here"
+        "%s.%s %s %s.%s, whose @%s would be ignored here"
             .formatted(
                 declaration.simpleName(),
                 accessor.name(),

@@ -48,8 +48,8 @@ final class JacksonAnnotations {
 
   private static final Fault BUNDLE =
       new Fault(
-          "stands for annotations of Jackson's and is not looked into",
-          "put the annotations themselves there");
+          "is a bundle of Jackson annotations, which is not supported",
+          "use the annotations themselves");
 
   private JacksonAnnotations() {}
 
@@ -189,6 +189,6 @@ final class JacksonAnnotations {
     }
     return annotation.equals(Jackson.TYPE_INFO) || annotation.equals(Jackson.SUB_TYPES)
         ? "put it on a sealed type"
-        : "remove it, or use a record of its own for the tool";
+        : "remove it, or use a separate record for the tool";
   }
 }

@@ -98,8 +98,8 @@ record JacksonTraits(
         .in(place.path(form))
         .problem(
             ProblemId.JACKSON,
-            "\"%s\" is the name in Java of another property, and Jackson would take the two for one",
-            "give that one a @JsonProperty with its name",
+            "\"%s\" is the Java name of another property, and Jackson would treat the two as one",
+            "give the other one a @JsonProperty with its name",
             name.text());
   }
 
@@ -136,7 +136,7 @@ record JacksonTraits(
       unsupported(
           include,
           place,
-          "of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported",
+          "only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported",
           "use one of these");
     }
     return NOTHING_NULL.contains(value);

@@ -74,7 +74,7 @@ final class LeafArguments {
             .at(leaf)
             .problem(
                 ProblemId.SEALED,
-                "nothing says what %s of %s stands for",
+                "cannot infer type parameter %s of %s",
                 "give %s the same type parameters",
                 parameter,
                 leaf.getSimpleName(),

@@ -63,7 +63,7 @@ final class LeafNames {
       spot.problem(
           ProblemId.JACKSON,
           "the names of a @JsonSubTypes.Type are not supported",
-          "give each its one name");
+          "give each type one name");
     }
     Optional<Located> name =
         Annotations.value(subType, "name", String.class)
@@ -98,7 +98,7 @@ final class LeafNames {
                 .at(leaf)
                 .problem(
                     ProblemId.JACKSON,
-                    "%s inherits the @JsonTypeName of %s, which Jackson counts in some places only",
+                    "%s inherits the @JsonTypeName of %s, which Jackson uses in some places only",
                     "give %s one of its own",
                     leaf.getSimpleName(),
                     found.on().getSimpleName(),

@@ -50,7 +50,7 @@ record Leaves(Set<TypeElement> sealed, Set<TypeElement> leaves) {
 
   private static Fault fault(TypeElement child) {
     if (child.getKind() == ElementKind.ENUM) {
-      return new Fault("is an enum, which has no place for a discriminator", "make it a record");
+      return new Fault("is an enum, which cannot hold a discriminator", "make it a record");
     }
     return child.getModifiers().contains(Modifier.SEALED)
         ? ClassKinds.NOT_ABSTRACT

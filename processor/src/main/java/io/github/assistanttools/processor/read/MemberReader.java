@@ -179,7 +179,7 @@ final class MemberReader {
                       .in(place.path(form))
                       .problem(
                           ProblemId.NULLABLE,
-                          "@%s means nothing here",
+                          "@%s has no meaning here",
                           "did you mean @Nullable?",
                           Annotations.simpleName(each)));
     }

@@ -79,7 +79,7 @@ final class OverriddenAnnotations {
       Reporter.Spot spot) {
     spot.problem(
         ConstraintAnnotations.demands(annotation) ? ProblemId.CONSTRAINT : ProblemId.JACKSON,
-        "%s.%s overrides %s.%s, whose @%s would not count here",
+        "%s.%s overrides %s.%s, whose @%s would be ignored here",
         "repeat it on the property",
         method.getEnclosingElement().getSimpleName(),
         method.getSimpleName(),

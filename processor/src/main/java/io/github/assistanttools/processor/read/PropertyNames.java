@@ -22,7 +22,7 @@ final class PropertyNames {
   private static final Fault CONTRADICTORY =
       new Fault(
           "has a @JsonIgnore and a @JsonProperty",
-          "use @JsonProperty(access = …) for what is only read, or only written");
+          "use @JsonProperty(access = …) for a property that is only read or only written");
 
   private final Declaration declaration;
 
@@ -63,14 +63,14 @@ final class PropertyNames {
       if (!known && !Members.isStatic(method)) {
         String fact = "has a @JsonProperty, and only the components of a record are its properties";
         report(
-            Members.name(method), List.of(method), new Fault(fact, "make it one, or use a class"));
+            Members.name(method), List.of(method), new Fault(fact, "make it a component, or use a class"));
       }
       got.ifPresent(each -> reportGetter(method, each));
     }
   }
 
   private void reportGetter(ExecutableElement getter, Property component) {
-    String fact = "is a getter of the component %s, and its @%s would not count here";
+    String fact = "is a getter of the component %s, and its @%s would be ignored here";
     Annotations.stream(getter)
         .filter(Jackson::counts)
         .filter(each -> !Annotations.name(each).equals(Jackson.PROPERTY))
@@ -130,7 +130,7 @@ final class PropertyNames {
     List<Element> others = forms.stream().filter(form -> !dropped.contains(form)).toList();
     if (Annotations.jsonProperty(dropped).isPresent()
         && Annotations.jsonProperty(others).isEmpty()) {
-      String fact = "has a @JsonProperty whose name Jackson drops for the sake of its access";
+      String fact = "has a @JsonProperty whose name Jackson ignores because of its access";
       report(bean.name(), dropped, new Fault(fact, "put it on the field"));
     }
   }

@@ -60,7 +60,7 @@ final class ToolMethods {
               .at(use)
               .problem(
                   ProblemId.DUPLICATE,
-                  "%s is inherited twice, with results that no one method can have",
+                  "%s is inherited twice, with incompatible return types",
                   "rename one of them",
                   method.getSimpleName());
         }

@@ -116,7 +116,7 @@ final class TypeReader {
           ProblemId.LIMIT,
           "the type has more than %d levels of type arguments and arrays"
               .formatted(DEEPEST_NESTING),
-          "give some of them a record of their own",
+          "move some of them into a record",
           use);
     }
     JavaType java = javaTypes.of(type, scope);
@@ -148,7 +148,7 @@ final class TypeReader {
         : new JsonType.Unsupported(
             java,
             ProblemId.GENERIC,
-            "the type variable " + java + " stands for no type here",
+            "the type variable " + java + " has no type here",
             "write the type itself",
             use);
   }
@@ -172,7 +172,7 @@ final class TypeReader {
       return NoJsonForm.of(
           java,
           java + " is a raw type",
-          "say what it holds, such as "
+          "add type arguments, such as "
               + element.getTypeParameters().stream()
                   .map(parameter -> "String")
                   .collect(Collectors.joining(", ", element.getSimpleName() + "<", ">")),
@@ -209,7 +209,7 @@ final class TypeReader {
     if (!text(key)) {
       return NoJsonForm.of(
           java,
-          java + " has keys that are no strings",
+          java + " has keys that are not strings",
           "use String, an enum or a type such as UUID as the key, or a list of a record",
           use);
     }
@@ -244,7 +244,7 @@ final class TypeReader {
       if (wildcard.getSuperBound() != null) {
         JavaType java = javaTypes.of(argument, scope);
         return NoJsonForm.of(
-            java, java + " may be anything above it", "write the type itself", use);
+            java, java + " can be any supertype", "write the type itself", use);
       } else if (wildcard.getExtendsBound() == null) {
         return unbounded(type, index, use);
       }

@@ -57,7 +57,7 @@ final class Unenforced {
         .at(element, annotation)
         .problem(
             ProblemId.CONSTRAINT,
-            "@%s on %s is about no property that is read, so nothing would check it",
+            "@%s on %s is not on a property that is read, so it would not be checked",
             "check it in the constructor, or in the tool method",
             Annotations.simpleName(annotation),
             name);

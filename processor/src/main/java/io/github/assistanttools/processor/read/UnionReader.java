@@ -58,7 +58,7 @@ final class UnionReader {
           .at(leaf)
           .problem(
               ProblemId.SEALED,
-              "%s, a variant of %s, is a plain value in JSON, which has no place for a discriminator",
+              "%s, a variant of %s, is a plain value in JSON, which cannot hold a discriminator",
               "drop its @JsonValue or @JsonCreator, or wrap it in a record",
               leaf.getSimpleName(),
               sealed.simpleName());

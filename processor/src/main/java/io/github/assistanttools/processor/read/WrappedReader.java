@@ -88,12 +88,12 @@ final class WrappedReader {
       String fact =
           "a value is wrapped in more than %d classes, the innermost of them %s"
               .formatted(DEEPEST, java.qualifiedName());
-      String wayOut = "let one of them wrap the value itself, or be an object";
+      String wayOut = "let one of them wrap the value directly, or make it an object";
       return new JsonType.Unsupported(java, ProblemId.LIMIT, fact, wayOut, use);
     }
     Optional<Fault> fault =
         open.contains(java.toString())
-            ? Optional.of(new Fault("wraps itself", "let its @JsonValue give something else"))
+            ? Optional.of(new Fault("wraps itself", "use another type for its @JsonValue"))
             : fault(wrapper);
     if (fault.isPresent()) {
       return NoJsonForm.of(java, fault.get(), use);
@@ -161,8 +161,8 @@ final class WrappedReader {
       return NoJsonForm.of(
           java,
           new Fault(
-              "is made from %s and gives %s".formatted(taken.java(), given.get().type().java()),
-              "let its @JsonCreator take what its @JsonValue gives"),
+              "is created from %s but its value is %s".formatted(taken.java(), given.get().type().java()),
+              "let its @JsonCreator take the type of its @JsonValue"),
           wrapper.declaration().use());
     }
     Descriptions descriptions = reading.descriptions;
@@ -193,7 +193,7 @@ final class WrappedReader {
       if (!getter) {
         return Optional.of(
             new Fault(
-                "is no getter", "put it on a method without parameters that returns the value"));
+                "is not a getter", "put it on a method without parameters that returns the value"));
       } else if (!method.getThrownTypes().isEmpty()) {
         return Optional.of(new Fault("declares an exception", "let it throw an unchecked one"));
       }
