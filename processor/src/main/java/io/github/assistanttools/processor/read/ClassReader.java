@@ -21,19 +21,8 @@ import javax.lang.model.element.TypeElement;
  * From a class to the object that stands for it. It is made by its creator, or by its constructor
  * without parameters and its setters; it is written by its getters.
  */
-final class ClassReader {
-
-  private final Reading reading;
-  private final TypeReader types;
-  private final MemberReader members;
-  private final CreatorReader creators;
-
-  ClassReader(Reading reading, TypeReader types, MemberReader members) {
-    this.reading = reading;
-    this.types = types;
-    this.members = members;
-    this.creators = new CreatorReader(reading, members);
-  }
+record ClassReader(
+    Reading reading, TypeReader types, MemberReader members, CreatorReader creators) {
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
     Subject subject = Subject.of(reading, wanted);

@@ -23,7 +23,7 @@ import javax.lang.model.element.VariableElement;
  * From Jakarta Validation's annotations to constraints. One that cannot be enforced where it stands
  * is a problem: its author relies on it.
  */
-final class ConstraintAnnotations {
+record ConstraintAnnotations(String emailPattern) {
 
   private static final List<String> PACKAGES =
       List.of("jakarta.validation.constraints.", "javax.validation.constraints.");
@@ -36,12 +36,6 @@ final class ConstraintAnnotations {
     private void problem(String fact, String wayOut, Object... arguments) {
       spot.problem(ProblemId.CONSTRAINT, fact, wayOut, arguments);
     }
-  }
-
-  private final String emailPattern;
-
-  ConstraintAnnotations(String emailPattern) {
-    this.emailPattern = emailPattern;
   }
 
   /** Whether an annotation demands something of values. */
@@ -147,8 +141,7 @@ final class ConstraintAnnotations {
         constraints.get().stream().filter(constraint -> fits(constraint, type)).toList();
     if (fitting.size() < constraints.get().size()) {
       found.problem(
-          "@%s does not apply to %s",
-          "remove it, or change the type", simpleName, type.java());
+          "@%s does not apply to %s", "remove it, or change the type", simpleName, type.java());
     }
     return fitting;
   }
@@ -210,7 +203,8 @@ final class ConstraintAnnotations {
     int integer = (int) number(found.annotation(), "integer", 0);
     int fraction = (int) number(found.annotation(), "fraction", 0);
     if (integer < 0 || fraction < 0 || integer > 1000 || fraction > 1000) {
-      found.problem("the number of digits is out of range", "use 0 to 1000 for integer and for fraction");
+      found.problem(
+          "the number of digits is out of range", "use 0 to 1000 for integer and for fraction");
       return List.of();
     }
     return List.of(new Constraint.Digits(integer, fraction));

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** From a constructor or factory to the properties it takes. */
-final class CreatorReader {
+record CreatorReader(Reading reading, MemberReader members) {
 
   /**
    * A creator and its properties.
@@ -33,14 +33,6 @@ final class CreatorReader {
     }
   }
 
-  private final Reading reading;
-  private final MemberReader members;
-
-  CreatorReader(Reading reading, MemberReader members) {
-    this.reading = reading;
-    this.members = members;
-  }
-
   /**
    * The creator that carries {@code @JsonCreator}. If it cannot be used, that is an obstacle.
    *
@@ -54,20 +46,15 @@ final class CreatorReader {
     ExecutableElement creator = creators.get(0);
     Reporter.Spot spot = subject.obstacleAt(creators.get(creators.size() - 1));
     String name = subject.simpleName();
-    Optional<Fault> fault = Creators.fault(creator, subject.type());
+    String fact = "the @JsonCreator of " + name + " ";
     if (creators.size() > 1) {
       spot.problem(ProblemId.TYPE, name + " has more than one @JsonCreator", "keep one");
     } else if (!reading.visibility.reaches(creator)) {
       spot.problem(
-          ProblemId.TYPE,
-          "the @JsonCreator of %s is not visible to the generated dispatcher",
-          "make it public",
-          name);
-    } else if (fault.isPresent()) {
-      spot.problem(
-          ProblemId.TYPE,
-          "the @JsonCreator of %s %s".formatted(name, fault.get().fact()),
-          fault.get().wayOut());
+          ProblemId.TYPE, fact + "is not visible to the generated dispatcher", "make it public");
+    } else {
+      Creators.fault(creator, subject.type())
+          .ifPresent(each -> spot.problem(ProblemId.TYPE, fact + each.fact(), each.wayOut()));
     }
     Created created = created(creator, subject, beans);
     created.members().stream()

@@ -12,13 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** From an enum to the closed list of texts that stand for it. */
-final class EnumReader {
-
-  private final Reading reading;
-
-  EnumReader(Reading reading) {
-    this.reading = reading;
-  }
+record EnumReader(Reading reading) {
 
   JsonType.Choice read(TypeElement type, JavaType java, Site use) {
     Declaration declaration = new Declaration(reading, type, use);

@@ -113,16 +113,14 @@ final class InheritedAccessors {
   }
 
   private void reportOverload(ExecutableElement method, AnnotationMirror annotation) {
+    String fact = "%s is an overload that is not called, and its @%s would be ignored here";
     declaration
         .placeOf(method)
         .at(method, annotation)
         .problem(
             ProblemId.JACKSON,
-            "%s.%s is an overload that is not called, and its @%s would be ignored here",
-            "put it on the property",
-            method.getEnclosingElement().getSimpleName(),
-            method.getSimpleName(),
-            Annotations.simpleName(annotation));
+            fact.formatted(Members.path(method), Annotations.simpleName(annotation)),
+            "put it on the property");
   }
 
   /** Whether an annotation means something where there is no such property. */
@@ -208,32 +206,30 @@ final class InheritedAccessors {
     Optional<ExecutableElement> own =
         accessor.called().filter(each -> each.getEnclosingElement().equals(declaration.type()));
     String fact =
-        "%s.%s %s %s.%s, whose @%s would be ignored here"
+        "%s.%s %s %s, whose @%s would be ignored here"
             .formatted(
                 declaration.simpleName(),
                 accessor.name(),
                 own.isPresent() ? "overrides" : "is inherited with",
-                above.getEnclosingElement().getSimpleName(),
-                accessor.name(),
+                Members.path(above),
                 Annotations.simpleName(annotation));
-    declaration
-        .place()
-        .at(own.map(InheritedAccessors::visible).orElse(declaration.type()))
-        .problem(
-            ProblemId.JACKSON,
-            fact,
-            own.isPresent()
-                ? "repeat it on the property"
-                : "declare it in the class, with its annotations");
+    String wayOut =
+        own.isPresent()
+            ? "repeat it on the property"
+            : "declare it in the class, with its annotations";
+    Element site = own.map(InheritedAccessors::visible).orElse(declaration.type());
+    declaration.place().at(site).problem(ProblemId.JACKSON, fact, wayOut);
   }
 
   /** An accessor that the compiler made for a record has no position; its field has one. */
   private static Element visible(ExecutableElement called) {
-    boolean record = Members.isRecord(called.getEnclosingElement());
-    return Members.fields(called.getEnclosingElement())
-        .filter(each -> record && each.getSimpleName().equals(called.getSimpleName()))
-        .findFirst()
+    Element owner = called.getEnclosingElement();
+    Stream<? extends Element> fields =
+        Members.isRecord(owner) ? Members.fields(owner) : Stream.of();
+    return fields
+        .filter(each -> each.getSimpleName().equals(called.getSimpleName()))
         .<Element>map(each -> each)
+        .findFirst()
         .orElse(called);
   }
 }

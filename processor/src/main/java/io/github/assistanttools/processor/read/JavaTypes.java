@@ -16,15 +16,9 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /** From type mirrors to the names generated code spells. */
-final class JavaTypes {
+record JavaTypes(Elements elements) {
 
   static final JavaType.Declared OBJECT = JavaType.Declared.of("java.lang", "Object");
-
-  private final Elements elements;
-
-  JavaTypes(Elements elements) {
-    this.elements = elements;
-  }
 
   JavaType of(TypeMirror type, TypeArguments scope) {
     if (type.getKind().isPrimitive()) {

@@ -13,23 +13,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** The type arguments of a sealed type's leaves, as the sealed type's own imply them. */
-final class LeafArguments {
-
-  private final Declaration sealed;
-  private final Reading reading;
-  private final List<JsonType> arguments;
-
-  /**
-   * Those of a sealed type's leaves.
-   *
-   * @param arguments its own type arguments
-   */
-  LeafArguments(Declaration sealed, List<JsonType> arguments) {
-    this.sealed = sealed;
-    this.reading = sealed.reading();
-    this.arguments = arguments;
-  }
+/**
+ * The type arguments of a sealed type's leaves.
+ *
+ * @param arguments the sealed type's own, which imply them
+ */
+record LeafArguments(Declaration sealed, List<JsonType> arguments) {
 
   /**
    * Those of one leaf; empty for a leaf that the sealed type's arguments rule out, as {@code IntOk
@@ -37,7 +26,8 @@ final class LeafArguments {
    * does not extend the type, and for one with a type parameter that cannot be inferred.
    */
   Optional<List<JsonType>> of(TypeElement leaf) {
-    return reading
+    return sealed
+        .reading()
         .superTypes
         .seenFrom((DeclaredType) leaf.asType(), sealed.type())
         .flatMap(this::solved)
@@ -46,6 +36,7 @@ final class LeafArguments {
 
   /** What the leaf's type variables stand for, by name; empty if the arguments contradict it. */
   private Optional<Map<String, JsonType>> solved(DeclaredType seen) {
+    Reading reading = sealed.reading();
     Map<String, JsonType> solved = new HashMap<>();
     for (int i = 0; i < Math.min(arguments.size(), seen.getTypeArguments().size()); i++) {
       TypeMirror formal = seen.getTypeArguments().get(i);

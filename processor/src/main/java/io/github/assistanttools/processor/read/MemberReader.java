@@ -23,18 +23,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** From a parameter, record component or property of a class to a member of the model. */
-final class MemberReader {
+record MemberReader(Reading reading, TypeReader types) {
 
   /** What compilers call the parameters of a class file that does not name them. */
   private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
-
-  private final Reading reading;
-  private final TypeReader types;
-
-  MemberReader(Reading reading, TypeReader types) {
-    this.reading = reading;
-    this.types = types;
-  }
 
   /**
    * Reads one member.
@@ -78,15 +70,10 @@ final class MemberReader {
         .forEach(name -> names.putIfAbsent(name.text(), name));
     if (names.size() > 1) {
       List<Located> both = List.copyOf(names.values());
-      reading
-          .at(both.get(1).site())
-          .problem(
-              ProblemId.DUPLICATE,
-              "%s has two names, \"%s\" and \"%s\"",
-              "keep one @Name",
-              forms.get(0).getSimpleName(),
-              both.get(0).text(),
-              both.get(1).text());
+      String fact =
+          "%s has two names, \"%s\" and \"%s\""
+              .formatted(Members.name(forms.get(0)), both.get(0).text(), both.get(1).text());
+      reading.at(both.get(1).site()).problem(ProblemId.DUPLICATE, fact, "keep one @Name");
     }
     return names.values().stream().findFirst().or(() -> Annotations.jsonProperty(forms));
   }
@@ -107,19 +94,13 @@ final class MemberReader {
                     .forEach(text -> aliases.putIfAbsent(text, new Located(text, site)));
               });
     }
-    aliases.values().stream()
-        .filter(alias -> traits.ignored().contains(alias.text()))
-        .forEach(
-            alias ->
-                place
-                    .reporter()
-                    .at(alias.site())
-                    .in(place.path(forms.get(0)))
-                    .problem(
-                        ProblemId.JACKSON,
-                        "the alias \"%s\" is a name that @JsonIgnoreProperties ignores",
-                        "drop one of them",
-                        alias.text()));
+    for (Located alias : aliases.values()) {
+      if (traits.ignored().contains(alias.text())) {
+        Reporter.Spot spot = place.reporter().at(alias.site()).in(place.path(forms.get(0)));
+        String fact = "the alias \"%s\" is a name that @JsonIgnoreProperties ignores";
+        spot.problem(ProblemId.JACKSON, fact, "drop one of them", alias.text());
+      }
+    }
     return List.copyOf(aliases.values());
   }
 

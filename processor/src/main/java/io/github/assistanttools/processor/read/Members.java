@@ -29,6 +29,11 @@ final class Members {
     return element.getSimpleName().toString();
   }
 
+  /** A member with the name of its class, such as {@code Order.items}. */
+  static String path(Element member) {
+    return member.getEnclosingElement().getSimpleName() + "." + member.getSimpleName();
+  }
+
   static boolean isStatic(Element element) {
     return element.getModifiers().contains(Modifier.STATIC);
   }

@@ -17,18 +17,12 @@ import javax.lang.model.element.ExecutableElement;
  * Reports each {@code @JsonProperty} in a record or class that would not mean what it means to
  * Jackson.
  */
-final class PropertyNames {
+record PropertyNames(Declaration declaration) {
 
   private static final Fault CONTRADICTORY =
       new Fault(
           "has a @JsonIgnore and a @JsonProperty",
           "use @JsonProperty(access = …) for a property that is only read or only written");
-
-  private final Declaration declaration;
-
-  PropertyNames(Declaration declaration) {
-    this.declaration = declaration;
-  }
 
   /** Jackson would ignore one half of the property; the type does not say which one. */
   void reportContradictory(List<BeanProperties.Bean> beans) {
@@ -63,7 +57,9 @@ final class PropertyNames {
       if (!known && !Members.isStatic(method)) {
         String fact = "has a @JsonProperty, and only the components of a record are its properties";
         report(
-            Members.name(method), List.of(method), new Fault(fact, "make it a component, or use a class"));
+            Members.name(method),
+            List.of(method),
+            new Fault(fact, "make it a component, or use a class"));
       }
       got.ifPresent(each -> reportGetter(method, each));
     }

@@ -17,17 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** From a record to the object that stands for it: only the components count. */
-final class RecordReader {
-
-  private final Reading reading;
-  private final MemberReader members;
-  private final CreatorReader creators;
-
-  RecordReader(Reading reading, MemberReader members) {
-    this.reading = reading;
-    this.members = members;
-    this.creators = new CreatorReader(reading, members);
-  }
+record RecordReader(Reading reading, MemberReader members, CreatorReader creators) {
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
     Subject subject = Subject.of(reading, wanted);

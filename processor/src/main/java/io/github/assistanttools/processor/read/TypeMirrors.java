@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -66,8 +65,7 @@ final class TypeMirrors {
   }
 
   private static boolean same(DeclaredType one, DeclaredType other) {
-    return name(one).contentEquals(name(other))
-        && same(one.getTypeArguments(), other.getTypeArguments());
+    return name(one).equals(name(other)) && same(one.getTypeArguments(), other.getTypeArguments());
   }
 
   static boolean same(List<? extends TypeMirror> ones, List<? extends TypeMirror> others) {
@@ -75,8 +73,11 @@ final class TypeMirrors {
         && IntStream.range(0, ones.size()).allMatch(i -> same(ones.get(i), others.get(i)));
   }
 
-  private static Name name(DeclaredType type) {
-    return ((TypeElement) type.asElement()).getQualifiedName();
+  /** The qualified name of a class or interface; empty for any other type. */
+  static String name(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
+        : "";
   }
 
   /** The erased parameter types, by which Jackson distinguishes methods of one name. */
@@ -94,9 +95,7 @@ final class TypeMirrors {
     } else if (type instanceof IntersectionType intersection) {
       return erased(intersection.getBounds().get(0));
     }
-    return type.getKind() == TypeKind.DECLARED
-        ? name((DeclaredType) type).toString()
-        : type.getKind().toString();
+    return type.getKind() == TypeKind.DECLARED ? name(type) : type.getKind().toString();
   }
 
   /**

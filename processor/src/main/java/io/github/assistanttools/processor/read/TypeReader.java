@@ -11,7 +11,6 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -111,13 +110,11 @@ final class TypeReader {
 
   private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
     if (TypeMirrors.nestsDeeper(type, DEEPEST_NESTING)) {
-      return new JsonType.Unsupported(
-          JavaTypes.OBJECT,
-          ProblemId.LIMIT,
+      String fact =
           "the type has more than %d levels of type arguments and arrays"
-              .formatted(DEEPEST_NESTING),
-          "move some of them into a record",
-          use);
+              .formatted(DEEPEST_NESTING);
+      String wayOut = "move some of them into a record";
+      return new JsonType.Unsupported(JavaTypes.OBJECT, ProblemId.LIMIT, fact, wayOut, use);
     }
     JavaType java = javaTypes.of(type, scope);
     if (type instanceof TypeVariable variable) {
@@ -143,14 +140,10 @@ final class TypeReader {
   private static JsonType variable(
       TypeVariable variable, JavaType java, TypeArguments scope, Site use) {
     JsonType argument = scope.get(variable);
+    String fact = "the type variable " + java + " has no type here";
     return argument != null
         ? argument
-        : new JsonType.Unsupported(
-            java,
-            ProblemId.GENERIC,
-            "the type variable " + java + " has no type here",
-            "write the type itself",
-            use);
+        : new JsonType.Unsupported(java, ProblemId.GENERIC, fact, "write the type itself", use);
   }
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
@@ -169,14 +162,10 @@ final class TypeReader {
       DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
     TypeElement element = (TypeElement) type.asElement();
     if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
+      String arguments = ", String".repeat(element.getTypeParameters().size()).substring(2);
+      String example = "%s<%s>".formatted(element.getSimpleName(), arguments);
       return NoJsonForm.of(
-          java,
-          java + " is a raw type",
-          "add type arguments, such as "
-              + element.getTypeParameters().stream()
-                  .map(parameter -> "String")
-                  .collect(Collectors.joining(", ", element.getSimpleName() + "<", ">")),
-          use);
+          java, java + " is a raw type", "add type arguments, such as " + example, use);
     }
     String name = java.qualifiedName();
     Optional<OptionalKind> optional = OptionalKind.of(name);
@@ -207,11 +196,9 @@ final class TypeReader {
       return key;
     }
     if (!text(key)) {
-      return NoJsonForm.of(
-          java,
-          java + " has keys that are not strings",
-          "use String, an enum or a type such as UUID as the key, or a list of a record",
-          use);
+      String wayOut =
+          "use String, an enum or a type such as UUID as the key, or a list of a record";
+      return NoJsonForm.of(java, java + " has keys that are not strings", wayOut, use);
     }
     return new JsonType.Dictionary(java, key, argument(type, 1, scope, use));
   }
@@ -243,8 +230,7 @@ final class TypeReader {
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getSuperBound() != null) {
         JavaType java = javaTypes.of(argument, scope);
-        return NoJsonForm.of(
-            java, java + " can be any supertype", "write the type itself", use);
+        return NoJsonForm.of(java, java + " can be any supertype", "write the type itself", use);
       } else if (wildcard.getExtendsBound() == null) {
         return unbounded(type, index, use);
       }

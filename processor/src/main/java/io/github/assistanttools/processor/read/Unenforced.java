@@ -49,17 +49,13 @@ final class Unenforced {
   }
 
   private static void report(AnnotationMirror annotation, Element element, Place place) {
-    String name =
-        element instanceof TypeElement
-            ? Members.name(element)
-            : element.getEnclosingElement().getSimpleName() + "." + element.getSimpleName();
+    String name = element instanceof TypeElement ? Members.name(element) : Members.path(element);
+    String fact = "@%s on %s is not on a property that is read, so it would not be checked";
     place
         .at(element, annotation)
         .problem(
             ProblemId.CONSTRAINT,
-            "@%s on %s is not on a property that is read, so it would not be checked",
-            "check it in the constructor, or in the tool method",
-            Annotations.simpleName(annotation),
-            name);
+            fact.formatted(Annotations.simpleName(annotation), name),
+            "check it in the constructor, or in the tool method");
   }
 }

@@ -9,15 +9,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** From a sealed type to its leaves, and to what tells them apart. */
-final class UnionReader {
-
-  private final Reading reading;
-  private final DataTypeReader dataTypes;
-
-  UnionReader(Reading reading, DataTypeReader dataTypes) {
-    this.reading = reading;
-    this.dataTypes = dataTypes;
-  }
+record UnionReader(Reading reading, DataTypeReader dataTypes) {
 
   UnionDefinition read(TypeQueue.Wanted wanted) {
     Reporter obstacles = new Reporter();
