@@ -159,6 +159,18 @@ final class BeanProperties {
    */
   static List<Bean> of(
       List<SuperTypes.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
+    BeanProperties properties = collected(lineage, visibility);
+    properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
+    return List.copyOf(properties.byName.values());
+  }
+
+  /** The names of a class's own properties. */
+  static Set<String> names(TypeElement type, Visibility visibility) {
+    SuperTypes.Step alone = new SuperTypes.Step(type, TypeArguments.NONE);
+    return collected(List.of(alone), visibility).byName.keySet();
+  }
+
+  private static BeanProperties collected(List<SuperTypes.Step> lineage, Visibility visibility) {
     BeanProperties properties = new BeanProperties(visibility);
     for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.field(each, step.scope()));
@@ -166,16 +178,7 @@ final class BeanProperties {
     for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.method(each, step.scope()));
     }
-    properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
-    return List.copyOf(properties.byName.values());
-  }
-
-  /** The names of a class's own properties. */
-  static Set<String> names(TypeElement type, Visibility visibility) {
-    BeanProperties properties = new BeanProperties(visibility);
-    type.getEnclosedElements().forEach(each -> properties.field(each, TypeArguments.NONE));
-    type.getEnclosedElements().forEach(each -> properties.method(each, TypeArguments.NONE));
-    return properties.byName.keySet();
+    return properties;
   }
 
   /** A transient field counts only if it has an annotation of Jackson's. */

@@ -22,6 +22,10 @@ record ClassAnnotations(List<TypeElement> types) {
     static Optional<Found> find(Element on, String name) {
       return Annotations.find(on, name).map(each -> new Found(on, each));
     }
+
+    ElementSite site() {
+      return ElementSite.of(on, annotation);
+    }
   }
 
   /** The nearest annotation with one of these names. */

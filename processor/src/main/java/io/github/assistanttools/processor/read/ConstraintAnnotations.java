@@ -33,8 +33,17 @@ record ConstraintAnnotations(String emailPattern) {
   /** An annotation and where to report what is wrong with it. */
   record Found(AnnotationMirror annotation, Reporter.Spot spot) {
 
-    private void problem(String fact, String wayOut, Object... arguments) {
-      spot.problem(ProblemId.CONSTRAINT, fact, wayOut, arguments);
+    private String simpleName() {
+      return Annotations.simpleName(annotation);
+    }
+
+    private void problem(String fact, String wayOut) {
+      spot.problem(ProblemId.CONSTRAINT, fact, wayOut);
+    }
+
+    /** Reports a problem with a fact about the annotation. */
+    private void refuse(String fact, String wayOut) {
+      problem("@" + simpleName() + " " + fact, wayOut);
     }
   }
 
@@ -68,12 +77,9 @@ record ConstraintAnnotations(String emailPattern) {
   JsonType constrain(JsonType type, List<Found> annotations) {
     if (type instanceof JsonType.Nullable nullable) {
       distinct(annotations).stream()
-          .filter(found -> refusesNull(simpleName(found)))
+          .filter(found -> refusesNull(found.simpleName()))
           .forEach(
-              found ->
-                  found.problem(
-                      "@%s and @Nullable contradict each other",
-                      "drop one of them", simpleName(found)));
+              found -> found.refuse("and @Nullable contradict each other", "drop one of them"));
       return new JsonType.Nullable(constrain(nullable.type(), annotations));
     } else if (type instanceof JsonType.Maybe maybe) {
       return new JsonType.Maybe(maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
@@ -111,37 +117,32 @@ record ConstraintAnnotations(String emailPattern) {
     return Set.of("NotNull", "NotBlank", "NotEmpty").contains(simpleName);
   }
 
-  private static String simpleName(Found found) {
-    return Annotations.simpleName(found.annotation());
-  }
-
   private List<Constraint> read(JsonType type, Found found) {
-    String simpleName = simpleName(found);
+    String simpleName = found.simpleName();
     if (PACKAGES.stream().noneMatch(Annotations.name(found.annotation())::startsWith)) {
-      found.problem(
-          "@%s is a custom constraint, which only its own validator can check",
-          "check it in the method, or in the constructor of a record", simpleName);
+      found.refuse(
+          "is a custom constraint, which only its own validator can check",
+          "check it in the method, or in the constructor of a record");
       return List.of();
     } else if (Annotations.values(found.annotation(), "groups", Object.class)
         .findAny()
         .isPresent()) {
-      found.problem(
-          "@%s applies to some groups only, and a call has no groups",
-          "drop the groups, or the constraint", simpleName);
+      found.refuse(
+          "applies to some groups only, and a call has no groups",
+          "drop the groups, or the constraint");
       return List.of();
     } else if (simpleName.equals("NotNull")) {
       return List.of();
     }
     Optional<List<Constraint>> constraints = constraints(simpleName, found);
     if (constraints.isEmpty()) {
-      found.problem("@%s is not supported", "check it in the method", simpleName);
+      found.refuse("is not supported", "check it in the method");
       return List.of();
     }
     List<Constraint> fitting =
         constraints.get().stream().filter(constraint -> fits(constraint, type)).toList();
     if (fitting.size() < constraints.get().size()) {
-      found.problem(
-          "@%s does not apply to %s", "remove it, or change the type", simpleName, type.java());
+      found.refuse("does not apply to " + type.java(), "remove it, or change the type");
     }
     return fitting;
   }
@@ -195,7 +196,7 @@ record ConstraintAnnotations(String emailPattern) {
     } catch (NumberFormatException noNumber) {
       // Reported below.
     }
-    found.problem("\"%s\" is not a decimal number", "write one such as 0.01", text);
+    found.problem("\"" + text + "\" is not a decimal number", "write one such as 0.01");
     return List.of();
   }
 
@@ -214,7 +215,8 @@ record ConstraintAnnotations(String emailPattern) {
     int least = (int) number(found.annotation(), "min", 0);
     int most = (int) number(found.annotation(), "max", Integer.MAX_VALUE);
     if (least < 0 || most < least) {
-      found.problem("a size from %d to %d is impossible", "correct the bounds", least, most);
+      String fact = "a size from %d to %d is impossible".formatted(least, most);
+      found.problem(fact, "correct the bounds");
       return List.of();
     }
     return least == 0 && most == Integer.MAX_VALUE

@@ -103,15 +103,14 @@ record CreatorReader(Reading reading, MemberReader members) {
       boolean reads =
           !Jackson.ignores(property.forms())
               && !isIgnored(parameter, type, beans)
-              && !subject.traits().ignoresArgument(member, property.forms(), type)
-              && JacksonAccess.reads(property.forms());
+              && subject.reads(member, property.forms());
       if (reads) {
         read.add(member);
       }
       arguments.add(
           new Construction.Argument(
               reading.javaTypes.of(parameter.asType(), scope),
-              reads ? Optional.of(member) : Optional.empty()));
+              Optional.of(member).filter(each -> reads)));
     }
     Construction making =
         Creators.making(creator, arguments, reading.javaTypes.deprecation(creator));

@@ -35,12 +35,7 @@ final class Discriminator {
 
   private static Optional<String> of(TypeElement type, Declaration sealed) {
     Optional<AnnotationMirror> info = Annotations.find(type, Jackson.TYPE_INFO);
-    info.ifPresent(
-        found ->
-            unsupported(found)
-                .forEach(
-                    (member, what) ->
-                        report(ElementSite.of(type, found, member), what, sealed.placeOf(type))));
+    info.ifPresent(found -> reportUnsupported(type, found, sealed.placeOf(type)));
     // Jackson's own default, where a name is used without a property for it.
     return info.map(
         found ->
@@ -49,8 +44,8 @@ final class Discriminator {
                 .orElse("@type"));
   }
 
-  /** What is not supported, by the member that says it. */
-  private static Map<String, String> unsupported(AnnotationMirror info) {
+  private static void reportUnsupported(TypeElement type, AnnotationMirror info, Place place) {
+    // What is not supported, by the member that says it.
     Map<String, String> unsupported = new LinkedHashMap<>();
     String id = Annotations.constant(info, "use").orElse("none");
     String include = Annotations.constant(info, "include").orElse("PROPERTY");
@@ -66,16 +61,13 @@ final class Discriminator {
     if (Annotations.written(info, "defaultImpl").isPresent()) {
       unsupported.put("defaultImpl", "a defaultImpl");
     }
-    return unsupported;
-  }
-
-  private static void report(ElementSite site, String what, Place place) {
-    place
-        .at(site)
-        .problem(
-            ProblemId.JACKSON,
-            "@JsonTypeInfo with %s is not supported",
-            "write @JsonTypeInfo(use = Id.NAME, property = \"type\")",
-            what);
+    unsupported.forEach(
+        (member, what) ->
+            place
+                .at(ElementSite.of(type, info, member))
+                .problem(
+                    ProblemId.JACKSON,
+                    "@JsonTypeInfo with " + what + " is not supported",
+                    "write @JsonTypeInfo(use = Id.NAME, property = \"type\")"));
   }
 }

@@ -60,7 +60,7 @@ final class InheritedAccessors {
         .collect(Collectors.groupingBy(TypeMirrors::erasedParameters))
         .values()
         .stream()
-        .anyMatch(same -> Jackson.ignoredByNearest(same).orElse(false));
+        .anyMatch(same -> Jackson.ignored(same).orElse(false));
   }
 
   /** Whether {@code @JsonIgnore} counts for any getter or setter of a property, visible or not. */
@@ -102,25 +102,26 @@ final class InheritedAccessors {
     boolean overload =
         byName.get(accessor.name()).stream()
             .anyMatch(each -> each != accessor && each.parameters() == accessor.parameters());
-    accessor
-        .called()
-        .filter(method -> overload)
-        .ifPresent(
-            method ->
-                Annotations.stream(method)
-                    .filter(InheritedAccessors::counts)
-                    .forEach(each -> reportOverload(method, each)));
+    if (overload) {
+      accessor.called().ifPresent(this::reportOverload);
+    }
   }
 
-  private void reportOverload(ExecutableElement method, AnnotationMirror annotation) {
-    String fact = "%s is an overload that is not called, and its @%s would be ignored here";
-    declaration
-        .placeOf(method)
-        .at(method, annotation)
-        .problem(
-            ProblemId.JACKSON,
-            fact.formatted(Members.path(method), Annotations.simpleName(annotation)),
-            "put it on the property");
+  private void reportOverload(ExecutableElement method) {
+    Place place = declaration.placeOf(method);
+    String fact =
+        Members.path(method)
+            + " is an overload that is not called, and its @%s would be ignored here";
+    Annotations.stream(method)
+        .filter(InheritedAccessors::counts)
+        .forEach(
+            each ->
+                place
+                    .at(method, each)
+                    .problem(
+                        ProblemId.JACKSON,
+                        fact.formatted(Annotations.simpleName(each)),
+                        "put it on the property"));
   }
 
   /** Whether an annotation means something where there is no such property. */
@@ -167,12 +168,12 @@ final class InheritedAccessors {
     for (ExecutableElement method : accessor.methods()) {
       for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
         boolean first = nearest.add(Annotations.name(annotation));
-        if (first
-            && wrong.test(annotation)
-            && accessor
+        boolean repeated =
+            accessor
                 .called()
                 .filter(each -> repeats(each, accessor, method, annotation))
-                .isEmpty()) {
+                .isPresent();
+        if (first && !repeated && wrong.test(annotation)) {
           report(annotation, method, accessor);
         }
       }

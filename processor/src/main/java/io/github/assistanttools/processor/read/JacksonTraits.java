@@ -78,7 +78,7 @@ record JacksonTraits(
    *
    * @param properties by their names in Java, with all that may carry annotations
    */
-  void reportSharedNames(Map<String, List<? extends Element>> properties, Place place) {
+  void reportSharedNames(Map<String, List<Element>> properties, Place place) {
     properties.forEach(
         (javaName, forms) ->
             Annotations.jsonProperty(forms)
@@ -86,7 +86,7 @@ record JacksonTraits(
                 .ifPresent(name -> reportShared(name, forms.get(0), place)));
   }
 
-  private boolean isShared(String name, Map<String, List<? extends Element>> properties) {
+  private boolean isShared(String name, Map<String, List<Element>> properties) {
     return properties.containsKey(name)
         && Annotations.jsonProperty(properties.get(name)).isEmpty()
         && naming.filter(strategy -> !strategy.apply(name).equals(name)).isPresent();

@@ -60,16 +60,10 @@ record LeafArguments(Declaration sealed, List<JsonType> arguments) {
     for (TypeParameterElement parameter : leaf.getTypeParameters()) {
       JsonType argument = solved.get(Members.name(parameter));
       if (argument == null) {
-        sealed
-            .placeOrUse(leaf)
-            .at(leaf)
-            .problem(
-                ProblemId.SEALED,
-                "cannot infer type parameter %s of %s",
-                "give %s the same type parameters",
-                parameter,
-                leaf.getSimpleName(),
-                sealed.simpleName());
+        String fact =
+            "cannot infer type parameter %s of %s".formatted(parameter, Members.name(leaf));
+        String wayOut = "give " + sealed.simpleName() + " the same type parameters";
+        sealed.placeOrUse(leaf).at(leaf).problem(ProblemId.SEALED, fact, wayOut);
         return Optional.empty();
       }
       own.add(argument);

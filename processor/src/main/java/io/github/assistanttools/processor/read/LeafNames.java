@@ -91,17 +91,14 @@ final class LeafNames {
   private void reportInherited(TypeElement leaf) {
     Optional<ClassAnnotations.Found> inherited =
         sealed.reading().annotations(leaf).find(Jackson.TYPE_NAME);
+    Reporter.Spot spot = sealed.placeOf(leaf).at(leaf);
     inherited.ifPresent(
         found ->
-            sealed
-                .placeOf(leaf)
-                .at(leaf)
-                .problem(
-                    ProblemId.JACKSON,
-                    "%s inherits the @JsonTypeName of %s, which Jackson uses in some places only",
-                    "give %s one of its own",
-                    leaf.getSimpleName(),
-                    found.on().getSimpleName(),
-                    leaf.getSimpleName()));
+            spot.problem(
+                ProblemId.JACKSON,
+                "%s inherits the @JsonTypeName of %s, which Jackson uses in some places only",
+                "give %1$s one of its own",
+                leaf.getSimpleName(),
+                found.on().getSimpleName()));
   }
 }

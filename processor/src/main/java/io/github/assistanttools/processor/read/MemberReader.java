@@ -85,15 +85,13 @@ record MemberReader(Reading reading, TypeReader types) {
   private static List<Located> aliases(
       List<? extends Element> forms, Place place, JacksonTraits traits) {
     Map<String, Located> aliases = new LinkedHashMap<>();
-    for (Element form : forms) {
-      Annotations.find(form, Jackson.ALIAS)
-          .ifPresent(
-              alias -> {
-                Site site = place.site(ElementSite.of(form, alias));
-                Annotations.texts(alias, "value")
-                    .forEach(text -> aliases.putIfAbsent(text, new Located(text, site)));
-              });
-    }
+    forms.stream()
+        .flatMap(form -> ClassAnnotations.Found.find(form, Jackson.ALIAS).stream())
+        .flatMap(
+            found ->
+                Annotations.texts(found.annotation(), "value").stream()
+                    .map(text -> new Located(text, place.site(found.site()))))
+        .forEach(alias -> aliases.putIfAbsent(alias.text(), alias));
     for (Located alias : aliases.values()) {
       if (traits.ignored().contains(alias.text())) {
         Reporter.Spot spot = place.reporter().at(alias.site()).in(place.path(forms.get(0)));
@@ -153,17 +151,13 @@ record MemberReader(Reading reading, TypeReader types) {
       Stream.concat(Annotations.stream(form), onTypes(valueType(form)))
           .filter(each -> NearMiss.ofNullable(Annotations.simpleName(each)))
           .filter(each -> reported.add(Annotations.simpleName(each)))
-          .forEach(
-              each ->
-                  place
-                      .at(form, each)
-                      .in(place.path(form))
-                      .problem(
-                          ProblemId.NULLABLE,
-                          "@%s has no meaning here",
-                          "did you mean @Nullable?",
-                          Annotations.simpleName(each)));
+          .forEach(each -> reportNearNullable(each, place.at(form, each).in(place.path(form))));
     }
+  }
+
+  private static void reportNearNullable(AnnotationMirror annotation, Reporter.Spot spot) {
+    String fact = "@" + Annotations.simpleName(annotation) + " has no meaning here";
+    spot.problem(ProblemId.NULLABLE, fact, "did you mean @Nullable?");
   }
 
   /** The annotations on a type, on its type arguments and on the elements of an array. */

@@ -35,7 +35,9 @@ record PropertyNames(Declaration declaration) {
   void reportContradictory(Property component) {
     component.forms().stream()
         .filter(form -> form.getKind() != ElementKind.PARAMETER)
-        .filter(form -> Jackson.ignored(form).isEmpty() && Annotations.has(form, Jackson.PROPERTY))
+        .filter(
+            form ->
+                Jackson.ignored(List.of(form)).isEmpty() && Annotations.has(form, Jackson.PROPERTY))
         // The compiler copies it to where there is no position; the field comes first.
         .limit(1)
         .forEach(form -> report(Members.name(form), List.of(form), CONTRADICTORY));

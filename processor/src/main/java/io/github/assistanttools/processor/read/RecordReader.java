@@ -25,8 +25,8 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
     JacksonAnnotations.reportUnsupported(type, subject.place());
     reading.descriptions.reportMisspelledTags(type, type.getRecordComponents(), reading.reporter);
     List<Property> components = components(subject);
-    Optional<CreatorReader.Created> annotated =
-        creators.annotated(subject, components.stream().map(each -> bean(each, subject)).toList());
+    List<BeanProperties.Bean> beans = components.stream().map(each -> bean(each, subject)).toList();
+    Optional<CreatorReader.Created> annotated = creators.annotated(subject, beans);
     List<Property> properties =
         components.stream()
             .map(
@@ -40,7 +40,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
         .accessors()
         .reportOfObject(Stream.concat(created.members().stream(), written.stream()), Set.of());
     new PropertyNames(subject.declaration()).reportMethods(components);
-    subject.reportSharedNames(components.stream(), Property::javaName, Property::forms);
+    subject.reportSharedNames(beans);
     CreatorReader.Created used = annotated.orElse(created);
     Unenforced.report(List.of(type), used.forms(), subject.place().to(subject.obstacles()));
     return subject.definition(Optional.of(used.making()), used.members(), written);
@@ -71,10 +71,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
     for (Property component : components) {
       Member member = member(component, subject);
       reading.overridden.reportConstraints(component, subject.place());
-      boolean reads =
-          shown.contains(component)
-              && !subject.traits().ignoresArgument(member, component.forms(), subject.type())
-              && JacksonAccess.reads(component.forms());
+      boolean reads = shown.contains(component) && subject.reads(member, component.forms());
       if (reads) {
         forms.addAll(component.forms());
         read.add(member);
@@ -82,7 +79,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
       arguments.add(
           new Construction.Argument(
               reading.javaTypes.of(component.type(), component.scope()),
-              reads ? Optional.of(member) : Optional.empty()));
+              Optional.of(member).filter(each -> reads)));
     }
     Deprecation deprecation =
         canonical(subject.type()).map(reading.javaTypes::deprecation).orElse(Deprecation.NONE);

@@ -5,9 +5,7 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -53,11 +51,16 @@ record Subject(
   }
 
   /** Reports properties that Jackson would take for others by their names. */
-  <P> void reportSharedNames(
-      Stream<P> properties,
-      Function<P, String> javaName,
-      Function<P, List<? extends Element>> forms) {
-    traits.reportSharedNames(properties.collect(Collectors.toMap(javaName, forms)), place());
+  void reportSharedNames(List<BeanProperties.Bean> beans) {
+    traits.reportSharedNames(
+        beans.stream()
+            .collect(Collectors.toMap(BeanProperties.Bean::name, BeanProperties.Bean::forms)),
+        place());
+  }
+
+  /** Whether arguments have the property. */
+  boolean reads(Member member, List<? extends Element> forms) {
+    return !traits.ignoresArgument(member, forms, type()) && JacksonAccess.reads(forms);
   }
 
   ObjectDefinition definition(

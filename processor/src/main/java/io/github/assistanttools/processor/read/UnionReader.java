@@ -45,15 +45,13 @@ record UnionReader(Reading reading, DataTypeReader dataTypes) {
       Reporter.Spot spot = sealed.place().reporter().at(unsupported.site());
       spot.problem(unsupported.id(), unsupported.reason(), unsupported.wayOut());
     } else if (read instanceof JsonType.Wrapped) {
-      sealed
-          .placeOrUse(leaf)
-          .at(leaf)
-          .problem(
-              ProblemId.SEALED,
-              "%s, a variant of %s, is a plain value in JSON, which cannot hold a discriminator",
-              "drop its @JsonValue or @JsonCreator, or wrap it in a record",
-              leaf.getSimpleName(),
-              sealed.simpleName());
+      Reporter.Spot spot = sealed.placeOrUse(leaf).at(leaf);
+      spot.problem(
+          ProblemId.SEALED,
+          "%s, a variant of %s, is a plain value in JSON, which cannot hold a discriminator",
+          "drop its @JsonValue or @JsonCreator, or wrap it in a record",
+          leaf.getSimpleName(),
+          sealed.simpleName());
     }
     return read instanceof JsonType.ObjectRef ref ? Optional.of(ref) : Optional.empty();
   }

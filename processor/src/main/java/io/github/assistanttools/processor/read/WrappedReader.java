@@ -131,17 +131,16 @@ final class WrappedReader {
                   .formatted(hiddenValue ? "@JsonValue" : "@JsonCreator"),
               Visibility.WAY_OUT));
     }
-    return wrapper
-        .creator()
-        .filter(each -> Annotations.has(each, Jackson.CREATOR))
-        .flatMap(each -> Creators.fault(each, wrapper.type()))
-        .map(each -> new Fault("has a @JsonCreator that " + each.fact(), each.wayOut()))
-        .or(
-            () ->
-                wrapper
-                    .value()
-                    .flatMap(WrappedReader::fault)
-                    .map(each -> new Fault("has a @JsonValue that " + each.fact(), each.wayOut())));
+    Optional<Fault> ofCreator =
+        wrapper
+            .creator()
+            .filter(each -> Annotations.has(each, Jackson.CREATOR))
+            .flatMap(each -> Creators.fault(each, wrapper.type()))
+            .map(each -> new Fault("has a @JsonCreator that " + each.fact(), each.wayOut()));
+    Optional<Fault> ofValue = wrapper.value().flatMap(WrappedReader::fault);
+    return ofCreator.or(
+        () ->
+            ofValue.map(each -> new Fault("has a @JsonValue that " + each.fact(), each.wayOut())));
   }
 
   private JsonType wrapped(Wrapper wrapper) {
@@ -149,8 +148,7 @@ final class WrappedReader {
     JavaType.Declared java = wrapper.wanted().java();
     JacksonAnnotations.reportUnsupported(type, wrapper.declaration().place());
     JacksonAnnotations.reportInherited(wrapper.declaration());
-    new InheritedAccessors(wrapper.declaration())
-        .reportOfValue(wrapper.value().map(each -> Members.name(each)));
+    new InheritedAccessors(wrapper.declaration()).reportOfValue(wrapper.value().map(Members::name));
     Optional<JsonType.Wrapped.Given> given = wrapper.value().map(each -> given(wrapper, each));
     JsonType taken =
         wrapper
@@ -158,12 +156,11 @@ final class WrappedReader {
             .map(each -> taken(wrapper, each))
             .orElseGet(() -> given.orElseThrow().type());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
-      return NoJsonForm.of(
-          java,
-          new Fault(
-              "is created from %s but its value is %s".formatted(taken.java(), given.get().type().java()),
-              "let its @JsonCreator take the type of its @JsonValue"),
-          wrapper.declaration().use());
+      String fact =
+          "is created from %s but its value is %s"
+              .formatted(taken.java(), given.get().type().java());
+      Fault fault = new Fault(fact, "let its @JsonCreator take the type of its @JsonValue");
+      return NoJsonForm.of(java, fault, wrapper.wanted().use());
     }
     Descriptions descriptions = reading.descriptions;
     return new JsonType.Wrapped(
@@ -204,13 +201,10 @@ final class WrappedReader {
   }
 
   private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
+    Site site = wrapper.declaration().place().site(value);
+    JsonType type = types.read(MemberReader.valueType(value), wrapper.wanted().scope(), site);
     return new JsonType.Wrapped.Given(
-        types
-            .read(
-                MemberReader.valueType(value),
-                wrapper.wanted().scope(),
-                wrapper.declaration().place().site(value))
-            .present(),
+        type.present(),
         new Access(Members.name(value), value instanceof ExecutableElement),
         reading.javaTypes.deprecation(value));
   }
