@@ -72,8 +72,8 @@ interface Constraints {
       @Email(regexp = "*") String email, // error: [AssistantToolConstraint] this is not a valid pattern: Dangling meta character '*'; correct it
       @DecimalMin("a lot") double least, // error: [AssistantToolConstraint] "a lot" is not a decimal number; write one such as 0.01
       @DecimalMax("1e999999999") double most, // error: [AssistantToolConstraint] "1e999999999" is not a decimal number; write one such as 0.01
-      @Size(min = 3, max = 1) String size, // error: [AssistantToolConstraint] a size from 3 to 1; is impossible correct the bounds
-      @Size(min = -1) String negative, // error: [AssistantToolConstraint] a size from -1 to 2147483647; is impossible correct the bounds
+      @Size(min = 3, max = 1) String size, // error: [AssistantToolConstraint] a size from 3 to 1 is impossible; correct the bounds
+      @Size(min = -1) String negative, // error: [AssistantToolConstraint] a size from -1 to 2147483647 is impossible; correct the bounds
       @Digits(integer = -1, fraction = 0) int digits); // error: [AssistantToolConstraint] the number of digits is out of range; use 0 to 1000 for integer and for fraction
 
   /** Takes types with constraints inside. */
