@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The codec's shapes of objects and unions, as generated code has them; empty where names collide,
- * or there are none, which is reported by itself.
+ * The codec's shapes of objects and unions, as in generated code; empty where names are missing or
+ * collide, which other rules report.
  */
 final class DefaultShapes {
 
