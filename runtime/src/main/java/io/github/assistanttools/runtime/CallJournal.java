@@ -127,8 +127,8 @@ public interface CallJournal {
   record Running() implements Entry {}
 
   /**
-   * A process that has died began the call. It must not be made again, because its outcome is
-   * unknown.
+   * The process that began the call has died. The call must not be made again, because its outcome
+   * is unknown.
    */
   record Abandoned() implements Entry {}
 

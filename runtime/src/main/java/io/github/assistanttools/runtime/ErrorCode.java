@@ -20,9 +20,7 @@ public enum ErrorCode {
   /** The call was refused and not made. */
   DENIED("denied"),
 
-  /**
-   * The call was not made, or not finished, because the run was given up or its deadline passed.
-   */
+  /** The run was given up before the call ended, or its deadline passed before the call began. */
   CANCELLED("cancelled"),
 
   /** The tool was called, but its result is longer than an output may be. */

@@ -30,7 +30,7 @@ public enum Refusal {
   JOURNAL_UNAVAILABLE,
 
   /**
-   * A process that has died began the call, and its function is neither read-only nor idempotent:
+   * The process that began the call has died, and the function is neither read-only nor idempotent:
    * {@code outcome_unknown}.
    */
   ABANDONED,

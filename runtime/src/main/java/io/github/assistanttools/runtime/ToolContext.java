@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Information for a tool about its call. A parameter of this type is injected and is not part of
- * the function's parameters that the model sees.
+ * the parameters that the model sees.
  */
 public final class ToolContext {
   /** Creates all contexts. Not a lambda: each one adds a millisecond to the start of a process. */

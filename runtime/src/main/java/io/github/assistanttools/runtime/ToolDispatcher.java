@@ -21,7 +21,7 @@ public interface ToolDispatcher {
    *     called
    * @param out receives the result; unused if there are problems
    * @param context the context for the tool
-   * @throws Throwable whatever the tool throws
+   * @throws Throwable any exception of the tool
    */
   void dispatch(String function, ArgumentReader in, ResultWriter out, ToolContext context)
       throws Throwable;

@@ -28,7 +28,7 @@ final class ActionReader {
       List<ToolCall> calls = requestedCalls.get(RunReader.MALFORMED);
       if (calls == null || calls.isEmpty()) {
         throw new MalformedRunException(
-            "/required_action/submit_tool_outputs/tool_calls: expected a nonempty array of calls");
+            "/required_action/submit_tool_outputs/tool_calls: expected an array of at least one call");
       }
       return calls;
     }

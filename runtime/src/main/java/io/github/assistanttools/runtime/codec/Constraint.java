@@ -31,7 +31,7 @@ public abstract class Constraint {
   // Numbers, compared exactly, with all digits of the JSON text
 
   /**
-   * A number that is no lower than the bound.
+   * A number that is not lower than the bound.
    *
    * @param bound a decimal number in the syntax of {@link java.math.BigDecimal}
    * @throws NumberFormatException if it is not one
@@ -40,7 +40,7 @@ public abstract class Constraint {
     return new NumberBound(NumberBound.Side.AT_LEAST, bound);
   }
 
-  /** A number that is no higher than the bound; as {@link #atLeast}. */
+  /** A number that is not higher than the bound; as {@link #atLeast}. */
   public static Constraint atMost(String bound) {
     return new NumberBound(NumberBound.Side.AT_MOST, bound);
   }
