@@ -7,7 +7,9 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Interfaces that wait for the next round, by name: an element is good for one round only. */
+/**
+ * Interfaces that wait for the next round, by name, because an element is valid for one round only.
+ */
 final class Deferred {
 
   private final Set<String> names = new LinkedHashSet<>();

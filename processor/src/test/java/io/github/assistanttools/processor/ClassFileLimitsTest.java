@@ -128,7 +128,7 @@ class ClassFileLimitsTest {
     assertThat(compiled.messages())
         .singleElement()
         .asString()
-        .startsWith("[AssistantToolLimit] the dispatcher of Tools would have some ")
+        .startsWith("[AssistantToolLimit] the dispatcher of Tools would have about ")
         .endsWith("split the interface");
   }
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * The limits of class files (JVMS 4.11) for the dispatcher. All sizes are estimates from above,
- * because an error of javac's would be in a file that users cannot edit.
+ * The limits of class files (JVMS 4.11) for the dispatcher. All sizes are upper estimates, because
+ * javac would report an error in a file that users cannot edit.
  */
 final class ClassFileRules {
 
@@ -57,7 +57,7 @@ final class ClassFileRules {
     written.forEach(key -> code(tool.objects().get(key), "writes", member -> 32));
     tool.unions().values().forEach(this::variants);
     int constants = constants(read, written);
-    // Where a single type is at fault, to mend that may be enough.
+    // If a single type is too large, fixing that may be enough.
     if (constants > MOST_CONSTANTS && problems.isEmpty()) {
       problems.add(
           ProblemId.LIMIT,
@@ -101,15 +101,14 @@ final class ClassFileRules {
   private int constants(Set<ObjectKey> read, Set<ObjectKey> written) {
     int constants = 0;
     for (ToolFunction function : tool.functions()) {
-      constants += 24 + constants(function.arguments(), 4);
-      constants +=
-          function.result() instanceof Result.Value value ? LAMBDA * lambdas(value.type()) : 0;
+      int result = function.result() instanceof Result.Value value ? lambdas(value.type()) : 0;
+      constants += 24 + constants(function.arguments()) + LAMBDA * result;
     }
     for (ObjectKey key : read) {
-      constants += 10 + constants(tool.objects().get(key).reads(), 4);
+      constants += 10 + constants(tool.objects().get(key).reads());
     }
     for (ObjectKey key : written) {
-      constants += 6 + constants(tool.objects().get(key).writes(), 4);
+      constants += 6 + constants(tool.objects().get(key).writes());
     }
     for (UnionDefinition union : tool.unions().values()) {
       constants += 16 + 8 * union.variants().size();
@@ -118,11 +117,11 @@ final class ClassFileRules {
     return constants + constraints.stream().mapToInt(each -> 5 + 5 * each.size()).sum();
   }
 
-  private int constants(List<Member> members, int each) {
+  private int constants(List<Member> members) {
     int constants = 0;
     for (Member member : members) {
       note(member.type());
-      constants += each + LAMBDA * lambdas(member.type()) + 2 * member.aliases().size();
+      constants += 4 + LAMBDA * lambdas(member.type()) + 2 * member.aliases().size();
       constants += member.defaultValue().isPresent() ? LAMBDA : 0;
     }
     return constants;

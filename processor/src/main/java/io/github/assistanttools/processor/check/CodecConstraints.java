@@ -45,7 +45,7 @@ final class CodecConstraints {
     } else if (constraint instanceof Truth truth) {
       return Stream.of(truth.value() ? Constraint.isTrue() : Constraint.isFalse());
     }
-    // The past grows: a source that compiles today must compile tomorrow.
+    // Whether a source compiles must not depend on the day of its compilation.
     return Stream.empty();
   }
 

@@ -70,7 +70,7 @@ final class DefaultReader {
     return path.isEmpty() ? "" : "at " + path + ", ";
   }
 
-  /** The members that the literals read so far leave to their own defaults. */
+  /** The members with defaults that the literals omit, so far. */
   List<Member> leftOut() {
     return leftOut;
   }
@@ -79,9 +79,32 @@ final class DefaultReader {
     return in -> read(in, type);
   }
 
-  /** Reads a value; what is returned is equal for equal values. */
+  /** Reads a value as generated code does; what is returned is equal for equal values. */
   private @Nullable Object read(ArgumentReader in, JsonType type) {
-    return type.match(new Reading(in));
+    return type.match(
+        new TypeCases<@Nullable Object>(
+            scalar -> scalar(in, scalar.row()),
+            choice -> in.named(names(choice)),
+            sequence -> sequence(in, sequence),
+            map -> in.map(reader(map.key()), reader(map.value())),
+            anything -> in.any(),
+            object -> object(in, tool.definition(object)),
+            union -> variant(in, tool.definition(union)),
+            nullable -> in.isNull() ? null : read(in, nullable.type()),
+            constrained -> {
+              CodecConstraints.of(constrained).ifPresent(in::checking);
+              return read(in, constrained.type());
+            },
+            wrapped -> read(in, wrapped.value()),
+            maybe -> in.isNull() ? null : read(in, maybe.value()),
+            // The last two are reported by themselves.
+            unsupported -> in.any(),
+            missing -> in.any()));
+  }
+
+  private @Nullable Object sequence(ArgumentReader in, JsonType.Sequence type) {
+    ValueReader<Object> element = reader(type.element());
+    return type.container().distinct() ? in.set(element) : in.list(element);
   }
 
   private static @Nullable Object scalar(ArgumentReader in, ScalarKind kind) {
@@ -105,7 +128,7 @@ final class DefaultReader {
     };
   }
 
-  /** Values without an equality of their own become text: to compare URLs would ask the network. */
+  /** Values that cannot be keys become text: comparing two URLs may resolve their hosts. */
   private static @Nullable Object text(ArgumentReader in, ScalarKind kind) {
     Object value = in.text(TextTypes.named(kind.reader()));
     return value == null || kind.key() ? value : value.toString();
@@ -143,85 +166,7 @@ final class DefaultReader {
       }
     }
     in.endObject();
-    // Its class decides what it is equal to; as JSON, two equal objects are duplicates anyway.
+    // Its class defines its equality; two objects that are equal as JSON are duplicates anyway.
     return new Object();
-  }
-
-  /** Reads each kind of type as generated code does. */
-  private final class Reading implements TypeCases<@Nullable Object> {
-    private final ArgumentReader in;
-
-    Reading(ArgumentReader in) {
-      this.in = in;
-    }
-
-    @Override
-    public @Nullable Object scalar(JsonType.Scalar type) {
-      return DefaultReader.scalar(in, type.row());
-    }
-
-    @Override
-    public @Nullable Object choice(JsonType.Choice type) {
-      return in.named(names(type));
-    }
-
-    @Override
-    public @Nullable Object sequence(JsonType.Sequence type) {
-      ValueReader<Object> element = reader(type.element());
-      return type.container().distinct() ? in.set(element) : in.list(element);
-    }
-
-    @Override
-    public @Nullable Object dictionary(JsonType.Dictionary type) {
-      return in.map(reader(type.key()), reader(type.value()));
-    }
-
-    @Override
-    public @Nullable Object anything(JsonType.Anything type) {
-      return in.any();
-    }
-
-    @Override
-    public @Nullable Object object(JsonType.ObjectRef type) {
-      return DefaultReader.this.object(in, tool.definition(type));
-    }
-
-    @Override
-    public @Nullable Object union(JsonType.UnionRef type) {
-      return variant(in, tool.definition(type));
-    }
-
-    @Override
-    public @Nullable Object nullable(JsonType.Nullable type) {
-      return in.isNull() ? null : read(in, type.type());
-    }
-
-    @Override
-    public @Nullable Object constrained(JsonType.Constrained type) {
-      CodecConstraints.of(type).ifPresent(in::checking);
-      return read(in, type.type());
-    }
-
-    @Override
-    public @Nullable Object wrapped(JsonType.Wrapped type) {
-      return read(in, type.value());
-    }
-
-    @Override
-    public @Nullable Object maybe(JsonType.Maybe type) {
-      return in.isNull() ? null : read(in, type.value());
-    }
-
-    /** Reported by itself. */
-    @Override
-    public @Nullable Object unsupported(JsonType.Unsupported type) {
-      return in.any();
-    }
-
-    /** Reported by itself. */
-    @Override
-    public @Nullable Object missing(JsonType.Missing type) {
-      return in.any();
-    }
   }
 }

@@ -6,14 +6,14 @@ import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.UnionDefinition;
 import io.github.assistanttools.runtime.codec.ObjectShape;
 import io.github.assistanttools.runtime.codec.UnionShape;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The codec's shapes of objects and unions, as generated code has them; empty where names collide,
- * or there are none, which is reported by itself.
+ * The codec's shapes of objects and unions, as in generated code; empty where names are missing or
+ * collide, which other rules report.
  */
 final class DefaultShapes {
 
@@ -26,35 +26,34 @@ final class DefaultShapes {
    */
   static Optional<ObjectShape> of(ObjectDefinition definition, boolean strict) {
     List<Member> members = definition.reads();
-    Stream<String> aliases =
-        members.stream().flatMap(member -> member.aliases().stream()).map(Located::text);
-    if (!distinct(Stream.concat(Stream.of(names(members, member -> true)), aliases).toList())) {
+    if (!distinct(members.stream().flatMap(DefaultShapes::allNames))) {
       return Optional.empty();
     }
     ObjectShape shape =
-        ObjectShape.of(names(members, member -> true)).optional(names(members, Member::optional));
+        ObjectShape.of(texts(members.stream().map(Member::name)))
+            .optional(texts(members.stream().filter(Member::optional).map(Member::name)));
     for (Member member : members) {
-      String[] others = member.aliases().stream().map(Located::text).toArray(String[]::new);
-      shape = shape.alias(member.name().text(), others);
+      shape = shape.alias(member.name().text(), texts(member.aliases().stream()));
     }
     return Optional.of(definition.open() && !strict ? shape.open() : shape);
   }
 
-  private static String[] names(List<Member> members, Predicate<Member> which) {
-    return members.stream()
-        .filter(which)
-        .map(member -> member.name().text())
-        .toArray(String[]::new);
-  }
-
   static Optional<UnionShape> of(UnionDefinition union) {
-    List<String> names = union.variants().stream().map(each -> each.name().text()).toList();
-    return names.isEmpty() || !distinct(names)
+    String[] names = texts(union.variants().stream().map(UnionDefinition.Variant::name));
+    return names.length == 0 || !distinct(Stream.of(names))
         ? Optional.empty()
-        : Optional.of(UnionShape.of(union.discriminator().text(), names.toArray(String[]::new)));
+        : Optional.of(UnionShape.of(union.discriminator().text(), names));
   }
 
-  private static boolean distinct(List<String> names) {
-    return names.stream().distinct().count() == names.size();
+  private static Stream<String> allNames(Member member) {
+    return Stream.concat(Stream.of(member.name()), member.aliases().stream()).map(Located::text);
+  }
+
+  private static String[] texts(Stream<Located> names) {
+    return names.map(Located::text).toArray(String[]::new);
+  }
+
+  private static boolean distinct(Stream<String> names) {
+    return names.allMatch(new HashSet<>()::add);
   }
 }

@@ -52,8 +52,7 @@ final class FunctionRules {
   }
 
   private static void timeout(Located timeout, Problems problems) {
-    Optional<Duration> duration = parse(timeout.text());
-    if (duration.isEmpty() || duration.get().compareTo(Duration.ofMillis(1)) < 0) {
+    if (!isTimeout(timeout.text())) {
       problems.add(
           ProblemId.POLICY,
           timeout.site(),
@@ -62,11 +61,11 @@ final class FunctionRules {
     }
   }
 
-  private static Optional<Duration> parse(String text) {
+  private static boolean isTimeout(String text) {
     try {
-      return Optional.of(Duration.parse(text));
+      return Duration.parse(text).compareTo(Duration.ofMillis(1)) >= 0;
     } catch (DateTimeParseException | ArithmeticException notADuration) {
-      return Optional.empty();
+      return false;
     }
   }
 }

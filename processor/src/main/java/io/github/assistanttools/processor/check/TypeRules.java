@@ -44,7 +44,7 @@ final class TypeRules {
             "the class file that declares %s does not contain the name of %s; compile it with -parameters, or put @Name on the parameter"
                 .formatted(function.javaName(), member.javaName()));
       }
-      // What has no source of its own is reported at the interface, so the path must say more.
+      // Without a source, a problem is reported at the interface, so the path must be longer.
       Path path =
           member.site() instanceof Site.Use
               ? Path.of(function.javaName()).member(member.javaName())
@@ -65,7 +65,7 @@ final class TypeRules {
     Deque<Visit> open = new ArrayDeque<>(List.of(first));
     while (!open.isEmpty()) {
       Visit next = open.pop();
-      List<Visit> inside = next.type().match(new Rules(next));
+      List<Visit> inside = inside(next);
       for (int i = inside.size() - 1; i >= 0; i--) {
         open.push(inside.get(i));
       }
@@ -143,120 +143,89 @@ final class TypeRules {
     }
   }
 
-  /** The rules for each kind of type. Each returns what to visit next. */
-  private final class Rules implements TypeCases<List<Visit>> {
-    private final Visit visit;
+  /** Applies the rules for a type, and returns what to visit next. */
+  private List<Visit> inside(Visit visit) {
+    Path path = visit.path();
+    return visit
+        .type()
+        .match(
+            new TypeCases<>(
+                scalar -> List.of(),
+                choice -> {
+                  EnumRules.check(choice, path, problems);
+                  return List.of();
+                },
+                sequence -> {
+                  SetRules.fault(sequence, tool)
+                      .ifPresent(text -> problem(ProblemId.TYPE, visit, text));
+                  return List.of(visit.to(sequence.element(), path.element()));
+                },
+                map -> {
+                  strict(visit, "a Map");
+                  return List.of(visit.to(map.key(), path), visit.to(map.value(), path.value()));
+                },
+                anything -> {
+                  strict(visit, "Object");
+                  return List.of();
+                },
+                object -> object(tool.definition(object), path, visit.argument()),
+                union -> union(tool.definition(union), visit),
+                nullable -> List.of(visit.to(nullable.type(), path)),
+                constrained -> List.of(visit.to(constrained.type(), path)),
+                wrapped -> wrapped(wrapped, visit),
+                maybe -> List.of(visit.to(maybe.value(), path)),
+                unsupported -> {
+                  String text = unsupported.reason() + "; " + unsupported.wayOut();
+                  problems.add(unsupported.id(), unsupported.site(), path, text);
+                  return List.of();
+                },
+                // Reported once for the interface, with all other types that are missing.
+                missing -> List.of()));
+  }
 
-    Rules(Visit visit) {
-      this.visit = visit;
-    }
-
-    @Override
-    public List<Visit> scalar(JsonType.Scalar type) {
+  private List<Visit> union(UnionDefinition union, Visit visit) {
+    if (!(visit.argument() ? read : written).add(union.key())) {
       return List.of();
     }
-
-    @Override
-    public List<Visit> choice(JsonType.Choice type) {
-      EnumRules.check(type, visit.path(), problems);
-      return List.of();
+    if (visit.argument() || !read.contains(union.key())) {
+      obstacles(union.obstacles(), visit.path());
     }
+    return union.variants().stream()
+        .map(variant -> visit.to(variant.type(), visit.path()))
+        .toList();
+  }
 
-    @Override
-    public List<Visit> sequence(JsonType.Sequence type) {
-      SetRules.fault(type, tool).ifPresent(text -> problem(ProblemId.TYPE, text));
-      return List.of(visit.to(type.element(), visit.path().element()));
+  private List<Visit> wrapped(JsonType.Wrapped type, Visit visit) {
+    String name = type.java().qualifiedName();
+    if (visit.argument() && type.construction().isEmpty()) {
+      problem(
+          ProblemId.TYPE,
+          visit,
+          "%s has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one"
+              .formatted(name));
+    } else if (!visit.argument() && type.given().isEmpty()) {
+      problem(
+          ProblemId.TYPE,
+          visit,
+          "%s has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one"
+              .formatted(name));
     }
+    String inside = type.given().map(given -> given.access().name()).orElse("value");
+    return List.of(visit.to(type.value(), visit.path().member(inside)));
+  }
 
-    @Override
-    public List<Visit> dictionary(JsonType.Dictionary type) {
-      strict("a Map");
-      return List.of(
-          visit.to(type.key(), visit.path()), visit.to(type.value(), visit.path().value()));
+  /** Strict mode has no open objects, so no schema for these types. */
+  private void strict(Visit visit, String what) {
+    if (visit.argument() && tool.strict()) {
+      problem(
+          ProblemId.STRICT,
+          visit,
+          "%s has no strict form; use a record or a list of a record, or turn strict off with @AssistantTool(strict = false)"
+              .formatted(what));
     }
+  }
 
-    @Override
-    public List<Visit> anything(JsonType.Anything type) {
-      strict("Object");
-      return List.of();
-    }
-
-    @Override
-    public List<Visit> object(JsonType.ObjectRef type) {
-      return TypeRules.this.object(tool.definition(type), visit.path(), visit.argument());
-    }
-
-    @Override
-    public List<Visit> union(JsonType.UnionRef type) {
-      UnionDefinition union = tool.definition(type);
-      if (!(visit.argument() ? read : written).add(type.key())) {
-        return List.of();
-      }
-      if (visit.argument() || !read.contains(type.key())) {
-        obstacles(union.obstacles(), visit.path());
-      }
-      return union.variants().stream()
-          .map(variant -> visit.to(variant.type(), visit.path()))
-          .toList();
-    }
-
-    @Override
-    public List<Visit> nullable(JsonType.Nullable type) {
-      return List.of(visit.to(type.type(), visit.path()));
-    }
-
-    @Override
-    public List<Visit> constrained(JsonType.Constrained type) {
-      return List.of(visit.to(type.type(), visit.path()));
-    }
-
-    @Override
-    public List<Visit> maybe(JsonType.Maybe type) {
-      return List.of(visit.to(type.value(), visit.path()));
-    }
-
-    @Override
-    public List<Visit> wrapped(JsonType.Wrapped type) {
-      String name = type.java().qualifiedName();
-      if (visit.argument() && type.construction().isEmpty()) {
-        problem(
-            ProblemId.TYPE,
-            "%s has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one"
-                .formatted(name));
-      } else if (!visit.argument() && type.given().isEmpty()) {
-        problem(
-            ProblemId.TYPE,
-            "%s has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one"
-                .formatted(name));
-      }
-      String inside = type.given().map(given -> given.access().name()).orElse("value");
-      return List.of(visit.to(type.value(), visit.path().member(inside)));
-    }
-
-    @Override
-    public List<Visit> unsupported(JsonType.Unsupported type) {
-      problems.add(type.id(), type.site(), visit.path(), type.reason() + "; " + type.wayOut());
-      return List.of();
-    }
-
-    /** Reported once for the interface, with all other types that are missing. */
-    @Override
-    public List<Visit> missing(JsonType.Missing type) {
-      return List.of();
-    }
-
-    /** Strict mode has no open objects, so no schema for these types. */
-    private void strict(String what) {
-      if (visit.argument() && tool.strict()) {
-        problem(
-            ProblemId.STRICT,
-            "%s has no strict form; use a record or a list of a record, or turn strict off with @AssistantTool(strict = false)"
-                .formatted(what));
-      }
-    }
-
-    private void problem(ProblemId id, String text) {
-      problems.add(id, visit.site(), visit.path(), text);
-    }
+  private void problem(ProblemId id, Visit visit, String text) {
+    problems.add(id, visit.site(), visit.path(), text);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The rules. Each looks at the model and names what is wrong, where, and the way out; none of them
- * stops at the first thing it finds.
+ * The rules. Each checks the model and reports all problems that it finds, each with its place and
+ * a way out.
  */
 @NullMarked
 package io.github.assistanttools.processor.check;

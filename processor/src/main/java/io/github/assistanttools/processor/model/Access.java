@@ -1,7 +1,7 @@
 package io.github.assistanttools.processor.model;
 
 /**
- * How Java code gets a value out of an object, or puts one in.
+ * How Java code gets or sets a property of an object.
  *
  * @param name the method's or field's name
  * @param method whether it is a method

@@ -40,7 +40,7 @@ public enum Container {
     return this == ARRAY ? "array" : "list";
   }
 
-  /** Whether an element may stand in it only once. */
+  /** Whether its elements must be distinct. */
   public boolean distinct() {
     return this == SET || this == SORTED_SET;
   }

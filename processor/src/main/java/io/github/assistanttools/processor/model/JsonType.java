@@ -14,17 +14,31 @@ public sealed interface JsonType {
   /** The type as the member that holds it declares it. */
   JavaType java();
 
-  /** Calls the method for this kind of type. */
+  /** Calls the function for this kind of type. */
   <R> R match(TypeCases<R> cases);
 
   /** The type of the values inside, for those that hold values of one type. */
   default Optional<JsonType> inside() {
-    return Optional.empty();
+    return match(
+        new TypeCases<>(
+            scalar -> Optional.empty(),
+            choice -> Optional.empty(),
+            sequence -> Optional.of(sequence.element()),
+            dictionary -> Optional.of(dictionary.value()),
+            anything -> Optional.empty(),
+            object -> Optional.empty(),
+            union -> Optional.empty(),
+            nullable -> Optional.of(nullable.type()),
+            constrained -> Optional.of(constrained.type()),
+            wrapped -> Optional.of(wrapped.value()),
+            maybe -> Optional.of(maybe.value()),
+            unsupported -> Optional.empty(),
+            missing -> Optional.empty()));
   }
 
   /** The type without its null, if it is nullable. */
   default JsonType present() {
-    return this;
+    return this instanceof Nullable nullable ? nullable.type() : this;
   }
 
   /** The type without its null and its constraints. */
@@ -41,7 +55,7 @@ public sealed interface JsonType {
 
     @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.scalar(this);
+      return cases.scalar().apply(this);
     }
   }
 
@@ -55,7 +69,7 @@ public sealed interface JsonType {
 
     @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.choice(this);
+      return cases.choice().apply(this);
     }
   }
 
@@ -72,13 +86,8 @@ public sealed interface JsonType {
     }
 
     @Override
-    public Optional<JsonType> inside() {
-      return Optional.of(element);
-    }
-
-    @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.sequence(this);
+      return cases.sequence().apply(this);
     }
   }
 
@@ -94,13 +103,8 @@ public sealed interface JsonType {
     }
 
     @Override
-    public Optional<JsonType> inside() {
-      return Optional.of(value);
-    }
-
-    @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.dictionary(this);
+      return cases.dictionary().apply(this);
     }
   }
 
@@ -108,7 +112,7 @@ public sealed interface JsonType {
   record Anything(JavaType java) implements JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.anything(this);
+      return cases.anything().apply(this);
     }
   }
 
@@ -121,7 +125,7 @@ public sealed interface JsonType {
   record ObjectRef(JavaType java, ObjectKey key) implements Reference {
     @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.object(this);
+      return cases.object().apply(this);
     }
   }
 
@@ -129,7 +133,7 @@ public sealed interface JsonType {
   record UnionRef(JavaType java, ObjectKey key) implements Reference {
     @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.union(this);
+      return cases.union().apply(this);
     }
   }
 
@@ -141,18 +145,8 @@ public sealed interface JsonType {
     }
 
     @Override
-    public JsonType present() {
-      return type;
-    }
-
-    @Override
-    public Optional<JsonType> inside() {
-      return Optional.of(type);
-    }
-
-    @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.nullable(this);
+      return cases.nullable().apply(this);
     }
   }
 
@@ -172,13 +166,8 @@ public sealed interface JsonType {
     }
 
     @Override
-    public Optional<JsonType> inside() {
-      return Optional.of(type);
-    }
-
-    @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.constrained(this);
+      return cases.constrained().apply(this);
     }
   }
 
@@ -202,26 +191,16 @@ public sealed interface JsonType {
     public record Given(JsonType type, Access access, Deprecation deprecation) {}
 
     @Override
-    public Optional<JsonType> inside() {
-      return Optional.of(value);
-    }
-
-    @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.wrapped(this);
+      return cases.wrapped().apply(this);
     }
   }
 
   /** {@code Optional<T>}, {@code OptionalInt} and so on. */
   record Maybe(JavaType java, OptionalKind kind, JsonType value) implements JsonType {
     @Override
-    public Optional<JsonType> inside() {
-      return Optional.of(value);
-    }
-
-    @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.maybe(this);
+      return cases.maybe().apply(this);
     }
   }
 
@@ -236,7 +215,7 @@ public sealed interface JsonType {
       implements JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.unsupported(this);
+      return cases.unsupported().apply(this);
     }
   }
 
@@ -244,7 +223,7 @@ public sealed interface JsonType {
   record Missing(JavaType java) implements JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
-      return cases.missing(this);
+      return cases.missing().apply(this);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.assistanttools.processor.model;
 
-/** What a tool method gives back. */
+/** The result of a tool method. */
 public sealed interface Result {
 
   /** Whether it comes later, as a {@code CompletionStage}. */

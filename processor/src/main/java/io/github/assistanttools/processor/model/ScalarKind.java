@@ -50,7 +50,7 @@ public record ScalarKind(
     return javaName.indexOf('.') < 0;
   }
 
-  /** Whether any string will do. */
+  /** Whether every string is a value. */
   public boolean text() {
     return equals(PlainKind.STRING.row()) || equals(PlainKind.CHAR_SEQUENCE.row());
   }

@@ -9,7 +9,7 @@ import java.util.Map;
  * An annotated interface, whole.
  *
  * @param java the annotated type
- * @param kind what it was found to be
+ * @param kind what kind of type it is
  * @param accessible whether code of the same package can name it
  * @param exposed whether it, and all that encloses it, is public
  * @param objects every object type its functions mention
@@ -20,8 +20,8 @@ import java.util.Map;
  *     package than the one of {@code java.lang}
  * @param generatedAnnotation whether the dispatcher can carry {@code
  *     javax.annotation.processing.Generated}
- * @param problems what is wrong and has no place in the model: annotations that would change the
- *     JSON form, methods inherited twice
+ * @param problems those that the model cannot express: annotations that would change the JSON form,
+ *     methods inherited twice
  */
 public record ToolInterface(
     JavaType.Declared java,
@@ -39,7 +39,7 @@ public record ToolInterface(
     List<Problem> problems,
     Site site) {
 
-  /** What the annotation stands on. */
+  /** The kind of the annotated type. */
   public enum Kind {
     INTERFACE,
     GENERIC_INTERFACE,

@@ -1,63 +1,60 @@
 package io.github.assistanttools.processor.model;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method for each kind of {@link JsonType}. Code that treats every kind implements this, so
- * that the compiler lists what a new kind still lacks.
+ * One function for each kind of {@link JsonType}. Code that treats every kind passes one of these
+ * to {@link JsonType#match}, so that the compiler lists what a new kind still lacks.
  *
  * @param <R> the result
  */
-public interface TypeCases<R extends @Nullable Object> {
+public record TypeCases<R extends @Nullable Object>(
+    Function<JsonType.Scalar, R> scalar,
+    Function<JsonType.Choice, R> choice,
+    Function<JsonType.Sequence, R> sequence,
+    Function<JsonType.Dictionary, R> dictionary,
+    Function<JsonType.Anything, R> anything,
+    Function<JsonType.ObjectRef, R> object,
+    Function<JsonType.UnionRef, R> union,
+    Function<JsonType.Nullable, R> nullable,
+    Function<JsonType.Constrained, R> constrained,
+    Function<JsonType.Wrapped, R> wrapped,
+    Function<JsonType.Maybe, R> maybe,
+    Function<JsonType.Unsupported, R> unsupported,
+    Function<JsonType.Missing, R> missing) {
 
-  R scalar(JsonType.Scalar type);
+  /**
+   * The kinds that are left once all problems are reported, with objects and unions as references.
+   */
+  public static <R extends @Nullable Object> TypeCases<R> valid(
+      Function<JsonType.Scalar, R> scalar,
+      Function<JsonType.Choice, R> choice,
+      Function<JsonType.Sequence, R> sequence,
+      Function<JsonType.Dictionary, R> dictionary,
+      Function<JsonType.Anything, R> anything,
+      Function<JsonType.Reference, R> reference,
+      Function<JsonType.Nullable, R> nullable,
+      Function<JsonType.Constrained, R> constrained,
+      Function<JsonType.Wrapped, R> wrapped,
+      Function<JsonType.Maybe, R> maybe) {
+    return new TypeCases<>(
+        scalar,
+        choice,
+        sequence,
+        dictionary,
+        anything,
+        reference::apply,
+        reference::apply,
+        nullable,
+        constrained,
+        wrapped,
+        maybe,
+        unsupported -> invalid(unsupported),
+        missing -> invalid(missing));
+  }
 
-  R choice(JsonType.Choice type);
-
-  R sequence(JsonType.Sequence type);
-
-  R dictionary(JsonType.Dictionary type);
-
-  R anything(JsonType.Anything type);
-
-  R object(JsonType.ObjectRef type);
-
-  R union(JsonType.UnionRef type);
-
-  R nullable(JsonType.Nullable type);
-
-  R constrained(JsonType.Constrained type);
-
-  R wrapped(JsonType.Wrapped type);
-
-  R maybe(JsonType.Maybe type);
-
-  R unsupported(JsonType.Unsupported type);
-
-  R missing(JsonType.Missing type);
-
-  /** The kinds that are left once all problems are reported. Objects and unions are references. */
-  interface Valid<R extends @Nullable Object> extends TypeCases<R> {
-    R reference(JsonType.Reference type);
-
-    @Override
-    default R object(JsonType.ObjectRef type) {
-      return reference(type);
-    }
-
-    @Override
-    default R union(JsonType.UnionRef type) {
-      return reference(type);
-    }
-
-    @Override
-    default R unsupported(JsonType.Unsupported type) {
-      throw new IllegalArgumentException(type.reason());
-    }
-
-    @Override
-    default R missing(JsonType.Missing type) {
-      throw new IllegalArgumentException(type.java() + " is missing");
-    }
+  private static <R> R invalid(JsonType type) {
+    throw new IllegalArgumentException("a problem should have been reported: " + type);
   }
 }

@@ -167,7 +167,7 @@ final class FunctionWriter {
     }
     return function.result().later()
         ? statement("out.laterSuccess($L)", call)
-        : statement("$L;\nout.success()", call);
+        : CodeBlock.builder().addStatement("$L", call).addStatement("out.success()").build();
   }
 
   private static CodeBlock statement(String format, Object... arguments) {

@@ -19,18 +19,17 @@ import java.util.OptionalLong;
  * @param receiver what the reading method is called on: the variable, or with constraints
  * @param depth how many lambdas are around the expression, and one
  */
-record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth)
-    implements TypeCases.Valid<Expression> {
+record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
 
   /** Reads one value of the type from the reader in the variable {@code in}. */
   static CodeBlock of(ClassScope scope, JsonType type) {
-    return type.match(new ReadCode(scope, "in", CodeBlock.of("in"), 1)).code();
+    return new ReadCode(scope, "in", CodeBlock.of("in"), 1).of(type).code();
   }
 
   /** A {@code ValueReader}: a method reference where there is a method, else a lambda. */
   static CodeBlock valueReader(ClassScope scope, JsonType type, int depth) {
     CodeBlock element = CodeBlock.of("$L", depth == 1 ? "element" : "element" + depth);
-    return type.match(new ReadCode(scope, element.toString(), element, depth + 1)).lambda(element);
+    return new ReadCode(scope, element.toString(), element, depth + 1).of(type).lambda(element);
   }
 
   static ClassName optionalClass(OptionalKind kind) {
@@ -43,18 +42,22 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth)
         });
   }
 
-  @Override
-  public Expression scalar(JsonType.Scalar type) {
-    return method(type.row().reader());
+  private Expression of(JsonType any) {
+    return any.match(
+        TypeCases.valid(
+            scalar -> method(scalar.row().reader()),
+            choice -> Expression.of("$L.constant($N)", receiver, scope.enumShape(choice)),
+            this::sequence,
+            this::dictionary,
+            anything -> method("any"),
+            reference -> generated(scope.reader(reference.key())),
+            this::nullable,
+            this::constrained,
+            wrapped -> generated(scope.reader(wrapped)),
+            this::maybe));
   }
 
-  @Override
-  public Expression choice(JsonType.Choice type) {
-    return Expression.of("$L.constant($N)", receiver, scope.enumShape(type));
-  }
-
-  @Override
-  public Expression sequence(JsonType.Sequence type) {
+  private Expression sequence(JsonType.Sequence type) {
     if (type.ofPrimitives()) {
       return method(type.element().java() + "s");
     } else if (type.container() == Container.LIST && type.ofStrings()) {
@@ -68,52 +71,33 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth)
     return Expression.of("$L.$L($L)", receiver, type.container().reader(), element);
   }
 
-  @Override
-  public Expression dictionary(JsonType.Dictionary type) {
+  private Expression dictionary(JsonType.Dictionary type) {
     CodeBlock value = valueReader(type.value());
     return type.plain()
         ? Expression.of("$L.map($L)", receiver, value)
         : Expression.of("$L.map($L,$W$L)", receiver, valueReader(type.key()), value);
   }
 
-  @Override
-  public Expression anything(JsonType.Anything type) {
-    return method("any");
-  }
-
-  @Override
-  public Expression reference(JsonType.Reference type) {
-    return generated(scope.reader(type.key()));
-  }
-
-  @Override
-  public Expression wrapped(JsonType.Wrapped type) {
-    return generated(scope.reader(type));
-  }
-
-  @Override
-  public Expression nullable(JsonType.Nullable type) {
-    CodeBlock value = type.type().match(this).code();
+  private Expression nullable(JsonType.Nullable type) {
+    CodeBlock value = of(type.type()).code();
     // The method for any value accepts null itself.
     return type.type() instanceof JsonType.Anything
         ? Expression.of("$L", value)
         : Expression.of("$N.isNull() ? null$W: $L", in, value);
   }
 
-  @Override
-  public Expression constrained(JsonType.Constrained type) {
+  private Expression constrained(JsonType.Constrained type) {
     CodeBlock checking = CodeBlock.of("$N.checking($N)", in, scope.constraint(type));
-    return Expression.of("$L", type.type().match(new ReadCode(scope, in, checking, depth)).code());
+    return Expression.of("$L", new ReadCode(scope, in, checking, depth).of(type.type()).code());
   }
 
-  @Override
-  public Expression maybe(JsonType.Maybe type) {
-    CodeBlock value = type.value().match(this).code();
+  private Expression maybe(JsonType.Maybe type) {
+    CodeBlock value = of(type.value()).code();
     return Expression.of(
         "$N.isNull() ? $T.empty()$W: $L", in, optionalClass(type.kind()), present(type, value));
   }
 
-  /** The optional with a value that is known to be given. */
+  /** The optional of a value that is not null in JSON. */
   static CodeBlock present(JsonType.Maybe type, CodeBlock value) {
     String of = type.kind() == OptionalKind.OBJECT ? "ofNullable" : "of";
     return CodeBlock.of("$T.$L($L)", optionalClass(type.kind()), of, value);

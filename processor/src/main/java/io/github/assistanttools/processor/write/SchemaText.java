@@ -29,7 +29,7 @@ record SchemaText(
    * @param nullable whether null is a value too
    */
   JsonText keywords(JsonType type, boolean nullable, Remarks remarks) {
-    return type.match(new TypeSchema(this, nullable, remarks));
+    return new TypeSchema(this, nullable, remarks).of(type);
   }
 
   void type(String name, boolean nullable) {

@@ -13,11 +13,25 @@ import java.util.Optional;
  *
  * @param nullable whether null is a value too
  */
-record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
-    implements TypeCases.Valid<JsonText> {
+record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
 
-  @Override
-  public JsonText scalar(JsonType.Scalar type) {
+  JsonText of(JsonType any) {
+    return any.match(
+        TypeCases.valid(
+            this::scalar,
+            this::choice,
+            this::sequence,
+            this::dictionary,
+            anything -> anything(),
+            reference ->
+                new ObjectSchema(schema).reference(Mention.of(reference, nullable), remarks),
+            inside -> schema.keywords(inside.type(), true, remarks),
+            this::constrained,
+            this::wrapped,
+            maybe -> schema.keywords(maybe.value(), true, remarks)));
+  }
+
+  private JsonText scalar(JsonType.Scalar type) {
     ScalarKind.Schema row = type.row().schema();
     Optional<String> format = row.format().filter(schema.dialect()::knows);
     Optional<String> encoding = row.contentEncoding().filter(each -> schema.neutral());
@@ -32,8 +46,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
         });
   }
 
-  @Override
-  public JsonText choice(JsonType.Choice type) {
+  private JsonText choice(JsonType.Choice type) {
     Optional<String> reference = schema.definitions().reference(Mention.of(type, nullable));
     return reference.isPresent()
         ? schema.reference(reference.get(), remarks)
@@ -62,8 +75,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
                 }));
   }
 
-  @Override
-  public JsonText sequence(JsonType.Sequence type) {
+  private JsonText sequence(JsonType.Sequence type) {
     boolean distinct = type.container().distinct();
     return keywords(
         "array",
@@ -77,8 +89,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
         });
   }
 
-  @Override
-  public JsonText dictionary(JsonType.Dictionary type) {
+  private JsonText dictionary(JsonType.Dictionary type) {
     boolean anyString =
         type.key() instanceof JsonType.Scalar scalar
             && scalar.row().schema().equals(ScalarKind.Schema.NOTHING);
@@ -94,40 +105,22 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
         });
   }
 
-  @Override
-  public JsonText anything(JsonType.Anything type) {
+  private JsonText anything() {
     schema.description(remarks.text(), remarks.notes());
     return schema.defaultValue(remarks);
   }
 
-  @Override
-  public JsonText reference(JsonType.Reference type) {
-    return new ObjectSchema(schema).reference(Mention.of(type, nullable), remarks);
-  }
-
-  @Override
-  public JsonText nullable(JsonType.Nullable type) {
-    return schema.keywords(type.type(), true, remarks);
-  }
-
-  @Override
-  public JsonText constrained(JsonType.Constrained type) {
+  private JsonText constrained(JsonType.Constrained type) {
     return schema.keywords(
         type.type(),
         nullable,
         schema.direction() == Direction.RESULT ? remarks : remarks.with(type.constraints()));
   }
 
-  @Override
-  public JsonText wrapped(JsonType.Wrapped type) {
+  private JsonText wrapped(JsonType.Wrapped type) {
     JsonType value =
         schema.direction() == Direction.RESULT ? type.given().orElseThrow().type() : type.value();
     return schema.keywords(value, nullable, remarks.or(type.description()));
-  }
-
-  @Override
-  public JsonText maybe(JsonType.Maybe type) {
-    return schema.keywords(type.value(), true, remarks);
   }
 
   /**

@@ -13,12 +13,11 @@ import java.util.Optional;
  * @param value the expression that gives the value
  * @param depth how many lambdas are around the expression, and one
  */
-record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth)
-    implements TypeCases.Valid<Expression> {
+record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
 
   /** Writes one value of the type. */
   static CodeBlock of(ClassScope scope, JsonType type, CodeBlock out, CodeBlock value) {
-    return type.match(new WriteCode(scope, out, value, 1)).code();
+    return new WriteCode(scope, out, value, 1).of(type).code();
   }
 
   /** A {@code ValueWriter}: a method reference where there is a method, else a lambda. */
@@ -26,22 +25,29 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth)
     String number = depth == 1 ? "" : String.valueOf(depth);
     CodeBlock nested = CodeBlock.of("nested$L", number);
     CodeBlock item = CodeBlock.of("item$L", number);
-    return type.match(new WriteCode(scope, nested, item, depth + 1))
+    return new WriteCode(scope, nested, item, depth + 1)
+        .of(type)
         .lambda(CodeBlock.of("($L, $L)", nested, item));
   }
 
-  @Override
-  public Expression scalar(JsonType.Scalar type) {
-    return method(type.row().writer());
+  private Expression of(JsonType any) {
+    return any.match(
+        TypeCases.valid(
+            scalar -> method(scalar.row().writer()),
+            choice -> Expression.of("$L.constant($N, $L)", out, scope.enumShape(choice), value),
+            this::sequence,
+            this::dictionary,
+            anything -> method("any"),
+            reference -> generated(scope.writer(reference.key())),
+            // All writers of references accept null.
+            nullable -> of(nullable.type()),
+            // Results are not checked against constraints.
+            constrained -> of(constrained.type()),
+            wrapped -> generated(scope.writer(wrapped)),
+            this::maybe));
   }
 
-  @Override
-  public Expression choice(JsonType.Choice type) {
-    return Expression.of("$L.constant($N, $L)", out, scope.enumShape(type), value);
-  }
-
-  @Override
-  public Expression sequence(JsonType.Sequence type) {
+  private Expression sequence(JsonType.Sequence type) {
     if (type.ofPrimitives()) {
       return method(type.element().java() + "s");
     } else if (type.container() != Container.ARRAY && type.ofStrings()) {
@@ -51,43 +57,14 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth)
     return Expression.of("$L.$L($L,$W$L)", out, method, value, valueWriter(type.element()));
   }
 
-  @Override
-  public Expression dictionary(JsonType.Dictionary type) {
+  private Expression dictionary(JsonType.Dictionary type) {
     CodeBlock values = valueWriter(type.value());
     return type.plain()
         ? Expression.of("$L.map($L,$W$L)", out, value, values)
         : Expression.of("$L.map($L,$W$L,$W$L)", out, value, valueWriter(type.key()), values);
   }
 
-  @Override
-  public Expression anything(JsonType.Anything type) {
-    return method("any");
-  }
-
-  @Override
-  public Expression reference(JsonType.Reference type) {
-    return generated(scope.writer(type.key()));
-  }
-
-  @Override
-  public Expression wrapped(JsonType.Wrapped type) {
-    return generated(scope.writer(type));
-  }
-
-  /** All writers of references accept null. */
-  @Override
-  public Expression nullable(JsonType.Nullable type) {
-    return type.type().match(this);
-  }
-
-  /** Results are not checked against constraints. */
-  @Override
-  public Expression constrained(JsonType.Constrained type) {
-    return type.type().match(this);
-  }
-
-  @Override
-  public Expression maybe(JsonType.Maybe type) {
+  private Expression maybe(JsonType.Maybe type) {
     return type.kind().scalar().isPresent()
         ? method(type.kind().writer())
         : Expression.of("$L.optional($L,$W$L)", out, value, valueWriter(type.value()));
