@@ -9,9 +9,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A method and those that it stands for, the nearest first.
+ * A method and those above it that are one with it, the nearest first.
  *
- * @param property the property it belongs to by its name, in lower case; empty for other methods
+ * @param property the property of that name, in lower case; empty for a method that is not an
+ *     accessor
  */
 record Accessor(String name, String property, List<ExecutableElement> methods) {
 

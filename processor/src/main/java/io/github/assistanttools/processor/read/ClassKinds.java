@@ -11,8 +11,8 @@ import javax.lang.model.element.TypeElement;
 final class ClassKinds {
 
   /**
-   * A class that extends or implements these may hold more than plain data: its form in JSON would
-   * not be what its getters say.
+   * A class that extends or implements one of these may hold more than plain data, so its getters
+   * would not describe its JSON form.
    */
   private static final Set<String> MORE_THAN_DATA =
       Set.of(
@@ -36,7 +36,7 @@ final class ClassKinds {
 
   /**
    * Why a type has no form; empty for an enum, a record, a sealed type or a class that may hold
-   * data. There is no way out of a type that the user cannot change.
+   * data. The way out is empty for a type that the user cannot change.
    */
   static Optional<Fault> fault(TypeElement type, SuperTypes superTypes) {
     if (foreign(type) || moreThanData(type, superTypes)) {
@@ -46,8 +46,7 @@ final class ClassKinds {
     } else if (type.getKind() == ElementKind.INTERFACE) {
       return Optional.of(
           new Fault(
-              "is an interface that any class can implement",
-              "seal it, or use a record instead"));
+              "is an interface that any class can implement", "seal it, or use a record instead"));
     } else if (type.getKind() != ElementKind.CLASS) {
       return Optional.of(FOREIGN);
     } else if (type.getModifiers().contains(Modifier.SEALED)) {
@@ -64,7 +63,7 @@ final class ClassKinds {
     return Optional.empty();
   }
 
-  /** Whether it is one of several types that are all known. */
+  /** Whether all its subtypes are known. */
   static boolean sealed(TypeElement type) {
     return type.getModifiers().contains(Modifier.SEALED)
         && (type.getKind() == ElementKind.INTERFACE

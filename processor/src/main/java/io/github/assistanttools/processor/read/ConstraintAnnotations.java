@@ -20,8 +20,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
- * From Jakarta Validation's annotations to constraints. One that cannot be enforced where it stands
- * is a problem: its author relies on it.
+ * From Jakarta Validation's annotations to constraints. One that cannot be enforced in its place is
+ * a problem, because its author relies on it.
  */
 record ConstraintAnnotations(String emailPattern) {
 
@@ -47,7 +47,7 @@ record ConstraintAnnotations(String emailPattern) {
     }
   }
 
-  /** Whether an annotation demands something of values. */
+  /** Whether an annotation is a constraint. */
   static boolean demands(AnnotationMirror annotation) {
     String name = Annotations.name(annotation);
     return PACKAGES.stream().anyMatch(name::startsWith)
@@ -73,7 +73,10 @@ record ConstraintAnnotations(String emailPattern) {
     return Annotations.values(annotation, "value", AnnotationMirror.class);
   }
 
-  /** The type with what the annotations demand; null satisfies all but those against null. */
+  /**
+   * The type with the constraints of the annotations; null satisfies all of them but
+   * {@code @NotNull} and the like.
+   */
   JsonType constrain(JsonType type, List<Found> annotations) {
     if (type instanceof JsonType.Nullable nullable) {
       distinct(annotations).stream()
@@ -96,7 +99,7 @@ record ConstraintAnnotations(String emailPattern) {
     return constraints.isEmpty() ? type : new JsonType.Constrained(core, List.copyOf(constraints));
   }
 
-  /** The compiler shows an annotation that may stand on a member and on a type at both. */
+  /** The compiler lists an annotation that applies to members and to types at both. */
   private static List<Found> distinct(List<Found> annotations) {
     Map<String, Found> byText = new LinkedHashMap<>();
     for (Found found : annotations) {
@@ -147,7 +150,7 @@ record ConstraintAnnotations(String emailPattern) {
     return fitting;
   }
 
-  /** Empty for an annotation that is none of those supported. */
+  /** Empty for an annotation that is not supported. */
   private Optional<List<Constraint>> constraints(String simpleName, Found found) {
     AnnotationMirror annotation = found.annotation();
     return Optional.ofNullable(

@@ -18,7 +18,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeVariable;
 
-/** The constructors and factories by which a class may be made from JSON. */
+/** The constructors and factories that can create an object from JSON. */
 final class Creators {
 
   private Creators() {}
@@ -45,7 +45,7 @@ final class Creators {
 
   /**
    * Whether a creator takes the whole value, and not a property of an object. Jackson's rule: its
-   * mode says so, or nothing says that its one parameter is a property.
+   * mode says so, or its one parameter is not known to be a property.
    *
    * @param valued whether the class has a {@code @JsonValue}
    * @param properties names of the class's properties

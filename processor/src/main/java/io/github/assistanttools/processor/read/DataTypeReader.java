@@ -98,8 +98,8 @@ final class DataTypeReader {
   }
 
   /**
-   * A type above it that another processor has yet to generate may have annotations that it
-   * inherits.
+   * Waits for a supertype that another processor has yet to generate: the type may inherit its
+   * annotations.
    */
   private boolean awaits(TypeElement element) {
     List<TypeMirror> missing = reading.superTypes.missing(element);

@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Reports Jackson's annotations that would change the JSON form and are not supported. If one were
- * ignored, the schema would contradict what other mappers make of the class. An annotation that
- * stands for some of Jackson's is refused, whichever they are.
+ * ignored, the schema would contradict the JSON of other mappers. A bundle of Jackson annotations
+ * is refused, whatever it contains.
  */
 final class JacksonAnnotations {
 
@@ -26,7 +26,7 @@ final class JacksonAnnotations {
   private static final Set<String> ON_MEMBERS =
       with(ON_PARAMETERS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.CREATOR, Jackson.VALUE);
 
-  /** Whether a class is another value depends on the class alone. */
+  /** Whether a class is a value depends on the class alone. */
   private static final Set<String> ON_FIELDS_ABOVE =
       with(ON_PARAMETERS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.CREATOR);
 
@@ -40,7 +40,7 @@ final class JacksonAnnotations {
           Jackson.NAMING.get(0),
           Jackson.NAMING.get(1));
 
-  /** Subtypes mean nothing to a class without a discriminator. */
+  /** Subtypes have no effect on a class without a discriminator. */
   private static final Set<String> FROM_ABOVE = with(ON_CLASSES, Jackson.SUB_TYPES);
 
   private static final Set<String> ON_SEALED_TYPES =
@@ -88,8 +88,8 @@ final class JacksonAnnotations {
   }
 
   /**
-   * Whether a sealed type above a class has its discriminator from a type. The class then has the
-   * discriminator as a leaf of the sealed type, and none by itself.
+   * Whether a type gives a sealed supertype of a class its discriminator. The class then has the
+   * discriminator as a leaf of the sealed type, and none of its own.
    */
   private static boolean isOfSealedType(Element type, Declaration leaf) {
     return leaf.annotations().types().stream()
@@ -137,7 +137,7 @@ final class JacksonAnnotations {
 
   /** A record's components and implicit accessors only repeat its fields, and have no position. */
   private static boolean repeats(Element member, TypeElement type) {
-    // Most have no annotations, and then the fields need not be searched.
+    // Most have no annotations, so this spares a search of the fields.
     return !member.getAnnotationMirrors().isEmpty()
         && Members.isRecord(type)
         && member.getKind() != ElementKind.FIELD

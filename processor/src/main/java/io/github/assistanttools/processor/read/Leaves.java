@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a sealed type permits.
+ * The variants of a sealed type.
  *
  * @param sealed the type and the sealed types below it
  * @param leaves the records and final classes below it, in the order of their declaration, where

@@ -11,9 +11,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Constraints of a class on no property that is read, such as an {@code @AssertTrue} on a method
- * that compares two of them: no generated code would check these. Those on a method's parameters
- * say nothing about the object.
+ * Constraints of a class that are not on a property that is read, such as an {@code @AssertTrue} on
+ * a method that compares two of them: no generated code would check these. Constraints on a
+ * method's parameters do not apply to the object.
  */
 final class Unenforced {
 
@@ -37,7 +37,7 @@ final class Unenforced {
                     .forEach(found -> report(found, each, place)));
   }
 
-  /** Whether validators look at it: at fields and getters. */
+  /** Whether validators check it: they check fields and getters. */
   private static boolean isOfTheObject(Element element) {
     String name = Members.name(element);
     boolean getter =

@@ -25,7 +25,9 @@ import javax.lang.model.type.TypeKind;
  */
 final class WrappedReader {
 
-  /** The value is read twice in each class, from what it takes and from what it gives. */
+  /**
+   * Each class reads its value twice, for its creator and for its accessor, so the cost doubles.
+   */
   private static final int DEEPEST = 8;
 
   private final Reading reading;
@@ -40,7 +42,7 @@ final class WrappedReader {
   /**
    * A class that is one value.
    *
-   * @param value what carries its {@code @JsonValue}
+   * @param value the element with its {@code @JsonValue}
    * @param creator what takes that value
    */
   private record Wrapper(
@@ -112,7 +114,7 @@ final class WrappedReader {
             each ->
                 Creators.delegating(each, valued, BeanProperties.names(type, reading.visibility)))
         .findFirst()
-        // Jackson, too, takes a record that gives one value for a record that takes one.
+        // Like Jackson: a record of one component with a @JsonValue also takes that value.
         .or(
             () ->
                 RecordReader.canonical(type)
@@ -120,7 +122,7 @@ final class WrappedReader {
                     .filter(each -> Members.isRecord(type) && each.getParameters().size() == 1));
   }
 
-  /** Why generated code cannot reach or call the creator, or what gives the value. */
+  /** Why generated code cannot access the creator or the value. */
   private Optional<Fault> fault(Wrapper wrapper) {
     Visibility visibility = reading.visibility;
     boolean hiddenValue = wrapper.value().filter(each -> !visibility.reaches(each)).isPresent();
