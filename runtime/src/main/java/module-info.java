@@ -9,7 +9,7 @@ module io.github.assistanttools.runtime {
   exports io.github.assistanttools.runtime;
   exports io.github.assistanttools.runtime.assistants;
   exports io.github.assistanttools.runtime.codec;
-  // What this library's own modules share; no part of what is promised to others.
+  // Shared by this library's own modules; not part of the public API.
   exports io.github.assistanttools.runtime.internal to
       io.github.assistanttools.client,
       io.github.assistanttools.jdbc;

@@ -48,7 +48,7 @@ interface Aliases {
       this.one = one;
     }
 
-    @JsonProperty("x") // error: [AssistantToolDuplicate] one and two are two properties of one name, "x"; give one of them a @Name of its own
+    @JsonProperty("x") // error: [AssistantToolDuplicate] one and two have the same property name, "x"; give one of them a @Name of its own
     public void setTwo(int two) {
       this.two = two;
     }

@@ -191,7 +191,7 @@ interface ClassesThatCannotBeMade {
     }
   }
 
-  class NoGetters { // error: [AssistantToolType] ClassesThatCannotBeMade.NoGetters has no getters, so nothing of it would be sent; add some, or use a record
+  class NoGetters { // error: [AssistantToolType] ClassesThatCannotBeMade.NoGetters has no getters, so its JSON would be empty; add some, or use a record
     private String name;
 
     public void setName(String name) {

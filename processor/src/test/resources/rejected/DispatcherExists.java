@@ -1,7 +1,7 @@
 import io.github.assistanttools.AssistantTool;
 
 @AssistantTool
-interface DispatcherExists { // error: [AssistantToolOutput] DispatcherExistsDispatcher exists already; rename that class, or this interface
+interface DispatcherExists { // error: [AssistantToolOutput] DispatcherExistsDispatcher already exists; rename that class or this interface
   /** Pings. */
   void ping();
 }

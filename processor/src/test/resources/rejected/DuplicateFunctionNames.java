@@ -8,9 +8,9 @@ interface DuplicateFunctionNames {
   String getURL();
 
   /** Gets. */
-  String getUrl(); // error: [AssistantToolDuplicate] getUrl and getURL are two functions of one name: "get_url" is taken; give one of them a @Name of its own
+  String getUrl(); // error: [AssistantToolDuplicate] getUrl and getURL have the same function name: "get_url" is taken; give one of them a @Name of its own
 
   /** Gets. */
-  @Name("get_url") // error: [AssistantToolDuplicate] fetch and getURL are two functions of one name: "get_url" is taken; give one of them a @Name of its own
+  @Name("get_url") // error: [AssistantToolDuplicate] fetch and getURL have the same function name: "get_url" is taken; give one of them a @Name of its own
   String fetch();
 }

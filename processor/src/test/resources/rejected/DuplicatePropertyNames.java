@@ -6,7 +6,7 @@ import io.github.assistanttools.Naming;
 @AssistantTool(naming = Naming.SNAKE_CASE)
 interface DuplicatePropertyNames {
   /** Takes two of one name. */
-  Result take(String userID, String userId, @Name("user_id") String other); // error: [AssistantToolDuplicate] userID and userId are two properties of one name, "user_id"; give one of them a @Name of its own // error: [AssistantToolDuplicate] userID and other are two properties of one name, "user_id"; give one of them a @Name of its own
+  Result take(String userID, String userId, @Name("user_id") String other); // error: [AssistantToolDuplicate] userID and userId have the same property name, "user_id"; give one of them a @Name of its own // error: [AssistantToolDuplicate] userID and other have the same property name, "user_id"; give one of them a @Name of its own
 
-  record Result(@JsonProperty("a") String b, String a) {} // error: [AssistantToolDuplicate] b and a are two properties of one name, "a"; give one of them a @Name of its own
+  record Result(@JsonProperty("a") String b, String a) {} // error: [AssistantToolDuplicate] b and a have the same property name, "a"; give one of them a @Name of its own
 }

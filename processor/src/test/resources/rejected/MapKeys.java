@@ -11,5 +11,5 @@ interface MapKeys {
   /** Takes more maps. */
   void take(Map<Integer, String> numbers, Map<List<String>, String> lists, Map<?, String> any); // error: [AssistantToolType] java.util.Map<java.lang.Integer, java.lang.String> has keys that are not strings; use String, an enum or a type such as UUID as the key, or a list of a record // error: [AssistantToolType] java.util.Map<java.util.List<java.lang.String>, java.lang.String> has keys that are not strings; use String, an enum or a type such as UUID as the key, or a list of a record // error: [AssistantToolType] java.util.Map<? extends java.lang.Object, java.lang.String> has keys that are not strings; use String, an enum or a type such as UUID as the key, or a list of a record
 
-  enum Empty {} // error: [AssistantToolType] MapKeys.Empty has no constants, so no value fits it; add one
+  enum Empty {} // error: [AssistantToolType] MapKeys.Empty has no constants, so no value is valid; add one
 }

@@ -7,7 +7,7 @@ interface Overloads {
   String find(String name);
 
   /** Finds by number. */
-  String find(int number); // error: [AssistantToolDuplicate] find is overloaded, but functions have no overloads: "find" is taken; give one of them a @Name of its own
+  String find(int number); // error: [AssistantToolDuplicate] find is overloaded, but functions cannot be: "find" is taken; give one of them a @Name of its own
 
   /** Is an overload with a name of its own. */
   @Name("find_both")

@@ -9,7 +9,7 @@ class SameDispatcher {
 }
 
 @AssistantTool
-interface SameDispatcher_Inner { // error: [AssistantToolOutput] SameDispatcher_InnerDispatcher exists already; rename that class, or this interface
+interface SameDispatcher_Inner { // error: [AssistantToolOutput] SameDispatcher_InnerDispatcher already exists; rename that class or this interface
   /** Pings. */
   void ping();
 }

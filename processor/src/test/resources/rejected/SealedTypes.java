@@ -82,16 +82,16 @@ interface SealedTypes {
   record Fourth(int x) implements Listed {}
 
   sealed interface Letter {
-    record Sent(String type) implements Letter {} // error: [AssistantToolSealed] type is called "type", which is what tells the variants of Letter apart; give it a @Name of its own
+    record Sent(String type) implements Letter {} // error: [AssistantToolSealed] type is called "type", the discriminator of Letter; give it a @Name of its own
 
-    record Lost(@Name("type") String other, int x) implements Letter {} // error: [AssistantToolSealed] other is called "type", which is what tells the variants of Letter apart; give it a @Name of its own
+    record Lost(@Name("type") String other, int x) implements Letter {} // error: [AssistantToolSealed] other is called "type", the discriminator of Letter; give it a @Name of its own
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   sealed interface Parcel {
-    record Big(@JsonProperty("kind") String how) implements Parcel {} // error: [AssistantToolSealed] how is called "kind", which is what tells the variants of Parcel apart; give it a @Name of its own
+    record Big(@JsonProperty("kind") String how) implements Parcel {} // error: [AssistantToolSealed] how is called "kind", the discriminator of Parcel; give it a @Name of its own
 
-    record Small(@JsonAlias("kind") String sort) implements Parcel {} // error: [AssistantToolSealed] "kind", an alias of sort, is what tells the variants of Parcel apart; drop the alias
+    record Small(@JsonAlias("kind") String sort) implements Parcel {} // error: [AssistantToolSealed] "kind", an alias of sort, is the discriminator of Parcel; drop the alias
   }
 
   sealed interface Outcome<T> permits Outcome.Right, Outcome.Pair {
@@ -108,18 +108,18 @@ interface SealedTypes {
     record Of<E>(E element) implements Many<List<E>> {} // error: [AssistantToolSealed] cannot infer type parameter E of Of; give Many the same type parameters
   }
 
-  sealed interface Numbers<T> permits Numbers.Whole { // error: [AssistantToolSealed] SealedTypes.Numbers<java.lang.String> has no variants, so no value fits it; add one
+  sealed interface Numbers<T> permits Numbers.Whole { // error: [AssistantToolSealed] SealedTypes.Numbers<java.lang.String> has no variants, so no value is valid; add one
     record Whole(int number) implements Numbers<Integer> {}
   }
 
   sealed interface Chain permits Chain.Link {
-    record Link(Chain next) implements Chain {} // error: [AssistantToolEndless] Link.next makes every Link hold another, without end; make it @Nullable, an Optional or a List
+    record Link(Chain next) implements Chain {} // error: [AssistantToolEndless] Link.next always contains another Link, so no finite value exists; make it @Nullable, an Optional or a List
   }
 
   sealed interface Tree permits Tree.Fork, Tree.Knot {
-    record Fork(Tree left, Tree right) implements Tree {} // error: [AssistantToolEndless] Fork.left makes every Fork hold another, without end; make it @Nullable, an Optional or a List // error: [AssistantToolEndless] Fork.right makes every Fork hold another, without end; make it @Nullable, an Optional or a List
+    record Fork(Tree left, Tree right) implements Tree {} // error: [AssistantToolEndless] Fork.left always contains another Fork, so no finite value exists; make it @Nullable, an Optional or a List // error: [AssistantToolEndless] Fork.right always contains another Fork, so no finite value exists; make it @Nullable, an Optional or a List
 
-    record Knot(Fork fork, String name) implements Tree {} // error: [AssistantToolEndless] Knot.fork makes every Knot hold another, without end; make it @Nullable, an Optional or a List
+    record Knot(Fork fork, String name) implements Tree {} // error: [AssistantToolEndless] Knot.fork always contains another Knot, so no finite value exists; make it @Nullable, an Optional or a List
   }
 
   sealed interface Job {
@@ -133,7 +133,7 @@ interface SealedTypes {
   sealed interface Result {
     record Fine(Thread thread) implements Result {} // error: [AssistantToolType] result().thread: java.lang.Thread has no JSON form; use String, an enum or a record instead
 
-    final class Empty implements Result {} // error: [AssistantToolType] SealedTypes.Result.Empty has no getters, so nothing of it would be sent; add some, or use a record
+    final class Empty implements Result {} // error: [AssistantToolType] SealedTypes.Result.Empty has no getters, so its JSON would be empty; add some, or use a record
 
     enum Bad implements Result { // error: [AssistantToolSealed] Bad, a variant of Result, is an enum, which cannot hold a discriminator; make it a record
       BAD

@@ -7,19 +7,19 @@ interface StrictLimits {
   void deepest(L2 value);
 
   /** Is deeper. */
-  void deeper(L1 value, List<L1> values); // error: [AssistantToolLimit] objects are nested more than 10 levels deep, the parameters themselves included; strict mode takes no more: flatten them, or turn strict off // error: [AssistantToolLimit] objects are nested more than 10 levels deep, the parameters themselves included; strict mode takes no more: flatten them, or turn strict off
+  void deeper(L1 value, List<L1> values); // error: [AssistantToolLimit] objects are nested more than 10 levels deep, including the parameters themselves; strict mode allows no more: flatten them, or turn strict off // error: [AssistantToolLimit] objects are nested more than 10 levels deep, including the parameters themselves; strict mode allows no more: flatten them, or turn strict off
 
   /** Has a large enum. */
-  void large(Large large, Short plenty); // error: [AssistantToolLimit] an enum of 251 values has 15060 characters in them; strict mode takes 15000 from 251 values on: shorten the names, or turn strict off
+  void large(Large large, Short plenty); // error: [AssistantToolLimit] an enum of 251 values has 15060 characters in them; strict mode allows 15000 in enums of 251 values or more: shorten the names, or turn strict off
 
   /** Has many. */
-  void many(Short a, Short b, Short c, Short d, Short e); // error: [AssistantToolLimit] the parameters of many have 1250 enum values; strict mode takes 1000: split the function, or turn strict off
+  void many(Short a, Short b, Short c, Short d, Short e); // error: [AssistantToolLimit] the parameters of many have 1250 enum values; strict mode allows 1000: split the function, or turn strict off
 
   /** Has long ones. */
-  void longNames(Long a, Long b, Long c, Long d, Long e, Long f, Long g, Long h, Long i, Long j, Long k, Long l, Long m, Long n, Long o); // error: [AssistantToolLimit] the parameters of longNames have 1500 enum values; strict mode takes 1000: split the function, or turn strict off // error: [AssistantToolLimit] the parameters of longNames have 150015 characters in names and enum values; strict mode takes 120000: split the function, or turn strict off
+  void longNames(Long a, Long b, Long c, Long d, Long e, Long f, Long g, Long h, Long i, Long j, Long k, Long l, Long m, Long n, Long o); // error: [AssistantToolLimit] the parameters of longNames have 1500 enum values; strict mode allows 1000: split the function, or turn strict off // error: [AssistantToolLimit] the parameters of longNames have 150015 characters in names and enum values; strict mode allows 120000: split the function, or turn strict off
 
   /** Has as many properties as can be, and one more. */
-  void wide(Wide a, Wide b, Wide c, Wide d, Wide e, Wide f, Wide g, Wide h, Wide i, Wide j, Wide k, Wide l, Wide m, Wide n, Wide o, Wide p, Wide q, Wide r, Wide s, Wide t, int u); // error: [AssistantToolLimit] the parameters of wide have 5001 properties; strict mode takes 5000: split the function, or turn strict off
+  void wide(Wide a, Wide b, Wide c, Wide d, Wide e, Wide f, Wide g, Wide h, Wide i, Wide j, Wide k, Wide l, Wide m, Wide n, Wide o, Wide p, Wide q, Wide r, Wide s, Wide t, int u); // error: [AssistantToolLimit] the parameters of wide have 5001 properties; strict mode allows 5000: split the function, or turn strict off
 
   /** Has as many properties as can be. */
   void widest(Wide a, Wide b, Wide c, Wide d, Wide e, Wide f, Wide g, Wide h, Wide i, Wide j, Wide k, Wide l, Wide m, Wide n, Wide o, Wide p, Wide q, Wide r, Wide s, Wide t);

@@ -12,7 +12,7 @@ interface TooLarge {
   void wrapped(W0 value);
 
   /** Takes what no call could say. */
-  void chain(R0 first); // error: [AssistantToolLimit] every first nests objects more than 500 levels deep, and a call may not; make a member in between @Nullable, an Optional or a List
+  void chain(R0 first); // error: [AssistantToolLimit] every first nests objects more than 500 levels deep, which the reader refuses; make a member in between @Nullable, an Optional or a List
 
   /** Takes too much at once. */
   void wide(Wide wide);

@@ -8,7 +8,7 @@ import java.util.SortedSet;
 @AssistantTool
 interface UrlSets {
   /** Takes sets. */
-  void take(Set<URL> urls, Set<Site> sites, Set<List<URL>> lists, SortedSet<URI> fine, List<URL> fineToo); // error: [AssistantToolType] Java compares URLs by looking up their hosts, so a set of them asks the network; use URI // error: [AssistantToolType] Java compares URLs by looking up their hosts, so a set of them asks the network; use URI // error: [AssistantToolType] Java compares URLs by looking up their hosts, so a set of them asks the network; use URI
+  void take(Set<URL> urls, Set<Site> sites, Set<List<URL>> lists, SortedSet<URI> fine, List<URL> fineToo); // error: [AssistantToolType] comparing URLs resolves their hosts, so a set of them needs the network; use URI // error: [AssistantToolType] comparing URLs resolves their hosts, so a set of them needs the network; use URI // error: [AssistantToolType] comparing URLs resolves their hosts, so a set of them needs the network; use URI
 
   record Site(URL home, List<Site> linked) {}
 }

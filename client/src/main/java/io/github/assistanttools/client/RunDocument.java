@@ -4,9 +4,9 @@ import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
-import io.github.assistanttools.runtime.internal.HalfPairs;
 import io.github.assistanttools.runtime.internal.Json;
 import io.github.assistanttools.runtime.internal.Texts;
+import io.github.assistanttools.runtime.internal.UnpairedSurrogates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,19 +61,19 @@ final class RunDocument {
     try {
       return masked(json, whole, redaction);
     } catch (MalformedRunException malformed) {
-      // The arguments of a call may contain a name with half a surrogate pair, which parsers
+      // The arguments of a call may contain a name with an unpaired surrogate, which parsers
       // reject.
-      HalfPairs halves = HalfPairs.in(json).orElseThrow(() -> malformed);
-      RunDocument document = masked(halves.document(), whole, redaction);
-      document.json = halves.restored(document.json);
-      document.id = restored(document.id, halves);
-      document.threadId = restored(document.threadId, halves);
+      UnpairedSurrogates unpaired = UnpairedSurrogates.in(json).orElseThrow(() -> malformed);
+      RunDocument document = masked(unpaired.document(), whole, redaction);
+      document.json = unpaired.restored(document.json);
+      document.id = restored(document.id, unpaired);
+      document.threadId = restored(document.threadId, unpaired);
       return document;
     }
   }
 
-  private static Field<String> restored(Field<String> field, HalfPairs halves) {
-    return field.value() == null ? field : Field.of(halves.restoredText(field.value()));
+  private static Field<String> restored(Field<String> field, UnpairedSurrogates unpaired) {
+    return field.value() == null ? field : Field.of(unpaired.restoredText(field.value()));
   }
 
   private static RunDocument masked(String json, boolean whole, Redaction redaction) {

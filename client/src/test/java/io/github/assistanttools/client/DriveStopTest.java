@@ -255,8 +255,7 @@ class DriveStopTest {
     for (String id : driven.made) {
       assertThat(journal.find("run_1", new ToolCall(id, "wait", "{}")).orElseThrow().output())
           .isEqualTo(
-              "{\"error\":{\"code\":\"cancelled\",\"message\":\"the run was given up before the call had ended;"
-                  + " it may have had its effect all the same\"}}");
+              "{\"error\":{\"code\":\"cancelled\",\"message\":\"the run was given up before the call ended; it may have taken effect\"}}");
     }
   }
 

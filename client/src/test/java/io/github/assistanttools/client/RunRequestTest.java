@@ -167,7 +167,7 @@ class RunRequestTest {
     RunRequest full = request;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> full.withTool("{\"type\":\"t\"}"))
-        .withMessage("the Assistants API takes at most 128 tools, not 129");
+        .withMessage("the Assistants API accepts at most 128 tools, got 129");
   }
 
   @Test

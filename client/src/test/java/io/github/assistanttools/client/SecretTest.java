@@ -378,7 +378,8 @@ class SecretTest {
         catchThrowableOfType(UnsupportedActionException.class, run::requiredAction);
     assertThat(unsupported.type()).isEqualTo("ask ***");
     assertThat(unsupported)
-        .hasMessage("the run requires an action of another type, which must be answered elsewhere");
+        .hasMessage(
+            "the run requires an action of another type, which this library does not support");
     assertThat(printed(unsupported)).doesNotContain("sk-proj");
   }
 

@@ -2,7 +2,6 @@ package io.github.assistanttools.processor;
 
 import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.ScalarTable;
-import io.github.assistanttools.processor.model.TextKind;
 import io.github.assistanttools.runtime.codec.text.EmailText;
 import io.github.assistanttools.runtime.codec.text.TextType;
 import io.github.assistanttools.runtime.codec.text.TextTypes;
@@ -16,11 +15,12 @@ final class TextRows {
 
   private TextRows() {}
 
-  private static TextKind kind(TextType<?> row) {
-    return new TextKind(
+  private static ScalarKind kind(TextType<?> row) {
+    return new ScalarKind(
         row.type().getCanonicalName(),
         row.name(),
         row.writer(),
+        ScalarKind.JsonKind.STRING,
         new ScalarKind.Schema(row.format(), row.pattern(), row.encoding()),
         row.isKey(),
         row.isSortable(),

@@ -175,6 +175,8 @@ class DefaultsTest {
             source);
     long first = LoadedTools.compile(Javac.silent(), "x").errors().get(0).getLineNumber();
     return compiled.errors().stream()
+        // So many functions are too many for a class file as well.
+        .filter(error -> !error.getMessage(Locale.ROOT).contains("AssistantToolLimit"))
         .peek(error -> assertThat(error.getMessage(Locale.ROOT)).contains("AssistantToolDefault"))
         .map(error -> (int) (error.getLineNumber() - first - 1))
         .collect(Collectors.toSet());

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** From hand-made models to text and problems; no compiler runs here. */
 class ModelTest {
 
-  private static final JsonType STRING = scalar(PlainKind.STRING);
-  private static final JsonType INT = scalar(PlainKind.INT);
+  private static final JsonType STRING = scalar(PlainKind.STRING.row());
+  private static final JsonType INT = scalar(PlainKind.INT.row());
 
   @Test
   void aStrictSchemaRequiresEverythingAndSaysWhatItCannotExpress() {
@@ -133,7 +133,7 @@ class ModelTest {
   /** The plain scalars, and one for each row of the codec's table. */
   static Stream<ScalarKind> scalars() {
     return Stream.concat(
-        Stream.of(PlainKind.values()),
+        Stream.of(PlainKind.values()).map(PlainKind::row),
         TextTypes.all().stream()
             .map(row -> TextRows.TABLE.of(row.type().getCanonicalName()).orElseThrow()));
   }

@@ -4,7 +4,7 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What an {@link Approver} decided about a call. Equal by value. */
+/** The decision of an {@link Approver} about a call. Equal by value. */
 public final class Approval {
   private static final Approval GRANTED = new Approval(Optional.empty());
 

@@ -5,77 +5,78 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Records which calls of which run were begun and what came of them, so that none is made twice:
- * not when a run is polled twice, not when its outputs could not be submitted, and, if the journal
- * outlives the process, not when the process is restarted or when several answer the same run.
+ * Records which calls of a run were begun and how they ended, so that no call is made twice: not if
+ * the run is polled twice, and not if submitting its outputs failed. A journal that outlives the
+ * process also covers a restart, and several processes that answer the same run.
  *
- * <p>A call is identified by its run's id and its own. Used by several threads at once. Exceptions
- * of a journal are logged, without their messages, and never read by the model: a call that can't
- * be begun is not made and is {@code outcome_unknown}, and an output that can't be recorded is sent
- * all the same. Where a call's thread is not waited for any longer, the journal is asked in the
- * thread that called the toolbox, which is interrupted after a few seconds; so the methods should
- * have a time limit, or react to interruption.
+ * <p>A call is identified by its run's id and its own. Implementations must be thread-safe.
+ * Exceptions of a journal are logged without their messages and never reach the model: if {@link
+ * #begin} fails, the call is not made and its output is {@code outcome_unknown}; if {@link #finish}
+ * fails, the output is still sent. If a call's thread is no longer awaited, the thread that called
+ * the toolbox asks the journal, and is interrupted after a few seconds. The methods should
+ * therefore have a time limit or react to interruption.
  *
- * <p>The thread for which a call is {@link Begun} makes it and finishes it, whatever happens: until
- * then the call is {@link Running} for all others.
+ * <p>The thread that receives {@link Begun} makes the call and finishes it, even if the tool fails;
+ * until then the call is {@link Running} for all others.
  */
 public interface CallJournal {
 
   /**
-   * A journal that lasts as long as this process, and remembers the last 65,536 calls and, for
-   * them, 40,000,000 characters.
+   * A journal in the memory of this process, which keeps the last 65,536 finished calls and at most
+   * 40,000,000 characters of them.
    */
   static CallJournal inMemory() {
     return inMemory(65_536, 40_000_000);
   }
 
   /**
-   * A journal that lasts as long as this process. Calls that are not finished are always
-   * remembered; of the others the oldest are forgotten first: for want of characters a call's
-   * output, after which the call is {@link Abandoned} and still not made again, for want of calls
-   * the call.
+   * A journal in the memory of this process. Unfinished calls are always kept. Of the finished
+   * ones, the oldest are dropped first. Beyond the limit on characters, a call's texts are dropped:
+   * it is then {@link Abandoned} and still not made again. Beyond the limit on calls, the call
+   * itself is dropped.
    *
-   * <p>The bounds hold for one run as for many. Of a run that is being answered nothing is
-   * forgotten, even where it alone exceeds them; they hold again once it is answered.
+   * <p>The limits apply to all runs together. Nothing is dropped of a run that is being answered,
+   * even if it exceeds the limits alone; they apply again once it is answered.
    *
-   * @param calls how many finished calls are remembered at most
-   * @param characters how many characters of ids, names, arguments and outputs are kept at most
-   * @throws IllegalArgumentException if a bound is not positive
+   * @param calls the largest number of finished calls
+   * @param characters the largest number of characters of ids, names, arguments and outputs
+   * @throws IllegalArgumentException if a limit is not positive
    */
   static CallJournal inMemory(int calls, long characters) {
     return new InMemoryJournal(calls, characters);
   }
 
   /**
-   * The recorded output of a call, without beginning it: for a call that needs approval, so that
-   * the approver is not asked again.
+   * The recorded output of a call. Does not begin the call. Used for calls that need approval, so
+   * that the approver is not asked again.
    *
-   * @return the output; empty if the call is not finished, or was never begun
+   * @return the output; empty if the call is unfinished or was never begun
    */
   Optional<ToolOutput> find(String runId, ToolCall call);
 
   /**
-   * What is known of a call, without beginning it: for one that will not be made here, before the
-   * model reads that it was not made. {@link Running} means that asking again may tell more.
+   * The state of a call. Does not begin the call. Used for a call that will not be made here,
+   * before the model reads that it was not made. After {@link Running}, the state may change.
    *
-   * <p>By default the recorded output, if there is one. A journal that knows more should say more.
+   * <p>The default implementation returns the recorded output, if there is one. A journal that
+   * knows other states should override it.
    *
    * @return {@link Running}, {@link Abandoned}, {@link Finished} or {@link Conflicting}, as {@link
-   *     #begin} would say; empty if the call was never begun
+   *     #begin} would return; empty if the call was never begun
    */
   default Optional<Entry> look(String runId, ToolCall call) {
     return find(runId, call).map(Finished::new);
   }
 
   /**
-   * Called before calls of a run are answered, each time that some are. The records of the run's
-   * calls, earlier ones and new ones, are not forgotten until {@link Answering#close}: an output
-   * that is to be sent next must not be forgotten in favor of one that was recorded just now.
+   * Called each time before calls of a run are answered. Until {@link Answering#close}, no record
+   * of the run's calls may be dropped, whether old or new: an output that is about to be sent must
+   * not make room for one that was just recorded.
    *
-   * <p>By default nothing happens, as fits a journal that forgets nothing by itself. One that wraps
-   * another should pass this on.
+   * <p>The default implementation does nothing, which suits a journal that drops nothing by itself.
+   * A journal that wraps another should delegate this method.
    *
-   * @return to be closed when the calls are answered
+   * @return the scope to close when the calls are answered
    */
   default Answering answering(String runId) {
     Objects.requireNonNull(runId, "runId");
@@ -83,55 +84,58 @@ public interface CallJournal {
   }
 
   /**
-   * Records that a call is begun, if it may be: of all that ask at once, one gets {@link Begun}.
+   * Records that a call is begun, if it may be. Of several concurrent callers, one receives {@link
+   * Begun}.
    *
-   * @param repeatable whether the call may be made again if the process that began it is gone
+   * @param repeatable whether the call may be made again if the process that began it has died
    */
   Entry begin(String runId, ToolCall call, boolean repeatable);
 
   /**
-   * Records the output of a call that was begun, or that is {@link Abandoned}. The first output
-   * stands.
+   * Records the output of a call that was begun, or that is {@link Abandoned}. The first output is
+   * kept.
    *
-   * @return the output that stands, which is the one to send
+   * @return the recorded output, which is the one to send
    */
   ToolOutput finish(String runId, ToolOutput output);
 
   /** The time in which calls of a run are answered. */
   interface Answering extends AutoCloseable {
-    /**
-     * Of a journal that does nothing differently meanwhile. No lambda: each costs a process that
-     * starts a millisecond.
-     */
+    /** Does nothing. Not a lambda: each one adds a millisecond to the start of a process. */
     Answering NOTHING =
         new Answering() {
           @Override
           public void close() {
-            // There is nothing to end.
+            // Nothing was opened.
           }
         };
 
-    /** The calls are answered. Never throws; to close it twice is to close it once. */
+    /** The calls are answered. Never throws; idempotent. */
     @Override
     void close();
   }
 
-  /** What the journal knows of a call. */
+  /** The state of a call in the journal. */
   sealed interface Entry {}
 
-  /** The call may be made; that it is begun is recorded now. */
+  /** The call may be made, and is now recorded as begun. */
   record Begun() implements Entry {}
 
-  /** Another thread or process is making it, and will finish it or be found gone: ask again. */
+  /**
+   * Another thread or process is making the call. It will finish, or be considered dead: ask again.
+   */
   record Running() implements Entry {}
 
-  /** A process that is gone began it; it must not be made again, since its outcome is unknown. */
+  /**
+   * The process that began the call has died. The call must not be made again, because its outcome
+   * is unknown.
+   */
   record Abandoned() implements Entry {}
 
-  /** It was made, or refused for good. */
+  /** The call was made, or refused for good. */
   record Finished(ToolOutput output) implements Entry {
 
-    /** Refuses null. */
+    /** Rejects null. */
     public Finished {
       Objects.requireNonNull(output, "output");
     }

@@ -6,14 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a function does to the world and how it may be called. Equal by value; {@link #DEFAULT} is
- * where each policy starts.
+ * The effects of a function and the conditions for calling it. Equal by value. Start from {@link
+ * #DEFAULT}.
  *
  * <p>The first four properties and their defaults are those of the Model Context Protocol's tool
  * annotations.
  */
 public final class CallPolicy {
-  /** The policy of a function about which nothing is said: it may do anything, unasked. */
+  /**
+   * The policy of a function that declares none: any effect is possible, and no approval is needed.
+   */
   public static final CallPolicy DEFAULT =
       new CallPolicy(
           Defaults.READ_ONLY,
@@ -54,29 +56,27 @@ public final class CallPolicy {
     return readOnly;
   }
 
-  /**
-   * Whether the function may destroy or overwrite something; without meaning if it is read-only.
-   */
+  /** Whether the function may destroy or overwrite something; meaningless if it is read-only. */
   public boolean destructive() {
     return destructive;
   }
 
-  /** Whether calling the function again with the same arguments changes nothing further. */
+  /** Whether a repeated call with the same arguments has no further effect. */
   public boolean idempotent() {
     return idempotent;
   }
 
-  /** Whether the function deals with a world outside your own systems. */
+  /** Whether the function interacts with systems other than your own. */
   public boolean openWorld() {
     return openWorld;
   }
 
-  /** Whether each call needs the consent of an {@link Approver}. */
+  /** Whether each call needs the approval of an {@link Approver}. */
   public boolean approval() {
     return approval;
   }
 
-  /** Whether no other call of the same batch may run while this one does. */
+  /** Whether no other call of the same batch may run at the same time. */
   public boolean exclusive() {
     return exclusive;
   }
@@ -123,7 +123,7 @@ public final class CallPolicy {
    */
   public CallPolicy timeout(Duration value) {
     if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException("a timeout of " + value + " leaves no time for a call");
+      throw new IllegalArgumentException("a timeout must be positive, got " + value);
     }
     return new CallPolicy(
         readOnly, destructive, idempotent, openWorld, approval, exclusive, Optional.of(value));

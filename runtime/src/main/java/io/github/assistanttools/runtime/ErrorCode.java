@@ -2,33 +2,33 @@ package io.github.assistanttools.runtime;
 
 /** Why a call has no result. An output that reports a failure names one of these. */
 public enum ErrorCode {
-  /** The arguments are not a JSON text, or exceed the limits. */
+  /** The arguments are not JSON text, or exceed the limits. */
   MALFORMED_JSON("malformed_json"),
 
-  /** The arguments are JSON, but not what the function's parameters allow. */
+  /** The arguments are JSON, but do not match the function's parameters. */
   INVALID_ARGUMENTS("invalid_arguments"),
 
-  /** No function has the name that was called. */
+  /** There is no function with this name. */
   UNKNOWN_FUNCTION("unknown_function"),
 
   /** The tool threw an exception. */
   TOOL_FAILED("tool_failed"),
 
-  /** The tool took longer than it may. */
+  /** The tool exceeded its time limit. */
   TIMED_OUT("timed_out"),
 
-  /** The call was not made because it may not be. */
+  /** The call was refused and not made. */
   DENIED("denied"),
 
-  /** The call was not made, or not finished, because the run was given up. */
+  /** The run was given up before the call ended, or its deadline passed before the call began. */
   CANCELLED("cancelled"),
 
-  /** The tool was called, and its result is longer than an output may be. */
+  /** The tool was called, but its result is longer than an output may be. */
   OUTPUT_TOO_LARGE("output_too_large"),
 
   /**
-   * The call may have been made: it was begun and its outcome is not known, or the journal can't be
-   * asked.
+   * The call may have been made: it was begun and its outcome is unknown, or the journal is
+   * unavailable.
    */
   OUTCOME_UNKNOWN("outcome_unknown");
 

@@ -5,7 +5,7 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A function as it is described to the model, free of any wire protocol. Equal by value. */
+/** A function as described to the model, independent of any wire protocol. Equal by value. */
 public final class FunctionDefinition {
   private final String name;
   private final String description;
@@ -34,10 +34,9 @@ public final class FunctionDefinition {
    *
    * @param name the name by which the model calls the function
    * @param description what it does and when to use it
-   * @param strict whether the schema is made for strict mode
-   * @param parameters the JSON Schema of the arguments, in pieces where it is longer than the
-   *     65,535 bytes that a string constant of a class file can hold; white space between its
-   *     tokens is dropped
+   * @param strict whether the schema conforms to OpenAI's strict mode
+   * @param parameters the JSON Schema of the arguments, in pieces if it exceeds the 65,535 bytes of
+   *     a string constant in a class file; white space between tokens is removed
    */
   public static FunctionDefinition of(
       String name, String description, boolean strict, String... parameters) {
@@ -71,7 +70,7 @@ public final class FunctionDefinition {
     return parameters;
   }
 
-  /** Whether the schema of the arguments is made for strict mode. */
+  /** Whether the schema of the arguments conforms to OpenAI's strict mode. */
   public boolean strict() {
     return strict;
   }
@@ -81,7 +80,7 @@ public final class FunctionDefinition {
     return result;
   }
 
-  /** How the function may be called; not every protocol sends it to the model. */
+  /** The conditions for calling the function; not every protocol sends them to the model. */
   public CallPolicy policy() {
     return policy;
   }
@@ -103,8 +102,8 @@ public final class FunctionDefinition {
   }
 
   /**
-   * On one line, the name in quotes, escaped and cut if it is odd, and of the other texts only
-   * their lengths.
+   * On one line. The name is quoted, and escaped or cut if necessary; of the other texts only the
+   * lengths are shown.
    */
   @Override
   public String toString() {

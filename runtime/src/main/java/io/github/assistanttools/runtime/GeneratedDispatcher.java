@@ -6,12 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a dispatcher as generated code. The processor writes it; there is no reason to write it by
- * hand.
+ * Marks a dispatcher as generated code. Written by the processor, not meant for handwritten code.
  *
- * <p>{@code javax.annotation.processing.Generated} says the same, but only in source: coverage
- * tools such as JaCoCo read class files, and leave out a class with an annotation that is recorded
- * there and whose simple name contains {@code Generated}.
+ * <p>{@code javax.annotation.processing.Generated} has source retention only. Coverage tools such
+ * as JaCoCo read class files: they exclude a class that has an annotation with at least class
+ * retention whose simple name contains {@code Generated}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

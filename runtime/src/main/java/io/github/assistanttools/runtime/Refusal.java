@@ -1,10 +1,11 @@
 package io.github.assistanttools.runtime;
 
 /**
- * Why the toolbox did not call a tool whose function exists. Each leads to one {@link ErrorCode},
- * which the model reads; several share a code.
+ * Why the toolbox did not call a tool whose function exists. The model reads only the {@link
+ * ErrorCode}, which several reasons share.
  *
- * <p>An unknown function and wrong arguments are not among these: their codes say it all.
+ * <p>Unknown functions and invalid arguments have no constant here: their error codes are specific
+ * enough.
  */
 public enum Refusal {
   /** The approver denied the call: {@code denied}. */
@@ -13,10 +14,10 @@ public enum Refusal {
   /** The approver did not decide in time: {@code denied}. */
   APPROVAL_TIMED_OUT,
 
-  /** The approver threw, its stage failed, or it gave null: {@code denied}. */
+  /** The approver threw or returned null, or its stage failed: {@code denied}. */
   APPROVER_FAILED,
 
-  /** The run had made as many calls as it may, in all or of this function: {@code denied}. */
+  /** The run had reached its limit of calls, in total or of this function: {@code denied}. */
   LIMIT_REACHED,
 
   /** The run lists different calls with this id: {@code denied}. */
@@ -29,21 +30,21 @@ public enum Refusal {
   JOURNAL_UNAVAILABLE,
 
   /**
-   * A process that is gone had begun the call, and its function is neither read-only nor
-   * idempotent: {@code outcome_unknown}.
+   * The process that began the call has died, and the function is neither read-only nor idempotent:
+   * {@code outcome_unknown}.
    */
   ABANDONED,
 
-  /** Another thread or process still makes the call: {@code outcome_unknown}. */
+  /** Another thread or process is still making the call: {@code outcome_unknown}. */
   RUNNING_ELSEWHERE,
 
   /**
-   * The executor rejected the call, which is then {@code tool_failed}, or had no thread for it in
-   * time, which is {@code timed_out}.
+   * The executor rejected the call ({@code tool_failed}) or had no thread for it in time ({@code
+   * timed_out}).
    */
   NO_THREAD,
 
-  /** The run's time was over: {@code cancelled}. */
+  /** The run's deadline had passed: {@code cancelled}. */
   DEADLINE_PASSED,
 
   /** The calls were given up, by {@link Toolbox#until} or an interrupt: {@code cancelled}. */

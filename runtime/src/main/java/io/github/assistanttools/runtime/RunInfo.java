@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about the run that calls belong to. Equal by value. */
+/** The run that calls belong to, as far as it is known. Equal by value. */
 public final class RunInfo {
-  /** Nothing is known. */
+  /** No run, or one of which nothing is known. */
   public static final RunInfo NONE = of(null, null, null);
 
   private final Optional<String> runId;
@@ -22,10 +22,10 @@ public final class RunInfo {
   }
 
   /**
-   * What is known, null for what is not.
+   * A run; null for each value that is unknown.
    *
-   * @param runId the run's id; an empty one counts as none, since all runs without an id would
-   *     otherwise be the same run
+   * @param runId the run's id; an empty one counts as unknown, since otherwise all runs without an
+   *     id would be the same run
    * @param threadId the id of the run's thread
    * @param expiresAt when the run expires
    */
@@ -66,7 +66,7 @@ public final class RunInfo {
   }
 
   /**
-   * On one line, the ids in quotes, escaped and cut if they are odd: they are what a server sent.
+   * On one line. The ids come from a server, so they are quoted, and escaped or cut if necessary.
    */
   @Override
   public String toString() {

@@ -4,10 +4,10 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
 /**
- * One call that the model wants to be made. Equal by value.
+ * A function call that the model requests. Equal by value.
  *
- * <p>A class and not a record, so that a protocol's further detail can be added without breaking
- * the programs that construct calls. Its three parts are what every protocol has.
+ * <p>A class rather than a record, so that details of further protocols can be added without
+ * breaking code that constructs calls. Every protocol has these three parts.
  */
 public final class ToolCall {
   private final String id;
@@ -56,8 +56,8 @@ public final class ToolCall {
   }
 
   /**
-   * On one line, id and name in quotes, escaped and cut if they are odd. Without the arguments:
-   * they may hold personal data, and this text ends up in logs.
+   * On one line. Id and name are quoted, and escaped or cut if necessary. The arguments are left
+   * out: they may contain personal data, and this text appears in logs.
    */
   @Override
   public String toString() {

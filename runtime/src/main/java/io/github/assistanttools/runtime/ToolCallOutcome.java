@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What came of a call, without the text of its output. Equal by value. */
+/** The outcome of a call, without the text of its output. Equal by value. */
 public final class ToolCallOutcome {
   private final Optional<ErrorCode> error;
   private final Optional<Refusal> refusal;
@@ -46,12 +46,12 @@ public final class ToolCallOutcome {
     return new ToolCallOutcome(Optional.of(error), Optional.empty(), duration, bytes, false);
   }
 
-  /** This outcome, of a call whose tool was not called for that reason. */
+  /** This outcome with the reason why the tool was not called. */
   public ToolCallOutcome refused(Refusal reason) {
     return new ToolCallOutcome(error, Optional.of(reason), duration, bytes, recorded);
   }
 
-  /** This outcome, with whether the output was recorded earlier. */
+  /** This outcome, marked as recorded earlier or not. */
   public ToolCallOutcome recorded(boolean earlier) {
     return new ToolCallOutcome(error, refusal, duration, bytes, earlier);
   }
@@ -62,8 +62,8 @@ public final class ToolCallOutcome {
   }
 
   /**
-   * Why the tool was not called; empty if it may have been, if there is no such function, or if the
-   * arguments are wrong. Of a {@link #recorded() recorded} output the reason is not known: a
+   * Why the tool was not called; empty if it may have been called, if the function is unknown, or
+   * if the arguments are invalid. Also empty for a {@link #recorded() recorded} output, because a
    * journal keeps outputs only.
    */
   public Optional<Refusal> refusal() {
@@ -71,8 +71,8 @@ public final class ToolCallOutcome {
   }
 
   /**
-   * From the start of the call, when the journal has let it begin, to its end; zero if it did not
-   * start.
+   * From the start of the call, which follows its record in the journal, to its end; zero if it did
+   * not start.
    */
   public Duration duration() {
     return duration;
@@ -83,7 +83,7 @@ public final class ToolCallOutcome {
     return bytes;
   }
 
-  /** Whether the output was recorded earlier, so that the call was not made now. */
+  /** Whether the output comes from the journal, so that the call was not made now. */
   public boolean recorded() {
     return recorded;
   }

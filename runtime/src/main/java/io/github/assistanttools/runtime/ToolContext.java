@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a tool may know about its call. A parameter of this type is injected and is not part of the
- * function that the model sees.
+ * Information for a tool about its call. A parameter of this type is injected and is not part of
+ * the parameters that the model sees.
  */
 public final class ToolContext {
-  /** Makes all contexts. No lambda: each costs a process that starts a millisecond. */
+  /** Creates all contexts. Not a lambda: each one adds a millisecond to the start of a process. */
   static final ContextFactory FACTORY =
       new ContextFactory() {
         @Override
@@ -52,36 +52,36 @@ public final class ToolContext {
     return call;
   }
 
-  /** When the run expires, if that is known: a server refuses outputs that come later. */
+  /** When the run expires, if that is known; a server rejects outputs that arrive later. */
   public Optional<Instant> deadline() {
     return run.expiresAt();
   }
 
   /**
-   * Whether the call's output is not waited for any longer: the time of the call or of its run is
-   * over, or the calls were given up. A tool that works for long asks now and then, and stops; its
-   * thread was interrupted too, if it has one. For any thread.
+   * Whether the call's output is no longer awaited: the timeout of the call or the deadline of its
+   * run has passed, or the calls were given up. A long-running tool should check this now and then,
+   * and stop. The tool's thread, if it has one, is interrupted too. Thread-safe.
    */
   public boolean cancelled() {
     return cancelled.getAsBoolean();
   }
 
-  /** The value that the toolbox was given for the key, if it was given one. */
+  /** The toolbox's value for the key, if it has one. */
   public <T> Optional<T> attribute(Key<T> key) {
     return Optional.ofNullable(key.type().cast(attributes.get(key)));
   }
 
   /**
-   * The value that the toolbox was given for the key.
+   * The toolbox's value for the key.
    *
-   * @throws MisuseException if it was given none
+   * @throws MisuseException if it has none
    */
   public <T> T require(Key<T> key) {
     return attribute(key)
         .orElseThrow(
             () ->
                 new MisuseException(
-                    "no value for " + key + "; give the toolbox one by with(key, value)"));
+                    "no value for " + key + "; add one to the toolbox with with(key, value)"));
   }
 
   /** Without the values of attributes, which may be secrets. */
@@ -91,8 +91,8 @@ public final class ToolContext {
   }
 
   /**
-   * Names a value that the application gives its tools, such as the customer it serves. Keys of the
-   * same name and type are equal.
+   * Names a value that the application passes to its tools, such as the current customer. Keys with
+   * the same name and type are equal.
    *
    * @param name the name
    * @param type the class of the value
@@ -101,25 +101,25 @@ public final class ToolContext {
   public record Key<T>(String name, Class<T> type) {
 
     /**
-     * Refuses nulls and primitives.
+     * Rejects null and primitive types.
      *
-     * @throws IllegalArgumentException if the type is primitive; use its box
+     * @throws IllegalArgumentException if the type is primitive; use its wrapper class
      */
     public Key {
       Objects.requireNonNull(name, "name");
       if (type.isPrimitive()) {
         throw new IllegalArgumentException(
-            "a value is never of the primitive type " + type + "; use its box");
+            "a key can't have the primitive type " + type + "; use its wrapper class");
       }
     }
 
-    /** On one line, the name in quotes, escaped and cut if it is odd. */
+    /** On one line. The name is quoted, and escaped or cut if necessary. */
     @Override
     public String toString() {
       return "Key[name=" + Texts.named(name) + ", type=" + type + "]";
     }
 
-    /** A key of this name and type. */
+    /** A key with this name and type. */
     public static <T> Key<T> of(String name, Class<T> type) {
       return new Key<>(name, type);
     }

@@ -3,8 +3,8 @@ package io.github.assistanttools.runtime;
 /**
  * Thrown by a tool to tell the model why a call failed.
  *
- * <p>Its message is sent to the model as it is (cut if it is very long); of any other exception the
- * model reads only that the tool failed. So word it for the model, and put no secret into it.
+ * <p>Its message is sent to the model unchanged, or cut if it is very long. Of any other exception
+ * the model reads only that the tool failed. So write the message for the model, without secrets.
  */
 public class ToolException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import io.github.assistanttools.runtime.calls.ErrorOutput;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
-/** What is sent back for one call. Equal by value. */
+/** The output of one call, which is sent back to the model. Equal by value. */
 public final class ToolOutput {
   private final String callId;
   private final String output;
@@ -12,7 +12,7 @@ public final class ToolOutput {
 
   private ToolOutput(String callId, String output, boolean failed) {
     this.callId = Objects.requireNonNull(callId, "callId");
-    // Whether servers accept an empty output is not established, so none is ever sent.
+    // It is unknown whether all servers accept an empty output, so none is ever sent.
     this.output = output.isEmpty() ? "(empty)" : output;
     this.failed = failed;
   }
@@ -28,7 +28,7 @@ public final class ToolOutput {
   }
 
   /**
-   * An output as it was recorded, by a {@link CallJournal} for example.
+   * A recorded output, for example from a {@link CallJournal}.
    *
    * @param callId the id of the call
    * @param output the text for the model; an empty one becomes {@code (empty)}
@@ -41,7 +41,7 @@ public final class ToolOutput {
   /**
    * The output of a call that failed: <code>{"error":{"code":…,"message":…}}</code>.
    *
-   * @param message what the model should know; cut if it is very long
+   * @param message the message for the model; cut if it is very long
    */
   public static ToolOutput error(String callId, ErrorCode code, String message) {
     return new ToolOutput(callId, ErrorOutput.of(code, message), true);
@@ -76,8 +76,8 @@ public final class ToolOutput {
   }
 
   /**
-   * On one line, the id in quotes, escaped and cut if it is odd. Without the output's text: it may
-   * hold personal data, and this text ends up in logs.
+   * On one line. The id is quoted, and escaped or cut if necessary. The output's text is left out:
+   * it may contain personal data, and this text appears in logs.
    */
   @Override
   public String toString() {

@@ -8,10 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * The functions of several dispatchers as one, and the place where calls are made.
+ * Combines the functions of several dispatchers and makes the calls to them.
  *
- * <p>Immutable but for the count of the calls of each run, and as safe for use by several threads
- * as the tools behind it are.
+ * <p>Immutable except for the count of each run's calls, and as thread-safe as its tools.
  */
 public final class Toolbox {
   private final Definitions definitions;
@@ -24,10 +23,10 @@ public final class Toolbox {
 
   /**
    * A toolbox of these dispatchers' functions, which makes calls in the caller's thread. It ignores
-   * when a run expires, so recorded runs can be replayed. In all else it has the defaults of a
+   * the expiry of a run, so recorded runs can be replayed. All other settings are the defaults of a
    * {@link #builder}.
    *
-   * @throws IllegalArgumentException if two functions have one name, or if a function needs
+   * @throws IllegalArgumentException if two functions have the same name, or if a function needs
    *     approval
    */
   public static Toolbox of(ToolDispatcher... dispatchers) {
@@ -38,7 +37,7 @@ public final class Toolbox {
     return builder.build();
   }
 
-  /** A builder of a toolbox, with nothing in it. */
+  /** A builder without functions. */
   public static ToolboxBuilder builder() {
     return new ToolboxBuilder();
   }
@@ -49,34 +48,34 @@ public final class Toolbox {
   }
 
   /**
-   * The functions as a wire protocol has them, written once for this toolbox and those made from
-   * it.
+   * The functions in the format of a wire protocol, written once for this toolbox and those derived
+   * from it.
    *
-   * @param writer writes all of the functions, from nothing else; always the same object, such as a
-   *     constant, since the text is remembered for it
+   * @param writer writes all functions and depends on nothing else; pass the same object each time,
+   *     such as a constant, because the text is cached by it
    */
   public String functions(Function<List<FunctionDefinition>, String> writer) {
     return definitions.written(writer);
   }
 
   /**
-   * This toolbox with a value that tools find in their {@link ToolContext}; a value given before
-   * for the same key is replaced. Cheap: make one for each user or request. Both count the calls of
-   * a run together.
+   * This toolbox with a value for the {@link ToolContext} of its tools, which replaces an earlier
+   * value of the same key. Cheap: create one for each user or request. Both toolboxes share the
+   * count of a run's calls.
    */
   public <T> Toolbox with(ToolContext.Key<T> key, T value) {
     return new Toolbox(definitions, runner.with(key, checked(key, value)));
   }
 
-  /** This toolbox with one more listener: for one run, for example. Cheap. */
+  /** This toolbox with one more listener, for example for one run. Cheap. */
   public Toolbox with(ToolCallListener listener) {
     return new Toolbox(definitions, runner.with(Objects.requireNonNull(listener, "listener")));
   }
 
   /**
-   * This toolbox until the flag is set, by any thread: then no more calls begin, and they are
-   * {@code cancelled}; tools that run learn of it by {@link ToolContext#cancelled}. To end what
-   * waits, too, interrupt the thread that made the calls, after the flag is set. Cheap.
+   * This toolbox, usable until any thread sets the flag. After that no calls begin: they are {@code
+   * cancelled}, and {@link ToolContext#cancelled} is true for running tools. To end waiting as
+   * well, first set the flag and then interrupt the thread that called the toolbox. Cheap.
    */
   public Toolbox until(AtomicBoolean givenUp) {
     return new Toolbox(definitions, runner.until(Objects.requireNonNull(givenUp, "givenUp")));
@@ -85,7 +84,7 @@ public final class Toolbox {
   /**
    * Makes one call that belongs to no run.
    *
-   * @return its output, whatever happens: failures are outputs too
+   * @return its output; failures are outputs, too
    */
   public ToolOutput call(ToolCall call) {
     return runner.call(call);
@@ -97,31 +96,33 @@ public final class Toolbox {
   }
 
   /**
-   * Makes the calls of a run: in the builder's executor, or else one after the other in this
-   * thread.
+   * Makes the calls of a run: in the executor of the builder, or one after the other in this thread
+   * if there is none.
    *
-   * <p>A call that is listed twice is made once, and so is one of a run that is answered twice: the
-   * output of the first time is taken from the journal. A call that another thread or process is
-   * making is waited for. One that was begun by a process that is gone is made again only if its
-   * function is {@code readOnly} or {@code idempotent}; otherwise it is {@code outcome_unknown}. Of
-   * different calls with one id none is made: only one output can be sent for the id, and it would
-   * be taken for that of the other calls, too.
+   * <p>A call that is listed twice is made once. So is a call of a run that is answered twice: the
+   * journal has the first output. If another thread or process is making a call, this method waits
+   * for it. If a process began a call and died, the call is made again only if its function is
+   * {@code readOnly} or {@code idempotent}; otherwise its output is {@code outcome_unknown}.
+   * Different calls with the same id are not made: only one output can be sent for the id, and the
+   * model would read it as the output of the other calls as well.
    *
-   * <p>A call that takes longer than it may is answered with {@code timed_out}, and so is one that
-   * still runs when the run's time is over; one that has not begun by then is answered with {@code
-   * cancelled}, and its tool is not called. Either way the tool's thread is interrupted, a stage
-   * that is a {@link java.util.concurrent.Future} is canceled, and a late result is dropped.
+   * <p>A call that exceeds its timeout, or still runs at the run's deadline, is {@code timed_out}:
+   * the tool's thread is interrupted, a stage that is a {@link java.util.concurrent.Future} is
+   * canceled, and a late result is dropped. A call that has not begun by the deadline is {@code
+   * cancelled}, and its tool is not called. The deadline is the expiry of the run less the margin
+   * of the builder.
    *
    * <p>An output says that a call was not made only if the journal does not know the call. If the
-   * journal can't be asked in time, or another process still makes the call, the output is {@code
-   * outcome_unknown}.
+   * journal does not respond in time, or another process is still making the call, the output is
+   * {@code outcome_unknown}.
    *
-   * <p>With an executor, an interrupt of this thread gives up all calls that have no output yet:
-   * they are {@code cancelled}. Without one it reaches the tool that runs, and the next call is
-   * made. Either way this thread is interrupted afterwards. An earlier interrupt changes nothing.
+   * <p>With an executor, an interrupt of this thread gives up all calls without an output: they are
+   * {@code cancelled}. Without an executor, the interrupt reaches the running tool, and the next
+   * call is made. In both cases this thread's interrupt status is set on return. An interrupt from
+   * before this method was called does not affect the calls.
    *
-   * @return one output for each call id, in the order in which the ids first appear; whatever
-   *     happens to one call, the others get theirs
+   * @return one output for each call id, in the order in which the ids first appear; the failure of
+   *     one call does not affect the others
    */
   public List<ToolOutput> callAll(List<ToolCall> calls, RunInfo run) {
     Objects.requireNonNull(run, "run");

@@ -27,7 +27,7 @@ import java.util.concurrent.Executor;
 public final class ToolboxBuilder {
   private static final Duration DEFAULT_MARGIN = Duration.ofSeconds(5);
   private static final Duration DEFAULT_APPROVAL_TIMEOUT = Duration.ofMinutes(10);
-  private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration DEFAULT_THREAD_WAIT = Duration.ofSeconds(30);
 
   private final Map<String, Tool> tools = new LinkedHashMap<>();
   private final Map<ToolContext.Key<?>, Object> attributes = new HashMap<>();
@@ -42,7 +42,7 @@ public final class ToolboxBuilder {
   private Clock clock = Clock.systemUTC();
   private Optional<Approver> approver = Optional.empty();
   private Duration approvalTimeout = DEFAULT_APPROVAL_TIMEOUT;
-  private Duration patience = DEFAULT_PATIENCE;
+  private Duration threadWait = DEFAULT_THREAD_WAIT;
   private int longestOutput = ResultWriter.DEFAULT_LONGEST;
 
   ToolboxBuilder() {}
@@ -50,7 +50,7 @@ public final class ToolboxBuilder {
   /**
    * Adds a dispatcher's functions.
    *
-   * @throws IllegalArgumentException if one of them has the name of another
+   * @throws IllegalArgumentException if two functions have the same name
    */
   public ToolboxBuilder add(ToolDispatcher dispatcher) {
     List<FunctionDefinition> added = dispatcher.functions();
@@ -58,35 +58,35 @@ public final class ToolboxBuilder {
     for (FunctionDefinition function : added) {
       check(dispatcher, function, names.add(function.name()));
     }
-    // Not before all are checked: a builder used after a refusal must have nothing of what it
-    // refused.
+    // Added only after all are checked: a builder that is used after an exception must not have
+    // some of the dispatcher's functions.
     for (FunctionDefinition function : added) {
       tools.put(function.name(), new Tool(function, dispatcher));
     }
     return this;
   }
 
-  /** Adds a value that tools find in their {@link ToolContext}. */
+  /** Adds a value for the {@link ToolContext} of the tools. */
   public <T> ToolboxBuilder with(ToolContext.Key<T> key, T value) {
     attributes.put(key, Toolbox.checked(key, value));
     return this;
   }
 
   /**
-   * Calls tools in the executor's threads, so that the calls of a batch run in parallel, except
-   * those of {@code exclusive} functions, and so that a call which hangs does not keep the others
-   * waiting. The toolbox never shuts the executor down.
+   * Calls tools in the executor's threads. The calls of a batch then run in parallel, except those
+   * of {@code exclusive} functions, and a call that hangs does not delay the others. The toolbox
+   * never shuts the executor down.
    *
-   * <p>The executor must have threads of its own: one that runs work in the thread that submits it
-   * can't go on without a call that hangs. All calls are made at once only with virtual threads, or
-   * with as many threads as calls; otherwise they wait for a free thread. If none of the batch runs
-   * and none gets a thread for thirty seconds in all, they are {@code timed_out}. A call that the
+   * <p>The executor must have threads of its own: if it runs work in the submitting thread, a call
+   * that hangs delays the others. All calls run at once only with virtual threads, or with as many
+   * threads as calls; otherwise they wait for a free thread. If no call of the batch is running and
+   * none gets a thread for thirty seconds, the waiting calls are {@code timed_out}. A call that the
    * executor rejects is {@code tool_failed}. A tool that ignores interruption keeps its thread.
    *
    * <p>Tools, dependents of their stages, and approvers never run in the thread that calls the
-   * toolbox, unless the executor itself runs its work there; then they are interrupted when their
-   * time is over. {@linkplain #listener Listeners} are called there. For a call that gets no thread
-   * the journal is asked there, for a few seconds at most.
+   * toolbox, unless the executor itself runs its work there; then they are interrupted at their
+   * deadline. {@linkplain #listener Listeners} are called in the thread that calls the toolbox. If
+   * a call gets no thread, that thread also asks the journal, for a few seconds at most.
    *
    * <p>Default: none; calls are made one after the other in the caller's thread.
    */
@@ -97,8 +97,8 @@ public final class ToolboxBuilder {
 
   /**
    * The longest time one call may take, if its function's policy has no timeout. Without an
-   * executor, a tool that takes longer is interrupted, but one that ignores interruption is waited
-   * for. Default: no limit but the run's.
+   * executor, a tool that takes longer is interrupted; if it ignores interruption, it delays the
+   * caller. Default: no limit except the run's.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -109,51 +109,53 @@ public final class ToolboxBuilder {
 
   /**
    * Records which calls were made, so that none is made twice. A {@code JdbcJournal} (module {@code
-   * io.github.assistanttools.jdbc}) outlives this process. Calls that belong to no run are not
-   * recorded. Default: a journal in memory, for this toolbox.
+   * io.github.assistanttools.jdbc}) outlives this process. Calls without a run are not recorded.
+   * Default: a journal in memory, for this toolbox.
    */
   public ToolboxBuilder journal(CallJournal value) {
     journal = Objects.requireNonNull(value, "value");
     return this;
   }
 
-  /** Makes calls of expired runs, too. */
+  /** Ignores the expiry of runs. */
   ToolboxBuilder timeless() {
     inTime = false;
     return this;
   }
 
   /**
-   * How long before a run expires its time is over, so that the outputs can still be submitted.
+   * How long before its expiry a run's deadline passes, so that the outputs can still be submitted.
    * Default: five seconds.
    *
    * @throws IllegalArgumentException if it is negative
    */
   public ToolboxBuilder deadlineMargin(Duration value) {
     if (value.isNegative()) {
-      throw new IllegalArgumentException(
-          "a margin of " + value + " would be after the end of the run");
+      throw new IllegalArgumentException("a deadline margin must not be negative, got " + value);
     }
     margin = value;
     return this;
   }
 
-  /** The clock by which runs expire. Default: the system's; a fixed one replays past runs. */
+  /**
+   * The clock that is compared with the expiry of runs. Default: the system's. A fixed one can
+   * replay past runs.
+   */
   public ToolboxBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "value");
     return this;
   }
 
-  /** Decides on calls of functions that need approval; without one there may be none of these. */
+  /** Decides on calls of functions that need approval; required if there are any. */
   public ToolboxBuilder approver(Approver value) {
     approver = Optional.of(value);
     return this;
   }
 
   /**
-   * How long a call waits for its approval, after which it is {@code denied}; never longer than the
-   * run has time. It is not part of the call's own timeout. Default: ten minutes, the usual life of
-   * a run.
+   * How long a call waits for approval before it is {@code denied}; never beyond the run's
+   * deadline. The wait does not count toward the call's timeout. Default: ten minutes, the usual
+   * lifetime of a run.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -162,33 +164,32 @@ public final class ToolboxBuilder {
     return this;
   }
 
-  /** How long calls wait for a thread while none of their batch runs; for tests. */
-  ToolboxBuilder patience(Duration value) {
-    patience = value;
+  /** How long calls wait for a thread while no call of their batch runs; for tests. */
+  ToolboxBuilder threadWait(Duration value) {
+    threadWait = value;
     return this;
   }
 
   /**
-   * How many characters a result may have; beyond that the writing ends, and the call is {@code
-   * output_too_large}. It protects the memory against endless results. Envelopes keep the limits of
-   * their protocols themselves, and have the whole result in memory until then. Default:
-   * 16,777,216.
+   * The largest number of characters of a result. Writing stops beyond it, and the call is {@code
+   * output_too_large}. Protects memory against endless results. The limits of a protocol are
+   * enforced by its envelope, which holds the whole result in memory. Default: 16,777,216.
    *
    * @throws IllegalArgumentException if it is not positive
    */
   public ToolboxBuilder longestOutput(int characters) {
     if (characters < 1) {
-      throw new IllegalArgumentException("an output of " + characters + " characters says nothing");
+      throw new IllegalArgumentException("the longest output must be positive, got " + characters);
     }
     longestOutput = characters;
     return this;
   }
 
   /**
-   * How many calls one run may make in all, however often it requires action; those beyond are
-   * {@code denied}. Calls of functions that exist count, whatever their outcome. Calls without a
-   * run id are counted for each {@link Toolbox#callAll} anew. The last 10,000 runs are remembered,
-   * in this process. Default: no limit.
+   * The largest number of calls of one run, over all its required actions; further calls are {@code
+   * denied}. Every call of an existing function counts, whatever its outcome. Without a run id,
+   * each {@link Toolbox#callAll} is counted separately. This process keeps the counts of the last
+   * 10,000 runs. Default: no limit.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -198,7 +199,7 @@ public final class ToolboxBuilder {
   }
 
   /**
-   * How many calls of the function one run may make, as {@link #maxCalls(int)} for all.
+   * The largest number of calls of one function by one run, counted as in {@link #maxCalls(int)}.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -216,8 +217,8 @@ public final class ToolboxBuilder {
   /**
    * The toolbox.
    *
-   * @throws IllegalArgumentException if a function needs approval and there is no approver, or if
-   *     calls of a function are limited that does not exist
+   * @throws IllegalArgumentException if a function needs approval and there is no approver, or if a
+   *     limit names a function that does not exist
    */
   public Toolbox build() {
     List<FunctionDefinition> functions = new ArrayList<>(tools.size());
@@ -228,7 +229,7 @@ public final class ToolboxBuilder {
     for (String function : maxCallsOf.keySet()) {
       if (!tools.containsKey(function)) {
         throw new IllegalArgumentException(
-            "calls of " + Texts.named(function) + " are limited, and there is no such function");
+            "a limit of calls names " + Texts.named(function) + ", which does not exist");
       }
     }
     return new Toolbox(
@@ -251,7 +252,7 @@ public final class ToolboxBuilder {
         clock,
         approver,
         approvalTimeout,
-        patience,
+        threadWait,
         longestOutput);
   }
 
@@ -273,7 +274,7 @@ public final class ToolboxBuilder {
   }
 
   private void checkApproval(Tool tool) {
-    // Calling it unasked is what its author wanted to rule out.
+    // The author of the function ruled out calls without approval.
     if (tool.function().policy().approval() && approver.isEmpty()) {
       String name = Texts.named(tool.function().name());
       throw new IllegalArgumentException(
@@ -286,7 +287,7 @@ public final class ToolboxBuilder {
 
   private static Duration positive(Duration value, String what) {
     if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(what + " of " + value + " leaves no time");
+      throw new IllegalArgumentException(what + " of " + value + " must be positive");
     }
     return value;
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CallAllTest {
   private static final String DIFFERENT =
       "{\"error\":{\"code\":\"denied\","
-          + "\"message\":\"the run holds different calls with this id; none of them was made\"}}";
+          + "\"message\":\"the run lists different calls with this id; none of them was made\"}}";
 
   private final List<String> made = new ArrayList<>();
   private final Toolbox toolbox =

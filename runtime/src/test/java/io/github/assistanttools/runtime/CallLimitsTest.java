@@ -25,7 +25,7 @@ class CallLimitsTest {
         toolbox.callAll(List.of(call("1", "a"), call("2", "b"), call("3", "a")), RUN);
     assertThat(Errors.of(outputs)).containsExactly("a", "b", "denied");
     assertThat(outputs.get(2).output())
-        .contains("the run may make 2 calls, and made them; this one was not made");
+        .contains("the run may make at most 2 calls and has made them; this call was not made");
   }
 
   @Test
@@ -36,7 +36,7 @@ class CallLimitsTest {
             List.of(call("1", "a"), call("2", "a"), call("3", "b"), call("4", "b")), RUN);
     assertThat(Errors.of(outputs)).containsExactly("a", "denied", "b", "b");
     assertThat(outputs.get(1).output())
-        .contains("the run may call a once, and did; this call was not made");
+        .contains("the run may call a at most once and has done so; this call was not made");
   }
 
   @Test

@@ -77,8 +77,7 @@ class CallersThreadTest {
           Toolbox.of(tools).callAll(List.of(call("1", "hang"), call("2", "where")));
       assertThat(outputs.get(0).output())
           .isEqualTo(
-              "{\"error\":{\"code\":\"timed_out\",\"message\":\"the call took longer than it may;"
-                  + " it may have had its effect all the same\"}}");
+              "{\"error\":{\"code\":\"timed_out\",\"message\":\"the call exceeded its time limit; it may have taken effect\"}}");
       assertThat(outputs.get(1).failed()).isFalse();
       assertThat(Thread.interrupted()).isFalse();
       assertThat(log.entries()).isEmpty();
@@ -217,8 +216,7 @@ class CallersThreadTest {
         () -> !made.isEmpty());
     assertThat(Errors.of(outputs)).containsExactly("timed_out", "cancelled");
     assertThat(made).containsExactly("1");
-    assertThat(outputs.get(0).output())
-        .contains("the run's time was over before the call had ended");
+    assertThat(outputs.get(0).output()).contains("the run's deadline passed before the call ended");
   }
 
   @Test

@@ -118,8 +118,7 @@ class GivenUpTest {
       assertThat(Thread.interrupted()).isTrue();
       assertThat(outputs.get(0).output())
           .isEqualTo(
-              "{\"error\":{\"code\":\"cancelled\",\"message\":\"the run was given up before the call had ended;"
-                  + " it may have had its effect all the same\"}}");
+              "{\"error\":{\"code\":\"cancelled\",\"message\":\"the run was given up before the call ended; it may have taken effect\"}}");
       assertThat(journal.finished).isEqualTo(outputs);
       assertThat(log.entries()).isEmpty();
     }

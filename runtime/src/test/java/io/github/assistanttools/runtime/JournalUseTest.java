@@ -311,8 +311,7 @@ class JournalUseTest {
     ToolOutput output = output(parallel, journal, "hang");
     assertThat(output.output())
         .isEqualTo(
-            "{\"error\":{\"code\":\"outcome_unknown\",\"message\":\"another process makes the call and has not ended yet;"
-                + " it may have had its effect\"}}");
+            "{\"error\":{\"code\":\"outcome_unknown\",\"message\":\"another process is still making the call; it may have taken effect\"}}");
     assertThat(journal.finished).isEmpty();
     assertThat(made).isEmpty();
     assertThat(Thread.interrupted()).isFalse();
@@ -370,7 +369,7 @@ class JournalUseTest {
         assertThat(Errors.of(output)).isEqualTo("outcome_unknown");
         assertThat(output.output())
             .contains(
-                "it could not be found out whether the call was made before, so it was not made now; reference ")
+                "it is unknown whether the call was made before, so it was not made now; reference ")
             .doesNotContain("hunter2");
         assertThat(log.only())
             .startsWith("Journal failed; reference ")

@@ -470,7 +470,7 @@ class ParallelTest {
           toolbox.callAll(List.of(call("1", "echo"), second, call("3", "echo")));
       assertThat(Errors.of(outputs)).containsExactly("tool_failed", "made", "tool_failed");
       assertThat(outputs.get(0).output())
-          .contains("there was no thread for the call, so it was not made; reference ");
+          .contains("no thread was available for the call, so it was not made; reference ");
       assertThat(log.entries()).hasSize(2).noneMatch(entry -> entry.message().contains("hunter2"));
     }
   }
@@ -548,7 +548,7 @@ class ParallelTest {
         Toolbox.builder()
             .add(tools)
             .executor(kept::add)
-            .patience(SHORT)
+            .threadWait(SHORT)
             .build()
             .callAll(List.of(call("1", "act"), call("2", "act")));
     assertThat(outputs)
@@ -574,7 +574,7 @@ class ParallelTest {
                     out.string("made");
                   });
       Toolbox toolbox =
-          Toolbox.builder().add(tools).executor(one).patience(Duration.ofSeconds(1)).build();
+          Toolbox.builder().add(tools).executor(one).threadWait(Duration.ofSeconds(1)).build();
       List<ToolOutput> outputs =
           toolbox.callAll(
               List.of(
@@ -614,7 +614,7 @@ class ParallelTest {
             waited.countDown();
           });
       Toolbox toolbox =
-          Toolbox.builder().add(tools).executor(one).patience(Duration.ofSeconds(30)).build();
+          Toolbox.builder().add(tools).executor(one).threadWait(Duration.ofSeconds(30)).build();
       assertThat(toolbox.callAll(List.of(call("1", "slow"), call("2", "act"), call("3", "act"))))
           .extracting(ToolOutput::output)
           .containsExactly("slow", "made", "made");

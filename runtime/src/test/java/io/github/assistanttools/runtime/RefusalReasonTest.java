@@ -169,7 +169,7 @@ class RefusalReasonTest {
 
   @Test
   void aCallForWhichNoThreadComesIsRefusedForThat() {
-    call(builder(false).executor(work -> {}).patience(SHORT), "pay");
+    call(builder(false).executor(work -> {}).threadWait(SHORT), "pay");
     assertThat(outcomes)
         .extracting(ToolCallOutcome::refusal)
         .containsOnly(Optional.of(Refusal.NO_THREAD));

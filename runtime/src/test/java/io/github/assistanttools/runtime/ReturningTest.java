@@ -135,7 +135,7 @@ class ReturningTest {
                 Hanging.function("alone", CallPolicy.DEFAULT.exclusive(true)),
                 (in, out, context) -> {});
     Toolbox toolbox =
-        Toolbox.builder().add(tools).executor(work -> {}).patience(Duration.ofSeconds(2)).build();
+        Toolbox.builder().add(tools).executor(work -> {}).threadWait(Duration.ofSeconds(2)).build();
     List<ToolCall> calls = IntStream.range(0, 100).mapToObj(i -> call("" + i, "alone")).toList();
     assertThat(Errors.of(toolbox.callAll(calls))).hasSize(100).containsOnly("timed_out");
   }
@@ -159,7 +159,7 @@ class ReturningTest {
             .add(tools)
             .approver(approver)
             .executor(dropped::add)
-            .patience(SHORT)
+            .threadWait(SHORT)
             .build();
     assertThat(Errors.of(toolbox.callAll(List.of(call("1", "pay"), call("2", "pay")))))
         .containsExactly("timed_out", "timed_out");
@@ -187,7 +187,7 @@ class ReturningTest {
                     work.run();
                   }
                 })
-            .patience(SHORT)
+            .threadWait(SHORT)
             .build();
     assertThat(
             Errors.of(

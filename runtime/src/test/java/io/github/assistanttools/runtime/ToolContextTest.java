@@ -115,7 +115,7 @@ class ToolContextTest {
     assertThatExceptionOfType(MisuseException.class)
         .isThrownBy(() -> context.require(CUSTOMER))
         .withMessage(
-            "no value for Key[name=customer, type=class java.lang.String]; give the toolbox one by with(key, value)");
+            "no value for Key[name=customer, type=class java.lang.String]; add one to the toolbox with with(key, value)");
   }
 
   @Test
@@ -132,7 +132,7 @@ class ToolContextTest {
   void aKeyOfAPrimitiveTypeIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ToolContext.Key.of("limit", int.class))
-        .withMessageContaining("int; use its box");
+        .withMessageContaining("int; use its wrapper class");
   }
 
   @Test

@@ -151,7 +151,7 @@ class ToolboxTest {
     builder.maxCalls("b", 1);
     assertThatIllegalArgumentException()
         .isThrownBy(builder::build)
-        .withMessage("calls of b are limited, and there is no such function");
+        .withMessage("a limit of calls names b, which does not exist");
   }
 
   @Test

@@ -66,7 +66,8 @@ class TruthTest {
                 work -> {
                   throw new RejectedExecutionException();
                 })),
-    NO_THREAD("timed_out", builder -> builder.patience(Duration.ofMillis(30)).executor(work -> {}));
+    NO_THREAD(
+        "timed_out", builder -> builder.threadWait(Duration.ofMillis(30)).executor(work -> {}));
 
     private final String code;
     private final UnaryOperator<ToolboxBuilder> way;

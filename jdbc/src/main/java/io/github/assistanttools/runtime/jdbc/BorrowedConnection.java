@@ -85,7 +85,7 @@ final class BorrowedConnection implements AutoCloseable {
     }
   }
 
-  /** Never fails: the work is done, or has a failure of its own to report. */
+  /** Never throws: the work is done, or has already failed. */
   @Override
   public void close() {
     try (connection) {

@@ -11,11 +11,12 @@ import java.util.HexFormat;
  *
  * <p>Rows are found by a digest of the ids, not by the ids: whatever the length of a column, the
  * collation of a database, or its treatment of trailing spaces and special characters, two calls
- * never share a row, and no id is refused. The ids are in columns of their own, for people.
+ * never share a row, and no id is rejected. The ids are in columns of their own for display.
  *
  * @param id SHA-256 of the ids of run and call, 64 lower-case hexadecimal digits
  * @param content SHA-256 of the function's name and the arguments, likewise
- * @param runId the run's id for display: cut, with question marks for all but printable ASCII
+ * @param runId the run's id for display: cut, with question marks for all characters except
+ *     printable ASCII
  * @param callId the call's id, likewise
  */
 record CallKey(String id, String content, String runId, String callId) {

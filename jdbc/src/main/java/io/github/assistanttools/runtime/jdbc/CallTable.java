@@ -123,7 +123,7 @@ final class CallTable {
     }
   }
 
-  /** Increments the heartbeats of these calls, as far as they are the owner's and not finished. */
+  /** Increments the heartbeats of those calls that belong to the owner and are unfinished. */
   void beat(BorrowedConnection connection, Collection<String> ids, String owner, long now)
       throws SQLException {
     try (PreparedStatement statement = connection.statement(beat)) {

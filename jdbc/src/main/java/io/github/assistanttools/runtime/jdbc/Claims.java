@@ -7,21 +7,26 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Claims calls in the table for this journal, and reads who has claimed a call before. */
+/** Claims calls in the table for this journal, and reads earlier claims. */
 final class Claims {
   private static final int MOST_TRIES = 3;
 
   private final CallTable table;
   private final String owner;
   private final OwnCalls own;
-  private final Sightings sightings;
+  private final ObservedHeartbeats observed;
   private final InstantSource clock;
 
-  Claims(CallTable table, String owner, OwnCalls own, Sightings sightings, InstantSource clock) {
+  Claims(
+      CallTable table,
+      String owner,
+      OwnCalls own,
+      ObservedHeartbeats observed,
+      InstantSource clock) {
     this.table = table;
     this.owner = owner;
     this.own = own;
-    this.sightings = sightings;
+    this.observed = observed;
     this.clock = clock;
   }
 
@@ -34,18 +39,18 @@ final class Claims {
       throws SQLException {
     for (int i = 0; i < MOST_TRIES; i++) {
       // Databases log a refused insert as an error, so a known row is not inserted again.
-      if (!sightings.contains(key.id()) && table.insert(connection, key, owner, clock.millis())) {
+      if (!observed.contains(key.id()) && table.insert(connection, key, owner, clock.millis())) {
         return new CallJournal.Begun();
       }
-      long asked = sightings.now();
+      long asked = observed.now();
       Optional<Row> row = table.read(connection, key.id());
       if (row.isPresent()) {
         return claim(connection, key, callId, row.get(), asked, repeatable);
       }
       // The row was purged meanwhile.
-      sightings.forget(key.id());
+      observed.forget(key.id());
     }
-    throw new SQLException("the table refuses the row, and has none of its key", "23000");
+    throw new SQLException("the table rejects the row, but has no row with its key", "23000");
   }
 
   private Entry claim(
@@ -61,28 +66,31 @@ final class Claims {
     }
     Optional<ToolOutput> output = row.output(callId);
     if (output.isPresent()) {
-      sightings.forget(key.id());
+      observed.forget(key.id());
       return new CallJournal.Finished(output.get());
     }
     // A call that this journal began would be among its own calls, so this one was never made.
     boolean neverMade = row.owner().equals(owner);
-    if (!neverMade && !sightings.isDead(key.id(), row, asked)) {
+    if (!neverMade && !observed.isDead(key.id(), row, asked)) {
       return new CallJournal.Running();
     }
     if (!neverMade && !repeatable) {
       return new CallJournal.Abandoned();
     }
-    sightings.forget(key.id());
+    observed.forget(key.id());
     // If the row has changed meanwhile, another process has claimed the call.
     return table.claim(connection, key.id(), row, owner, clock.millis())
         ? new CallJournal.Begun()
         : new CallJournal.Running();
   }
 
-  /** What the table and this journal's own calls say of a call; empty if it was never begun. */
+  /**
+   * The state of a call in the table and among this journal's own calls; empty if it was never
+   * begun.
+   */
   Optional<Entry> look(BorrowedConnection connection, CallKey key, String callId)
       throws SQLException {
-    long asked = sightings.now();
+    long asked = observed.now();
     Optional<Row> row = table.read(connection, key.id());
     Optional<OwnCalls.OwnCall> mine = own.get(key.id());
     if (row.isPresent() && row.get().isUnfinishedOf(owner) && mine.isEmpty()) {
@@ -96,7 +104,7 @@ final class Claims {
     return mine.map(call -> call.entry(key));
   }
 
-  /** The entry for a row that is finished, or another journal's. */
+  /** The entry for a row that is finished or belongs to another journal. */
   private Entry entry(CallKey key, String callId, Row row, long asked) {
     if (!row.content().equals(key.content())) {
       return new CallJournal.Conflicting();
@@ -105,7 +113,7 @@ final class Claims {
     if (output.isPresent()) {
       return new CallJournal.Finished(output.get());
     }
-    return sightings.isDead(key.id(), row, asked)
+    return observed.isDead(key.id(), row, asked)
         ? new CallJournal.Abandoned()
         : new CallJournal.Running();
   }

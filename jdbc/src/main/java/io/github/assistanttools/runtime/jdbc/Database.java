@@ -14,7 +14,7 @@ final class Database {
   private static final int MOST_ATTEMPTS = 6;
 
   /**
-   * Classes of SQLState that another attempt doesn't mend: unsupported features, data,
+   * Classes of SQLState for which another attempt would fail, too: unsupported features, data,
    * authorization, syntax and access.
    */
   private static final Set<String> HOPELESS = Set.of("0A", "22", "28", "42");
@@ -32,16 +32,16 @@ final class Database {
   }
 
   /**
-   * Does some work, repeating it from the start if it fails: all work here may be done twice, even
-   * if the outcome of the first attempt is unknown.
+   * Runs work, and repeats it from the start if it fails: all work here may be done twice, even if
+   * the outcome of the first attempt is unknown.
    *
-   * <p>Interrupts wait until it is done. A call that is canceled by an interrupt still has an
-   * output, which would be lost: pools and drivers give up when they are interrupted.
+   * <p>Interrupts are deferred until the work is done: pools and drivers give up when they are
+   * interrupted, and then the output of a call that was canceled by an interrupt would be lost.
    *
-   * @param attempt what it is, after "could not"
+   * @param attempt a description of the work, to follow "could not"
    * @param longest the time for an attempt, once the pool has provided a connection; after it there
    *     is no further attempt
-   * @throws JournalException if it could not be done, whatever was thrown
+   * @throws JournalException if the work failed, for any exception that was thrown
    */
   <T> T run(String attempt, Duration longest, Work<T> work) {
     long start = System.nanoTime();
@@ -63,9 +63,8 @@ final class Database {
     } catch (JournalException failure) {
       throw failure;
     } catch (Throwable failure) {
-      // Thrown by a pool or a driver; its message may contain anything. It may be a checked
-      // exception
-      // that is not declared.
+      // Thrown by a pool or a driver; its message may contain anything. It may be an undeclared
+      // checked exception.
       interrupted |= failure instanceof InterruptedException;
       throw JournalException.of(attempt, failure);
     } finally {

@@ -16,20 +16,19 @@ import javax.sql.DataSource;
  * makes them dies, or if several processes answer the same run. {@link #CREATE_TABLE} creates the
  * table.
  *
- * <p>The journal that makes a call, its owner, increments the call's heartbeat meanwhile. For
- * another process that asks for the call it is {@link CallJournal.Running} until that process has
- * seen the same heartbeat for a whole {@link Builder#lease lease}. Then the owner is considered
- * dead: if the call is repeatable, one of the processes that ask begins it again; otherwise it is
- * {@link CallJournal.Abandoned}. Clocks of different machines are never compared. If an owner was
- * considered dead by mistake, {@link #finish} returns to it the output that was recorded instead of
- * its own. A call that is not repeatable is never begun twice, whatever the lease and whatever
- * happens to heartbeats.
+ * <p>The journal that makes a call, its owner, increments the call's heartbeat during the call. To
+ * another process, the call is {@link CallJournal.Running} until that process has seen the same
+ * heartbeat for a whole {@link Builder#lease lease}. Then the owner is considered dead: if the call
+ * is repeatable, one of the other processes begins it again; otherwise it is {@link
+ * CallJournal.Abandoned}. Clocks of different machines are never compared. If an owner was wrongly
+ * considered dead, its {@link #finish} returns the output that the other process recorded. A call
+ * that is not repeatable is never begun twice, regardless of the lease and of heartbeats.
  *
  * <p>Every operation is one or two short transactions on a connection of its own. It must not take
- * part in a transaction of the caller, or a rollback would undo the record. All operations are
+ * part in a transaction of the caller, because a rollback would undo the record. All operations are
  * bounded in time, see {@link Builder#timeout}. Failures are {@link JournalException}s. After a
  * failed {@code begin} it is unknown whether the database carried it out: the call is not made, and
- * this journal, as long as it lives, begins it when asked again.
+ * the same journal object begins it on the next attempt.
  */
 public final class JdbcJournal implements CallJournal {
   /** The default name of the table. */
@@ -59,7 +58,7 @@ public final class JdbcJournal implements CallJournal {
   /** Deleting many rows of a large table takes long, but must end. */
   private static final Duration PURGE_TIMEOUT = Duration.ofHours(1);
 
-  /** Far longer than the ten minutes that a run lives: a purged call could be made again. */
+  /** Far longer than a run's lifetime of ten minutes, because a purged call could be made again. */
   private static final Duration LEAST_AGE = Duration.ofHours(1);
 
   private final OwnCalls own = new OwnCalls();
@@ -78,18 +77,18 @@ public final class JdbcJournal implements CallJournal {
     this.clock = clock;
     this.recorder = new Recorder(database, table, owner, clock);
     this.timeout = builder.timeout;
-    Sightings sightings = new Sightings(builder.lease, nanos);
-    this.claims = new Claims(table, owner, own, sightings, clock);
-    Upkeep.Schedule schedule = schedule(builder);
-    Upkeep upkeep = new Upkeep(own, database, table, recorder, owner, clock, nanos, schedule);
-    this.heartbeat =
-        new Heartbeat(timer, schedule.interval(), nanos, upkeep::isNeeded, upkeep::run);
+    ObservedHeartbeats observed = new ObservedHeartbeats(builder.lease, nanos);
+    this.claims = new Claims(table, owner, own, observed, clock);
+    HeartbeatTask.Schedule schedule = schedule(builder);
+    HeartbeatTask task =
+        new HeartbeatTask(own, database, table, recorder, owner, clock, nanos, schedule);
+    this.heartbeat = new Heartbeat(timer, schedule.interval(), nanos, task::isNeeded, task::run);
   }
 
-  private static Upkeep.Schedule schedule(Builder builder) {
+  private static HeartbeatTask.Schedule schedule(Builder builder) {
     Duration third = builder.lease.dividedBy(TRIES_PER_LEASE);
     Duration most = third.compareTo(Builder.LEAST_TIMEOUT) > 0 ? third : Builder.LEAST_TIMEOUT;
-    return new Upkeep.Schedule(
+    return new HeartbeatTask.Schedule(
         builder.lease,
         builder.lease.dividedBy(BEATS_PER_LEASE),
         builder.timeout.compareTo(most) < 0 ? builder.timeout : most);
@@ -179,11 +178,11 @@ public final class JdbcJournal implements CallJournal {
 
   /**
    * Removes calls of at least this age, so that the table doesn't grow forever: finished calls, and
-   * unfinished ones without a heartbeat. The journal forgets them, so they would be made again.
-   * Ages are measured by the clocks of this process and of those that wrote to the table.
+   * unfinished ones without a heartbeat. A call that was removed would be made again. Ages are
+   * measured by the clocks of this process and of those that wrote to the table.
    *
    * @param age since the last change or heartbeat; at least an hour, a day is enough
-   * @return how many calls were removed
+   * @return the number of removed calls
    * @throws IllegalArgumentException if the age is too low
    */
   public int purge(Duration age) {
@@ -213,8 +212,8 @@ public final class JdbcJournal implements CallJournal {
     }
 
     /**
-     * How long the heartbeat of a call must stand still before its owner is considered dead. The
-     * same in all processes that use the table. Default: 15 seconds.
+     * How long the heartbeat of a call must be unchanged before its owner is considered dead. Must
+     * be the same in all processes that use the table. Default: 15 seconds.
      *
      * @throws IllegalArgumentException if it is not between one second and ten minutes
      */
@@ -229,10 +228,10 @@ public final class JdbcJournal implements CallJournal {
 
     /**
      * The longest time for the statements of an operation, once the pool has provided a connection.
-     * After it they are canceled by the driver's timeouts for statements and for the network, as
-     * far as it supports them, and the operation fails. A shorter timeout of the connection itself
-     * is kept. {@link #purge} may take an hour. How long to wait for a connection is a setting of
-     * the pool. Default: 10 seconds.
+     * After that the driver's timeouts for statements and for the network cancel them, if the
+     * driver supports these, and the operation fails. A shorter timeout of the connection itself is
+     * kept. {@link #purge} may take an hour. The wait for a connection is configured in the pool.
+     * Default: 10 seconds.
      *
      * @throws IllegalArgumentException if it is not between one second and ten minutes
      */

@@ -37,7 +37,8 @@ public final class JournalException extends RuntimeException implements Loggable
     try {
       exception.setStackTrace(failure.getStackTrace());
     } catch (RuntimeException broken) {
-      // The exception overrides the method, and that fails. The stack trace of this method will do.
+      // The exception's class overrides the method and throws. The stack trace of this method is
+      // kept.
       return exception;
     }
     return exception;

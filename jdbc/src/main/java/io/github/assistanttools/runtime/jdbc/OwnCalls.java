@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls that this journal began and that are not finished in the table.
  *
- * <p>They are here from before they are inserted into the table until the table has their outputs.
- * So an unfinished row of this journal without a call here belongs to a call that was never made:
- * the database did not report whether it was begun, so the journal reported that it was not.
+ * <p>A call is added before it is inserted into the table, and removed when the table has its
+ * output. So if the table has an unfinished row of this journal whose call is not here, the call
+ * was never made: the database did not confirm the row, so the journal reported a failure.
  */
 final class OwnCalls {
-  /** A service that cannot record outputs is better stopped than left to run out of memory. */
+  /** A service that can't record outputs should stop before it runs out of memory. */
   private static final int MOST_UNRECORDED = 1_000;
 
   private final Map<String, OwnCall> calls = new ConcurrentHashMap<>();
   private final AtomicInteger unrecorded = new AtomicInteger();
 
-  /** A call that is about to be begun, is being made, or was made and is not recorded. */
+  /** A call that is about to begin, is being made, or was made and is not recorded. */
   static final class OwnCall {
     private final String content;
     private volatile boolean begun;
@@ -37,7 +37,7 @@ final class OwnCalls {
       this.content = content;
     }
 
-    /** The output that the database did not accept. */
+    /** The output that is not recorded in the database. */
     Optional<ToolOutput> output() {
       return Optional.ofNullable(output);
     }
@@ -52,7 +52,7 @@ final class OwnCalls {
     }
   }
 
-  /** Adds a call, unless it is here already; returns the one that was here before. */
+  /** Adds a call, unless it is present; returns the call that was present. */
   Optional<OwnCall> add(CallKey key) {
     if (unrecorded.get() >= MOST_UNRECORDED) {
       throw JournalException.of(
@@ -61,7 +61,7 @@ final class OwnCalls {
     return Optional.ofNullable(calls.putIfAbsent(key.id(), new OwnCall(key.content())));
   }
 
-  /** The call, if it is here. */
+  /** The call, if it is present. */
   Optional<OwnCall> get(String id) {
     return Optional.ofNullable(calls.get(id));
   }
@@ -70,12 +70,12 @@ final class OwnCalls {
     calls.get(key.id()).begun = true;
   }
 
-  /** Removes a call that was not begun after all. */
+  /** Removes a call that was not begun. */
   void remove(CallKey key) {
     calls.remove(key.id());
   }
 
-  /** The output of a call, if the database did not accept it. */
+  /** The output of a call, if it is not recorded in the database. */
   Optional<ToolOutput> unrecorded(String id) {
     return Optional.ofNullable(calls.get(id)).flatMap(OwnCall::output);
   }
@@ -85,7 +85,7 @@ final class OwnCalls {
     calls.computeIfPresent(
         id,
         (same, call) -> {
-          // A call that is about to be begun stays: it was reported as abandoned to a process that
+          // A call that is about to begin is kept: it was reported as abandoned to a process that
           // has finished it meanwhile.
           if (!call.begun) {
             return call;
@@ -126,7 +126,7 @@ final class OwnCalls {
     return running;
   }
 
-  /** The outputs that the database has not accepted, those first that it refused least often. */
+  /** The outputs that are not recorded in the database, in ascending order of failed attempts. */
   Map<String, ToolOutput> unrecorded() {
     Map<String, ToolOutput> outputs = new LinkedHashMap<>();
     List<Map.Entry<String, Integer>> failures = new ArrayList<>();
@@ -143,7 +143,7 @@ final class OwnCalls {
     return outputs;
   }
 
-  /** Counts a further attempt in which the database did not accept the output. */
+  /** Counts a failed attempt to record the output. */
   void failed(String id) {
     calls.computeIfPresent(
         id,

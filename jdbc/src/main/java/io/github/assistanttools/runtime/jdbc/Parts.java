@@ -8,20 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stores outputs that are longer than the column of outputs in rows of their own, one for each
- * part. In place of the output, the call's row contains the number of parts and the journal that
- * wrote them. So an output that is too long for the table is read back unchanged.
+ * Stores outputs that are longer than the output column in separate rows, one for each part.
+ * Instead of the output, the call's row contains the number of parts and the journal that wrote
+ * them. So an output that is too long for the column is read back unchanged.
  *
- * <p>The parts are written before the call's row refers to them. They have its time, so that both
- * are purged together.
+ * <p>The parts are written before the call's row refers to them, and with the same time, so that
+ * both are purged together.
  */
 final class Parts {
   /** The value of the column {@code digest} in the row of a part. */
   static final String DIGEST = "part";
 
   /**
-   * No text of {@link StoredText} begins like this: there the first character precedes hexadecimal
-   * digits.
+   * No text of {@link StoredText} begins with this, because there hexadecimal digits follow the
+   * first character.
    */
   private static final String MARK = "\u001Aparts ";
 
@@ -66,7 +66,7 @@ final class Parts {
     return MARK + count + " " + owner;
   }
 
-  /** Removes parts that turned out not to be needed. */
+  /** Removes parts that are not needed. */
   void remove(BorrowedConnection connection, String id, String head) throws SQLException {
     Matcher matcher = HEAD.matcher(head);
     if (matcher.matches()) {

@@ -7,20 +7,20 @@ import java.time.InstantSource;
 import java.util.Set;
 
 /**
- * Records outputs: unchanged, so that people can read them; if the database refuses the text, in
- * ASCII; if the column is too short, in parts.
+ * Records outputs: unchanged, for readability; in ASCII, if the database rejects the text; in
+ * parts, if the column is too short.
  */
 final class Recorder {
   private static final String ATTEMPT = "record an output";
 
   /**
-   * Classes of SQLState with which databases refuse a text: the standard's; Oracle's; and those of
-   * MySQL and its relatives for all errors without a state of their own, such as a packet that is
-   * too large.
+   * Classes of SQLState for a rejected text: those of the standard, of Oracle, and of MySQL and
+   * MariaDB, which use HY for all errors without a specific state, such as a packet that is too
+   * large.
    */
   private static final Set<String> REFUSED_TEXT = Set.of("22", "72", "HY", "HZ");
 
-  /** The timeout of a statement has a state of the same class. */
+  /** A statement's timeout has a state in one of these classes. */
   private static final String TIMEOUT = "HYT";
 
   private static final int SMALLER = 4;
@@ -48,7 +48,7 @@ final class Recorder {
   /**
    * Records the output of a call.
    *
-   * @return the output that is recorded: the first one
+   * @return the recorded output, which is the first one
    */
   ToolOutput record(String id, ToolOutput output, Duration longest) {
     String text = output.output();
@@ -111,7 +111,7 @@ final class Recorder {
                     .orElse(output));
   }
 
-  /** Rethrows any other failure: encoding the text differently does not mend it. */
+  /** Rethrows any other failure, for which another encoding of the text would not help. */
   private static void requireRefusedText(JournalException failure) {
     String state = failure.sqlState().orElse("");
     if (state.isEmpty()

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The row of a call.
  *
  * @param content the digest of its name and arguments
- * @param owner the journal that began it, or took it over
+ * @param owner the journal that began it or took it over
  * @param beat the heartbeat: incremented whenever the call is taken over or reported as running
  * @param output its output as stored, null until it is finished
  * @param failed whether the output reports a failure

@@ -1,13 +1,12 @@
 package io.github.assistanttools.runtime.jdbc;
 
 /**
- * Encodes texts for a column. PostgreSQL refuses NUL, and no database can store a surrogate that is
- * not part of a pair, since it has no UTF-8 encoding: these are written as U+001A, "substitute",
- * and four hexadecimal digits. So is U+001A itself. All other characters are unchanged, so that
- * people can read them.
+ * Encodes texts for a column. PostgreSQL rejects NUL, and databases can't store an unpaired
+ * surrogate, which has no UTF-8 encoding. These characters and U+001A ("substitute") itself are
+ * written as U+001A and four hexadecimal digits. All other characters are unchanged and readable.
  *
- * <p>For a database that cannot store every character, all but ASCII is written in this way. Both
- * encodings are decoded alike.
+ * <p>For a database that can't store all characters, every character outside ASCII is written in
+ * this way. Both encodings are decoded in the same way.
  */
 final class StoredText {
   private static final char ESCAPE = '\u001A';

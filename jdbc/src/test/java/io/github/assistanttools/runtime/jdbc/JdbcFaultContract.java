@@ -35,7 +35,7 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     try (CapturedLog log = CapturedLog.open(JdbcJournal.class)) {
       maker.beat();
       assertThat(log.only())
-          .isEqualTo("could not keep up a heartbeat: SQLState 08006, java.sql.SQLException");
+          .isEqualTo("could not record a heartbeat: SQLState 08006, java.sql.SQLException");
     }
     dataSource.mend();
     maker.beat();

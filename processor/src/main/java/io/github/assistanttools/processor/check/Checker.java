@@ -24,9 +24,7 @@ public final class Checker {
     }
     tool.functions().forEach(types::checkResult);
     UnionRules.check(tool, problems);
-    FiniteTypes finite = new FiniteTypes(tool);
-    EndlessRule.check(tool, finite, problems);
-    NestingRule.check(tool, finite, problems);
+    NestingRules.check(tool, problems);
     ClassFileRules.check(tool, problems);
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
@@ -41,9 +39,8 @@ public final class Checker {
       problems.add(
           ProblemId.LOMBOK,
           tool.site(),
-          name
-              + " has annotations that Lombok has not processed; put Lombok on the processor path"
-              + " too, or use a record in its place");
+          "%s has annotations that Lombok has not processed; put Lombok on the processor path too, or use a record in its place"
+              .formatted(name));
     }
     problems.addAll(tool.problems());
     return problems.all();
@@ -75,9 +72,8 @@ public final class Checker {
       problems.add(
           ProblemId.GENERIC,
           tool.site(),
-          name
-              + " has type parameters, so its functions have no fixed schema; extend it with an"
-              + " interface that fills them in, and annotate that one");
+          "%s has type parameters, so its functions have no fixed schema; extend it with an interface that supplies type arguments, and annotate that one"
+              .formatted(name));
     } else if (tool.functions().isEmpty() && !tool.waits()) {
       problems.add(
           ProblemId.EMPTY,
@@ -88,7 +84,8 @@ public final class Checker {
       problems.add(
           ProblemId.INTERFACE,
           tool.site(),
-          name + " is private, or inside something private; no generated class can name it");
+          "%s is private or nested in a private type, so generated code cannot refer to it; make it visible to its package"
+              .formatted(name));
     }
   }
 }

@@ -57,11 +57,12 @@ final class ClassFileRules {
     written.forEach(key -> code(tool.objects().get(key), "writes", member -> 32));
     tool.unions().values().forEach(this::variants);
     int constants = constants(read, written);
-    if (constants > MOST_CONSTANTS) {
+    // Where a single type is at fault, to mend that may be enough.
+    if (constants > MOST_CONSTANTS && problems.isEmpty()) {
       problems.add(
           ProblemId.LIMIT,
           tool.site(),
-          "the dispatcher of %s would have some %d constants, and a class file holds %d; split the interface"
+          "the dispatcher of %s would have about %d constants, and a class file holds %d; split the interface"
               .formatted(tool.java().simpleName(), constants, MOST_CONSTANTS));
     }
   }
@@ -92,7 +93,7 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           union.site(),
-          "%s has %d variants, and a dispatcher tells %d apart; split it into several sealed types"
+          "%s has %d variants, and a dispatcher supports %d; split it into several sealed types"
               .formatted(union.java().simpleName(), union.variants().size(), MOST_VARIANTS));
     }
   }

@@ -5,11 +5,7 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ToolInterface;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A default that omits a member whose own default omits it again would never end: {@code record
@@ -27,7 +23,7 @@ final class DefaultCycleRule {
           problems.add(
               ProblemId.DEFAULT,
               literal.site(),
-              "the default of %s.%s needs itself, without end; write out what it leaves to its own default, or use @Nullable"
+              "the default of %s.%s depends on itself; write out the property that it omits, or use @Nullable"
                   .formatted(definition.java().simpleName(), member.javaName()));
         }
       }
@@ -35,18 +31,8 @@ final class DefaultCycleRule {
   }
 
   private static boolean needsItself(ToolInterface tool, Member member) {
-    Set<Member> seen = new HashSet<>();
-    Deque<Member> open = new ArrayDeque<>(leftOut(tool, member));
-    while (!open.isEmpty()) {
-      Member needed = open.remove();
-      if (needed.equals(member)) {
-        return true;
-      }
-      if (seen.add(needed)) {
-        open.addAll(leftOut(tool, needed));
-      }
-    }
-    return false;
+    return ReachedTypes.from(leftOut(tool, member), each -> leftOut(tool, each).stream())
+        .contains(member);
   }
 
   private static List<Member> leftOut(ToolInterface tool, Member member) {

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the JSON literal of a {@code @Default} with the codec that reads arguments, so that a
  * default is accepted exactly if the same value would be accepted from a model. Two things are
- * known only at run time: whether a class refuses its values, and whether it takes two of them for
- * equal.
+ * known only at run time: whether a class rejects its values, and whether two of them are equal.
  */
 final class DefaultReader {
 
@@ -45,15 +44,15 @@ final class DefaultReader {
     String text = literal.strip();
     if (text.isEmpty() || text.equals("null")) {
       return Optional.of(
-          "a default is a value; drop the @Default, or make it @Nullable or an Optional");
+          "a default must not be null; remove the @Default, or make it @Nullable or an Optional");
     }
     try {
       List<Problem> problems = ArgumentReader.literalProblems(literal, reader(type));
       return problems.isEmpty() ? Optional.empty() : Optional.of(misfit(problems));
     } catch (MalformedArgumentsException malformed) {
       return Optional.of(
-          "the default is not one JSON value; write a literal such as 10, true, \"text\" (with the"
-              + " quotes) or [1, 2]");
+          "the default is not a single JSON value; write a literal such as 10, true, \"text\" (with"
+              + " the quotes) or [1, 2]");
     }
   }
 
@@ -86,7 +85,8 @@ final class DefaultReader {
   }
 
   private static @Nullable Object scalar(ArgumentReader in, ScalarKind kind) {
-    return kind instanceof PlainKind plain ? plain(in, plain) : text(in, kind);
+    Optional<PlainKind> plain = PlainKind.of(kind);
+    return plain.isPresent() ? plain(in, plain.get()) : text(in, kind);
   }
 
   private static @Nullable Object plain(ArgumentReader in, PlainKind kind) {
@@ -169,11 +169,6 @@ final class DefaultReader {
     public @Nullable Object sequence(JsonType.Sequence type) {
       ValueReader<Object> element = reader(type.element());
       return type.container().distinct() ? in.set(element) : in.list(element);
-    }
-
-    @Override
-    public @Nullable Object primitiveArray(JsonType.PrimitiveArray type) {
-      return in.list(element -> DefaultReader.scalar(element, type.element()));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class EnumRules {
           ProblemId.TYPE,
           choice.site(),
           path,
-          choice.java() + " has no constants, so no value fits it; add one");
+          choice.java() + " has no constants, so no value is valid; add one");
     }
     Set<String> names = new HashSet<>();
     for (EnumConstant constant : choice.constants()) {

@@ -37,15 +37,15 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "\"%s\" is no function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; give %s a @Name"
+            "\"%s\" is not a valid function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; give %s a @Name"
                 .formatted(name.text(), function.javaName()));
       }
       ToolFunction earlier = byName.putIfAbsent(name.text(), function);
       if (earlier != null) {
         String how =
             earlier.javaName().equals(function.javaName())
-                ? "is overloaded, but functions have no overloads"
-                : "and " + earlier.javaName() + " are two functions of one name";
+                ? "is overloaded, but functions cannot be"
+                : "and " + earlier.javaName() + " have the same function name";
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
@@ -63,7 +63,7 @@ final class NameRules {
   static String halfPair(String javaName) {
     return "the name of "
         + javaName
-        + " has half a surrogate pair, which cannot be sent; write the whole character";
+        + " contains an unpaired surrogate, which cannot be encoded; write the whole character";
   }
 
   private static void properties(List<Member> members, Problems problems) {
@@ -74,8 +74,7 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "the name of %s is empty; say what the model should call it"
-                .formatted(member.javaName()));
+            "the name of %s is empty; give it another".formatted(member.javaName()));
       }
       if (!wellFormed(name.text())) {
         problems.add(ProblemId.NAME, name.site(), halfPair(member.javaName()));
@@ -85,7 +84,7 @@ final class NameRules {
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s and %s are two properties of one name, \"%s\"; give one of them a @Name of its own"
+            "%s and %s have the same property name, \"%s\"; give one of them a @Name of its own"
                 .formatted(earlier.javaName(), member.javaName(), name.text()));
       }
     }

@@ -22,14 +22,17 @@ final class Problems {
   void add(ProblemId id, Site site, Path path, String text) {
     // One token needs one message, though several paths lead to it.
     if (site instanceof Site.Use || seen.add(new Problem(id, text, site))) {
-      found.add(
-          new Problem(
-              id, path.nested() ? Optional.of(path.toString()) : Optional.empty(), text, site));
+      Optional<String> place = Optional.of(path.text()).filter(each -> path.nested());
+      found.add(new Problem(id, place, text, site));
     }
   }
 
   void addAll(List<Problem> problems) {
     found.addAll(problems);
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
   }
 
   List<Problem> all() {

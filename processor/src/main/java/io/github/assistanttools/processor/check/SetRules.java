@@ -3,13 +3,11 @@ package io.github.assistanttools.processor.check;
 import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ToolInterface;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules for the elements of a set, so that Java can detect duplicates. */
 final class SetRules {
@@ -23,14 +21,13 @@ final class SetRules {
       return Optional.empty();
     } else if (element.java() instanceof JavaType.Array) {
       return Optional.of(
-          "Java takes no two arrays for equal, so a set of them has no duplicates to refuse; use a"
-              + " List in place of the array or of the set");
+          "arrays have no value equality, so a set of them cannot detect duplicates; use a List"
+              + " instead of the array or the set");
     } else if (holdsUrl(element, tool)) {
       return Optional.of(
-          "Java compares URLs by looking up their hosts, so a set of them asks the network; use"
-              + " URI");
+          "comparing URLs resolves their hosts, so a set of them needs the network; use URI");
     } else if (sequence.container() == Container.SORTED_SET && !sortable(element)) {
-      return Optional.of(element.java() + " has no order of its own; use a Set");
+      return Optional.of(element.java() + " has no natural order; use a Set");
     }
     return Optional.empty();
   }
@@ -44,20 +41,15 @@ final class SetRules {
   }
 
   private static boolean holdsUrl(JsonType element, ToolInterface tool) {
-    Set<ObjectKey> seen = new HashSet<>();
-    Deque<JsonType> open = new ArrayDeque<>(Set.of(element));
-    while (!open.isEmpty()) {
-      JsonType type = open.pop();
-      if (type instanceof JsonType.Scalar scalar
-          && scalar.row().javaName().equals("java.net.URL")) {
-        return true;
-      } else if (type instanceof JsonType.ObjectRef ref && seen.add(ref.key())) {
-        tool.definition(ref).reads().forEach(member -> open.push(member.type()));
-      } else if (type instanceof JsonType.UnionRef ref && seen.add(ref.key())) {
-        tool.definition(ref).variants().forEach(variant -> open.push(variant.type()));
-      }
-      type.inside().ifPresent(open::push);
-    }
-    return false;
+    Stream<JsonType> members =
+        ReachedTypes.objects(tool, Stream.of(element), ObjectDefinition::reads).stream()
+            .flatMap(key -> tool.objects().get(key).reads().stream())
+            .map(Member::type);
+    return Stream.concat(Stream.of(element), members)
+        .map(ReachedTypes::innermost)
+        .anyMatch(
+            type ->
+                type instanceof JsonType.Scalar scalar
+                    && scalar.row().javaName().equals("java.net.URL"));
   }
 }

@@ -57,7 +57,7 @@ final class StrictLimits {
       problems.add(
           ProblemId.LIMIT,
           function.site(),
-          "the parameters of %s have %d %s; strict mode takes %d: split the function, or turn strict off"
+          "the parameters of %s have %d %s; strict mode allows %d: split the function, or turn strict off"
               .formatted(function.javaName(), count, what, most));
     }
   }
@@ -93,7 +93,7 @@ final class StrictLimits {
         problems.add(
             ProblemId.LIMIT,
             site,
-            "objects are nested more than %d levels deep, the parameters themselves included; strict mode takes no more: flatten them, or turn strict off"
+            "objects are nested more than %d levels deep, including the parameters themselves; strict mode allows no more: flatten them, or turn strict off"
                 .formatted(DEEPEST));
       }
       first = false;
@@ -139,7 +139,7 @@ final class StrictLimits {
       problems.add(
           ProblemId.LIMIT,
           site,
-          "an enum of %d values has %d characters in them; strict mode takes %d from %d values on: shorten the names, or turn strict off"
+          "an enum of %d values has %d characters in them; strict mode allows %d in enums of %d values or more: shorten the names, or turn strict off"
               .formatted(values, length, MOST_LARGE_ENUM_CHARACTERS, LARGE_ENUM + 1));
     }
   }

@@ -41,7 +41,7 @@ final class TypeRules {
         problems.add(
             ProblemId.PARAMETER_NAME,
             member.site(),
-            "the class file that declares %s does not say what %s is called; compile it with -parameters, or put @Name on the parameter"
+            "the class file that declares %s does not contain the name of %s; compile it with -parameters, or put @Name on the parameter"
                 .formatted(function.javaName(), member.javaName()));
       }
       // What has no source of its own is reported at the interface, so the path must say more.
@@ -104,7 +104,7 @@ final class TypeRules {
       obstacles(definition.obstacles(), path);
       return members(definition.reads(), path, true);
     } else if (!argument && written.add(definition.key())) {
-      // What is read and written alike has been looked at, if it is an argument too.
+      // An argument with the same members has been checked already.
       if (!read.contains(definition.key()) || !definition.reads().equals(definition.writes())) {
         written(definition, path);
         return members(definition.writes(), path, false);
@@ -123,7 +123,7 @@ final class TypeRules {
           definition.site(),
           path,
           definition.java().qualifiedName()
-              + " has no getters, so nothing of it would be sent; add some, or use a record");
+              + " has no getters, so its JSON would be empty; add some, or use a record");
     }
   }
 
@@ -153,11 +153,6 @@ final class TypeRules {
 
     @Override
     public List<Visit> scalar(JsonType.Scalar type) {
-      return List.of();
-    }
-
-    @Override
-    public List<Visit> primitiveArray(JsonType.PrimitiveArray type) {
       return List.of();
     }
 
@@ -226,15 +221,13 @@ final class TypeRules {
       if (visit.argument() && type.construction().isEmpty()) {
         problem(
             ProblemId.TYPE,
-            name
-                + " has a @JsonValue and no @JsonCreator that takes it, so it cannot be made from"
-                + " arguments; add one");
+            "%s has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one"
+                .formatted(name));
       } else if (!visit.argument() && type.given().isEmpty()) {
         problem(
             ProblemId.TYPE,
-            name
-                + " has a @JsonCreator that takes the whole value and no @JsonValue that gives it,"
-                + " so it cannot be sent; add one");
+            "%s has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one"
+                .formatted(name));
       }
       String inside = type.given().map(given -> given.access().name()).orElse("value");
       return List.of(visit.to(type.value(), visit.path().member(inside)));
@@ -257,9 +250,8 @@ final class TypeRules {
       if (visit.argument() && tool.strict()) {
         problem(
             ProblemId.STRICT,
-            what
-                + " has no strict form; use a record or a list of a record, or turn strict off with"
-                + " @AssistantTool(strict = false)");
+            "%s has no strict form; use a record or a list of a record, or turn strict off with @AssistantTool(strict = false)"
+                .formatted(what));
       }
     }
 

@@ -21,7 +21,7 @@ final class UnionRules {
         problems.add(
             ProblemId.SEALED,
             union.site(),
-            "%s has no variants, so no value fits it; add one".formatted(union.java()));
+            "%s has no variants, so no value is valid; add one".formatted(union.java()));
       }
       Set<String> names = new HashSet<>();
       for (UnionDefinition.Variant variant : union.variants()) {
@@ -53,7 +53,7 @@ final class UnionRules {
         problems.add(
             ProblemId.SEALED,
             member.name().site(),
-            "%s is called \"%s\", which is what tells the variants of %s apart; give it a @Name of its own"
+            "%s is called \"%s\", the discriminator of %s; give it a @Name of its own"
                 .formatted(member.javaName(), discriminator, simpleName));
       }
       for (Located alias : member.aliases()) {
@@ -61,7 +61,7 @@ final class UnionRules {
           problems.add(
               ProblemId.SEALED,
               alias.site(),
-              "\"%s\", an alias of %s, is what tells the variants of %s apart; drop the alias"
+              "\"%s\", an alias of %s, is the discriminator of %s; drop the alias"
                   .formatted(discriminator, member.javaName(), simpleName));
         }
       }

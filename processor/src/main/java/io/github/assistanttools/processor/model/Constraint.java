@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.model;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** A constraint of Jakarta Validation on the values of a type. */
 public sealed interface Constraint {
@@ -73,17 +74,15 @@ public sealed interface Constraint {
 
   /** {@code @Past} and similar constraints. */
   enum Time implements Constraint {
-    PAST("past", "in the past"),
-    PAST_OR_PRESENT("pastOrPresent", "in the past or present"),
-    FUTURE("future", "in the future"),
-    FUTURE_OR_PRESENT("futureOrPresent", "in the future or present");
+    PAST("past"),
+    PAST_OR_PRESENT("pastOrPresent"),
+    FUTURE("future"),
+    FUTURE_OR_PRESENT("futureOrPresent");
 
     private final String factory;
-    private final String words;
 
-    Time(String factory, String words) {
+    Time(String factory) {
       this.factory = factory;
-      this.words = words;
     }
 
     /** The factory of the codec's {@code Constraint}. */
@@ -91,8 +90,9 @@ public sealed interface Constraint {
       return factory;
     }
 
+    /** Such as {@code in the past or present}. */
     public String words() {
-      return words;
+      return "in the " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 }

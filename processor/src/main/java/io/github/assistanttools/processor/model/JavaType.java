@@ -7,15 +7,12 @@ import java.util.stream.Collectors;
 public sealed interface JavaType {
 
   /** The deprecation of this type and of its type arguments. */
-  Deprecation deprecation();
+  default Deprecation deprecation() {
+    return Deprecation.NONE;
+  }
 
   /** {@code int}, {@code boolean} … */
   record Primitive(String keyword) implements JavaType {
-    @Override
-    public Deprecation deprecation() {
-      return Deprecation.NONE;
-    }
-
     @Override
     public String toString() {
       return keyword;

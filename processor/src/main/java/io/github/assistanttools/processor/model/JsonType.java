@@ -29,11 +29,16 @@ public sealed interface JsonType {
 
   /** The type without its null and its constraints. */
   default JsonType core() {
-    return this;
+    boolean marked = this instanceof Nullable || this instanceof Constrained;
+    return marked ? inside().orElseThrow().core() : this;
   }
 
   /** A string, number or boolean. */
   record Scalar(ScalarKind row, JavaType java) implements JsonType {
+    private boolean isString() {
+      return row.equals(PlainKind.STRING.row());
+    }
+
     @Override
     public <R> R match(TypeCases<R> cases) {
       return cases.scalar(this);
@@ -54,11 +59,16 @@ public sealed interface JsonType {
     }
   }
 
-  /** A list, set or array of objects. */
+  /** A list, set or array. */
   record Sequence(JavaType java, Container container, JsonType element) implements JsonType {
     /** Whether its elements are Strings, as they stand in JSON. */
     public boolean ofStrings() {
-      return element instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
+      return element instanceof Scalar scalar && scalar.isString();
+    }
+
+    /** Whether it is an array of a primitive type. */
+    public boolean ofPrimitives() {
+      return element.java() instanceof JavaType.Primitive;
     }
 
     @Override
@@ -72,14 +82,6 @@ public sealed interface JsonType {
     }
   }
 
-  /** An array of primitives other than bytes. */
-  record PrimitiveArray(JavaType java, PlainKind element) implements JsonType {
-    @Override
-    public <R> R match(TypeCases<R> cases) {
-      return cases.primitiveArray(this);
-    }
-  }
-
   /**
    * A map.
    *
@@ -88,7 +90,7 @@ public sealed interface JsonType {
   record Dictionary(JavaType java, JsonType key, JsonType value) implements JsonType {
     /** Whether the keys are Strings, as they stand in JSON. */
     public boolean plain() {
-      return key instanceof Scalar scalar && scalar.row() == PlainKind.STRING;
+      return key instanceof Scalar scalar && scalar.isString();
     }
 
     @Override
@@ -144,11 +146,6 @@ public sealed interface JsonType {
     }
 
     @Override
-    public JsonType core() {
-      return type.core();
-    }
-
-    @Override
     public Optional<JsonType> inside() {
       return Optional.of(type);
     }
@@ -172,11 +169,6 @@ public sealed interface JsonType {
     @Override
     public JavaType java() {
       return type.java();
-    }
-
-    @Override
-    public JsonType core() {
-      return type.core();
     }
 
     @Override

@@ -26,12 +26,12 @@ public enum OptionalKind {
   }
 
   /** The scalar inside, unless the class is generic. */
-  public Optional<PlainKind> scalar() {
+  public Optional<ScalarKind> scalar() {
     return switch (this) {
       case OBJECT -> Optional.empty();
-      case INT -> Optional.of(PlainKind.INT);
-      case LONG -> Optional.of(PlainKind.LONG);
-      case DOUBLE -> Optional.of(PlainKind.DOUBLE);
+      case INT -> Optional.of(PlainKind.INT.row());
+      case LONG -> Optional.of(PlainKind.LONG.row());
+      case DOUBLE -> Optional.of(PlainKind.DOUBLE.row());
     };
   }
 

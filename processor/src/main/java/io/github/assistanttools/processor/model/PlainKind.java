@@ -1,5 +1,8 @@
 package io.github.assistanttools.processor.model;
 
+import io.github.assistanttools.processor.model.ScalarKind.JsonKind;
+import io.github.assistanttools.processor.model.ScalarKind.Schema;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -8,7 +11,7 @@ import java.util.Optional;
  * <p>The codec's method names stand here beside the schema's facts so that a row can be read, and
  * added, as a whole.
  */
-public enum PlainKind implements ScalarKind {
+public enum PlainKind {
   STRING("java.lang.String", "string", "string", JsonKind.STRING),
   CHAR_SEQUENCE("java.lang.CharSequence", "string", "string", JsonKind.STRING),
   CHAR("char", "character", "character", JsonKind.STRING),
@@ -33,58 +36,23 @@ public enum PlainKind implements ScalarKind {
   BOXED_DOUBLE("java.lang.Double", "float64", "number", JsonKind.NUMBER),
   BIG_DECIMAL("java.math.BigDecimal", "bigDecimal", "number", JsonKind.NUMBER);
 
-  private static final Schema ONE_CHARACTER =
-      new Schema(Optional.empty(), Optional.of("^[\\u0000-\\uFFFF]$"), Optional.empty());
-
-  private final String javaName;
-  private final String reader;
-  private final String writer;
-  private final JsonKind kind;
+  private final ScalarKind row;
 
   PlainKind(String javaName, String reader, String writer, JsonKind kind) {
-    this.javaName = javaName;
-    this.reader = reader;
-    this.writer = writer;
-    this.kind = kind;
+    Schema oneCharacter =
+        new Schema(Optional.empty(), Optional.of("^[\\u0000-\\uFFFF]$"), Optional.empty());
+    Schema schema = reader.equals("character") ? oneCharacter : Schema.NOTHING;
+    boolean string = kind == JsonKind.STRING;
+    boolean sortable = !javaName.equals("java.lang.CharSequence");
+    row = new ScalarKind(javaName, reader, writer, kind, schema, string, sortable, false);
   }
 
-  @Override
-  public String javaName() {
-    return javaName;
+  /** The plain scalar of a row; empty for one whose strings have a syntax of their own. */
+  public static Optional<PlainKind> of(ScalarKind row) {
+    return Arrays.stream(values()).filter(plain -> plain.row.equals(row)).findFirst();
   }
 
-  @Override
-  public String reader() {
-    return reader;
-  }
-
-  @Override
-  public String writer() {
-    return writer;
-  }
-
-  @Override
-  public JsonKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Schema schema() {
-    return this == CHAR || this == CHARACTER ? ONE_CHARACTER : Schema.NOTHING;
-  }
-
-  @Override
-  public boolean sortable() {
-    return this != CHAR_SEQUENCE;
-  }
-
-  @Override
-  public boolean key() {
-    return kind == JsonKind.STRING;
-  }
-
-  @Override
-  public boolean primitive() {
-    return javaName.indexOf('.') < 0;
+  public ScalarKind row() {
+    return row;
   }
 }

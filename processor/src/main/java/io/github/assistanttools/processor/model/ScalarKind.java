@@ -3,11 +3,29 @@ package io.github.assistanttools.processor.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A row of the type table without structure: one row, one reader, one writer, one schema. */
-public sealed interface ScalarKind permits PlainKind, TextKind {
+/**
+ * A row of the type table without structure: one row, one reader, one writer, one schema.
+ *
+ * @param javaName the class, named as {@link JavaType} prints it
+ * @param reader the method of {@code ArgumentReader}
+ * @param writer the method of {@code ResultWriter}
+ * @param key whether a map may have it as its key: a string in JSON whose values Java can
+ *     distinguish
+ * @param sortable whether its class has a {@code compareTo}
+ * @param moment whether it is before, at or after the present
+ */
+public record ScalarKind(
+    String javaName,
+    String reader,
+    String writer,
+    JsonKind kind,
+    Schema schema,
+    boolean key,
+    boolean sortable,
+    boolean moment) {
 
   /** The JSON types of scalars. */
-  enum JsonKind {
+  public enum JsonKind {
     STRING,
     BOOLEAN,
     INTEGER,
@@ -19,8 +37,8 @@ public sealed interface ScalarKind permits PlainKind, TextKind {
     }
   }
 
-  /** What a schema says beside the type. */
-  record Schema(
+  /** The keywords beside the type. */
+  public record Schema(
       Optional<String> format, Optional<String> pattern, Optional<String> contentEncoding) {
 
     /** Any string, number or boolean. */
@@ -28,40 +46,16 @@ public sealed interface ScalarKind permits PlainKind, TextKind {
         new Schema(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The class, named as {@link JavaType} prints it. */
-  String javaName();
-
-  /** The method of {@code ArgumentReader}. */
-  String reader();
-
-  /** The method of {@code ResultWriter}. */
-  String writer();
-
-  JsonKind kind();
-
-  Schema schema();
-
-  /** Whether its class has a {@code compareTo}. */
-  boolean sortable();
-
-  /** Whether a map may have it as its key: a string in JSON whose values Java can tell apart. */
-  boolean key();
-
-  /** Whether it is before, at or after the present. */
-  default boolean moment() {
-    return false;
-  }
-
-  default boolean primitive() {
-    return false;
+  public boolean primitive() {
+    return javaName.indexOf('.') < 0;
   }
 
   /** Whether any string will do. */
-  default boolean text() {
-    return this == PlainKind.STRING || this == PlainKind.CHAR_SEQUENCE;
+  public boolean text() {
+    return equals(PlainKind.STRING.row()) || equals(PlainKind.CHAR_SEQUENCE.row());
   }
 
-  default boolean numeric() {
-    return kind() == JsonKind.INTEGER || kind() == JsonKind.NUMBER;
+  public boolean numeric() {
+    return kind == JsonKind.INTEGER || kind == JsonKind.NUMBER;
   }
 }

@@ -1,9 +1,11 @@
 package io.github.assistanttools.processor.model;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All scalars by the name of their class. */
 public final class ScalarTable {
@@ -14,14 +16,12 @@ public final class ScalarTable {
   /**
    * A table of the plain scalars and these.
    *
-   * @param texts what the codec knows besides strings, numbers and booleans
-   * @param emailPattern what the codec takes for an email address, as a schema shows it
+   * @param texts the textual types of the codec
+   * @param emailPattern the codec's pattern of email addresses, in the dialect of schemas
    */
-  public ScalarTable(List<TextKind> texts, String emailPattern) {
-    for (ScalarKind plain : PlainKind.values()) {
-      byJavaName.put(plain.javaName(), plain);
-    }
-    texts.forEach(text -> byJavaName.put(text.javaName(), text));
+  public ScalarTable(List<ScalarKind> texts, String emailPattern) {
+    Stream.concat(Arrays.stream(PlainKind.values()).map(PlainKind::row), texts.stream())
+        .forEach(row -> byJavaName.put(row.javaName(), row));
     this.emailPattern = emailPattern;
   }
 

@@ -16,8 +16,6 @@ public interface TypeCases<R extends @Nullable Object> {
 
   R sequence(JsonType.Sequence type);
 
-  R primitiveArray(JsonType.PrimitiveArray type);
-
   R dictionary(JsonType.Dictionary type);
 
   R anything(JsonType.Anything type);

@@ -270,7 +270,6 @@ record ConstraintAnnotations(String emailPattern) {
     } else if (constraint instanceof Constraint.Length) {
       return row.filter(ScalarKind::text).isPresent()
           || type instanceof JsonType.Sequence
-          || type instanceof JsonType.PrimitiveArray
           || type instanceof JsonType.Dictionary;
     }
     return row.filter(ScalarKind::text).isPresent();

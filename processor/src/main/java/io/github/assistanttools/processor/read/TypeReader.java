@@ -148,7 +148,9 @@ final class TypeReader {
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
     if (component.getKind().isPrimitive()) {
-      return new JsonType.PrimitiveArray(java, PlainKind.valueOf(component.getKind().name()));
+      ScalarKind element = PlainKind.valueOf(component.getKind().name()).row();
+      return new JsonType.Sequence(
+          java, Container.ARRAY, new JsonType.Scalar(element, ((JavaType.Array) java).component()));
     }
     JavaType element = ((JavaType.Array) java).component();
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {

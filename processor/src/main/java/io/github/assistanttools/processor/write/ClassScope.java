@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
@@ -9,6 +8,7 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassScope {
 
+  /** The methods of every dispatcher, and those of Object. */
+  private static final List<String> OWN_METHODS =
+      List.of(
+          "dispatch",
+          "functions",
+          "tools",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
   private final ToolInterface tool;
   private final ClassName dispatcher;
   private final UniqueNames locals;
   private final UniqueNames constants = new UniqueNames();
   private final UniqueNames methods = new UniqueNames();
   // By the function's name, which is unique: to hash a whole function is to hash all it mentions.
-  private final Map<String, String> functionMethods = new LinkedHashMap<>();
-  private final Map<String, String> functionConstants = new LinkedHashMap<>();
-  private final Map<String, String> argumentShapes = new LinkedHashMap<>();
+  private final Map<String, FunctionNames> functions = new HashMap<>();
   private final Map<ObjectKey, String> readers = new LinkedHashMap<>();
   private final Map<ObjectKey, String> writers = new LinkedHashMap<>();
   private final Map<ObjectKey, String> shapes = new LinkedHashMap<>();
@@ -38,10 +52,13 @@ final class ClassScope {
   private final Map<ObjectKey, JsonType.Wrapped> wrapped = new LinkedHashMap<>();
   private final Map<String, ConstraintName> constraints = new LinkedHashMap<>();
 
+  /** The method that calls a function, and its constants. */
+  record FunctionNames(String method, String definition, String arguments) {}
+
   /** An enum's shape constant. */
   record EnumName(String constant, JsonType.Choice choice) {}
 
-  /** A constant that holds constraints. */
+  /** The constant of a list of constraints. */
   record ConstraintName(String constant, JsonType.Constrained type) {}
 
   ClassScope(ToolInterface tool) {
@@ -56,37 +73,23 @@ final class ClassScope {
         .distinct()
         .forEach(constants::next);
     constants.next("FUNCTIONS");
-    for (String taken :
-        List.of(
-            "dispatch",
-            "functions",
-            "tools",
-            "clone",
-            "equals",
-            "finalize",
-            "getClass",
-            "hashCode",
-            "notify",
-            "notifyAll",
-            "toString",
-            "wait")) {
-      methods.next(taken);
-    }
+    OWN_METHODS.forEach(methods::next);
     for (ToolFunction function : tool.functions()) {
       String constant = JavaName.constant(function.javaName());
-      functionMethods.put(function.name().text(), methods.next(function.javaName()));
-      functionConstants.put(function.name().text(), constants.next(constant));
-      argumentShapes.put(function.name().text(), constants.next(constant + "_ARGUMENTS"));
+      functions.put(
+          function.name().text(),
+          new FunctionNames(
+              methods.next(function.javaName()),
+              constants.next(constant),
+              constants.next(constant + "_ARGUMENTS")));
     }
   }
 
   /** A variable called {@code java} would hide every class written with its package. */
   private static Set<String> packageRoots(Set<JavaType.Declared> types) {
     Set<String> roots = new LinkedHashSet<>(List.of("java", "io"));
-    types.stream()
-        .map(type -> type.packageName().split("[.]")[0])
-        .filter(root -> !root.isEmpty())
-        .forEach(roots::add);
+    types.forEach(type -> roots.add(type.packageName().split("[.]")[0]));
+    roots.remove("");
     return roots;
   }
 
@@ -103,8 +106,8 @@ final class ClassScope {
     return dispatcher;
   }
 
-  String method(ToolFunction function) {
-    return functionMethods.get(function.name().text());
+  FunctionNames names(ToolFunction function) {
+    return functions.get(function.name().text());
   }
 
   /** A further method that dispatches; call it once for each. */
@@ -117,17 +120,9 @@ final class ClassScope {
     return methods.next("make" + constant);
   }
 
-  String constant(ToolFunction function) {
-    return functionConstants.get(function.name().text());
-  }
-
   /** A constant for the schema of its result; call it once for each. */
   String resultSchema(ToolFunction function) {
     return constants.next(JavaName.constant(function.javaName()) + "_RESULT");
-  }
-
-  String argumentShape(ToolFunction function) {
-    return argumentShapes.get(function.name().text());
   }
 
   String reader(ObjectKey key) {
@@ -155,12 +150,10 @@ final class ClassScope {
 
   /** The constant of a list of constraints; equal ones on one kind of value share it. */
   String constraint(JsonType.Constrained type) {
-    CodeBlock code = ConstraintCode.of(type.constraints(), type.core());
     return constraints
         .computeIfAbsent(
-            code.toString(),
-            text ->
-                new ConstraintName(constants.next(ConstraintCode.name(type.constraints())), type))
+            ConstraintCode.of(type).toString(),
+            code -> new ConstraintName(constants.next(ConstraintCode.name(type)), type))
         .constant();
   }
 

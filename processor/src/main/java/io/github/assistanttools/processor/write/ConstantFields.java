@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -11,12 +12,12 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Puts the constants into a class. All their initializers are one method of the class file, which
- * holds 64 KB; where that could be too little, each constant is made by a method of its own.
+ * Adds the constants to a class. All initializers are one method of the class file, which is
+ * limited to 64 KB; where they could exceed that, each constant is made by a method of its own.
  */
 final class ConstantFields {
 
-  /** Half of what a method holds, because the bytes are estimated. */
+  /** Half of the limit, because the bytes are estimated. */
   private static final int MOST_BYTES = 32_000;
 
   private static final int CALL = 20;
@@ -32,10 +33,8 @@ final class ConstantFields {
     for (FieldSpec constant : constants) {
       String method = scope.constantMethod(constant.name());
       type.addField(
-          FieldSpec.builder(
-                  constant.type(), constant.name(), constant.modifiers().toArray(Modifier[]::new))
+          Specs.constant(constant.type(), constant.name(), CodeBlock.of("$N()", method))
               .addAnnotations(constant.annotations())
-              .initializer("$N()", method)
               .build());
       type.addMethod(
           MethodSpec.methodBuilder(method)

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** Constraints in a schema: keywords where the dialect has them, else notes in the description. */
 final class ConstraintSchema {
@@ -28,7 +28,7 @@ final class ConstraintSchema {
   }
 
   /**
-   * What the schema says.
+   * The keywords and notes of these constraints.
    *
    * @param type the type, neither nullable nor constrained
    */
@@ -54,42 +54,26 @@ final class ConstraintSchema {
   void write(JsonText json, boolean nullable) {
     keywords.forEach(
         (keyword, value) -> {
-          if (value instanceof Boolean truth) {
-            truth(json, truth, nullable);
+          if (value instanceof Boolean truth && nullable) {
+            json.array("enum", () -> Stream.of(truth.toString(), "null").forEach(json::token));
           } else if (value instanceof String text) {
             json.property(keyword, text);
-          } else if (value instanceof BigDecimal number) {
+          } else {
             json.name(keyword);
-            json.token(number.toPlainString());
+            json.token(
+                value instanceof BigDecimal limit ? limit.toPlainString() : value.toString());
           }
         });
     if (patterns.size() > 1) {
-      json.name("allOf");
-      json.beginArray();
-      for (String pattern : patterns.subList(1, patterns.size())) {
-        json.beginObject();
-        json.property("pattern", pattern);
-        json.endObject();
-      }
-      json.endArray();
+      List<String> others = patterns.subList(1, patterns.size());
+      json.array(
+          "allOf", () -> others.forEach(each -> json.object(() -> json.property("pattern", each))));
     }
-  }
-
-  private static void truth(JsonText json, boolean value, boolean nullable) {
-    if (!nullable) {
-      json.property("const", value);
-      return;
-    }
-    json.name("enum");
-    json.beginArray();
-    json.token(String.valueOf(value));
-    json.token("null");
-    json.endArray();
   }
 
   private void add(Constraint constraint) {
     if (constraint instanceof Constraint.Bound bound) {
-      bound(bound.side(), bound.value());
+      narrow(bound.side().keyword(), bound.value(), bound.side().lower());
     } else if (constraint instanceof Constraint.Digits digits) {
       digits(digits);
     } else if (constraint instanceof Constraint.Length length) {
@@ -108,25 +92,21 @@ final class ConstraintSchema {
     }
   }
 
-  /** Of two bounds of one kind only the narrower counts. */
-  private void bound(Constraint.Side side, BigDecimal value) {
+  /** Of two bounds of one kind only the narrower counts: of lower ones the greater. */
+  private void narrow(String keyword, BigDecimal value, boolean lower) {
     keywords.merge(
-        side.keyword(),
+        keyword,
         value,
-        (one, other) ->
-            side.lower()
-                ? ((BigDecimal) one).max((BigDecimal) other)
-                : ((BigDecimal) one).min((BigDecimal) other));
+        (one, other) -> lower ? ((BigDecimal) one).max(value) : ((BigDecimal) one).min(value));
   }
 
   private void digits(Constraint.Digits digits) {
     BigDecimal limit = BigDecimal.ONE.scaleByPowerOfTen(digits.integer());
-    bound(Constraint.Side.ABOVE, limit.negate());
-    bound(Constraint.Side.BELOW, limit);
+    narrow(Constraint.Side.ABOVE.keyword(), limit.negate(), true);
+    narrow(Constraint.Side.BELOW.keyword(), limit, false);
     if (type instanceof JsonType.Scalar scalar
         && scalar.row().kind() == ScalarKind.JsonKind.NUMBER) {
-      BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction());
-      keywords.merge("multipleOf", step, (one, other) -> ((BigDecimal) one).max(step));
+      narrow("multipleOf", BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction()), true);
     }
   }
 
@@ -145,14 +125,7 @@ final class ConstraintSchema {
 
   private void size(String keyword, int value) {
     if (dialect.knowsKeyword(keyword)) {
-      boolean lower = keyword.startsWith("min");
-      keywords.merge(
-          keyword,
-          BigDecimal.valueOf(value),
-          (one, other) ->
-              lower
-                  ? ((BigDecimal) one).max((BigDecimal) other)
-                  : ((BigDecimal) one).min((BigDecimal) other));
+      narrow(keyword, BigDecimal.valueOf(value), keyword.startsWith("min"));
     } else {
       bounds.add(keyword + ": " + value);
     }
@@ -160,19 +133,13 @@ final class ConstraintSchema {
 
   /** Only the reader checks a pattern with flags, or one that the two dialects read differently. */
   private void matches(Constraint.Matches matches) {
-    Optional<String> portable =
-        matches.flags() == 0 ? EcmaRegex.of(matches.regex()) : Optional.empty();
-    portable.ifPresentOrElse(
-        patterns::add,
-        () ->
-            words.add(
-                matches.flags() == 0
-                    ? "{pattern: " + matches.regex() + "}"
-                    : "{pattern: "
-                        + matches.regex()
-                        + ", flags: "
-                        + PatternFlag.names(matches.flags())
-                        + "}"));
+    if (matches.flags() == 0) {
+      EcmaRegex.of(matches.regex())
+          .ifPresentOrElse(patterns::add, () -> words.add("{pattern: " + matches.regex() + "}"));
+    } else {
+      String flags = PatternFlag.names(matches.flags());
+      words.add("{pattern: %s, flags: %s}".formatted(matches.regex(), flags));
+    }
   }
 
   /** A schema has one pattern, and strict mode has no keyword for a second. */

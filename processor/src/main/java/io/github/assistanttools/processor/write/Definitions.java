@@ -1,9 +1,6 @@
 package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.ToolInterface;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,14 +13,6 @@ import java.util.Optional;
  * @param enums those of them that are enums
  */
 record Definitions(Map<Mention, String> names, Map<Mention, JsonType.Choice> enums) {
-
-  static Definitions ofParameters(ToolInterface tool, List<Member> members, Dialect dialect) {
-    return new DefinitionSearch(tool, Direction.ARGUMENTS, dialect).ofMembers(members);
-  }
-
-  static Definitions ofResult(ToolInterface tool, JsonType result) {
-    return new DefinitionSearch(tool, Direction.RESULT, Dialect.NEUTRAL).ofType(result);
-  }
 
   boolean isEmpty() {
     return names.isEmpty();

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.write;
 
+import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
@@ -23,12 +24,7 @@ enum Direction {
   /** Whether a member may be absent. */
   boolean absent(Member member, Dialect dialect) {
     return this == RESULT
-        ? member.omitted() && nullable(member)
+        ? member.omitted() && !(member.type().java() instanceof JavaType.Primitive)
         : dialect == Dialect.NEUTRAL && member.optional();
-  }
-
-  private static boolean nullable(Member member) {
-    return !(member.type().java()
-        instanceof io.github.assistanttools.processor.model.JavaType.Primitive);
   }
 }

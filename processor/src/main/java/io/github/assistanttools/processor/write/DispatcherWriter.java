@@ -27,8 +27,11 @@ public final class DispatcherWriter {
   private static final String PROCESSOR =
       "io.github.assistanttools.processor.AssistantToolProcessor";
 
-  /** HotSpot never compiles a method of 8,000 bytes or more, and a case takes some forty. */
+  /** HotSpot never compiles a method of 8,000 bytes or more, and a case is about 40 bytes. */
   private static final int MOST_CASES = 150;
+
+  private static final TypeName FUNCTIONS =
+      ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION);
 
   private final ToolInterface tool;
   private final ClassScope scope;
@@ -99,7 +102,7 @@ public final class DispatcherWriter {
     type.addAnnotation(TypeNames.GENERATED_DISPATCHER);
     if (tool.java().own() != Deprecation.NONE) {
       type.addAnnotation(deprecated(tool.java().own()));
-      Suppressions.of(tool.java().own()).ifPresent(type::addAnnotation);
+      type.addAnnotations(Specs.suppressions(tool.java().own()));
     }
     return type;
   }
@@ -114,15 +117,12 @@ public final class DispatcherWriter {
   }
 
   private FieldSpec functionList() {
-    TypeName list =
-        ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION);
     CodeBlock names =
         tool.functions().stream()
-            .map(function -> CodeBlock.of("$N", scope.constant(function)))
+            .map(function -> CodeBlock.of("$N", scope.names(function).definition()))
             .collect(CodeBlock.joining(",\n"));
-    return FieldSpec.builder(list, "FUNCTIONS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of(\n$>$>$L$<$<)", List.class, names)
-        .build();
+    CodeBlock list = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, names);
+    return Specs.constant(FUNCTIONS, "FUNCTIONS", list).build();
   }
 
   private FieldSpec enumShape(ClassScope.EnumName name) {
@@ -133,27 +133,15 @@ public final class DispatcherWriter {
     for (EnumConstant constant : choice.constants()) {
       code.add(",\n$S, $L", constant.javaName(), StringLiteral.of(constant.jsonName()));
     }
-    FieldSpec.Builder field =
-        FieldSpec.builder(
-            ParameterizedTypeName.get(TypeNames.ENUM_SHAPE, type),
-            name.constant(),
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL);
-    Suppressions.of(choice.java().deprecation()).ifPresent(field::addAnnotation);
-    return field.initializer(code.add("$<$<)").build()).build();
+    TypeName shape = ParameterizedTypeName.get(TypeNames.ENUM_SHAPE, type);
+    return Specs.constant(shape, name.constant(), code.add("$<$<)").build())
+        .addAnnotations(Specs.suppressions(choice.java().deprecation()))
+        .build();
   }
 
   private static FieldSpec constraint(ClassScope.ConstraintName name) {
-    JsonType.Constrained type = name.type();
-    return FieldSpec.builder(
-            TypeNames.CONSTRAINT,
-            name.constant(),
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(ConstraintCode.of(type.constraints(), type.core()))
-        .build();
+    CodeBlock constraint = ConstraintCode.of(name.type());
+    return Specs.constant(TypeNames.CONSTRAINT, name.constant(), constraint).build();
   }
 
   private MethodSpec constructor() {
@@ -175,11 +163,7 @@ public final class DispatcherWriter {
   }
 
   private MethodSpec functionsMethod() {
-    return override("functions")
-        .returns(
-            ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.FUNCTION_DEFINITION))
-        .addStatement("return FUNCTIONS")
-        .build();
+    return override("functions").returns(FUNCTIONS).addStatement("return FUNCTIONS").build();
   }
 
   /** A switch that has all its cases leaves the other functions to the next method. */

@@ -3,6 +3,7 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Parameter;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ final class FunctionWriter {
   private final ClassScope scope;
   private final Map<String, String> schemas;
   private final LongTexts texts;
-  private final Map<String, String> results;
+  private final Map<String, String> results = new LinkedHashMap<>();
   private final Set<String> shared;
   private final Map<String, String> resultConstants = new HashMap<>();
   private final ObjectCode objects;
@@ -34,7 +36,10 @@ final class FunctionWriter {
     this.scope = scope;
     this.schemas = schemas;
     this.texts = texts;
-    this.results = SchemaWriter.results(scope.tool());
+    for (ToolFunction function : scope.tool().functions()) {
+      SchemaWriter.result(scope.tool(), function)
+          .ifPresent(schema -> results.put(function.name().text(), schema));
+    }
     this.shared = shared(results.values());
     this.objects = new ObjectCode(scope);
   }
@@ -58,13 +63,8 @@ final class FunctionWriter {
     function.policy().ifPresent(policy -> code.add(policy(policy)));
     code.add("$<$<");
     fields.add(
-        FieldSpec.builder(
-                TypeNames.FUNCTION_DEFINITION,
-                scope.constant(function),
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .initializer(code.build())
+        Specs.constant(
+                TypeNames.FUNCTION_DEFINITION, scope.names(function).definition(), code.build())
             .build());
     return fields;
   }
@@ -88,9 +88,7 @@ final class FunctionWriter {
     String name = scope.resultSchema(function);
     resultConstants.put(result, name);
     return List.of(
-        FieldSpec.builder(String.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer(texts.arguments(result))
-            .build());
+        Specs.constant(TypeName.get(String.class), name, texts.arguments(result)).build());
   }
 
   private static CodeBlock policy(Policy policy) {
@@ -104,7 +102,7 @@ final class FunctionWriter {
   }
 
   FieldSpec shape(ToolFunction function) {
-    return ObjectCode.shape(scope.argumentShape(function), function.arguments(), false);
+    return ObjectCode.shape(scope.names(function).arguments(), function.arguments(), false);
   }
 
   /** {@code case "get_weather" -> getWeather(in, out);}. */
@@ -112,7 +110,7 @@ final class FunctionWriter {
     return CodeBlock.of(
         "case $S -> $N($L)",
         function.name().text(),
-        scope.method(function),
+        scope.names(function).method(),
         takesContext(function) ? "in, out, context" : "in, out");
   }
 
@@ -123,7 +121,8 @@ final class FunctionWriter {
   MethodSpec method(ToolFunction function) {
     LocalNames names = scope.locals(function.arguments(), true);
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(scope.method(function))
+        MethodSpec.methodBuilder(scope.names(function).method())
+            .addAnnotations(Specs.suppressions(deprecation(function)))
             .addModifiers(Modifier.PRIVATE)
             .addParameter(TypeNames.ARGUMENT_READER, "in")
             .addParameter(TypeNames.RESULT_WRITER, "out");
@@ -131,8 +130,7 @@ final class FunctionWriter {
       method.addParameter(TypeNames.TOOL_CONTEXT, "context");
     }
     function.thrown().forEach(type -> method.addException(TypeNames.of(type)));
-    Suppressions.of(deprecation(function)).ifPresent(method::addAnnotation);
-    method.addCode(objects.read(scope.argumentShape(function), function.arguments(), names));
+    method.addCode(objects.read(scope.names(function).arguments(), function.arguments(), names));
     method.beginControlFlow("if (in.endObject())");
     method.addCode(call(function, names));
     return method.endControlFlow().build();
@@ -162,17 +160,17 @@ final class FunctionWriter {
                             ? CodeBlock.of("$N", names.of(argument.member()))
                             : CodeBlock.of("context"))
                 .collect(CodeBlock.joining(",$W")));
-    CodeBlock.Builder code = CodeBlock.builder();
     if (function.result() instanceof Result.Value value) {
       return value.later()
-          ? code.addStatement(
-                  "out.later($L,$W$L)", call, ValueWriterCode.of(scope, value.type(), 1))
-              .build()
-          : code.addStatement("$L", WriteCode.of(scope, value.type(), CodeBlock.of("out"), call))
-              .build();
-    } else if (function.result().later()) {
-      return code.addStatement("out.laterSuccess($L)", call).build();
+          ? statement("out.later($L,$W$L)", call, WriteCode.valueWriter(scope, value.type(), 1))
+          : statement("$L", WriteCode.of(scope, value.type(), CodeBlock.of("out"), call));
     }
-    return code.addStatement("$L", call).addStatement("out.success()").build();
+    return function.result().later()
+        ? statement("out.laterSuccess($L)", call)
+        : statement("$L;\nout.success()", call);
+  }
+
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
   }
 }

@@ -14,29 +14,37 @@ final class Json {
 
   /** Copies a JSON literal with all its digits. */
   static void copy(String literal, JsonText json) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), literal)) {
-      int depth = 0;
-      do {
-        JsonToken token = parser.nextToken();
-        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        switch (token) {
-          case START_OBJECT -> json.beginObject();
-          case END_OBJECT -> json.endObject();
-          case START_ARRAY -> json.beginArray();
-          case END_ARRAY -> json.endArray();
-          case PROPERTY_NAME -> json.name(parser.currentName());
-          case VALUE_STRING -> json.value(parser.getString());
-          default -> json.token(parser.getString());
-        }
-      } while (depth > 0);
+    try (JsonParser parser = parser(literal)) {
+      parser.nextToken();
+      copy(parser, json);
     }
   }
 
-  /** The text of a JSON scalar: a string decoded, anything else as it is written. */
+  private static void copy(JsonParser parser, JsonText json) {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> json.object(() -> copyInside(parser, json));
+      case START_ARRAY -> json.array(() -> copyInside(parser, json));
+      case PROPERTY_NAME -> json.name(parser.currentName());
+      case VALUE_STRING -> json.value(parser.getString());
+      default -> json.token(parser.getString());
+    }
+  }
+
+  private static void copyInside(JsonParser parser, JsonText json) {
+    for (JsonToken token = parser.nextToken(); !token.isStructEnd(); token = parser.nextToken()) {
+      copy(parser, json);
+    }
+  }
+
+  /** The text of a JSON scalar: a string decoded, all else as it is written. */
   static String text(String literal) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), literal)) {
+    try (JsonParser parser = parser(literal)) {
       parser.nextToken();
       return parser.getString();
     }
+  }
+
+  private static JsonParser parser(String literal) {
+    return FACTORY.createParser(ObjectReadContext.empty(), literal);
   }
 }

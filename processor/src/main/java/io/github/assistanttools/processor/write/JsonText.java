@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * Readable JSON: indented by two spaces, one property on a line, arrays on one line, and so are
@@ -17,12 +18,10 @@ final class JsonText {
 
   /** An object or array that has not ended. */
   private static final class Open {
-    final int start;
     final boolean object;
     boolean empty = true;
 
-    Open(int start, boolean object) {
-      this.start = start;
+    Open(boolean object) {
       this.object = object;
     }
   }
@@ -37,41 +36,47 @@ final class JsonText {
     text.append(": ");
   }
 
-  void beginObject() {
+  void object(Runnable properties) {
     element();
-    open.push(new Open(text.length(), true));
+    int start = text.length();
+    Open object = new Open(true);
+    open.push(object);
     text.append('{');
     depth++;
-  }
-
-  void endObject() {
-    Open object = open.pop();
+    properties.run();
+    open.pop();
     depth--;
-    if (!object.empty && !folded(object.start)) {
+    if (!object.empty && !folded(start)) {
       text.append('\n');
       indent();
     }
     text.append('}');
   }
 
-  void beginArray() {
+  void array(Runnable elements) {
     element();
-    open.push(new Open(text.length(), false));
+    open.push(new Open(false));
     text.append('[');
-  }
-
-  void endArray() {
+    elements.run();
     open.pop();
     text.append(']');
   }
 
-  /** A property whose value is a string. */
+  void object(String name, Runnable properties) {
+    name(name);
+    object(properties);
+  }
+
+  void array(String name, Runnable elements) {
+    name(name);
+    array(elements);
+  }
+
   void property(String name, String value) {
     name(name);
     string(value);
   }
 
-  /** A property whose value is true or false. */
   void property(String name, boolean value) {
     name(name);
     text.append(value);
@@ -121,26 +126,12 @@ final class JsonText {
 
   private void string(String value) {
     text.append('"');
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    for (char c : JsonStringEncoder.getInstance().quoteAsCharArray(value)) {
       switch (c) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\b' -> text.append("\\b");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\f' -> text.append("\\f");
-        case '\r' -> text.append("\\r");
-        // JSON allows these raw; Java's text blocks, and programs that print lines, take them for
-        // line ends.
+        // JSON allows these raw, but Java's text blocks and programs that print lines treat them
+        // as line ends.
         case '\u0085', '\u2028', '\u2029' -> text.append("\\u%04x".formatted((int) c));
-        default -> {
-          if (c < ' ') {
-            text.append("\\u%04X".formatted((int) c));
-          } else {
-            text.append(c);
-          }
-        }
+        default -> text.append(c);
       }
     }
     text.append('"');

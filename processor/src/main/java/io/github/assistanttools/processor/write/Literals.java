@@ -6,7 +6,6 @@ import io.github.assistanttools.processor.model.EnumConstant;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.PlainKind;
-import io.github.assistanttools.processor.model.ScalarKind;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ final class Literals {
     String literal = member.defaultValue().orElseThrow().text();
     JsonType type = member.type().core();
     if (type instanceof JsonType.Scalar scalar) {
-      return scalar(scalar.row(), Json.text(literal));
+      return PlainKind.of(scalar.row()).flatMap(row -> plain(row, Json.text(literal)));
     } else if (type instanceof JsonType.Choice choice) {
       String name = Json.text(literal);
       return choice.constants().stream()
@@ -36,10 +35,6 @@ final class Literals {
     return constant.deprecation() == Deprecation.NONE
         ? CodeBlock.of("$T.$N", TypeNames.of(choice.java()), constant.javaName())
         : CodeBlock.of("$T.valueOf($S)", TypeNames.of(choice.java()), constant.javaName());
-  }
-
-  private static Optional<CodeBlock> scalar(ScalarKind row, String text) {
-    return row instanceof PlainKind plain ? plain(plain, text) : Optional.empty();
   }
 
   private static Optional<CodeBlock> plain(PlainKind row, String text) {

@@ -5,21 +5,16 @@ import com.palantir.javapoet.FieldSpec;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import java.util.List;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Stream;
 
 /**
  * What arguments and records have in common: a shape, and a loop that fills one local variable for
  * each property.
  */
-final class ObjectCode {
-
-  private final ClassScope scope;
-
-  ObjectCode(ClassScope scope) {
-    this.scope = scope;
-  }
+record ObjectCode(ClassScope scope) {
 
   /**
    * The constant that lists the properties.
@@ -38,24 +33,21 @@ final class ObjectCode {
         shape.add("\n.optional($L)", names(optional));
       }
       for (Member member : aliased) {
-        CodeBlock aliases =
-            member.aliases().stream()
-                .map(alias -> StringLiteral.of(alias.text()))
-                .collect(CodeBlock.joining(",$W"));
-        shape.add("\n.alias($L,$W$L)", StringLiteral.of(member.name().text()), aliases);
+        Stream<Located> all = Stream.concat(Stream.of(member.name()), member.aliases().stream());
+        shape.add("\n.alias($L)", literals(all));
       }
       shape.add(open ? "\n.open()$<$<" : "$<$<");
     }
-    return FieldSpec.builder(
-            TypeNames.OBJECT_SHAPE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(shape.build())
-        .build();
+    return Specs.constant(TypeNames.OBJECT_SHAPE, name, shape.build()).build();
   }
 
   private static CodeBlock names(List<Member> members) {
-    return members.stream()
-        .map(member -> StringLiteral.of(member.name().text()))
-        .collect(CodeBlock.joining(",$W"));
+    return literals(members.stream().map(Member::name));
+  }
+
+  /** The texts as arguments of a call. */
+  static CodeBlock literals(Stream<Located> texts) {
+    return texts.map(text -> StringLiteral.of(text.text())).collect(CodeBlock.joining(",$W"));
   }
 
   /** The local variables, and the loop that reads them. */
@@ -105,7 +97,7 @@ final class ObjectCode {
 
   private CodeBlock value(Member member) {
     if (member.defaultValue().isEmpty()) {
-      return ReadCode.of(scope, member.type(), "in");
+      return ReadCode.of(scope, member.type());
     }
     JsonType type = member.type().present();
     CodeBlock otherwise = Literals.constant(member).orElse(CodeBlock.of("null"));
@@ -115,11 +107,9 @@ final class ObjectCode {
   /** A value that is known not to be null. */
   private CodeBlock present(JsonType type) {
     if (type instanceof JsonType.Maybe maybe) {
-      CodeBlock value = ReadCode.of(scope, maybe.value(), "in");
-      String of = maybe.kind().scalar().isPresent() ? "of" : "ofNullable";
-      return CodeBlock.of("$T.$L($L)", ReadCode.optionalClass(maybe.kind()), of, value);
+      return ReadCode.present(maybe, ReadCode.of(scope, maybe.value()));
     }
-    return ReadCode.of(scope, type, "in");
+    return ReadCode.of(scope, type);
   }
 
   /** A default that is not a constant is read from its JSON, by the reader of its type. */
@@ -134,7 +124,7 @@ final class ObjectCode {
           variable,
           TypeNames.ARGUMENT_READER,
           StringLiteral.of(member.defaultValue().get().text()),
-          ValueReaderCode.of(scope, type, 1));
+          ReadCode.valueReader(scope, type, 1));
       code.endControlFlow();
     }
   }

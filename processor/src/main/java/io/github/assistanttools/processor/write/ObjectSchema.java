@@ -8,6 +8,7 @@ import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keywords of schemas of objects and unions, and the references to those that are defined. */
 record ObjectSchema(SchemaText schema) {
@@ -17,49 +18,40 @@ record ObjectSchema(SchemaText schema) {
     schema.type("object", false);
     schema.description(Optional.empty(), displaced(members));
     properties(members, Optional.empty());
-    json().property("additionalProperties", false);
+    schema.json().property("additionalProperties", false);
   }
 
   /** A use of an object or union. */
   JsonText reference(Mention mention, Remarks remarks) {
-    schema
-        .definitions()
-        .reference(mention)
-        .ifPresentOrElse(
-            reference -> schema.reference(reference, remarks),
-            () -> whole(mention, remarks.or(description(mention))));
-    return json();
+    Optional<String> reference = schema.definitions().reference(mention);
+    if (reference.isPresent()) {
+      return schema.reference(reference.get(), remarks);
+    }
+    return whole(mention, remarks);
   }
 
   /** A type under {@code $defs}. */
   void definition(Mention mention) {
     JsonType.Choice choice = schema.definitions().enums().get(mention);
     if (choice == null) {
-      whole(mention, new Remarks(description(mention)));
+      whole(mention, Remarks.NONE);
     } else {
-      new TypeSchema(schema, mention.nullable(), Remarks.NONE).enumeration(choice);
+      new TypeSchema(schema, mention.nullable(), new Remarks(choice.description()))
+          .enumeration(choice);
     }
-  }
-
-  private Optional<String> description(Mention mention) {
-    UnionDefinition union = schema.tool().unions().get(mention.key());
-    return union == null
-        ? schema.tool().objects().get(mention.key()).description()
-        : union.description();
   }
 
   /** Writes an object or union where it stands. */
-  private void whole(Mention mention, Remarks remarks) {
+  private JsonText whole(Mention mention, Remarks remarks) {
     UnionDefinition union = schema.tool().unions().get(mention.key());
-    if (union == null) {
-      object(mention, remarks);
-    } else {
-      union(mention, union, remarks);
+    if (union != null) {
+      return union(mention, union, remarks.or(union.description()));
     }
+    ObjectDefinition object = schema.tool().objects().get(mention.key());
+    return object(mention, object, remarks.or(object.description()));
   }
 
-  private void object(Mention mention, Remarks remarks) {
-    ObjectDefinition definition = schema.tool().objects().get(mention.key());
+  private JsonText object(Mention mention, ObjectDefinition definition, Remarks remarks) {
     List<Member> members = schema.direction().members(definition);
     List<String> notes = new ArrayList<>(remarks.notes());
     notes.addAll(displaced(members));
@@ -68,86 +60,78 @@ record ObjectSchema(SchemaText schema) {
     properties(members, mention.tag());
     // Strict mode has no open objects, so the reader is closed as well.
     boolean open =
-        definition.open()
-            && schema.direction() == Direction.ARGUMENTS
-            && schema.dialect() == Dialect.NEUTRAL;
-    json().property("additionalProperties", open);
-    schema.defaultValue(remarks);
+        definition.open() && schema.direction() == Direction.ARGUMENTS && schema.neutral();
+    schema.json().property("additionalProperties", open);
+    return schema.defaultValue(remarks);
   }
 
-  private void union(Mention mention, UnionDefinition union, Remarks remarks) {
-    List<Mention> variants = mention.variants(union, schema.dialect() == Dialect.STRICT);
+  private JsonText union(Mention mention, UnionDefinition union, Remarks remarks) {
+    List<Mention> variants = mention.variants(union, !schema.neutral());
     if (variants.size() == 1) {
       // Strict mode requires two alternatives at least.
-      reference(variants.get(0), remarks);
-      return;
+      return reference(variants.get(0), remarks);
     }
     schema.description(remarks.text(), remarks.notes());
-    json().name("anyOf");
-    json().beginArray();
-    for (Mention variant : variants) {
-      json().beginObject();
-      reference(variant, Remarks.NONE);
-      json().endObject();
-    }
-    if (mention.nullable() && schema.dialect() == Dialect.NEUTRAL) {
-      json().beginObject();
-      json().property("type", "null");
-      json().endObject();
-    }
-    json().endArray();
-    schema.defaultValue(remarks);
+    JsonText json = schema.json();
+    json.array(
+        "anyOf",
+        () -> {
+          variants.forEach(variant -> json.object(() -> reference(variant, Remarks.NONE)));
+          if (mention.nullable() && schema.neutral()) {
+            json.object(() -> json.property("type", "null"));
+          }
+        });
+    return schema.defaultValue(remarks);
   }
 
   private void properties(List<Member> members, Optional<Mention.Tag> tag) {
-    json().name("properties");
-    json().beginObject();
-    tag.ifPresent(this::discriminator);
-    for (Member member : members) {
-      json().name(member.name().text());
-      member(member);
-    }
-    json().endObject();
-    json().name("required");
-    json().beginArray();
-    tag.ifPresent(each -> json().value(each.property()));
-    members.stream()
-        .filter(member -> !schema.direction().absent(member, schema.dialect()))
-        .forEach(member -> json().value(member.name().text()));
-    json().endArray();
+    JsonText json = schema.json();
+    json.object(
+        "properties",
+        () -> {
+          tag.ifPresent(this::discriminator);
+          members.forEach(this::member);
+        });
+    Stream<String> required =
+        members.stream()
+            .filter(member -> !schema.direction().absent(member, schema.dialect()))
+            .map(member -> member.name().text());
+    json.array(
+        "required",
+        () ->
+            Stream.concat(tag.stream().map(Mention.Tag::property), required).forEach(json::value));
   }
 
   private void discriminator(Mention.Tag tag) {
-    json().name(tag.property());
-    json().beginObject();
-    json().property("type", "string");
-    json().property("const", tag.value());
-    json().endObject();
+    JsonText json = schema.json();
+    json.name(tag.property());
+    json.object(
+        () -> {
+          json.property("type", "string");
+          json.property("const", tag.value());
+        });
   }
 
   private void member(Member member) {
-    List<String> notes = new ArrayList<>();
-    Optional<String> literal =
-        member
-            .defaultValue()
-            .filter(text -> schema.direction().defaulted(member))
-            .map(Located::text);
-    if (schema.dialect() == Dialect.STRICT) {
-      literal.ifPresent(text -> notes.add("{default: " + text + "}"));
-    }
-    Optional<String> ownDefault = schema.dialect() == Dialect.NEUTRAL ? literal : Optional.empty();
+    boolean defaulted = schema.direction().defaulted(member);
+    Optional<String> literal = member.defaultValue().filter(text -> defaulted).map(Located::text);
+    List<String> notes = literal.stream().map(text -> "{default: " + text + "}").toList();
+    Optional<String> text = member.description().map(Located::text);
+    schema.json().name(member.name().text());
     schema.schema(
         member.type(),
-        literal.isPresent(),
-        new Remarks(member.description().map(Located::text), notes, ownDefault, List.of()));
+        defaulted,
+        schema.neutral()
+            ? new Remarks(text, List.of(), literal, List.of())
+            : new Remarks(text, notes, Optional.empty(), List.of()));
   }
 
   /** Notes for the object around a {@code $ref}, beside which strict mode allows nothing. */
   private List<String> displaced(List<Member> members) {
-    List<String> notes = new ArrayList<>();
-    if (schema.dialect() == Dialect.NEUTRAL || schema.definitions().isEmpty()) {
-      return notes;
+    if (schema.neutral() || schema.definitions().isEmpty()) {
+      return List.of();
     }
+    List<String> notes = new ArrayList<>();
     for (Member member : members) {
       boolean bare =
           !(member.type() instanceof JsonType.Sequence)
@@ -156,19 +140,11 @@ record ObjectSchema(SchemaText schema) {
                   .filter(schema.definitions()::contains)
                   .isPresent();
       if (bare) {
-        member
-            .description()
-            .ifPresent(text -> notes.add(member.name().text() + ": " + text.text()));
-        member
-            .defaultValue()
-            .ifPresent(
-                text -> notes.add(member.name().text() + ": {default: " + text.text() + "}"));
+        String name = member.name().text() + ": ";
+        member.description().ifPresent(text -> notes.add(name + text.text()));
+        member.defaultValue().ifPresent(text -> notes.add(name + "{default: " + text.text() + "}"));
       }
     }
     return notes;
-  }
-
-  private JsonText json() {
-    return schema.json();
   }
 }

@@ -9,18 +9,9 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** Writes the reader and the writer of one object type. */
-final class ObjectWriter {
-
-  private final ClassScope scope;
-  private final ObjectCode objects;
-
-  ObjectWriter(ClassScope scope) {
-    this.scope = scope;
-    this.objects = new ObjectCode(scope);
-  }
+record ObjectWriter(ClassScope scope) {
 
   FieldSpec shape(ObjectKey key) {
     ObjectDefinition definition = definition(key);
@@ -32,15 +23,11 @@ final class ObjectWriter {
   MethodSpec reader(ObjectKey key) {
     ObjectDefinition definition = definition(key);
     LocalNames names = scope.locals(definition.reads(), false);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(scope.reader(key))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(TypeNames.of(definition.java()))
-            .addParameter(TypeNames.ARGUMENT_READER, "in");
-    Suppressions.of(deprecation(definition)).ifPresent(method::addAnnotation);
-    method.addCode(objects.read(scope.shape(key), definition.reads(), names));
-    method.beginControlFlow("if (!in.endObject())").addStatement("return null").endControlFlow();
-    return method
+    return Specs.reader(scope.reader(key), definition.java(), deprecation(definition))
+        .addCode(new ObjectCode(scope).read(scope.shape(key), definition.reads(), names))
+        .beginControlFlow("if (!in.endObject())")
+        .addStatement("return null")
+        .endControlFlow()
         .beginControlFlow("try")
         .addCode(make(definition, names))
         .addCode(ConstructionCode.refused(definition.java()))
@@ -54,12 +41,8 @@ final class ObjectWriter {
    */
   private static Deprecation deprecation(ObjectDefinition definition) {
     Construction construction = definition.construction().orElseThrow();
-    Deprecation all =
-        definition
-            .java()
-            .deprecation()
-            .or(ObjectCode.deprecation(definition.reads()))
-            .or(construction.deprecation());
+    Deprecation own = definition.java().deprecation().or(construction.deprecation());
+    Deprecation all = own.or(ObjectCode.deprecation(definition.reads()));
     return construction instanceof Construction.Setters
         ? definition.reads().stream().map(Member::deprecation).reduce(all, Deprecation::or)
         : all;
@@ -100,27 +83,17 @@ final class ObjectWriter {
 
   MethodSpec writer(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(scope.writer(key))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(TypeNames.RESULT_WRITER, "out")
-            .addParameter(TypeNames.of(definition.java().anyOf()), "value");
-    Suppressions.of(
-            definition.writes().stream()
-                .map(Member::deprecation)
-                .reduce(definition.java().deprecation(), Deprecation::or))
-        .ifPresent(method::addAnnotation);
+    Deprecation deprecation =
+        definition.writes().stream()
+            .map(Member::deprecation)
+            .reduce(definition.java().deprecation(), Deprecation::or);
+    MethodSpec.Builder method = Specs.writer(scope.writer(key), definition.java(), deprecation);
     method.beginControlFlow("if (out.beginObject(value))");
     for (Member member : definition.writes()) {
-      method.addStatement(
-          "$L",
-          WriteCode.of(
-              scope,
-              member.type(),
-              CodeBlock.of(
-                  member.omitted() ? "out.nonNull($L)" : "out.name($L)",
-                  StringLiteral.of(member.name().text())),
-              ConstructionCode.get(member.access(), "value")));
+      CodeBlock name = StringLiteral.of(member.name().text());
+      CodeBlock out = CodeBlock.of(member.omitted() ? "out.nonNull($L)" : "out.name($L)", name);
+      CodeBlock value = ConstructionCode.get(member.access(), "value");
+      method.addStatement("$L", WriteCode.of(scope, member.type(), out, value));
     }
     return method.addStatement("out.endObject()").endControlFlow().build();
   }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.assistanttools.processor.model.Container;
-import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.OptionalKind;
 import io.github.assistanttools.processor.model.TypeCases;
@@ -21,15 +20,17 @@ import java.util.OptionalLong;
  * @param depth how many lambdas are around the expression, and one
  */
 record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth)
-    implements TypeCases.Valid<CodeBlock> {
+    implements TypeCases.Valid<Expression> {
 
-  /** Reads one value of the type from the reader in the variable. */
-  static CodeBlock of(ClassScope scope, JsonType type, String in) {
-    return of(scope, type, in, 1);
+  /** Reads one value of the type from the reader in the variable {@code in}. */
+  static CodeBlock of(ClassScope scope, JsonType type) {
+    return type.match(new ReadCode(scope, "in", CodeBlock.of("in"), 1)).code();
   }
 
-  static CodeBlock of(ClassScope scope, JsonType type, String in, int depth) {
-    return type.match(new ReadCode(scope, in, CodeBlock.of("$N", in), depth));
+  /** A {@code ValueReader}: a method reference where there is a method, else a lambda. */
+  static CodeBlock valueReader(ClassScope scope, JsonType type, int depth) {
+    CodeBlock element = CodeBlock.of("$L", depth == 1 ? "element" : "element" + depth);
+    return type.match(new ReadCode(scope, element.toString(), element, depth + 1)).lambda(element);
   }
 
   static ClassName optionalClass(OptionalKind kind) {
@@ -43,82 +44,94 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth)
   }
 
   @Override
-  public CodeBlock scalar(JsonType.Scalar type) {
-    return CodeBlock.of("$L.$L()", receiver, type.row().reader());
+  public Expression scalar(JsonType.Scalar type) {
+    return method(type.row().reader());
   }
 
   @Override
-  public CodeBlock choice(JsonType.Choice type) {
-    return CodeBlock.of("$L.constant($N)", receiver, scope.enumShape(type));
+  public Expression choice(JsonType.Choice type) {
+    return Expression.of("$L.constant($N)", receiver, scope.enumShape(type));
   }
 
   @Override
-  public CodeBlock sequence(JsonType.Sequence type) {
-    if (type.container() == Container.LIST && type.ofStrings()) {
-      return CodeBlock.of("$L.strings()", receiver);
+  public Expression sequence(JsonType.Sequence type) {
+    if (type.ofPrimitives()) {
+      return method(type.element().java() + "s");
+    } else if (type.container() == Container.LIST && type.ofStrings()) {
+      return method("strings");
     }
-    CodeBlock element = ValueReaderCode.of(scope, type.element(), depth);
+    CodeBlock element = valueReader(type.element());
     if (type.container() == Container.ARRAY) {
-      TypeName array = TypeNames.of(((JavaType.Array) type.java()));
-      return CodeBlock.of("$L.array($L,$W$T::new)", receiver, element, array);
+      TypeName array = TypeNames.of(type.java());
+      return Expression.of("$L.array($L,$W$T::new)", receiver, element, array);
     }
-    return CodeBlock.of("$L.$L($L)", receiver, type.container().reader(), element);
+    return Expression.of("$L.$L($L)", receiver, type.container().reader(), element);
   }
 
   @Override
-  public CodeBlock primitiveArray(JsonType.PrimitiveArray type) {
-    return CodeBlock.of("$L.$Ls()", receiver, type.element().javaName());
-  }
-
-  @Override
-  public CodeBlock dictionary(JsonType.Dictionary type) {
-    CodeBlock value = ValueReaderCode.of(scope, type.value(), depth);
+  public Expression dictionary(JsonType.Dictionary type) {
+    CodeBlock value = valueReader(type.value());
     return type.plain()
-        ? CodeBlock.of("$L.map($L)", receiver, value)
-        : CodeBlock.of(
-            "$L.map($L,$W$L)", receiver, ValueReaderCode.of(scope, type.key(), depth), value);
+        ? Expression.of("$L.map($L)", receiver, value)
+        : Expression.of("$L.map($L,$W$L)", receiver, valueReader(type.key()), value);
   }
 
   @Override
-  public CodeBlock anything(JsonType.Anything type) {
-    return CodeBlock.of("$L.any()", receiver);
+  public Expression anything(JsonType.Anything type) {
+    return method("any");
   }
 
   @Override
-  public CodeBlock reference(JsonType.Reference type) {
-    return CodeBlock.of("$N($N)", scope.reader(type.key()), in);
+  public Expression reference(JsonType.Reference type) {
+    return generated(scope.reader(type.key()));
   }
 
   @Override
-  public CodeBlock wrapped(JsonType.Wrapped type) {
-    return CodeBlock.of("$N($N)", scope.reader(type), in);
+  public Expression wrapped(JsonType.Wrapped type) {
+    return generated(scope.reader(type));
   }
 
   @Override
-  public CodeBlock nullable(JsonType.Nullable type) {
-    CodeBlock value = type.type().match(this);
+  public Expression nullable(JsonType.Nullable type) {
+    CodeBlock value = type.type().match(this).code();
     // The method for any value accepts null itself.
     return type.type() instanceof JsonType.Anything
-        ? value
-        : CodeBlock.of("$N.isNull() ? null$W: $L", in, value);
+        ? Expression.of("$L", value)
+        : Expression.of("$N.isNull() ? null$W: $L", in, value);
   }
 
   @Override
-  public CodeBlock constrained(JsonType.Constrained type) {
+  public Expression constrained(JsonType.Constrained type) {
     CodeBlock checking = CodeBlock.of("$N.checking($N)", in, scope.constraint(type));
-    return type.type().match(new ReadCode(scope, in, checking, depth));
+    return Expression.of("$L", type.type().match(new ReadCode(scope, in, checking, depth)).code());
   }
 
   @Override
-  public CodeBlock maybe(JsonType.Maybe type) {
-    ClassName owner = optionalClass(type.kind());
+  public Expression maybe(JsonType.Maybe type) {
+    CodeBlock value = type.value().match(this).code();
+    return Expression.of(
+        "$N.isNull() ? $T.empty()$W: $L", in, optionalClass(type.kind()), present(type, value));
+  }
+
+  /** The optional with a value that is known to be given. */
+  static CodeBlock present(JsonType.Maybe type, CodeBlock value) {
     String of = type.kind() == OptionalKind.OBJECT ? "ofNullable" : "of";
-    return CodeBlock.of(
-        "$N.isNull() ? $T.empty()$W: $T.$L($L)",
-        in,
-        owner,
-        owner,
-        of,
-        of(scope, type.value(), in, depth));
+    return CodeBlock.of("$T.$L($L)", optionalClass(type.kind()), of, value);
+  }
+
+  private CodeBlock valueReader(JsonType type) {
+    return valueReader(scope, type, depth);
+  }
+
+  private Expression method(String name) {
+    return new Expression(
+        CodeBlock.of("$L.$L()", receiver, name),
+        Optional.of(CodeBlock.of("$T::$L", TypeNames.ARGUMENT_READER, name)));
+  }
+
+  private Expression generated(String name) {
+    return new Expression(
+        CodeBlock.of("$N($N)", name, in),
+        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher(), name)));
   }
 }

@@ -1,8 +1,6 @@
 package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.Constraint;
-import io.github.assistanttools.processor.model.JsonType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,16 +30,5 @@ record Remarks(
   /** With this text, unless it has one. */
   Remarks or(Optional<String> otherwise) {
     return new Remarks(text.or(() -> otherwise), notes, defaultValue, constraints);
-  }
-
-  ConstraintSchema constraints(JsonType type, Dialect dialect) {
-    return ConstraintSchema.of(constraints, type, dialect);
-  }
-
-  /** These notes after others. */
-  List<String> notesAfter(List<String> others) {
-    List<String> joined = new ArrayList<>(others);
-    joined.addAll(notes);
-    return joined;
   }
 }

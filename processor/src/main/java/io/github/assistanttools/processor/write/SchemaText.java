@@ -2,9 +2,9 @@ package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ToolInterface;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One schema while it is written, with the keywords that all kinds of types share. */
 record SchemaText(
@@ -14,11 +14,13 @@ record SchemaText(
     Definitions definitions,
     JsonText json) {
 
+  boolean neutral() {
+    return dialect == Dialect.NEUTRAL;
+  }
+
   /** Writes the schema of a type. */
   void schema(JsonType type, boolean nullable, Remarks remarks) {
-    json.beginObject();
-    keywords(type, nullable, remarks);
-    json.endObject();
+    json.object(() -> keywords(type, nullable, remarks));
   }
 
   /**
@@ -32,26 +34,20 @@ record SchemaText(
 
   void type(String name, boolean nullable) {
     if (nullable) {
-      json.name("type");
-      json.beginArray();
-      json.value(name);
-      json.value("null");
-      json.endArray();
+      json.array("type", () -> Stream.of(name, "null").forEach(json::value));
     } else {
       json.property("type", name);
     }
   }
 
   void description(Optional<String> text, List<String> notes) {
-    List<String> lines = new ArrayList<>();
-    text.ifPresent(lines::add);
-    lines.addAll(notes);
+    List<String> lines = Stream.concat(text.stream(), notes.stream()).toList();
     if (!lines.isEmpty()) {
       json.property("description", String.join("\n", lines));
     }
   }
 
-  void defaultValue(Remarks remarks) {
+  JsonText defaultValue(Remarks remarks) {
     remarks
         .defaultValue()
         .ifPresent(
@@ -59,14 +55,16 @@ record SchemaText(
               json.name("default");
               Json.copy(literal, json);
             });
+    return json;
   }
 
-  void reference(String reference, Remarks remarks) {
+  JsonText reference(String reference, Remarks remarks) {
     json.property("$ref", reference);
-    if (dialect == Dialect.NEUTRAL) {
+    if (neutral()) {
       // Strict mode refuses any keyword beside a $ref; its remarks are in the object around it.
       description(remarks.text(), remarks.notes());
       defaultValue(remarks);
     }
+    return json;
   }
 }

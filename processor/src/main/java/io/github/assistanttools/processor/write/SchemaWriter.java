@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Writes the JSON Schemas of functions: of their parameters, and of their results. */
 public final class SchemaWriter {
@@ -28,19 +29,12 @@ public final class SchemaWriter {
   public static String parameters(ToolInterface tool, ToolFunction function) {
     Dialect dialect = tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL;
     List<Member> members = function.arguments();
-    Definitions definitions = Definitions.ofParameters(tool, members, dialect);
     return text(
-        new SchemaText(tool, dialect, Direction.ARGUMENTS, definitions, new JsonText()),
+        tool,
+        dialect,
+        Direction.ARGUMENTS,
+        search -> search.ofMembers(members),
         schema -> new ObjectSchema(schema).parameters(members));
-  }
-
-  /** The schemas of the results of all functions that have one, by the function's name. */
-  static Map<String, String> results(ToolInterface tool) {
-    Map<String, String> schemas = new LinkedHashMap<>();
-    for (ToolFunction function : tool.functions()) {
-      result(tool, function).ifPresent(schema -> schemas.put(function.name().text(), schema));
-    }
-    return schemas;
   }
 
   /** The schema of the function's result, always plain JSON Schema; empty for void. */
@@ -48,33 +42,39 @@ public final class SchemaWriter {
     if (!(function.result() instanceof Result.Value value)) {
       return Optional.empty();
     }
-    Definitions definitions = Definitions.ofResult(tool, value.type());
     return Optional.of(
         text(
-            new SchemaText(tool, Dialect.NEUTRAL, Direction.RESULT, definitions, new JsonText()),
+            tool,
+            Dialect.NEUTRAL,
+            Direction.RESULT,
+            search -> search.ofType(value.type()),
             schema -> schema.keywords(value.type(), false, Remarks.NONE)));
   }
 
-  private static String text(SchemaText schema, Consumer<SchemaText> keywords) {
-    JsonText json = schema.json();
-    json.beginObject();
-    keywords.accept(schema);
-    if (!schema.definitions().isEmpty()) {
-      json.name("$defs");
-      json.beginObject();
-      schema
-          .definitions()
-          .names()
-          .forEach(
-              (mention, name) -> {
-                json.name(name);
-                json.beginObject();
-                new ObjectSchema(schema).definition(mention);
-                json.endObject();
-              });
-      json.endObject();
-    }
-    json.endObject();
+  private static String text(
+      ToolInterface tool,
+      Dialect dialect,
+      Direction direction,
+      Function<DefinitionSearch, Definitions> search,
+      Consumer<SchemaText> keywords) {
+    Definitions definitions = search.apply(new DefinitionSearch(tool, direction, dialect));
+    JsonText json = new JsonText();
+    SchemaText schema = new SchemaText(tool, dialect, direction, definitions, json);
+    ObjectSchema objects = new ObjectSchema(schema);
+    json.object(
+        () -> {
+          keywords.accept(schema);
+          if (!definitions.isEmpty()) {
+            json.object(
+                "$defs",
+                () ->
+                    definitions
+                        .names()
+                        .forEach(
+                            (mention, name) ->
+                                json.object(name, () -> objects.definition(mention))));
+          }
+        });
     return json.toString();
   }
 }

@@ -18,115 +18,86 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
 
   @Override
   public JsonText scalar(JsonType.Scalar type) {
-    return scalar(type.row(), nullable, remarks, remarks.constraints(type, schema.dialect()));
-  }
-
-  private JsonText scalar(
-      ScalarKind row, boolean nullable, Remarks remarks, ConstraintSchema constraints) {
-    schema.type(row.kind().word(), nullable);
-    schema.description(remarks.text(), remarks.notesAfter(constraints.notes()));
-    row.schema()
-        .format()
-        .filter(schema.dialect()::knows)
-        .ifPresent(format -> json().property("format", format));
-    row.schema().pattern().ifPresent(pattern -> json().property("pattern", pattern));
-    if (schema.dialect() == Dialect.NEUTRAL) {
-      row.schema()
-          .contentEncoding()
-          .ifPresent(encoding -> json().property("contentEncoding", encoding));
-    }
-    constraints.write(json(), nullable);
-    schema.defaultValue(remarks);
-    return json();
+    ScalarKind.Schema row = type.row().schema();
+    Optional<String> format = row.format().filter(schema.dialect()::knows);
+    Optional<String> encoding = row.contentEncoding().filter(each -> schema.neutral());
+    return keywords(
+        type.row().kind().word(),
+        type,
+        List.of(),
+        () -> {
+          format.ifPresent(text -> json().property("format", text));
+          row.pattern().ifPresent(text -> json().property("pattern", text));
+          encoding.ifPresent(text -> json().property("contentEncoding", text));
+        });
   }
 
   @Override
   public JsonText choice(JsonType.Choice type) {
     Optional<String> reference = schema.definitions().reference(Mention.of(type, nullable));
-    if (reference.isPresent()) {
-      schema.reference(reference.get(), remarks);
-      return json();
-    }
-    return enumeration(type);
+    return reference.isPresent()
+        ? schema.reference(reference.get(), remarks)
+        : new TypeSchema(schema, nullable, remarks.or(type.description())).enumeration(type);
   }
 
   /** The enum itself, where it is used or defined. */
   JsonText enumeration(JsonType.Choice type) {
-    schema.type("string", nullable);
+    JsonText json = schema.json();
     List<String> meanings = new ArrayList<>();
     for (EnumConstant constant : type.constants()) {
       constant.description().ifPresent(text -> meanings.add(constant.jsonName() + ": " + text));
     }
-    schema.description(remarks.text().or(type::description), remarks.notesAfter(meanings));
-    json().name("enum");
-    json().beginArray();
-    type.constants().forEach(constant -> json().value(constant.jsonName()));
-    if (nullable) {
-      json().token("null");
-    }
-    json().endArray();
-    schema.defaultValue(remarks);
-    return json();
+    return keywords(
+        "string",
+        type,
+        meanings,
+        () ->
+            json.array(
+                "enum",
+                () -> {
+                  type.constants().forEach(constant -> json.value(constant.jsonName()));
+                  if (nullable) {
+                    json.token("null");
+                  }
+                }));
   }
 
   @Override
   public JsonText sequence(JsonType.Sequence type) {
-    schema.type("array", nullable);
     boolean distinct = type.container().distinct();
-    ConstraintSchema constraints = remarks.constraints(type, schema.dialect());
-    List<String> notes = remarks.notesAfter(constraints.notes());
-    if (distinct && schema.dialect() == Dialect.STRICT) {
-      notes.add(0, "{uniqueItems: true}");
-    }
-    schema.description(remarks.text(), notes);
-    json().name("items");
-    schema.schema(type.element(), false, Remarks.NONE);
-    if (distinct && schema.dialect() == Dialect.NEUTRAL) {
-      json().property("uniqueItems", true);
-    }
-    constraints.write(json(), nullable);
-    schema.defaultValue(remarks);
-    return json();
-  }
-
-  @Override
-  public JsonText primitiveArray(JsonType.PrimitiveArray type) {
-    ConstraintSchema constraints = remarks.constraints(type, schema.dialect());
-    schema.type("array", nullable);
-    schema.description(remarks.text(), remarks.notesAfter(constraints.notes()));
-    json().name("items");
-    json().beginObject();
-    scalar(type.element(), false, Remarks.NONE, Remarks.NONE.constraints(type, schema.dialect()));
-    json().endObject();
-    constraints.write(json(), nullable);
-    schema.defaultValue(remarks);
-    return json();
+    return keywords(
+        "array",
+        type,
+        distinct && !schema.neutral() ? List.of("{uniqueItems: true}") : List.of(),
+        () -> {
+          inside("items", type.element());
+          if (distinct && schema.neutral()) {
+            json().property("uniqueItems", true);
+          }
+        });
   }
 
   @Override
   public JsonText dictionary(JsonType.Dictionary type) {
-    ConstraintSchema constraints = remarks.constraints(type, schema.dialect());
-    schema.type("object", nullable);
-    schema.description(remarks.text(), remarks.notesAfter(constraints.notes()));
     boolean anyString =
         type.key() instanceof JsonType.Scalar scalar
             && scalar.row().schema().equals(ScalarKind.Schema.NOTHING);
-    if (!anyString) {
-      json().name("propertyNames");
-      schema.schema(type.key(), false, Remarks.NONE);
-    }
-    json().name("additionalProperties");
-    schema.schema(type.value(), false, Remarks.NONE);
-    constraints.write(json(), nullable);
-    schema.defaultValue(remarks);
-    return json();
+    return keywords(
+        "object",
+        type,
+        List.of(),
+        () -> {
+          if (!anyString) {
+            inside("propertyNames", type.key());
+          }
+          inside("additionalProperties", type.value());
+        });
   }
 
   @Override
   public JsonText anything(JsonType.Anything type) {
     schema.description(remarks.text(), remarks.notes());
-    schema.defaultValue(remarks);
-    return json();
+    return schema.defaultValue(remarks);
   }
 
   @Override
@@ -157,6 +128,29 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks)
   @Override
   public JsonText maybe(JsonType.Maybe type) {
     return schema.keywords(type.value(), true, remarks);
+  }
+
+  /**
+   * The keywords that all types with a {@code type} have, around a type's own.
+   *
+   * @param first the first notes in the description
+   */
+  private JsonText keywords(String name, JsonType type, List<String> first, Runnable own) {
+    ConstraintSchema constraints =
+        ConstraintSchema.of(remarks.constraints(), type, schema.dialect());
+    List<String> notes = new ArrayList<>(first);
+    notes.addAll(constraints.notes());
+    notes.addAll(remarks.notes());
+    schema.type(name, nullable);
+    schema.description(remarks.text(), notes);
+    own.run();
+    constraints.write(json(), nullable);
+    return schema.defaultValue(remarks);
+  }
+
+  private void inside(String keyword, JsonType type) {
+    json().name(keyword);
+    schema.schema(type, false, Remarks.NONE);
   }
 
   private JsonText json() {

@@ -9,55 +9,47 @@ import java.util.List;
 import java.util.Set;
 
 /** Writes the readers and writers of the types of one interface. */
-final class TypeWriter {
-
-  private final ClassScope scope;
-  private final ObjectWriter objects;
-  private final UnionWriter unions;
-  private final WrappedWriter wrapped;
-
-  TypeWriter(ClassScope scope) {
-    this.scope = scope;
-    this.objects = new ObjectWriter(scope);
-    this.unions = new UnionWriter(scope);
-    this.wrapped = new WrappedWriter(scope);
-  }
+record TypeWriter(ClassScope scope) {
 
   /** Readers and writers of types, until none of them needs another. */
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     Set<ObjectKey> read = new HashSet<>();
     Set<ObjectKey> written = new HashSet<>();
-    while (read.size() < scope.readers().size() || written.size() < scope.writers().size()) {
-      for (ObjectKey key : List.copyOf(scope.readers().keySet())) {
-        if (read.add(key)) {
-          methods.add(reader(key));
-        }
-      }
-      for (ObjectKey key : List.copyOf(scope.writers().keySet())) {
-        if (written.add(key)) {
-          methods.add(writer(key));
-        }
-      }
-    }
+    int before;
+    do {
+      before = methods.size();
+      List.copyOf(scope.readers().keySet()).stream()
+          .filter(read::add)
+          .forEach(key -> methods.add(reader(key)));
+      List.copyOf(scope.writers().keySet()).stream()
+          .filter(written::add)
+          .forEach(key -> methods.add(writer(key)));
+    } while (methods.size() > before);
     return methods;
   }
 
   private MethodSpec reader(ObjectKey key) {
     if (scope.tool().unions().containsKey(key)) {
-      return unions.reader(key);
+      return new UnionWriter(scope).reader(key);
     }
-    return scope.wrapped(key) == null ? objects.reader(key) : wrapped.reader(key);
+    return scope.wrapped(key) == null
+        ? new ObjectWriter(scope).reader(key)
+        : new WrappedWriter(scope).reader(key);
   }
 
   private MethodSpec writer(ObjectKey key) {
     if (scope.tool().unions().containsKey(key)) {
-      return unions.writer(key);
+      return new UnionWriter(scope).writer(key);
     }
-    return scope.wrapped(key) == null ? objects.writer(key) : wrapped.writer(key);
+    return scope.wrapped(key) == null
+        ? new ObjectWriter(scope).writer(key)
+        : new WrappedWriter(scope).writer(key);
   }
 
   FieldSpec shape(ObjectKey key) {
-    return scope.tool().unions().containsKey(key) ? unions.shape(key) : objects.shape(key);
+    return scope.tool().unions().containsKey(key)
+        ? new UnionWriter(scope).shape(key)
+        : new ObjectWriter(scope).shape(key);
   }
 }

@@ -5,75 +5,40 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.UnionDefinition;
-import java.util.List;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Stream;
 
 /** Writes the reader and the writer of one sealed type. */
-final class UnionWriter {
+record UnionWriter(ClassScope scope) {
 
   /** javac nests each further condition in the one before, so a long chain exhausts its stack. */
   private static final int LONGEST_CHAIN = 50;
 
-  private final ClassScope scope;
-
-  UnionWriter(ClassScope scope) {
-    this.scope = scope;
-  }
-
   /** The constant that lists the variants. */
   FieldSpec shape(ObjectKey key) {
     UnionDefinition union = scope.tool().unions().get(key);
-    CodeBlock names =
-        union.variants().stream()
-            .map(variant -> StringLiteral.of(variant.name().text()))
-            .collect(CodeBlock.joining(",$W"));
-    return FieldSpec.builder(
-            TypeNames.UNION_SHAPE,
-            scope.shape(key),
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(
-            "$T.of($L,$W$L)",
-            TypeNames.UNION_SHAPE,
-            StringLiteral.of(union.discriminator().text()),
-            names)
-        .build();
+    Stream<Located> names = union.variants().stream().map(UnionDefinition.Variant::name);
+    CodeBlock all = ObjectCode.literals(Stream.concat(Stream.of(union.discriminator()), names));
+    CodeBlock shape = CodeBlock.of("$T.of($L)", TypeNames.UNION_SHAPE, all);
+    return Specs.constant(TypeNames.UNION_SHAPE, scope.shape(key), shape).build();
   }
 
   MethodSpec reader(ObjectKey key) {
     UnionDefinition union = scope.tool().unions().get(key);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(scope.reader(key))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(TypeNames.of(union.java()))
-            .addParameter(TypeNames.ARGUMENT_READER, "in");
-    Suppressions.of(deprecation(union)).ifPresent(method::addAnnotation);
+    MethodSpec.Builder method = Specs.reader(scope.reader(key), union.java(), deprecation(union));
     method.beginControlFlow("switch (in.variant($N))", scope.shape(key));
-    List<UnionDefinition.Variant> variants = union.variants();
-    for (int i = 0; i < variants.size(); i++) {
-      method.addCode("case $L:\n$>", i);
-      method.addStatement("return $N(in)", scope.reader(variants.get(i).type().key()));
-      method.addCode("$<");
+    for (int i = 0; i < union.variants().size(); i++) {
+      String variant = scope.reader(union.variants().get(i).type().key());
+      method.addCode("case $L:\n$>return $N(in);\n$<", i, variant);
     }
-    return method
-        .addCode("default:\n$>")
-        .addStatement("return null")
-        .addCode("$<")
-        .endControlFlow()
-        .build();
+    return method.addCode("default:\n$>return null;\n$<").endControlFlow().build();
   }
 
   MethodSpec writer(ObjectKey key) {
     UnionDefinition union = scope.tool().unions().get(key);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(scope.writer(key))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(TypeNames.RESULT_WRITER, "out")
-            .addParameter(TypeNames.of(union.java().anyOf()), "value");
-    Suppressions.of(deprecation(union)).ifPresent(method::addAnnotation);
+    MethodSpec.Builder method = Specs.writer(scope.writer(key), union.java(), deprecation(union));
     boolean chain = union.variants().size() <= LONGEST_CHAIN;
     String begin = "if";
     for (UnionDefinition.Variant variant : union.variants()) {

@@ -2,43 +2,25 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
+import io.github.assistanttools.processor.model.Construction;
+import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
-import javax.lang.model.element.Modifier;
 
 /** Writes the reader and the writer of a class that is one value in JSON. */
-final class WrappedWriter {
-
-  private final ClassScope scope;
-
-  WrappedWriter(ClassScope scope) {
-    this.scope = scope;
-  }
+record WrappedWriter(ClassScope scope) {
 
   MethodSpec reader(ObjectKey key) {
     JsonType.Wrapped wrapped = scope.wrapped(key);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(scope.reader(key))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(TypeNames.of(wrapped.java()))
-            .addParameter(TypeNames.ARGUMENT_READER, "in");
-    Suppressions.of(
-            wrapped
-                .java()
-                .deprecation()
-                .or(wrapped.value().java().deprecation())
-                .or(wrapped.construction().orElseThrow().deprecation()))
-        .ifPresent(method::addAnnotation);
-    CodeBlock made =
-        ConstructionCode.call(
-            wrapped.construction().orElseThrow(), wrapped.java(), CodeBlock.of("value"));
-    return method
+    Construction construction = wrapped.construction().orElseThrow();
+    JavaType value = wrapped.value().java();
+    Deprecation deprecation = wrapped.java().deprecation().or(value.deprecation());
+    CodeBlock made = ConstructionCode.call(construction, wrapped.java(), CodeBlock.of("value"));
+    return Specs.reader(
+            scope.reader(key), wrapped.java(), deprecation.or(construction.deprecation()))
         .addStatement("int problems = in.problemCount()")
-        .addStatement(
-            "$T value = $L",
-            TypeNames.of(wrapped.value().java()),
-            ReadCode.of(scope, wrapped.value(), "in"))
+        .addStatement("$T value = $L", TypeNames.of(value), ReadCode.of(scope, wrapped.value()))
         .beginControlFlow("if (in.problemCount() > problems)")
         .addStatement("return null")
         .endControlFlow()
@@ -52,25 +34,13 @@ final class WrappedWriter {
   MethodSpec writer(ObjectKey key) {
     JsonType.Wrapped wrapped = scope.wrapped(key);
     JsonType.Wrapped.Given given = wrapped.given().orElseThrow();
-    TypeName type = TypeNames.of(wrapped.java().anyOf());
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(scope.writer(key))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(TypeNames.RESULT_WRITER, "out")
-            .addParameter(type, "value");
-    Suppressions.of(wrapped.java().deprecation().or(given.deprecation()))
-        .ifPresent(method::addAnnotation);
-    return method
+    CodeBlock value = ConstructionCode.get(given.access(), "value");
+    Deprecation deprecation = wrapped.java().deprecation().or(given.deprecation());
+    return Specs.writer(scope.writer(key), wrapped.java(), deprecation)
         .beginControlFlow("if (value == null)")
         .addStatement("out.string(null)")
         .nextControlFlow("else")
-        .addStatement(
-            "$L",
-            WriteCode.of(
-                scope,
-                given.type(),
-                CodeBlock.of("out"),
-                ConstructionCode.get(given.access(), "value")))
+        .addStatement("$L", WriteCode.of(scope, given.type(), CodeBlock.of("out"), value))
         .endControlFlow()
         .build();
   }

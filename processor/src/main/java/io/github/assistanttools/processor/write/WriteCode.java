@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.Container;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.TypeCases;
+import java.util.Optional;
 
 /**
  * The expressions that write a value: {@code out.string(…)}, {@code writeItem(out, …)}.
@@ -13,89 +14,98 @@ import io.github.assistanttools.processor.model.TypeCases;
  * @param depth how many lambdas are around the expression, and one
  */
 record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth)
-    implements TypeCases.Valid<CodeBlock> {
+    implements TypeCases.Valid<Expression> {
 
   /** Writes one value of the type. */
   static CodeBlock of(ClassScope scope, JsonType type, CodeBlock out, CodeBlock value) {
-    return type.match(new WriteCode(scope, out, value, 1));
+    return type.match(new WriteCode(scope, out, value, 1)).code();
+  }
+
+  /** A {@code ValueWriter}: a method reference where there is a method, else a lambda. */
+  static CodeBlock valueWriter(ClassScope scope, JsonType type, int depth) {
+    String number = depth == 1 ? "" : String.valueOf(depth);
+    CodeBlock nested = CodeBlock.of("nested$L", number);
+    CodeBlock item = CodeBlock.of("item$L", number);
+    return type.match(new WriteCode(scope, nested, item, depth + 1))
+        .lambda(CodeBlock.of("($L, $L)", nested, item));
   }
 
   @Override
-  public CodeBlock scalar(JsonType.Scalar type) {
-    return CodeBlock.of("$L.$L($L)", out, type.row().writer(), value);
+  public Expression scalar(JsonType.Scalar type) {
+    return method(type.row().writer());
   }
 
   @Override
-  public CodeBlock choice(JsonType.Choice type) {
-    return CodeBlock.of("$L.constant($N, $L)", out, scope.enumShape(type), value);
+  public Expression choice(JsonType.Choice type) {
+    return Expression.of("$L.constant($N, $L)", out, scope.enumShape(type), value);
   }
 
   @Override
-  public CodeBlock sequence(JsonType.Sequence type) {
-    return type.container() != Container.ARRAY && type.ofStrings()
-        ? CodeBlock.of("$L.strings($L)", out, value)
-        : CodeBlock.of(
-            "$L.$L($L,$W$L)",
-            out,
-            type.container().writer(),
-            value,
-            ValueWriterCode.of(scope, type.element(), depth));
+  public Expression sequence(JsonType.Sequence type) {
+    if (type.ofPrimitives()) {
+      return method(type.element().java() + "s");
+    } else if (type.container() != Container.ARRAY && type.ofStrings()) {
+      return Expression.of("$L.strings($L)", out, value);
+    }
+    String method = type.container().writer();
+    return Expression.of("$L.$L($L,$W$L)", out, method, value, valueWriter(type.element()));
   }
 
   @Override
-  public CodeBlock primitiveArray(JsonType.PrimitiveArray type) {
-    return CodeBlock.of("$L.$Ls($L)", out, type.element().javaName(), value);
-  }
-
-  @Override
-  public CodeBlock dictionary(JsonType.Dictionary type) {
-    CodeBlock values = ValueWriterCode.of(scope, type.value(), depth);
+  public Expression dictionary(JsonType.Dictionary type) {
+    CodeBlock values = valueWriter(type.value());
     return type.plain()
-        ? CodeBlock.of("$L.map($L,$W$L)", out, value, values)
-        : CodeBlock.of(
-            "$L.map($L,$W$L,$W$L)",
-            out,
-            value,
-            ValueWriterCode.of(scope, type.key(), depth),
-            values);
+        ? Expression.of("$L.map($L,$W$L)", out, value, values)
+        : Expression.of("$L.map($L,$W$L,$W$L)", out, value, valueWriter(type.key()), values);
   }
 
   @Override
-  public CodeBlock anything(JsonType.Anything type) {
-    return CodeBlock.of("$L.any($L)", out, value);
+  public Expression anything(JsonType.Anything type) {
+    return method("any");
   }
 
   @Override
-  public CodeBlock reference(JsonType.Reference type) {
+  public Expression reference(JsonType.Reference type) {
     return generated(scope.writer(type.key()));
   }
 
   @Override
-  public CodeBlock wrapped(JsonType.Wrapped type) {
+  public Expression wrapped(JsonType.Wrapped type) {
     return generated(scope.writer(type));
   }
 
   /** All writers of references accept null. */
   @Override
-  public CodeBlock nullable(JsonType.Nullable type) {
+  public Expression nullable(JsonType.Nullable type) {
     return type.type().match(this);
   }
 
   /** Results are not checked against constraints. */
   @Override
-  public CodeBlock constrained(JsonType.Constrained type) {
+  public Expression constrained(JsonType.Constrained type) {
     return type.type().match(this);
   }
 
   @Override
-  public CodeBlock maybe(JsonType.Maybe type) {
+  public Expression maybe(JsonType.Maybe type) {
     return type.kind().scalar().isPresent()
-        ? CodeBlock.of("$L.$L($L)", out, type.kind().writer(), value)
-        : CodeBlock.of(
-            "$L.optional($L,$W$L)", out, value, ValueWriterCode.of(scope, type.value(), depth));
+        ? method(type.kind().writer())
+        : Expression.of("$L.optional($L,$W$L)", out, value, valueWriter(type.value()));
   }
 
-  private CodeBlock generated(String method) {
-    return CodeBlock.of("$N($L, $L)", method, out, value);
+  private CodeBlock valueWriter(JsonType type) {
+    return valueWriter(scope, type, depth);
+  }
+
+  private Expression method(String name) {
+    return new Expression(
+        CodeBlock.of("$L.$L($L)", out, name, value),
+        Optional.of(CodeBlock.of("$T::$L", TypeNames.RESULT_WRITER, name)));
+  }
+
+  private Expression generated(String name) {
+    return new Expression(
+        CodeBlock.of("$N($L, $L)", name, out, value),
+        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher(), name)));
   }
 }

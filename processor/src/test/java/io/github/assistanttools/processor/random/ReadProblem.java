@@ -27,7 +27,7 @@ record ReadProblem(String path, String message) {
 
   /** Whether it is about the name of a property in a map. */
   boolean ofKey() {
-    return message.startsWith("expected as a key ")
+    return message.startsWith("expected a key that is ")
         || message.startsWith("the key ")
         || message.equals("duplicate key");
   }

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonTextTest {
@@ -20,36 +21,31 @@ class JsonTextTest {
 
   private static String object(String value) {
     JsonText json = new JsonText();
-    json.beginObject();
-    json.property("k", value);
-    json.endObject();
+    json.object(() -> json.property("k", value));
     return json.toString();
   }
 
   @Test
   void whatIsShortIsOneLineInsideWhatIsLong() {
     JsonText json = new JsonText();
-    json.beginObject();
-    json.name("first");
-    json.beginArray();
-    json.value("b".repeat(40));
-    json.value("c".repeat(40));
-    json.endArray();
-    json.name("second");
-    json.beginObject();
-    json.property("d", true);
-    json.name("e");
-    json.beginObject();
-    json.endObject();
-    json.endObject();
-    json.endObject();
+    json.object(
+        () -> {
+          json.array("first", () -> List.of("b", "c").forEach(c -> json.value(c.repeat(40))));
+          json.object(
+              "second",
+              () -> {
+                json.property("d", true);
+                json.object("e", () -> {});
+              });
+        });
     assertThat(json)
         .hasToString(
             """
             {
               "first": ["%s", "%s"],
               "second": {"d": true, "e": {}}
-            }"""
+            }\
+            """
                 .formatted("b".repeat(40), "c".repeat(40)));
   }
 

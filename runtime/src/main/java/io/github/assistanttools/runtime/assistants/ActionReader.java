@@ -16,13 +16,13 @@ final class ActionReader {
     this.in = in;
   }
 
-  /** What is required; the calls matter only if the type is that of function calls. */
+  /** The required action; the calls are used only if the type is that of function calls. */
   record Action(Field<String> type, Field<List<ToolCall>> requestedCalls) {
 
     /**
      * The calls, at least one.
      *
-     * @throws MalformedRunException if there is none, or one without an id
+     * @throws MalformedRunException if there are none, or one has no id
      */
     List<ToolCall> calls() {
       List<ToolCall> calls = requestedCalls.get(RunReader.MALFORMED);

@@ -10,16 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The Assistants API (version 2), as documents: definitions out, runs in, outputs out.
+ * Reads and writes the documents of the Assistants API (version 2): function definitions, runs and
+ * outputs.
  *
- * <p>Runs are read leniently, since real servers leave out required fields and invent statuses:
- * what is not needed is skipped, without being held in memory. A run in a status other than {@code
- * requires_action} needs no answer, whatever it says besides; one of an unknown or missing status
- * needs one if it has a {@code required_action}. A document in bytes is UTF-8, with or without a
- * byte order mark, or UTF-16 or UTF-32.
+ * <p>Runs are read leniently, because real servers omit required fields and invent statuses. Unused
+ * fields are skipped and not held in memory. A run with a known status other than {@code
+ * requires_action} needs no answer, whatever else it contains; a run with an unknown or missing
+ * status needs one if it has a {@code required_action}. A document in bytes is in UTF-8, with or
+ * without a byte order mark, or in UTF-16 or UTF-32.
  *
- * <p>Nothing here looks at a clock: when a run expires is known to the tools ({@link
- * io.github.assistanttools.runtime.ToolContext#deadline}) and not enforced.
+ * <p>This class uses no clock: it passes the expiry of a run to the toolbox and the tools ({@link
+ * io.github.assistanttools.runtime.ToolContext#deadline}) and does not enforce it.
  */
 public final class Assistants {
   private Assistants() {}
@@ -28,15 +29,15 @@ public final class Assistants {
    * The {@code tools} array for {@code POST /assistants} or {@code POST /threads/{thread_id}/runs}.
    *
    * @return compact JSON, the same for the same toolbox
-   * @throws IllegalArgumentException if the toolbox has more than 128 functions, which is more than
-   *     an assistant or run may have
+   * @throws IllegalArgumentException if the toolbox has more than 128 functions, the limit for an
+   *     assistant or run
    */
   public static String tools(Toolbox toolbox) {
     return toolbox.functions(ToolsArray.WRITER);
   }
 
   /**
-   * As {@link #tools(Toolbox)}, with tools of the server's own after the functions.
+   * As {@link #tools(Toolbox)}, followed by tools of the server.
    *
    * @param others JSON objects, such as {@code {"type":"file_search"}}
    * @throws IllegalArgumentException if there are more than 128 tools
@@ -46,14 +47,14 @@ public final class Assistants {
   }
 
   /**
-   * Makes the calls a run waits for.
+   * Makes the calls that a run requires.
    *
    * @param runJson the run, as the server sent it
    * @return the body of {@code POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs}, with
-   *     one output for every call; empty if the run waits for none
-   * @throws MalformedRunException if the run can't be read, or if the ids of its calls leave no
-   *     room for outputs in what a server takes ({@link #submitToolOutputs}); no call was made
-   * @throws UnsupportedActionException if the run waits for something else; no call was made
+   *     one output for each call; empty if the run requires none
+   * @throws MalformedRunException if the run can't be read, or if its call ids leave no room for
+   *     outputs within the server's limit ({@link #submitToolOutputs}); no call was made
+   * @throws UnsupportedActionException if the run requires another action; no call was made
    */
   public static Optional<String> answer(String runJson, Toolbox toolbox) {
     return answer(requiredAction(runJson), toolbox);
@@ -65,9 +66,9 @@ public final class Assistants {
   }
 
   /**
-   * As {@link #answer(String, Toolbox)}, for a run from a stream, which is read to its end, once,
-   * and not closed. In more than 65,536 bytes a name with half a surrogate pair, in arguments that
-   * are an object, makes the run malformed.
+   * As {@link #answer(String, Toolbox)}, for a run from a stream, which is read once to its end and
+   * not closed. If the run has more than 65,536 bytes, an unpaired surrogate in a property name, in
+   * arguments sent as an object, makes the run malformed.
    *
    * @throws UncheckedIOException if the stream can't be read; no call was made
    */
@@ -76,13 +77,13 @@ public final class Assistants {
   }
 
   /**
-   * The calls a run waits for, without making them.
+   * The calls that a run requires; does not make them.
    *
    * @param runJson the run, as the server sent it
-   * @return the calls; empty if the run waits for none
-   * @throws MalformedRunException if the run can't be read, or if the ids of its calls leave no
-   *     room for outputs in what a server takes ({@link #submitToolOutputs})
-   * @throws UnsupportedActionException if the run waits for something else
+   * @return the calls; empty if the run requires none
+   * @throws MalformedRunException if the run can't be read, or if its call ids leave no room for
+   *     outputs within the server's limit ({@link #submitToolOutputs})
+   * @throws UnsupportedActionException if the run requires another action
    */
   public static Optional<RequiredAction> requiredAction(String runJson) {
     return RunReader.read(Json.withoutMark(runJson));
@@ -106,16 +107,17 @@ public final class Assistants {
   /**
    * The body of {@code POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs}.
    *
-   * <p>A server refuses all outputs if one has more than 1,048,576 characters or if they have 512
-   * kB or more together. So an output over the first limit, and then the largest ones until the
-   * whole body has less than 512,000 bytes in UTF-8, are replaced by the error {@code
-   * output_too_large}; an error keeps its own code and loses its message. Where many small outputs
-   * are too much, they are replaced by ever shorter forms, in the end by {@code !}.
+   * <p>A server rejects all outputs if one has more than 1,048,576 characters, or if they have 512
+   * kB or more in total. So every output over the first limit is replaced by the error {@code
+   * output_too_large}, and then the largest outputs, until the whole body has less than 512,000
+   * bytes in UTF-8. An output that is an error keeps its code and loses its message. If many small
+   * outputs are too large in total, they are replaced by shorter and shorter texts, finally by
+   * {@code !}.
    *
    * @param outputs one for each call of the run
    * @param stream whether the server should answer with a stream of events; written only if true
-   * @throws IllegalArgumentException if there are no outputs, or two with one call id, or one whose
-   *     call id is empty, or if the call ids alone leave no room in the 512,000 bytes
+   * @throws IllegalArgumentException if there are no outputs, two have the same call id, a call id
+   *     is empty, or the call ids leave no room for outputs within the 512,000 bytes
    */
   public static String submitToolOutputs(List<ToolOutput> outputs, boolean stream) {
     return SubmitBody.of(outputs, stream);

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads calls. Of each only its id is demanded: with it the call can be given an output, whatever
- * else of it is missing or odd, and the other calls keep theirs.
+ * Reads calls. Only the id of a call is required: with it, the call can have an output even if
+ * everything else is missing or invalid, and the outputs of the other calls are not lost.
  */
 final class CallReader implements Supplier<Field<ToolCall>> {
-  static final String NO_ID = "expected a string of whole characters, not empty";
+  static final String NO_ID = "expected a nonempty string without unpaired surrogates";
 
   private static final String FUNCTION = "function";
 
@@ -48,8 +48,8 @@ final class CallReader implements Supplier<Field<ToolCall>> {
   }
 
   /**
-   * The name of the function. A call of another type gets a name that no function has, since its
-   * type may well be the name of one that the model did not mean.
+   * The name of the function. A call of another type gets a name that no function can have, because
+   * its type may equal the name of a function that the model did not call.
    */
   private String functionName() {
     return type == null || type.equals(FUNCTION) ? orEmpty(name) : "type:" + type;

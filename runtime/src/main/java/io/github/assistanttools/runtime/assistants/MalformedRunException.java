@@ -3,10 +3,10 @@ package io.github.assistanttools.runtime.assistants;
 import io.github.assistanttools.runtime.internal.Texts;
 
 /**
- * The document is no JSON text, or lacks something without which the run can't be answered.
+ * The document is not JSON, or a field that is necessary to answer the run is missing or invalid.
  *
- * <p>The message says where, as a JSON Pointer (RFC 6901) or a line and column, and what was
- * expected; it never holds anything of the run's content.
+ * <p>The message names the place, as a JSON Pointer (RFC 6901) or a line and column, and what was
+ * expected. It never contains any of the run's content.
  */
 public final class MalformedRunException extends RunException {
   private static final long serialVersionUID = 1L;
@@ -15,8 +15,8 @@ public final class MalformedRunException extends RunException {
   /**
    * For readers of runs; {@link Assistants} throws it as well.
    *
-   * @param message what was expected and where, without anything of the run's content; kept on one
-   *     line, and cut if it is very long
+   * @param message what was expected and where, without any of the run's content; put on one line,
+   *     and cut if it is very long
    */
   public MalformedRunException(String message) {
     super(Texts.line(message, LONGEST));

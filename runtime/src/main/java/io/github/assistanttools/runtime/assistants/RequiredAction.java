@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The calls whose outputs a run waits for. Equal by value. */
+/** The calls that a run requires. Equal by value. */
 public final class RequiredAction {
   private final RunInfo run;
   private final List<ToolCall> calls;
@@ -20,19 +20,22 @@ public final class RequiredAction {
   /**
    * The calls of a run.
    *
-   * @param run what the document says about the run itself
+   * @param run the run, as far as the document describes it
    * @param calls the calls as the run lists them
    */
   public static RequiredAction of(RunInfo run, List<ToolCall> calls) {
     return new RequiredAction(run, calls);
   }
 
-  /** What the document says about the run itself. */
+  /** The run, as far as the document describes it. */
   public RunInfo run() {
     return run;
   }
 
-  /** The calls as the run lists them; of a run that was read, at least one. Unmodifiable. */
+  /**
+   * The calls as the run lists them; at least one if the run was read from a document.
+   * Unmodifiable.
+   */
   public List<ToolCall> calls() {
     return calls;
   }

@@ -4,8 +4,8 @@ import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
-import io.github.assistanttools.runtime.internal.HalfPairs;
 import io.github.assistanttools.runtime.internal.Json;
+import io.github.assistanttools.runtime.internal.UnpairedSurrogates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,16 +24,16 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Reads a run in one pass. What is not needed is skipped without being held; fields may come in any
- * order; of two fields of the same name the last one counts.
+ * Reads a run in one pass. Unused fields are skipped and not held in memory. Fields may be in any
+ * order; of two fields with the same name, the last one counts.
  */
 final class RunReader {
   private static final String ACTION_REQUIRED = "requires_action";
   private static final String SUBMIT_TOOL_OUTPUTS = "submit_tool_outputs";
 
-  // In these no output is waited for, whatever required_action says: a server may leave a stale one
-  // there, and its calls must not be made again. Statuses are an open set; an unknown one decides
-  // nothing.
+  // In these statuses the run requires no outputs, even with a required_action: a server may leave
+  // a stale one, whose calls must not be made again. The set of statuses is open; an unknown status
+  // decides nothing.
   private static final Set<String> NOT_WAITING =
       Set.of(
           "queued",
@@ -45,7 +45,7 @@ final class RunReader {
           "incomplete",
           "expired");
 
-  // No lambda: each costs a process that starts a millisecond.
+  // Not a lambda: each one adds a millisecond to the start of a process.
   static final Function<String, RuntimeException> MALFORMED =
       new Function<>() {
         @Override
@@ -68,14 +68,14 @@ final class RunReader {
   }
 
   /**
-   * The calls the run waits for, if it waits for any.
+   * The calls that the run requires, if any.
    *
    * @param document a string, bytes or a {@link WatchedStream}
    */
   static Optional<RequiredAction> read(Object document) {
     JsonParser parser = null;
     try {
-      // That may fail like the reading, as it looks at the first bytes.
+      // May fail as reading may, because it reads the first bytes.
       parser = parser(document);
       RunReader reader = new RunReader(parser);
       reader.readDocument();
@@ -85,11 +85,11 @@ final class RunReader {
       if (failure instanceof JacksonIOException && thrown != null) {
         throw new UncheckedIOException(thrown);
       }
-      Optional<HalfPairs> halves = halves(document);
-      if (halves.isPresent()) {
-        return read(halves.get().document()).map(action -> restored(action, halves.get()));
+      Optional<UnpairedSurrogates> unpaired = unpaired(document);
+      if (unpaired.isPresent()) {
+        return read(unpaired.get().document()).map(action -> restored(action, unpaired.get()));
       }
-      // Not JSON; or bytes that are no text, or in an encoding that the parser does not know.
+      // Not JSON, or bytes that are not text or in an encoding that the parser does not support.
       throw new MalformedRunException(Json.fault(failure, parser));
     } finally {
       if (parser != null) {
@@ -98,16 +98,16 @@ final class RunReader {
     }
   }
 
-  /** Halves of pairs for which the document may have been refused. */
-  private static Optional<HalfPairs> halves(Object document) {
+  /** The unpaired surrogates that may be the reason why the parser rejected the document. */
+  private static Optional<UnpairedSurrogates> unpaired(Object document) {
     if (document instanceof String text) {
-      return HalfPairs.in(text);
+      return UnpairedSurrogates.in(text);
     }
     byte[] bytes = document instanceof WatchedStream stream ? stream.whole() : (byte[]) document;
     try {
       return bytes == null
           ? Optional.empty()
-          : HalfPairs.in(
+          : UnpairedSurrogates.in(
               Json.withoutMark(
                   StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
     } catch (CharacterCodingException another) {
@@ -115,24 +115,24 @@ final class RunReader {
     }
   }
 
-  private static RequiredAction restored(RequiredAction action, HalfPairs halves) {
+  private static RequiredAction restored(RequiredAction action, UnpairedSurrogates unpaired) {
     RunInfo run = action.run();
-    List<ToolCall> calls = action.calls().stream().map(call -> restored(call, halves)).toList();
+    List<ToolCall> calls = action.calls().stream().map(call -> restored(call, unpaired)).toList();
     return RequiredAction.of(
         RunInfo.of(
-            run.runId().map(halves::restoredText).orElse(null),
-            run.threadId().map(halves::restoredText).orElse(null),
+            run.runId().map(unpaired::restoredText).orElse(null),
+            run.threadId().map(unpaired::restoredText).orElse(null),
             run.expiresAt().orElse(null)),
         calls);
   }
 
-  private static ToolCall restored(ToolCall call, HalfPairs halves) {
-    if (halves.isIn(call.id())) {
+  private static ToolCall restored(ToolCall call, UnpairedSurrogates unpaired) {
+    if (unpaired.isIn(call.id())) {
       throw new MalformedRunException(
           "/required_action/submit_tool_outputs/tool_calls: the id of a call: " + CallReader.NO_ID);
     }
     return new ToolCall(
-        call.id(), halves.restoredText(call.name()), halves.restored(call.arguments()));
+        call.id(), unpaired.restoredText(call.name()), unpaired.restored(call.arguments()));
   }
 
   private static JsonParser parser(Object document) {
@@ -154,7 +154,7 @@ final class RunReader {
     }
     if (parser.nextToken() != null) {
       throw new MalformedRunException(
-          "something follows the run" + Json.where(parser.currentTokenLocation()));
+          "unexpected content after the run" + Json.where(parser.currentTokenLocation()));
     }
   }
 
@@ -187,12 +187,12 @@ final class RunReader {
       throw new UnsupportedActionException(type);
     }
     List<ToolCall> calls = required.calls();
-    // Before the calls are made: afterwards it would be too late to say so.
+    // Checked before the calls are made: afterwards their outputs could not be submitted.
     if (!SubmitBody.hasRoom(calls)) {
       throw new MalformedRunException(
           "/required_action/submit_tool_outputs/tool_calls: " + SubmitBody.NO_ROOM);
     }
-    // These are only passed on, so one of another type is as good as none.
+    // These are only passed on, so a value of the wrong type is treated as absent.
     RunInfo run = RunInfo.of(id.value(), threadId.value(), expiresAt.value());
     return Optional.of(RequiredAction.of(run, calls));
   }

@@ -8,21 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes the outputs of a body smaller that are too large together: the largest first, and only as
- * many as must be. Where errors with words are too much, all of them lose their words, and in the
- * end everything but that there was an output; a body that a server refuses would cost every output
- * of the run.
+ * Shortens outputs that are too large in total for a body: the largest first, and only as many as
+ * necessary. If errors with messages are too large, they lose their messages, and finally
+ * everything but a single character: if a server rejects the body, every output of the run is lost.
  */
 final class SmallerOutputs {
-  /** No output is smaller; an empty one might be refused. */
+  /** The shortest output; a server might reject an empty one. */
   static final String LEAST = "!";
 
   private static final String TOO_MUCH =
-      "the function was called, but the outputs of the run have more than 512 kB together; ask for less";
+      "the function was called, but the outputs of the run exceed 512 kB in total; ask for less";
   private static final String TOO_LARGE = ErrorCode.OUTPUT_TOO_LARGE.wireName();
   private static final String ERROR_BEGINS = "{\"error\":{\"code\":\"";
 
-  /** What an output is replaced by; each is smaller than the one before. */
+  /** The replacements of an output, each shorter than the one before. */
   private enum Replacement {
     WORDS,
     CODE,
@@ -33,9 +32,9 @@ final class SmallerOutputs {
   private SmallerOutputs() {}
 
   /**
-   * Replaces outputs in the list until so many bytes are saved.
+   * Replaces outputs in the list until this many bytes are saved.
    *
-   * @return how many bytes are still too many; at most 0 if enough could be saved
+   * @return the number of bytes that are still to be saved; 0 or less on success
    */
   static long reduce(List<ToolOutput> outputs, long excess) {
     long left = excess;
@@ -54,7 +53,7 @@ final class SmallerOutputs {
       sizes[i] = size(outputs.get(i).output());
       largestFirst[i] = i;
     }
-    // Of equally large ones the last is replaced first.
+    // Of outputs with the same size, the last is replaced first.
     Arrays.sort(
         largestFirst,
         Comparator.<Integer>comparingLong(i -> sizes[i])
@@ -76,10 +75,10 @@ final class SmallerOutputs {
   }
 
   /**
-   * An error instead of the output. One that is an error already keeps its code, since its function
-   * may not have been called, and loses its message.
+   * The error that replaces an output. An output that is an error keeps its code, because its
+   * function may not have been called, and loses its message.
    *
-   * @param tooLarge what the model reads of a result
+   * @param tooLarge the message if the output is a result
    */
   static ToolOutput replaced(ToolOutput output, String tooLarge) {
     String id = output.callId();
@@ -100,7 +99,7 @@ final class SmallerOutputs {
     };
   }
 
-  /** The code of an error; of a result, that it is too large. */
+  /** The code of an error; for a result, {@code output_too_large}. */
   private static String code(ToolOutput output) {
     if (!output.failed()) {
       return TOO_LARGE;
@@ -115,7 +114,7 @@ final class SmallerOutputs {
     return TOO_LARGE;
   }
 
-  /** How many bytes the text takes inside a JSON string. */
+  /** The number of bytes of the text inside a JSON string. */
   private static long size(String text) {
     return Texts.utf8Length(text) + escapes(text);
   }

@@ -10,49 +10,49 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The body of {@code submit_tool_outputs}, within the limits beyond which a server refuses all of
- * it: 1,048,576 characters an output, and less than 512 kB together. An output that is too large
- * becomes an error that says so to the model, which saves the others. The same outputs always give
- * the same body; so does a run that is answered again, since the journal has the outputs as they
- * were.
+ * The body of {@code submit_tool_outputs}, within the limits beyond which a server rejects the
+ * whole body: 1,048,576 characters for each output, and less than 512 kB in total. An output that
+ * is too large is replaced by an error for the model, so that the other outputs are not lost. The
+ * same outputs always produce the same body. So does a run that is answered again, because the
+ * journal has the original outputs.
  */
 final class SubmitBody {
   static final String NO_ROOM =
-      "the call ids alone leave no room for outputs in the 512,000 bytes that a server takes together";
+      "the call ids leave no room for outputs within the 512,000 bytes that a server accepts";
 
   private static final int LONGEST_OUTPUT = 1_048_576;
 
-  // Says first that the function was called: a model that takes it for undone would repeat it.
+  // Begins with the fact that the function was called: otherwise the model might repeat the call.
   private static final String TOO_LONG =
       "the function was called, but its output has more than "
           + LONGEST_OUTPUT
           + " characters; ask for less";
 
-  // Whether 512 kB are 524,288 bytes, and whether all of the body counts, is not established.
+  // It is unknown whether 512 kB means 524,288 bytes, and whether the whole body counts.
   private static final long MOST_BYTES = 511_999;
 
-  // Of a UTF-16 unit in UTF-8: a pair of them makes four.
+  // For a UTF-16 unit in UTF-8; two units of a pair take four bytes.
   private static final long MOST_BYTES_A_UNIT = 3;
 
-  // Of a UTF-16 unit in a JSON string: a control character is written by its number.
+  // For a UTF-16 unit in a JSON string; a control character is written as its number.
   private static final long MOST_BYTES_AN_ESCAPE = 6;
 
-  // The names and brackets around an id and its least output, with a share of those around all of
-  // them.
+  // For the names and brackets around an id and its shortest output, and a share of those around
+  // the list.
   private static final long MOST_BYTES_BESIDE_AN_ID = 64;
 
   private SubmitBody() {}
 
-  /** The body with outputs of any origin. */
+  /** The body with any outputs. */
   static String of(List<ToolOutput> outputs, boolean stream) {
     check(outputs);
     return ofToolbox(outputs, stream);
   }
 
   /**
-   * The body with the outputs of a run's calls, each of which has one.
+   * The body with the outputs of a toolbox, one for each call of the run.
    *
-   * @throws IllegalArgumentException if their ids leave no room for outputs
+   * @throws IllegalArgumentException if the call ids leave no room for outputs
    */
   static String ofToolbox(List<ToolOutput> outputs, boolean stream) {
     List<ToolOutput> bounded = new ArrayList<>(outputs.size());
@@ -71,8 +71,8 @@ final class SubmitBody {
   }
 
   /**
-   * Whether calls can be answered at all. Nearly all runs can, so the body is written only in
-   * doubt.
+   * Whether the outputs of the calls can fit into a body. In nearly all runs they can, so the body
+   * is written only in doubt.
    */
   static boolean hasRoom(List<ToolCall> calls) {
     long most = 0;
@@ -114,7 +114,7 @@ final class SubmitBody {
   }
 
   /**
-   * What unit the server counts is not established; UTF-16 units are never fewer than characters.
+   * It is unknown which unit the server counts; there are never fewer UTF-16 units than characters.
    */
   private static ToolOutput boundedAlone(ToolOutput output) {
     return output.output().length() > LONGEST_OUTPUT

@@ -10,21 +10,22 @@ import java.util.stream.Stream;
 
 /** Writes the functions as the {@code tools} of an assistant or run. */
 final class ToolsArray implements Function<List<FunctionDefinition>, String> {
-  /** The one object, for which a toolbox remembers the text. */
+  /** The only instance, by which a toolbox caches the text. */
   static final ToolsArray WRITER = new ToolsArray();
 
-  // Of one assistant or run. A server refuses more with status 400, and says little about it.
+  // The limit for one assistant or run. A server rejects more with status 400 and an unhelpful
+  // message.
   private static final int MOST_TOOLS = 128;
 
   private ToolsArray() {}
 
-  /** The array with other tools after the functions. */
+  /** The array with the functions and then other tools. */
   static String with(List<String> others, Toolbox toolbox) {
     String functions = toolbox.functions(WRITER);
     int tools = toolbox.functions().size() + others.size();
     if (tools > MOST_TOOLS) {
       throw new IllegalArgumentException(
-          "the Assistants API takes at most " + MOST_TOOLS + " tools, not " + tools);
+          "the Assistants API accepts at most " + MOST_TOOLS + " tools, got " + tools);
     }
     return Stream.concat(Stream.of(functions.substring(1, functions.length() - 1)), others.stream())
         .filter(tool -> !tool.isEmpty())
@@ -35,11 +36,11 @@ final class ToolsArray implements Function<List<FunctionDefinition>, String> {
   public String apply(List<FunctionDefinition> functions) {
     if (functions.size() > MOST_TOOLS) {
       throw new IllegalArgumentException(
-          "the Assistants API takes at most "
+          "the Assistants API accepts at most "
               + MOST_TOOLS
-              + " tools, and the toolbox has "
+              + " tools, but the toolbox has "
               + functions.size()
-              + " functions; make toolboxes of fewer dispatchers");
+              + " functions; split it into several toolboxes");
     }
     JsonText tools = new JsonText();
     tools.beginArray();

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that remembers how it failed, and how it begins. The parser reports some encodings as
- * I/O failures as well; those are the document's fault and not the stream's.
+ * A stream that keeps its exception and its first bytes. The parser also reports some encodings as
+ * I/O failures; those are faults of the document, not of the stream.
  */
 final class WatchedStream extends FilterInputStream {
-  /** A stream is not held in memory, but so much of it is kept as most runs have. */
+  /**
+   * The number of bytes that are kept, enough for most runs; longer streams are not held in memory.
+   */
   private static final int MOST_KEPT = 65_536;
 
   private static final int FIRST_KEPT = 1_024;
@@ -24,12 +26,12 @@ final class WatchedStream extends FilterInputStream {
     super(stream);
   }
 
-  /** What the stream threw, if it did. */
+  /** The exception of the stream, or null. */
   @Nullable IOException failure() {
     return failure;
   }
 
-  /** The whole stream, which is read to its end if it is short; null if it is not, or fails. */
+  /** The whole stream, read to its end if it is short; null if it is long or fails. */
   byte @Nullable [] whole() {
     try {
       byte[] rest = new byte[FIRST_KEPT];

@@ -5,7 +5,7 @@ import io.github.assistanttools.runtime.internal.FailureLog;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
-/** Notifies a journal while calls of a run are answered. Its exceptions cost no call its output. */
+/** Notifies a journal that calls of a run are being answered. Its exceptions are only logged. */
 final class AnsweringScope {
   private AnsweringScope() {}
 

@@ -20,15 +20,16 @@ final class Approvals {
   /**
    * Asks whether a call may be made. Never throws.
    *
-   * @return completes, now or later and never exceptionally, with the outcome of a call that is not
-   *     approved; empty if it is
+   * @return completes, never exceptionally, with the outcome of a denied call, or empty if the call
+   *     is approved
    */
   static CompletableFuture<Optional<Outcome>> ask(Approver approver, Call call) {
     CompletableFuture<Optional<Outcome>> decision = new CompletableFuture<>();
     try {
       CompletionStage<Approval> stage = approver.review(call.function(), call.context());
       if (stage == null) {
-        throw new MisuseException("the approver gave null; it must give a stage of an Approval");
+        throw new MisuseException(
+            "the approver returned null; it must return a stage of an Approval");
       }
       stage.whenComplete(
           (approval, failure) -> decision.complete(refusal(call, approval, failure)));

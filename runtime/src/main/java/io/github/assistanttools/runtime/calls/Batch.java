@@ -18,14 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** The calls that are made together: which of them are made at all, and their outputs in order. */
+/**
+ * The calls that are made together: decides which are made, and collects their outputs in order.
+ */
 final class Batch {
   private final Map<String, Tool> tools;
   private final BatchContext context;
   private final List<Call> calls;
   private final List<Call> open;
 
-  /** A batch with room for so many calls. */
+  /** A batch with an initial capacity of this many calls. */
   Batch(Map<String, Tool> tools, BatchContext context, int calls) {
     this.tools = tools;
     this.context = context;
@@ -33,7 +35,7 @@ final class Batch {
     this.open = new ArrayList<>(calls);
   }
 
-  /** Takes the calls in, and refuses those that are not to be made. */
+  /** Adds the calls, and refuses those that must not be made. */
   void take(List<ToolCall> listed, RunCounts.Count count) {
     if (listed.size() == 1) {
       take(listed.get(0), count, List.of());
@@ -77,7 +79,8 @@ final class Batch {
   }
 
   /**
-   * Makes the calls. An interrupt from before does not cancel them; it is there again afterwards.
+   * Makes the calls. An earlier interrupt does not cancel them; the interrupt status is restored
+   * afterwards.
    */
   List<ToolOutput> outputs() {
     RunInfo run = context.run();
@@ -129,16 +132,19 @@ final class Batch {
             + NearNames.hintOfFunctions(name, tools.keySet()));
   }
 
-  /** Not even with an output that one of the calls has already: it would answer the others, too. */
+  /**
+   * Refused even if one of the calls has an output: the model would read it as the output of the
+   * others, too.
+   */
   private Outcome ambiguous(List<ToolCall> different) {
     boolean known = different.stream().anyMatch(this::isKnown);
     return Outcome.refused(
         different.get(0).id(),
         Refusal.AMBIGUOUS_ID,
         ErrorCode.DENIED,
-        "the run holds different calls with this id; "
+        "the run lists different calls with this id; "
             + (known
-                ? "one of them may have been made before, none is made now"
+                ? "one of them may have been made before, and none was made now"
                 : "none of them was made"));
   }
 

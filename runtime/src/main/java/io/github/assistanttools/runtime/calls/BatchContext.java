@@ -3,9 +3,9 @@ package io.github.assistanttools.runtime.calls;
 import io.github.assistanttools.runtime.RunInfo;
 
 /**
- * What the calls of one batch have in common.
+ * The context that the calls of one batch share.
  *
- * @param run that they belong to
- * @param deadline until when they may start and may take
+ * @param run the run of the calls
+ * @param deadline the time by which they must have started and ended
  */
 record BatchContext(Settings settings, Scope scope, RunInfo run, Deadline deadline) {}

@@ -14,16 +14,16 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, from its arguments to its output. It begins by {@link #begin} and ends by {@link #end},
- * once each, however its thread, the journal, the clock and the caller come between; {@link
- * CallState} has the way from one to the other.
+ * One call, from its arguments to its output. It begins with {@link #begin} and ends with {@link
+ * #end}, each once, whatever its thread, the journal, the clock and the caller do meanwhile; {@link
+ * CallState} shows the transitions.
  *
- * <p>Two threads may be in it at once: the one that makes it, and the one that called the toolbox,
- * which may give it up meanwhile and which alone ends it. What they agree on is {@link
- * GuardedState}.
+ * <p>Two threads may use it at once: the one that makes the call, and the one that called the
+ * toolbox. Only the latter ends the call, and it may give up the call while it is being made. They
+ * share state only through {@link GuardedState}.
  *
- * <p>A call that is to be refused takes the same way, but that its tool is not called: the journal
- * may have it as made all the same, by a process with more functions for example.
+ * <p>A call that is to be refused takes the same steps, except that its tool is not called: the
+ * journal may still have it as made, for example by a process with more functions.
  */
 final class Call implements BooleanSupplier {
   private final @Nullable Tool tool;
@@ -34,7 +34,8 @@ final class Call implements BooleanSupplier {
   private final CallListeners listeners;
   private final Cancellation cancellation = new Cancellation();
   private final BooleanSupplier givenUp;
-  // Of the thread that called the toolbox, which sets it before another one begins the call.
+  // Confined to the thread that called the toolbox, which sets it before another thread begins the
+  // call.
   private Optional<Outcome> refused = Optional.empty();
 
   private final GuardedState guarded;
@@ -42,7 +43,7 @@ final class Call implements BooleanSupplier {
   /**
    * A call.
    *
-   * @param tool what is called; null if there is no such function, and then it is to be refused
+   * @param tool the tool to call; null if the function is unknown and the call is to be refused
    */
   Call(ToolCall call, @Nullable Tool tool, BatchContext batch) {
     Settings settings = batch.settings();
@@ -74,12 +75,12 @@ final class Call implements BooleanSupplier {
     return context;
   }
 
-  /** By which the thread in the call is interrupted. */
+  /** Interrupts the thread that makes the call. */
   Cancellation cancellation() {
     return cancellation;
   }
 
-  /** Whether the call's output is not waited for any longer; what the tool's context says. */
+  /** Whether the call's output is no longer awaited; the value of {@link ToolContext#cancelled}. */
   @Override
   public boolean getAsBoolean() {
     return cancellation.cancelled() || givenUp.getAsBoolean();
@@ -93,17 +94,17 @@ final class Call implements BooleanSupplier {
     return state() != CallState.ENDED;
   }
 
-  /** Whether an approver has to consent before the call is made. */
+  /** Whether an approver must approve the call before it is made. */
   boolean needsApproval() {
     return refused.isEmpty() && policy().approval();
   }
 
-  /** The outcome that the journal has recorded for the call, if it has one. Never throws. */
+  /** The recorded outcome of the call, if the journal has one. Never throws. */
   Optional<Outcome> find() {
     return record.find();
   }
 
-  /** The tool is not to be called. The first reason stands. */
+  /** Marks the call as refused: its tool is not called. The first reason is kept. */
   void refuse(Outcome outcome) {
     if (refused.isEmpty()) {
       refused = Optional.of(outcome);
@@ -111,25 +112,26 @@ final class Call implements BooleanSupplier {
   }
 
   /**
-   * Makes the call, if it was not made before. Again after it was found elsewhere. Never throws.
+   * Makes the call, unless it was made before. Called again if the call was found elsewhere. Never
+   * throws.
    *
    * @param listener is notified just before the tool is called
    */
   Progress begin(StartListener listener) {
     if (tool == null) {
-      // A function that is not here can't be begun here, but may have been called elsewhere.
+      // An unknown function can't be called here, but another process may have called it.
       Optional<Progress> known = record.look();
-      return known.isPresent() ? instead(known.get(), false) : refused.orElseThrow();
+      return known.isPresent() ? notBegun(known.get(), false) : refused.orElseThrow();
     }
     Optional<Outcome> before = guarded.asking();
     if (before.isPresent()) {
-      // Begun now, it would stay so in the journal: no thread is left to finish it.
+      // If it began now, it would stay unfinished in the journal: no thread is left to finish it.
       return before.get();
     }
     if (record.exists()) {
       Optional<Progress> instead = record.begin();
       if (instead.isPresent()) {
-        return instead(instead.get(), true);
+        return notBegun(instead.get(), true);
       }
       Optional<Outcome> meanwhile = guarded.begun();
       if (meanwhile.isPresent()) {
@@ -143,7 +145,7 @@ final class Call implements BooleanSupplier {
     Optional<GiveUpReason> late = late();
     if (late.isEmpty()) {
       listener.starts(this);
-      // Once more, last of all: the listeners may have taken as long as the journal.
+      // Checked again, last of all: the listeners may have taken long, as the journal may.
       late = late();
     }
     if (late.isPresent()) {
@@ -157,22 +159,22 @@ final class Call implements BooleanSupplier {
     return progress;
   }
 
-  /** Why the tool is not to be called; if the call is given up, this outcome is dropped. */
+  /** Why the tool must not be called; if the call is given up, this outcome is dropped. */
   private Optional<GiveUpReason> late() {
     return cancellation.cancelled() ? Optional.of(GiveUpReason.DEADLINE) : deadline.over();
   }
 
-  /** Waits for the stage, if it is not done yet, and writes its result. Never throws. */
+  /** Waits for the stage to complete, and writes its result. Never throws. */
   Outcome resume() {
     return made(invocation.complete());
   }
 
-  // What comes too late is not recorded: the outcome that is sent instead is.
+  // A late outcome is not recorded: the one that was sent is recorded instead.
   private Outcome made(Outcome made) {
     return cancellation.cancelled() ? made : record.finish(made);
   }
 
-  /** Cancels the stage, whose result is not waited for any longer. Never throws. */
+  /** Cancels the stage, whose result is no longer awaited. Never throws. */
   void cancelStage() {
     if (invocation != null) {
       invocation.cancelStage();
@@ -180,11 +182,11 @@ final class Call implements BooleanSupplier {
   }
 
   /**
-   * What the journal says instead of letting the call begin.
+   * Handles the journal's refusal to let the call begin.
    *
-   * @param last whether to record it if the process that began the call is gone
+   * @param last whether to record the refusal if the process that began the call has died
    */
-  private Progress instead(Progress known, boolean last) {
+  private Progress notBegun(Progress known, boolean last) {
     if (!(known instanceof Outcome said)) {
       return guarded.elsewhere();
     }
@@ -192,12 +194,12 @@ final class Call implements BooleanSupplier {
     return last && said.isRefused(Refusal.ABANDONED) ? record.finish(standing) : standing;
   }
 
-  /** The call starts now; ignored if it has ended. In the caller's thread. */
+  /** Marks the call as started now; ignored if it has ended. In the caller's thread. */
   void start() {
     start(listeners.now());
   }
 
-  /** The call started then; ignored if it has ended. In the caller's thread. */
+  /** Marks the call as started at that time; ignored if it has ended. In the caller's thread. */
   void start(long then) {
     if (listeners.any() && isOpen()) {
       listeners.started(context, then);
@@ -210,9 +212,9 @@ final class Call implements BooleanSupplier {
   }
 
   /**
-   * Ends the call, the one way to do so; ignored if it has ended. In the caller's thread.
+   * Ends the call; all calls end here. Ignored if it has ended. In the caller's thread.
    *
-   * @param then when it ended
+   * @param then the time at which it ended
    */
   void end(Outcome with, long then) {
     if (guarded.ended(with)) {
@@ -221,7 +223,7 @@ final class Call implements BooleanSupplier {
   }
 
   /**
-   * Ends the call, which is not waited for any longer. In the caller's thread.
+   * Ends the call, which is no longer awaited. In the caller's thread.
    *
    * @return whether its tool may have been called here
    */
@@ -230,14 +232,14 @@ final class Call implements BooleanSupplier {
     CallState before = state();
     boolean begun = before == CallState.BEGUN || before == CallState.WAITING;
     Outcome given = reason.outcome(id(), begun);
-    // An interrupt of a batch leaves the run to others; they may make the call.
+    // After an interrupt of a batch another process may continue the run and make the call.
     boolean left = reason == GiveUpReason.INTERRUPT;
     boolean mayBeMade = begun || left && tool != null;
     settle(mayBeMade ? given : refused.orElse(given), !left && tool != null);
     return begun;
   }
 
-  /** Ends the call with a failure of which the model reads a reference only. */
+  /** Ends the call with a failure; the model reads only a reference. */
   void fail(Throwable failure) {
     cancellation.cancel();
     String message = "the tool failed; reference " + CallLog.log(context.call(), failure);
@@ -245,12 +247,12 @@ final class Call implements BooleanSupplier {
   }
 
   /**
-   * Ends the call, whose thread, if it has one, is not waited for. If it was not begun here, the
-   * journal is asked before anything is said of it, and nothing can begin it here afterwards.
+   * Ends the call without waiting for its thread. If it was not begun here, the journal is asked
+   * before the outcome is chosen, and the call can't begin here afterwards.
    *
-   * @param unlessKnown the outcome of a call that was begun here, or that the journal does not know
-   * @param last whether that is then recorded, so that no other process makes the call after it was
-   *     said that it was not made; otherwise another one may go on with the run
+   * @param unlessKnown the outcome if the call was begun here, or if the journal does not know it
+   * @param last whether to record that outcome, so that no other process makes the call after the
+   *     model read that it was not made; otherwise another process may continue the run
    */
   private void settle(Outcome unlessKnown, boolean last) {
     if (isOpen()) {
@@ -276,9 +278,7 @@ final class Call implements BooleanSupplier {
     return guarded
         .outcome()
         .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the call " + Texts.quoted(id()) + " was left without an output"))
+            () -> new IllegalStateException("the call " + Texts.quoted(id()) + " has no output"))
         .output();
   }
 }

@@ -6,15 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of calls by their ids.
  *
- * <p>The rows of a run's calls are found in one place, in few buckets next to each other: as few as
- * keeps the chains short, since a run may have all of the calls. Calls whose ids were chosen to
- * have one hash code form one chain all the same.
+ * <p>The rows of a run's calls are stored close together, in a few adjacent buckets. There are as
+ * few buckets as keep the chains short, because all calls may belong to one run. Calls whose ids
+ * were chosen to collide still form one chain.
  */
 final class CallIndex {
-  /**
-   * How many buckets next to each other the calls of a run fall into: a line of a processor's cache
-   * holds them.
-   */
+  /** The number of adjacent buckets for the calls of a run: they fit into one cache line. */
   private static final int BUCKETS_OF_A_RUN = 16;
 
   /** A longer chain means that some run needs more buckets. */
@@ -50,8 +47,8 @@ final class CallIndex {
     if (rows == buckets.length) {
       linkAll(new StoredCall[Math.max(BUCKETS_OF_A_RUN, 2 * buckets.length)]);
     }
-    // The row of a call that was forgotten: what lives long is copied by a garbage collector once
-    // more for each new one.
+    // Reuses the row of a dropped call: a garbage collector copies long-lived objects, and each new
+    // row would add to that.
     StoredCall row = spare == null ? new StoredCall() : spare;
     spare = null;
     row.begin(runId, call);
@@ -96,7 +93,7 @@ final class CallIndex {
   }
 
   private int bucket(int runHash, int callHash) {
-    // By the upper bits of a product, on which all bits have an effect.
+    // Uses the upper bits of a product, because all input bits affect them.
     int run = (runHash * GOLDEN_RATIO >>> Short.SIZE) * BUCKETS_OF_A_RUN;
     return run + (callHash & bucketsOfARun - 1) & buckets.length - 1;
   }

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How many calls a run may make.
+ * The largest numbers of calls that a run may make.
  *
- * @param total of all functions together
- * @param perFunction of one, by its name
+ * @param total the limit of all functions together
+ * @param perFunction the limits of single functions, by name
  */
 public record CallLimits(OptionalInt total, Map<String, Integer> perFunction) {
 

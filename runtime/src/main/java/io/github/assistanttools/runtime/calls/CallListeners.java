@@ -29,18 +29,18 @@ final class CallListeners {
     return !listeners.isEmpty();
   }
 
-  /** The time, which is looked up only if there are listeners. */
+  /** The current time; 0 without listeners, to save the look at the clock. */
   long now() {
     return any() ? Nanos.now() : 0;
   }
 
-  /** The call started then. */
+  /** The call started at that time. */
   void started(ToolContext context, long then) {
     startedAt = then;
     notify(context, listener -> listener.started(context));
   }
 
-  /** The call ended then. */
+  /** The call ended at that time. */
   void finished(ToolContext context, Outcome outcome, long then) {
     if (any()) {
       ToolCallOutcome reported = outcome(outcome, then);

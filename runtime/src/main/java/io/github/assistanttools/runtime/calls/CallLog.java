@@ -4,7 +4,7 @@ import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.internal.FailureLog;
 import io.github.assistanttools.runtime.internal.Texts;
 
-/** Logs the failures of a call, of which the model reads a reference only. */
+/** Logs the failures of a call; the model reads only a reference. */
 final class CallLog {
   private CallLog() {}
 
@@ -18,7 +18,7 @@ final class CallLog {
   }
 
   /**
-   * Logs a failure of something else than the tool.
+   * Logs a failure other than the tool's.
    *
    * @param event what happened, such as {@code Listener failed}
    * @return the reference under which it is found in the log

@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Makes the calls of a toolbox, which is its façade. Immutable but for the count of calls. */
+/** Makes the calls of a toolbox. Immutable except for the count of calls. */
 public final class CallRunner {
   private final Map<String, Tool> tools;
   private final Settings settings;
   private final Scope scope;
   private final RunCounts counts;
 
-  // Calls are made in the caller's thread, in their own time, without listeners and to their end.
+  // Calls are made in the caller's thread, without timeout, listeners or a flag that ends them
+  // early.
   private final boolean plain;
 
-  /** Makes calls of these tools, by the names of their functions. */
+  /** Makes calls of these tools, which are keyed by function name. */
   public CallRunner(Map<String, Tool> tools, Settings settings, Scope scope, CallLimits limits) {
     this(tools, settings, scope, new RunCounts(limits));
   }
@@ -38,17 +39,17 @@ public final class CallRunner {
             && counts.unlimited();
   }
 
-  /** The same with a value that tools find in their context. */
+  /** A copy with a value for the context of the tools. */
   public CallRunner with(ToolContext.Key<?> key, Object value) {
     return new CallRunner(tools, settings, scope.with(key, value), counts);
   }
 
-  /** The same with one more listener. */
+  /** A copy with one more listener. */
   public CallRunner with(ToolCallListener listener) {
     return new CallRunner(tools, settings, scope.with(listener), counts);
   }
 
-  /** The same until the flag is set. */
+  /** A copy that makes calls until the flag is set. */
   public CallRunner until(AtomicBoolean givenUp) {
     return new CallRunner(tools, settings, scope.until(givenUp), counts);
   }

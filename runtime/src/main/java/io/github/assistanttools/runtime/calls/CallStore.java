@@ -17,18 +17,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a journal in memory remembers.
+ * The calls of a journal in memory.
  *
- * <p>A call is kept as it came, not as a digest: its texts are in memory anyway, comparing them
- * costs least, and a match can not be forged.
+ * <p>A call is stored with its texts, not as a digest: the texts are in memory anyway, comparing
+ * them is cheapest, and a match can't be forged.
  *
- * <p>What is remembered lives long, so a garbage collector copies all of it, and each look at what
- * is old waits for memory. So of a call there are its texts and one row, and the row of a call that
- * is forgotten becomes that of another one.
+ * <p>Stored calls live long, so the garbage collector copies them, and access to old ones waits for
+ * memory. A call therefore consists of its texts and one row, and the row of a dropped call is
+ * reused.
  *
- * <p>Of a run that is being answered nothing is forgotten, and all of it counts. A row that would
- * have been forgotten is put aside until then: looked at again for each call that is finished, the
- * rows of one large run would cost the square of their number.
+ * <p>Nothing of a run that is being answered is dropped, but all of it counts. A row that would
+ * have been dropped is set aside until the run is answered: if each finished call examined such
+ * rows again, the time for one large run would be quadratic.
  */
 final class CallStore {
   private static final Entry BEGUN = new Begun();
@@ -39,8 +39,8 @@ final class CallStore {
   private final int mostFinished;
   private final long mostCharacters;
   private final CallIndex table = new CallIndex();
-  // The finished calls but for those put aside, from the oldest to the newest, all of the first
-  // before all of the second.
+  // The finished calls except those set aside, from the oldest to the newest; those of the first
+  // queue are all older than those of the second.
   private final Deque<StoredCall> withoutOutput = new ArrayDeque<>(1);
   private final Deque<StoredCall> withOutput = new ArrayDeque<>(1);
   private final Map<String, AnsweredRun> answered = new HashMap<>();
@@ -85,7 +85,7 @@ final class CallStore {
 
   synchronized ToolOutput finish(String runId, ToolOutput output) {
     StoredCall row = table.find(runId, output.callId());
-    // A call that was forgotten stays so: it is no longer known which call the output would be of.
+    // A call without its texts stays so: which call the output belongs to is no longer known.
     if (row == null || row.isForgotten()) {
       return output;
     }
@@ -100,7 +100,7 @@ final class CallStore {
     return output;
   }
 
-  /** Forgets nothing of the run until all who answer it have closed what this gave them. */
+  /** Drops nothing of the run until every scope that this method returned for it is closed. */
   synchronized Answering answering(String runId) {
     AnsweredRun run = answered.get(runId);
     if (run == null) {
@@ -117,7 +117,7 @@ final class CallStore {
       return;
     }
     answered.remove(runId);
-    // Older than what is left: they were in front of it.
+    // They are older than the rows still in the queues.
     for (StoredCall row = run.aside.pollLast(); row != null; row = run.aside.pollLast()) {
       (row.isForgotten() ? withoutOutput : withOutput).addFirst(row);
     }
@@ -130,7 +130,7 @@ final class CallStore {
       some = forgetCall();
     }
     while (some && characters > mostCharacters) {
-      // Outputs first: they are what is large, and without them no call is made a second time.
+      // Outputs first: they are large, and a call without its output is still not made again.
       some = forgetOutput() || forgetCall();
     }
   }
@@ -159,7 +159,9 @@ final class CallStore {
     return true;
   }
 
-  /** Takes the oldest that may be forgotten out of the queue, and puts those aside that may not. */
+  /**
+   * Removes the oldest row that may be dropped from the queue, and sets aside those that may not.
+   */
   private @Nullable StoredCall oldest(Deque<StoredCall> queue) {
     for (StoredCall row = queue.poll(); row != null; row = queue.poll()) {
       AnsweredRun run = answered.get(row.runId());
@@ -172,7 +174,7 @@ final class CallStore {
   }
 
   /**
-   * A run that is being answered, with the finished calls that would have been forgotten meanwhile,
+   * A run that is being answered, with the finished calls that would otherwise have been dropped,
    * oldest first.
    */
   private static final class AnsweredRun {
@@ -180,7 +182,7 @@ final class CallStore {
     private int answering;
   }
 
-  /** What one of those has who answer a run. */
+  /** One of the scopes in which a run is answered. */
   private static final class AnsweringOfARun implements Answering {
     private final CallStore calls;
     private final String runId;

@@ -11,8 +11,8 @@ public interface ContextFactory {
   /**
    * The context of a call.
    *
-   * @param attributes the values that the toolbox was given
-   * @param cancelled whether the call's output is not waited for any longer
+   * @param attributes the values of the toolbox
+   * @param cancelled whether the call's output is no longer awaited
    */
   ToolContext create(
       ToolCall call,

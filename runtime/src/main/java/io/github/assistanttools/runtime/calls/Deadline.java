@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Until when calls of a run may start and may take. The clock says whether it has passed; how long
- * to wait for it is measured from when this was made, by a clock that can't be set.
+ * The time by which calls of a run must have started and ended. The configured clock decides
+ * whether it has passed; the time to wait for it is measured from the creation of this object, by a
+ * clock that can't be set.
  */
 final class Deadline {
   private static final Duration LEAST_TO_SETTLE = Duration.ofSeconds(1);
@@ -29,7 +30,7 @@ final class Deadline {
     this.nanos = expiresAt.isEmpty() ? Nanos.NEVER : Nanos.after(left(expiresAt.get()));
   }
 
-  /** Why no call may begin any more; empty if it may. */
+  /** Why no more calls may begin; empty if they may. */
   Optional<GiveUpReason> over() {
     if (passed()) {
       return Optional.of(GiveUpReason.DEADLINE);
@@ -48,8 +49,8 @@ final class Deadline {
 
   /**
    * Until when the journal may be asked about a call that is given up now, on the scale of {@link
-   * Nanos}: so that half of the margin is left for the submit, for all calls together once the
-   * run's time is over. For the thread that called the toolbox.
+   * Nanos}. Half of the margin is left for submitting the outputs. Once the deadline has passed,
+   * all calls share this time. For the thread that called the toolbox.
    */
   long settledBy() {
     if (lastSettledBy != Nanos.NEVER) {
@@ -64,7 +65,7 @@ final class Deadline {
     return by;
   }
 
-  /** All calls that are left are given up now, so they have that time together. */
+  /** All remaining calls are given up now, so they share that time. */
   void givingUpAll() {
     lastSettledBy = settledBy();
   }

@@ -8,19 +8,22 @@ import io.github.assistanttools.runtime.ToolOutput;
 import java.util.Map;
 
 /**
- * A call of no run, made in the caller's thread, without limits, listeners, timeout or approval:
- * none of what a {@link Call} provides for can come between it and its output.
+ * A call without a run, made in the caller's thread, without limits, listeners, timeout or
+ * approval: it needs none of the states of a {@link Call}.
  */
 final class DirectCall {
   private DirectCall() {}
 
-  /** Whether a call of the tool is one, in a toolbox whose calls are {@link CallRunner plain}. */
+  /**
+   * Whether a call of the tool can be made directly, in a toolbox whose calls are {@link CallRunner
+   * plain}.
+   */
   static boolean is(Tool tool) {
     CallPolicy policy = tool.policy();
     return policy.timeout().isEmpty() && !policy.approval();
   }
 
-  /** Makes the call. An interrupt from before, or that the tool left, is there afterwards. */
+  /** Makes the call. An earlier interrupt, or one that the tool left, is still set afterwards. */
   static ToolOutput make(
       ToolCall call, Tool tool, Settings settings, Map<ToolContext.Key<?>, Object> attributes) {
     boolean before = Thread.interrupted();

@@ -9,16 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The JSON text by which the model learns of a failure: {@code {"error":{"code":…,"message":…}}}.
- */
+/** The JSON text that reports a failure to the model: {@code {"error":{"code":…,"message":…}}}. */
 public final class ErrorOutput {
-  // Room for any sensible message, and a bound on the message of a tool's exception.
+  // Enough for any sensible message, and a limit for the message of a tool's exception.
   private static final int LONGEST_MESSAGE = 16_384;
 
   private ErrorOutput() {}
 
-  /** The text for a failure with this message, which is cut if it is very long. */
+  /** The text for a failure with this message; a very long message is cut. */
   public static String of(ErrorCode code, String message) {
     return of(code, message, List.of());
   }

@@ -5,16 +5,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What other threads have for the caller's thread to handle, in order. */
+/** Events of other threads, which the caller's thread handles in order. */
 final class EventQueue {
   private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
 
-  /** Leaves an event. In any thread. */
+  /** Adds an event. Thread-safe. */
   void add(Runnable event) {
     events.add(event);
   }
 
-  /** Waits for an event until then, on the scale of {@link Nanos}, and handles all there are. */
+  /**
+   * Waits for an event until that time, on the scale of {@link Nanos}, and handles all events in
+   * the queue.
+   */
   void await(long until) throws InterruptedException {
     @Nullable Runnable first =
         until == Nanos.NEVER
@@ -26,7 +29,7 @@ final class EventQueue {
     }
   }
 
-  /** Handles all events there are. */
+  /** Handles all events in the queue. */
   void handleAll() {
     for (Runnable next = events.poll(); next != null; next = events.poll()) {
       next.run();

@@ -8,9 +8,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The executor's threads as the calls of one batch use them: work that is handed over is taken up
- * once or taken back, and no interrupt stays behind. An executor may also run its work in the
- * thread that hands it over; then that thread is interrupted in time, as without an executor.
+ * The executor's threads, for the calls of one batch: submitted work is either run once or
+ * withdrawn, and no interrupt is left behind. An executor may run work in the submitting thread;
+ * that thread is then interrupted at the deadline, as without an executor.
  */
 final class ExecutorThreads {
   private final Executor executor;
@@ -19,15 +19,17 @@ final class ExecutorThreads {
   private final Thread caller = Thread.currentThread();
   private boolean callerInterrupted;
 
-  /** Is notified of work that does not end as it should. */
+  /** Receives notifications about work that does not end normally. */
   interface Listener {
-    /** There was no time left for the work, for this reason. Called in any thread. */
+    /**
+     * The deadline passed before the work began, or the calls were given up. Called in any thread.
+     */
     void tooLate(ParallelCall call, GiveUpReason reason);
 
-    /** The work failed, which it should not. Called in any thread. */
+    /** The work threw unexpectedly. Called in any thread. */
     void crashed(ParallelCall call, Throwable failure);
 
-    /** The work took too long in the caller's thread. */
+    /** The work exceeded its time in the caller's thread and was interrupted. */
     void interrupted(ParallelCall call, Cancellation cancellation);
   }
 
@@ -43,19 +45,19 @@ final class ExecutorThreads {
   }
 
   /**
-   * Whether the caller's thread was interrupted while it did the work of the executor, and not by
-   * this library.
+   * Whether the caller's thread was interrupted while it ran the executor's work, by other code
+   * than this library.
    */
   boolean callerInterrupted() {
     return callerInterrupted;
   }
 
   /**
-   * Hands work to the executor: the review of a call, or the making of it.
+   * Submits the review of a call, or the call itself, to the executor.
    *
-   * @param cancellation by which the work is canceled
-   * @param longest how long it may take
-   * @return why the executor did not take it
+   * @param cancellation cancels the work
+   * @param longest the longest time it may take
+   * @return the exception by which the executor rejected it
    */
   Optional<Throwable> submit(
       ParallelCall call, Cancellation cancellation, Optional<Duration> longest, Runnable work) {
@@ -72,24 +74,24 @@ final class ExecutorThreads {
   }
 
   /**
-   * Hands work to the executor that goes on with a call.
+   * Submits work that continues a call.
    *
-   * @return why the executor did not take it
+   * @return the exception by which the executor rejected it
    */
   Optional<Throwable> resubmit(ParallelCall call, Runnable work) {
     return handOver(call, () -> resume(call, work));
   }
 
-  /** Goes on with a call in this thread. */
+  /** Continues a call in this thread. */
   void resume(ParallelCall call, Runnable work) {
     Cancellation cancellation = call.call().cancellation();
     inside(cancellation.reenter(), cancellation, call, call.timeout(), work);
   }
 
   /**
-   * Hands work to the executor that is not waited for.
+   * Submits work that is not awaited.
    *
-   * @param longest how long it may take in the caller's thread
+   * @param longest the longest time it may take in the caller's thread
    * @throws RuntimeException or an Error, as the executor does
    */
   void submitUnawaited(ParallelCall call, Duration longest, Runnable work) {
@@ -108,7 +110,7 @@ final class ExecutorThreads {
             }
           });
     } catch (Throwable rejected) {
-      // An executor may do both, run it and throw.
+      // An executor may both run the work and throw.
       return taken.compareAndSet(false, true) ? Optional.of(rejected) : Optional.empty();
     }
     return Optional.empty();
@@ -127,14 +129,14 @@ final class ExecutorThreads {
     try {
       work.run();
     } catch (Throwable failure) {
-      // Such as an Error for lack of memory, outside of the tool.
+      // For example an OutOfMemoryError outside the tool.
       listener.crashed(call, failure);
     } finally {
       cancellation.leave();
       if (end != null) {
         end.cancel(false);
       }
-      // An interrupt that a tool leaves behind is cleared; but the caller's own is not lost.
+      // An interrupt that a tool leaves behind is cleared; the caller's own is kept.
       if (Thread.interrupted() && isCaller()) {
         callerInterrupted = true;
       }

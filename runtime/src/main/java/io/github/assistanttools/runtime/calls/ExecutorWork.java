@@ -6,50 +6,48 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Makes calls in an executor's threads. What these threads find out is left as an event for the
- * caller's thread, which alone ends calls; events of a call that has ended change nothing.
+ * Makes calls in an executor's threads. These threads report their results as events to the
+ * caller's thread, which alone ends calls. Events of a call that has ended have no effect.
  */
 final class ExecutorWork implements StartListener {
-  /**
-   * How long a stage may take to be canceled in the caller's thread, if the executor runs it there.
-   */
+  /** How long canceling a stage may take, if the executor runs it in the caller's thread. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Deadline deadline;
   private final EventQueue events;
-  private final ThreadPatience patience;
+  private final ThreadWait threadWait;
   private final ExecutorThreads threads;
 
   ExecutorWork(
-      Deadline deadline, EventQueue events, ThreadPatience patience, ExecutorThreads threads) {
+      Deadline deadline, EventQueue events, ThreadWait threadWait, ExecutorThreads threads) {
     this.deadline = deadline;
     this.events = events;
-    this.patience = patience;
+    this.threadWait = threadWait;
     this.threads = threads;
   }
 
-  /** Hands the call to the executor. */
+  /** Submits the call to the executor. */
   void start(ParallelCall call) {
     call.threadRequested();
-    patience.requested();
+    threadWait.requested();
     threads
         .submit(call, call.call().cancellation(), call.timeout(), () -> make(call))
         .ifPresent(rejected -> refuse(call, rejected));
   }
 
-  /** Ends a call, which is not waited for any longer. */
+  /** Ends a call, which is no longer awaited. */
   void giveUp(ParallelCall call, GiveUpReason reason) {
     if (call.giveUp(reason)) {
       cancelStage(call);
     }
   }
 
-  /** Something must be done about the call now. */
+  /** Handles the expiry of a call: its timeout, or the time to ask the journal or for a thread. */
   void expire(ParallelCall call) {
     if (call.isElsewhere()) {
       askAgain(call);
     } else if (call.isOpen() && call.waitsForThread() && Nanos.until(call.ownExpiry()) > 0) {
-      // Otherwise a thread has just taken it, and an event of that is to come.
+      // Otherwise a thread has just taken the call, and its event will follow.
       if (call.takeBack()) {
         starve(call);
         makeHere(call);
@@ -59,19 +57,18 @@ final class ExecutorWork implements StartListener {
     }
   }
 
-  /** No thread takes the call up any more. */
+  /** Refuses a call that got no thread in time. */
   void starve(ParallelCall call) {
-    patience.starved();
+    threadWait.starved();
     call.call().refuse(GiveUpReason.TIMEOUT.outcome(call.call().id(), false));
   }
 
-  /**
-   * The executor did not take the call: the tool is not called, since there is no thread for it.
-   */
+  /** Refuses a call that the executor rejected: there is no thread to call the tool. */
   void rejected(ParallelCall call, Throwable rejected) {
     Call refused = call.call();
     String reference = CallLog.log("Executor failed", refused.context().call(), rejected);
-    String message = "there was no thread for the call, so it was not made; reference " + reference;
+    String message =
+        "no thread was available for the call, so it was not made; reference " + reference;
     refused.refuse(
         Outcome.refused(refused.id(), Refusal.NO_THREAD, ErrorCode.TOOL_FAILED, message));
   }
@@ -88,7 +85,7 @@ final class ExecutorWork implements StartListener {
     } else {
       call.left();
     }
-    patience.released();
+    threadWait.released();
   }
 
   /** In a thread of the executor. */
@@ -96,7 +93,7 @@ final class ExecutorWork implements StartListener {
     long then = Nanos.now();
     events.add(
         () -> {
-          patience.progressed(then);
+          threadWait.progressed(then);
           call.takenUp(then);
         });
     attempt(call);
@@ -123,8 +120,8 @@ final class ExecutorWork implements StartListener {
   }
 
   /**
-   * In the caller's thread, for a call that gets no other: it is to be refused, so only the journal
-   * is asked.
+   * Asks the journal in the caller's thread, for a call that gets no other thread. The call is
+   * refused, so its tool is not called.
    */
   private void makeHere(ParallelCall call) {
     call.withoutThread();
@@ -136,20 +133,20 @@ final class ExecutorWork implements StartListener {
         });
   }
 
-  /** Asks the journal again for a call that was made elsewhere. */
+  /** Asks the journal again about a call that is made elsewhere. */
   private void askAgain(ParallelCall call) {
     if (call.isWithoutThread()) {
       makeHere(call);
       return;
     }
     call.threadRequested();
-    patience.requested();
+    threadWait.requested();
     threads.resubmit(call, () -> make(call)).ifPresent(rejected -> refuse(call, rejected));
   }
 
   private void await(ParallelCall call, CompletionStage<?> stage) {
     events.add(() -> waiting(call));
-    // In this order: if the call is given up after this, its stage is among the events.
+    // In this order: if the call is given up after this, its stage is in the event queue.
     if (call.call().context().cancelled()) {
       call.call().cancelStage();
     } else {
@@ -167,8 +164,8 @@ final class ExecutorWork implements StartListener {
   }
 
   /**
-   * The stage is done. Its result is not written in the thread that completed it, which is not ours
-   * to hold.
+   * The stage is done. Its result is not written in the thread that completed it, because that
+   * thread is not ours to block.
    */
   private void resume(ParallelCall call) {
     if (!call.isOpen()) {
@@ -176,8 +173,9 @@ final class ExecutorWork implements StartListener {
     }
     call.resuming();
     Runnable work = () -> end(call, call.call().resume());
-    patience.requested();
-    // The tool has done its work: better to write the result here than to lose it.
+    threadWait.requested();
+    // The tool has done its work: if the executor rejects this, the result is written here rather
+    // than lost.
     threads.resubmit(call, work).ifPresent(rejected -> threads.resume(call, work));
   }
 
@@ -187,7 +185,7 @@ final class ExecutorWork implements StartListener {
     events.add(
         () -> {
           if (!here) {
-            patience.progressed(Nanos.now());
+            threadWait.progressed(Nanos.now());
           }
           call.left();
           call.call().end(outcome, then);
@@ -195,8 +193,8 @@ final class ExecutorWork implements StartListener {
   }
 
   /**
-   * Cancels the stage that a call left. In the executor: that runs whatever of the user's code
-   * depends on the stage.
+   * Cancels the stage of a call that has ended. Runs in the executor, because canceling runs any
+   * user code that depends on the stage.
    */
   private void cancelStage(ParallelCall call) {
     try {

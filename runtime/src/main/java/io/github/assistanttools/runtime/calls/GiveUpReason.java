@@ -3,29 +3,29 @@ package io.github.assistanttools.runtime.calls;
 import io.github.assistanttools.runtime.ErrorCode;
 import io.github.assistanttools.runtime.Refusal;
 
-/** Why a call is not waited for any longer, and what the model reads of it. */
+/** Why a call is no longer awaited, and the error that the model reads. */
 enum GiveUpReason {
   TIMEOUT(
       ErrorCode.TIMED_OUT,
-      "the call took longer than it may",
+      "the call exceeded its time limit",
       Refusal.NO_THREAD,
       ErrorCode.TIMED_OUT,
       "no thread was free in time, so the call was not made"),
   DEADLINE(
       ErrorCode.TIMED_OUT,
-      "the run's time was over before the call had ended",
+      "the run's deadline passed before the call ended",
       Refusal.DEADLINE_PASSED,
       ErrorCode.CANCELLED,
-      "the run's time was over before the call could be made"),
+      "the run's deadline passed before the call could be made"),
   INTERRUPT(
       ErrorCode.CANCELLED,
-      "the run was given up before the call had ended",
+      "the run was given up before the call ended",
       Refusal.GIVEN_UP,
       ErrorCode.CANCELLED,
       "the run was given up before the call could be made");
 
-  // A model that takes an unfinished payment for none pays again.
-  private static final String MAYBE_DONE = "; it may have had its effect all the same";
+  // A model that believes an unfinished payment was not made pays again.
+  private static final String MAYBE_DONE = "; it may have taken effect";
 
   private final ErrorCode codeIfBegun;
   private final String textIfBegun;

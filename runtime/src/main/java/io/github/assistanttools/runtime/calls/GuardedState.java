@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one call and its outcome, by which the thread that makes it and the one that called
- * the toolbox agree. Each method is one change of state, and guarded.
+ * The state and outcome of one call, shared by the thread that makes it and the one that called the
+ * toolbox. Each method is one atomic transition.
  */
 final class GuardedState {
   private final String callId;
   private final boolean recorded;
   private CallState state = CallState.NEW;
 
-  /** What the call ends with, once that is known and not for the journal to choose. */
+  /** The outcome of the call, once it is decided independently of the journal. */
   private @Nullable Outcome outcome;
 
   private boolean seenElsewhere;
@@ -20,7 +20,7 @@ final class GuardedState {
   /**
    * The state of a call that is not begun.
    *
-   * @param recorded whether the journal is to be asked for it
+   * @param recorded whether the journal records the call
    */
   GuardedState(String callId, boolean recorded) {
     this.callId = callId;
@@ -39,7 +39,7 @@ final class GuardedState {
     return Optional.ofNullable(outcome);
   }
 
-  /** The journal is to be asked; otherwise what is said of a call that can't begin any more. */
+  /** The journal will be asked next; if the call can no longer begin, returns its outcome. */
   synchronized Optional<Outcome> asking() {
     if (state != CallState.NEW && state != CallState.ELSEWHERE || outcome != null) {
       return Optional.of(outcome == null ? JournalRecord.unavailable(callId) : outcome);
@@ -48,7 +48,7 @@ final class GuardedState {
     return Optional.empty();
   }
 
-  /** The call is ours; its outcome, if it was settled meanwhile. */
+  /** The call has begun here; returns its outcome if it was settled meanwhile. */
   synchronized Optional<Outcome> begun() {
     if (outcome == null) {
       state = CallState.BEGUN;
@@ -56,14 +56,17 @@ final class GuardedState {
     return Optional.ofNullable(outcome);
   }
 
-  /** Its tool gave a stage; ignored if it has ended. */
+  /** The tool returned a stage; ignored if the call has ended. */
   synchronized void waiting() {
     if (state == CallState.BEGUN) {
       state = CallState.WAITING;
     }
   }
 
-  /** Another makes it, so it may be begun again; or its outcome, if it was settled meanwhile. */
+  /**
+   * Another thread or process is making the call, so it may be begun again; returns its outcome if
+   * it was settled meanwhile.
+   */
   synchronized Progress elsewhere() {
     if (outcome != null) {
       return outcome;
@@ -75,7 +78,7 @@ final class GuardedState {
     return new Progress.Elsewhere();
   }
 
-  /** The outcome that stands: this one, unless there is one already. */
+  /** Sets the outcome unless there is one, and returns the outcome that counts. */
   synchronized Outcome known(Outcome said) {
     if (outcome == null) {
       outcome = said;
@@ -84,8 +87,8 @@ final class GuardedState {
   }
 
   /**
-   * The call is given up; its outcome, if it is known or can't be, since a question that keeps one
-   * thread would keep another, too.
+   * The call is given up; returns its outcome if it is decided. If a thread is still asking the
+   * journal, the outcome is unknown: the journal would block a second thread, too.
    */
   synchronized Optional<Outcome> settling() {
     if (outcome == null && state == CallState.ASKING) {
@@ -102,7 +105,7 @@ final class GuardedState {
   /**
    * The call ends with this outcome.
    *
-   * @return false if it had ended
+   * @return false if it had already ended
    */
   synchronized boolean ended(Outcome with) {
     if (state == CallState.ENDED) {

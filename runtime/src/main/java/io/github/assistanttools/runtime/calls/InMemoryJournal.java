@@ -6,14 +6,14 @@ import io.github.assistanttools.runtime.ToolOutput;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A journal that lasts as long as this process. */
+/** A journal in the memory of this process. */
 public final class InMemoryJournal implements CallJournal {
   private final CallStore calls;
 
   /**
-   * A journal with bounds.
+   * A journal with limits.
    *
-   * @throws IllegalArgumentException if a bound is not positive
+   * @throws IllegalArgumentException if a limit is not positive
    */
   public InMemoryJournal(int calls, long characters) {
     if (calls < 1 || characters < 1) {
@@ -22,7 +22,7 @@ public final class InMemoryJournal implements CallJournal {
               + calls
               + " calls and "
               + characters
-              + " characters; both must be positive");
+              + " characters is too small; both must be positive");
     }
     this.calls = new CallStore(calls, characters);
   }
@@ -44,8 +44,8 @@ public final class InMemoryJournal implements CallJournal {
 
   @Override
   public Entry begin(String runId, ToolCall call, boolean repeatable) {
-    // Never made again, even if it may be: in one process the thread that began a call is there to
-    // finish it.
+    // Never made again, even if it may be: within one process, the thread that began a call
+    // finishes it.
     return calls.begin(
         Objects.requireNonNull(runId, "runId"), Objects.requireNonNull(call, "call"));
   }

@@ -17,9 +17,9 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The invocation of a function that exists, from arguments to outcome: {@link #invoke}, and {@link
- * #complete} once the stage is done, if there is one. For one thread at a time; callers see to the
- * visibility between threads.
+ * The invocation of a known function, from arguments to outcome: {@link #invoke}, then {@link
+ * #complete} once the stage is done, if there is one. Not thread-safe; callers ensure visibility
+ * between threads.
  */
 final class Invocation {
   private final ToolDispatcher dispatcher;
@@ -36,7 +36,7 @@ final class Invocation {
     this.longestOutput = longestOutput;
   }
 
-  /** Calls the tool. Never throws: a call without an output would cost its whole run. */
+  /** Calls the tool. Never throws: one call without an output would fail the whole run. */
   Progress invoke() {
     try {
       ArgumentReader in = ArgumentReader.of(call.arguments());
@@ -54,7 +54,7 @@ final class Invocation {
     }
   }
 
-  /** Waits for the stage, if it is not done yet, and writes its result. Never throws. */
+  /** Waits for the stage to complete, and writes its result. Never throws. */
   Outcome complete() {
     try {
       out.await();
@@ -64,7 +64,7 @@ final class Invocation {
     }
   }
 
-  /** Cancels the stage, whose result is not waited for any longer. Never throws. */
+  /** Cancels the stage, whose result is no longer awaited. Never throws. */
   void cancelStage() {
     try {
       if (out != null) {
@@ -87,17 +87,18 @@ final class Invocation {
     try {
       return explained(failure).orElseGet(() -> unexplained(failure));
     } catch (Throwable hostile) {
-      // An exception class with methods of its own.
+      // The exception class overrides methods that throw.
       return unexplained(hostile);
     }
   }
 
-  /** The failures that the model may read of. */
+  /** The outcome of a failure whose message the model may read. */
   private Optional<Outcome> explained(Throwable failure) {
     if (failure instanceof MalformedArgumentsException malformed) {
       return error(ErrorCode.MALFORMED_JSON, call.name() + ": " + malformed.getMessage());
     } else if (failure instanceof OutputTooLargeException tooLarge) {
-      // Said first that it was called: a model that takes it for undone would repeat it.
+      // Begins with the fact that the function was called: otherwise the model might repeat the
+      // call.
       String message =
           "the function was called, but its output has " + tooLarge.getMessage() + "; ask for less";
       return error(ErrorCode.OUTPUT_TOO_LARGE, message);
@@ -113,13 +114,13 @@ final class Invocation {
     return Optional.of(Outcome.error(call.id(), code, message));
   }
 
-  /** Of all other failures the model reads a reference only. */
+  /** The outcome of any other failure, of which the model reads only a reference. */
   private Outcome unexplained(Throwable failure) {
     if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
     if (context.cancelled()) {
-      // A tool that was told to stop may throw anything; that is no failure.
+      // A tool that was asked to stop may throw anything; that does not count as a failure.
       cancelStage();
       return GiveUpReason.INTERRUPT.outcome(call.id(), true);
     }
@@ -128,12 +129,12 @@ final class Invocation {
   }
 
   /**
-   * What a stage failed with, beneath the exceptions that stages wrap it into. Exceptions may name
-   * each other as their causes; of such a circle it is one of them.
+   * The failure of a stage, without the exceptions that stages wrap around it. If the causes form a
+   * cycle, one exception of the cycle.
    */
   private static Throwable cause(Throwable failure) {
     Throwable cause = failure;
-    // Goes half as fast: in a circle the other one comes to where it is.
+    // Advances at half the speed: in a cycle the other reference catches up with it.
     Throwable behind = failure;
     boolean follows = false;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)

@@ -9,17 +9,16 @@ import io.github.assistanttools.runtime.codec.MisuseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The record of a call of a run. */
+/** The journal's record of a call that belongs to a run. */
 final class JournalRecord implements CallRecord {
   private static final String ABANDONED =
-      "the call was begun earlier by a process that is gone; it may have had its effect, so it was"
-          + " not made again";
+      "a process that has died began the call; it may have taken effect, so it was not made again";
   private static final String CONFLICT =
       "another call was made with this id in this run; this one was not made";
   private static final String ELSEWHERE =
-      "another process makes the call and has not ended yet; it may have had its effect";
+      "another process is still making the call; it may have taken effect";
   private static final String NOT_ASKED =
-      "it could not be found out whether the call was made before, so it was not made now";
+      "it is unknown whether the call was made before, so it was not made now";
 
   private final CallJournal journal;
   private final String runId;
@@ -33,12 +32,12 @@ final class JournalRecord implements CallRecord {
     this.repeatable = repeatable;
   }
 
-  /** The outcome of a call that another thread or process still makes. */
+  /** The outcome of a call that another thread or process is still making. */
   static Outcome runningElsewhere(String callId) {
     return unknown(callId, Refusal.RUNNING_ELSEWHERE, ELSEWHERE);
   }
 
-  /** The outcome of a call of which the journal said nothing in time. */
+  /** The outcome of a call about which the journal did not respond in time. */
   static Outcome unavailable(String callId) {
     return unknown(callId, Refusal.JOURNAL_UNAVAILABLE, NOT_ASKED);
   }
@@ -75,10 +74,10 @@ final class JournalRecord implements CallRecord {
 
   @Override
   public Outcome settle(Outcome notMade, boolean last, boolean seenElsewhere) {
-    // Begun so that no other process can, though the call is not made.
+    // Records it as begun although it is not made, so that no other process can begin it.
     Optional<Progress> known = last ? begin(false) : look();
     if (known.isEmpty()) {
-      // A journal without a look of its own does not know what runs elsewhere.
+      // A journal that does not override look() does not report calls that run elsewhere.
       return last ? finish(notMade) : seenElsewhere ? runningElsewhere(call.id()) : notMade;
     }
     if (!(known.get() instanceof Outcome outcome)) {
@@ -92,7 +91,7 @@ final class JournalRecord implements CallRecord {
       CallJournal.Entry entry = entry(journal.begin(runId, call, again));
       return entry instanceof CallJournal.Begun ? Optional.empty() : Optional.of(progress(entry));
     } catch (Throwable failure) {
-      // A call that is not recorded could be made twice, and may have been made once.
+      // Without a record the call could be made twice, and may have been made before.
       return Optional.of(failed(failure));
     }
   }
@@ -103,13 +102,13 @@ final class JournalRecord implements CallRecord {
       ToolOutput standing = journal.finish(runId, outcome.output());
       return standing.equals(outcome.output()) ? outcome : recorded(standing);
     } catch (Throwable failure) {
-      // The call was made, and its output is at hand: better sent than lost.
+      // The call was made, so its output is sent even though it is not recorded.
       CallLog.log("Journal failed", call, failure);
       return outcome;
     }
   }
 
-  /** What stands in the way of a call. */
+  /** Why a call can't begin here. */
   private Progress progress(CallJournal.Entry entry) {
     if (entry instanceof CallJournal.Running) {
       return new Progress.Elsewhere();
@@ -134,15 +133,15 @@ final class JournalRecord implements CallRecord {
 
   private Outcome recorded(ToolOutput output) {
     if (!output.callId().equals(call.id())) {
-      // A server refuses all outputs of a run if one has the id of no call of it.
-      throw new MisuseException("the journal gave the output of another call");
+      // A server rejects all outputs of a run if one has an unknown call id.
+      throw new MisuseException("the journal returned the output of another call");
     }
     return Outcome.recorded(output);
   }
 
   private static CallJournal.Entry entry(CallJournal.@Nullable Entry begun) {
     if (begun == null) {
-      throw new MisuseException("the journal gave null for a call that is to begin");
+      throw new MisuseException("the journal returned null from begin()");
     }
     return begun;
   }

@@ -2,15 +2,13 @@ package io.github.assistanttools.runtime.calls;
 
 import java.time.Duration;
 
-/**
- * Points in time on a scale that begins near zero when this class is loaded, so that they compare.
- */
+/** Points in time, in nanoseconds since this class was loaded, so that they can be compared. */
 final class Nanos {
   /** Later than any other. */
   static final long NEVER = Long.MAX_VALUE;
 
   private static final long START = System.nanoTime();
-  // Some thirty years: longer than any call waits, and far from an overflow.
+  // About 27 years: longer than any wait, and far from overflow.
   private static final Duration LONGEST = Duration.ofDays(10_000);
 
   private Nanos() {}
@@ -27,7 +25,7 @@ final class Nanos {
     return wait.compareTo(LONGEST) > 0 ? NEVER : then + wait.toNanos();
   }
 
-  /** How long it is until then; not positive if that has passed. */
+  /** The time until then; zero or negative if it has passed. */
   static long until(long then) {
     return then == NEVER ? NEVER : then - now();
   }

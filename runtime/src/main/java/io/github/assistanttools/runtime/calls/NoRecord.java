@@ -2,7 +2,7 @@ package io.github.assistanttools.runtime.calls;
 
 import java.util.Optional;
 
-/** Of a call that belongs to no run: it can't be asked for again. */
+/** The record of a call without a run, which can't be requested again. */
 enum NoRecord implements CallRecord {
   INSTANCE;
 

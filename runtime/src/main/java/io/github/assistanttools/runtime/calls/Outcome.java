@@ -6,11 +6,11 @@ import io.github.assistanttools.runtime.ToolOutput;
 import java.util.Optional;
 
 /**
- * What came of a call.
+ * The outcome of a call.
  *
  * @param error why there is no result; empty if the call succeeded
  * @param refusal why the tool was not called
- * @param recorded whether the output was recorded earlier, so that the call was not made now
+ * @param recorded whether the output comes from the journal, so that the call was not made now
  */
 record Outcome(
     ToolOutput output, Optional<ErrorCode> error, Optional<Refusal> refusal, boolean recorded)
@@ -33,7 +33,7 @@ record Outcome(
         ToolOutput.error(callId, code, message), Optional.of(code), Optional.of(refusal), false);
   }
 
-  /** An output that a journal kept. */
+  /** The outcome of a call whose output the journal has recorded. */
   static Outcome recorded(ToolOutput output) {
     return new Outcome(output, ErrorOutput.code(output), Optional.empty(), true);
   }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A call that is made in an executor's threads, as the caller's thread knows it: which thread it
- * has of the executor, and until when it is waited for. Of the call's own states only those are
- * asked for in which no other thread is in it.
+ * A call that is made in an executor's threads, as the caller's thread sees it: the executor's
+ * thread for it, and its expiry. Reads only those states of the call in which no other thread uses
+ * it.
  */
 final class ParallelCall {
-  // How long a tool that was told to stop still counts as one that runs.
+  // How long a tool that was asked to stop still counts as running.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Call call;
@@ -23,19 +23,19 @@ final class ParallelCall {
   private long expiry = Nanos.NEVER;
   private boolean withoutThread;
 
-  /** Until when a call that is made elsewhere is waited for. */
+  /** How long a call that is made elsewhere is awaited. */
   private long elsewhereUntil = Nanos.NEVER;
 
   /** The executor's thread for the call. */
   private enum Worker {
     NONE,
-    /** Asked for, to review the call. */
+    /** Requested, to review the call. */
     REQUESTED_TO_REVIEW,
-    /** Asked for, to make the call. */
+    /** Requested, to make the call. */
     REQUESTED_TO_MAKE,
-    /** Asked for, or in the call again, to write the result of its stage. */
+    /** Requested, or already active again, to write the result of the stage. */
     RESUMING,
-    /** In the call; once that has ended, until it is seen to leave or has had its time to. */
+    /** Active; after the call has ended, until it leaves or its grace period is over. */
     INSIDE
   }
 
@@ -48,7 +48,7 @@ final class ParallelCall {
     return call;
   }
 
-  /** Whether to go on asking the approver. */
+  /** Cancels the review by the approver. */
   Cancellation review() {
     return review;
   }
@@ -62,12 +62,12 @@ final class ParallelCall {
     return timeout;
   }
 
-  // Work that is handed to the executor
+  // Work that is submitted to the executor
 
   /**
-   * Work for the call is handed to the executor.
+   * Prepares work for the executor.
    *
-   * @return set by the thread that takes it; only one that finds it unset may do so
+   * @return set by the thread that takes the work; only a thread that finds it unset may do so
    */
   AtomicBoolean handOver() {
     taken = new AtomicBoolean();
@@ -75,9 +75,9 @@ final class ParallelCall {
   }
 
   /**
-   * Takes back what was handed to the executor.
+   * Withdraws the work from the executor.
    *
-   * @return false if a thread has it
+   * @return false if a thread has taken it
    */
   boolean takeBack() {
     return taken.compareAndSet(false, true);
@@ -88,7 +88,7 @@ final class ParallelCall {
     expiry = Nanos.after(longest);
   }
 
-  /** A thread asks the approver. */
+  /** A thread is asking the approver. */
   void reviewing() {
     if (worker == Worker.REQUESTED_TO_REVIEW) {
       worker = Worker.NONE;
@@ -102,11 +102,11 @@ final class ParallelCall {
 
   void threadRequested() {
     worker = Worker.REQUESTED_TO_MAKE;
-    // Not when the journal was to be asked again: that is now.
+    // Replaces the time to ask the journal again, which is now.
     expiry = elsewhereUntil;
   }
 
-  /** A thread of the executor took the call up, then. */
+  /** A thread of the executor took the call at that time. */
   void takenUp(long then) {
     if (isOpen()) {
       worker = Worker.INSIDE;
@@ -115,7 +115,7 @@ final class ParallelCall {
     }
   }
 
-  /** The call has got no thread, and gets none any more. */
+  /** The call got no thread and will not get one. */
   void withoutThread() {
     if (!withoutThread) {
       withoutThread = true;
@@ -127,14 +127,14 @@ final class ParallelCall {
     return withoutThread;
   }
 
-  // What becomes of it
+  // Progress
 
-  /** The tool gave a stage; its thread has left. */
+  /** The tool returned a stage; the thread has left. */
   void waiting() {
     worker = Worker.NONE;
   }
 
-  /** The call is made elsewhere; its thread has left. */
+  /** The call is made elsewhere; the thread has left. */
   void elsewhere() {
     if (isOpen()) {
       worker = Worker.NONE;
@@ -148,16 +148,16 @@ final class ParallelCall {
     worker = Worker.RESUMING;
   }
 
-  /** Its thread has left, or has had its time to. */
+  /** The thread has left, or its grace period is over. */
   void left() {
     worker = Worker.NONE;
     expiry = Nanos.NEVER;
   }
 
   /**
-   * Ends the call, which is not waited for any longer.
+   * Ends the call, which is no longer awaited.
    *
-   * @return whether it left a stage that is to be canceled
+   * @return whether there is a stage to cancel
    */
   boolean giveUp(GiveUpReason reason) {
     boolean stageLeft = worker == Worker.NONE && call.state() == CallState.WAITING;
@@ -172,24 +172,24 @@ final class ParallelCall {
     return stageLeft;
   }
 
-  // What the scheduler asks
+  // Queries of the scheduler
 
-  /** Whether it has ended, and its thread is not waited for either. */
+  /** Whether the call has ended and its thread is no longer awaited. */
   boolean isOver() {
     return !isOpen() && worker != Worker.INSIDE;
   }
 
-  /** Whether a thread of the executor is in it, and may be. */
+  /** Whether a thread of the executor is making the call, which has not ended. */
   boolean isRunning() {
     return worker == Worker.INSIDE && isOpen();
   }
 
-  /** Whether no thread was seen to take it up. */
+  /** Whether the call still waits for a thread to make it. */
   boolean waitsForThread() {
     return worker == Worker.REQUESTED_TO_MAKE;
   }
 
-  /** Whether it was found elsewhere and the journal may be asked for it again. */
+  /** Whether the call was found elsewhere and the journal may be asked again. */
   boolean isElsewhere() {
     return worker == Worker.NONE
         && call.state() == CallState.ELSEWHERE
@@ -197,16 +197,16 @@ final class ParallelCall {
   }
 
   /**
-   * When something must be done about it, if nothing happens before.
+   * The time at which the call must be handled if no event comes first.
    *
-   * @param threadExpiry until when a thread may be waited for
+   * @param threadExpiry the end of the wait for a thread
    */
   long expiry(long threadExpiry) {
     boolean waits = worker != Worker.NONE && worker != Worker.INSIDE;
     return waits ? Math.min(expiry, threadExpiry) : expiry;
   }
 
-  /** The same, whether or not a thread may be waited for. */
+  /** The same time, without regard to the wait for a thread. */
   long ownExpiry() {
     return expiry;
   }

@@ -9,15 +9,15 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /**
- * Makes calls in an executor's threads. The caller's thread decides everything and waits in between
- * for events, which the others leave in a queue: so they share no state but a call's own, and
- * whatever a tool does, its call ends in time.
+ * Makes calls in an executor's threads. The caller's thread makes all decisions, and waits for
+ * events that the other threads put into a queue. So the threads share only the state of a call,
+ * and every call ends in time, whatever its tool does.
  */
 final class ParallelScheduler implements Scheduler, ExecutorThreads.Listener {
   private final Settings settings;
   private final Deadline deadline;
   private final EventQueue events = new EventQueue();
-  private final ThreadPatience patience;
+  private final ThreadWait threadWait;
   private final ExecutorThreads threads;
   private final ExecutorWork work;
   private final Reviews reviews;
@@ -27,10 +27,10 @@ final class ParallelScheduler implements Scheduler, ExecutorThreads.Listener {
   ParallelScheduler(Settings settings, Deadline deadline, Executor executor) {
     this.settings = settings;
     this.deadline = deadline;
-    this.patience = new ThreadPatience(settings.patience());
+    this.threadWait = new ThreadWait(settings.threadWait());
     this.threads = new ExecutorThreads(executor, deadline, this);
-    this.work = new ExecutorWork(deadline, events, patience, threads);
-    this.reviews = new Reviews(settings, events, patience, threads, work, ready::add);
+    this.work = new ExecutorWork(deadline, events, threadWait, threads);
+    this.reviews = new Reviews(settings, events, threadWait, threads, work, ready::add);
   }
 
   @Override
@@ -42,11 +42,12 @@ final class ParallelScheduler implements Scheduler, ExecutorThreads.Listener {
         events.await(nextExpiry());
         expire();
       }
-    } catch (InterruptedException given) {
+    } catch (InterruptedException interrupt) {
       interrupted = true;
       giveUpAll(GiveUpReason.INTERRUPT);
     }
-    // A tool may have given a stage just when its call was given up: then the stage is here.
+    // A tool may have returned a stage just when its call was given up; that stage is then in an
+    // event.
     events.handleAll();
     return Thread.interrupted() | interrupted | threads.callerInterrupted();
   }
@@ -61,7 +62,7 @@ final class ParallelScheduler implements Scheduler, ExecutorThreads.Listener {
   }
 
   /**
-   * Starts calls in order, as far as exclusive ones allow; those behind one do not overtake it.
+   * Starts calls in order, as far as exclusive ones allow; no call overtakes an exclusive one.
    *
    * @return whether any call is left to wait for
    */
@@ -91,15 +92,15 @@ final class ParallelScheduler implements Scheduler, ExecutorThreads.Listener {
     }
   }
 
-  // What becomes of work in the executor's threads
+  // Notifications about work in the executor's threads
 
   @Override
   public void tooLate(ParallelCall call, GiveUpReason reason) {
     events.add(
         () -> {
           reviews.open().remove(call);
-          // Even if the flag or the clock says otherwise by now: no thread takes the call up once
-          // more.
+          // Even if the flag or the clock has changed since then: no other thread will take the
+          // call.
           if (call.isOpen()) {
             work.giveUp(call, reason);
           }
@@ -142,7 +143,7 @@ final class ParallelScheduler implements Scheduler, ExecutorThreads.Listener {
   }
 
   private long threadExpiry() {
-    return patience.expiry(started.stream().anyMatch(ParallelCall::isRunning));
+    return threadWait.expiry(started.stream().anyMatch(ParallelCall::isRunning));
   }
 
   private void expire() {

@@ -7,37 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The calls whose approver is asked, in the executor's threads, before they are made there. */
+/** Asks the approver about calls, in the executor's threads, before they are made there. */
 final class Reviews {
   private final Settings settings;
   private final EventQueue events;
-  private final ThreadPatience patience;
+  private final ThreadWait threadWait;
   private final ExecutorThreads threads;
   private final ExecutorWork work;
   private final Consumer<ParallelCall> ready;
   private final List<ParallelCall> open = new ArrayList<>();
 
   /**
-   * Reviews of no calls so far.
+   * No reviews yet.
    *
-   * @param ready takes the calls that are decided on: to be made, or to be refused
+   * @param ready receives the decided calls, approved or refused
    */
   Reviews(
       Settings settings,
       EventQueue events,
-      ThreadPatience patience,
+      ThreadWait threadWait,
       ExecutorThreads threads,
       ExecutorWork work,
       Consumer<ParallelCall> ready) {
     this.settings = settings;
     this.events = events;
-    this.patience = patience;
+    this.threadWait = threadWait;
     this.threads = threads;
     this.work = work;
     this.ready = ready;
   }
 
-  /** The calls that are not decided on. */
+  /** The undecided calls. */
   List<ParallelCall> open() {
     return open;
   }
@@ -46,7 +46,7 @@ final class Reviews {
     Duration longest = settings.approvalTimeout();
     call.reviewRequested(longest);
     open.add(call);
-    patience.requested();
+    threadWait.requested();
     threads
         .submit(call, call.review(), Optional.of(longest), () -> review(call))
         .ifPresent(
@@ -60,7 +60,7 @@ final class Reviews {
   private void review(ParallelCall call) {
     events.add(
         () -> {
-          patience.progressed(Nanos.now());
+          threadWait.progressed(Nanos.now());
           call.reviewing();
         });
     Optional<Outcome> recorded = call.call().find();
@@ -93,7 +93,7 @@ final class Reviews {
     ready.accept(call);
   }
 
-  /** The approver took too long in the caller's thread. */
+  /** The approver exceeded its time in the caller's thread and was interrupted. */
   void interrupted(ParallelCall call) {
     if (open.contains(call)) {
       call.call().refuse(Approvals.timedOut(call.call()));
@@ -101,7 +101,7 @@ final class Reviews {
     }
   }
 
-  /** Something must be done about the call now. */
+  /** Handles the expiry of a review: of the wait for a thread, or of the approval timeout. */
   void expire(ParallelCall call) {
     if (call.takeBack()) {
       work.starve(call);

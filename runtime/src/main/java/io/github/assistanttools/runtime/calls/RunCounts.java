@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts the calls of each run against the limits, over all the times that it requires action. Of
- * the runs, the last ones are remembered. Safe for use by several threads.
+ * Counts the calls of each run against the limits, over all its required actions. Keeps the most
+ * recent runs. Thread-safe.
  */
 final class RunCounts {
-  // A run lives ten minutes; so many at once are not seen by one process.
+  // A run lives ten minutes; one process does not see this many at once.
   private static final int MOST_RUNS = 10_000;
 
   private final CallLimits limits;
-  // Of no call, for there is no limit.
+  // Used if there is no limit; counts nothing.
   private final Count uncounted;
   private final Map<String, Count> runs =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,12 +35,12 @@ final class RunCounts {
     this.uncounted = new Count(limits);
   }
 
-  /** Whether a run may make any number of calls. */
+  /** Whether there are no limits. */
   boolean unlimited() {
     return limits.none();
   }
 
-  /** The count of the run's calls so far; of calls without a run, a new one. */
+  /** The count of the run's calls so far; a new count if there is no run id. */
   Count of(RunInfo run) {
     if (limits.none()) {
       return uncounted;
@@ -64,10 +64,10 @@ final class RunCounts {
     }
 
     /**
-     * Counts a call, if it may be made. One that is listed again when the run is polled again
+     * Counts a call, if it may be made. A call that is listed again when the run is polled again
      * counts once.
      *
-     * @return why it may not be made
+     * @return the reason why it may not be made
      */
     Optional<String> add(ToolCall call) {
       return limits.none() ? Optional.empty() : count(call);
@@ -80,9 +80,9 @@ final class RunCounts {
       }
       if (limits.total().isPresent() && calls.size() >= limits.total().getAsInt()) {
         return Optional.of(
-            "the run may make "
+            "the run may make at most "
                 + calls(limits.total().getAsInt())
-                + ", and made them; this one was not made");
+                + " and has made them; this call was not made");
       }
       int made = perFunction.getOrDefault(function, 0);
       Integer most = limits.perFunction().get(function);
@@ -90,9 +90,9 @@ final class RunCounts {
         return Optional.of(
             "the run may call "
                 + function
-                + " "
+                + " at most "
                 + times(most)
-                + ", and did; this call was not made");
+                + " and has done so; this call was not made");
       }
       calls.add(call.id());
       perFunction.put(function, made + 1);

@@ -6,9 +6,9 @@ import java.util.List;
 interface Scheduler {
 
   /**
-   * Ends all of the calls. Never throws.
+   * Makes and ends all of the calls. Never throws.
    *
-   * @return whether the caller was interrupted meanwhile; its thread no longer is
+   * @return whether the caller was interrupted meanwhile; the interrupt status is cleared
    */
   boolean run(List<Call> calls);
 }

@@ -10,10 +10,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * What a toolbox adds to its settings for one user, request or run.
+ * The values that a toolbox adds to its settings for one user, request or run.
  *
- * @param attributes values that tools find in their contexts
- * @param listeners are notified of calls
+ * @param attributes values for the contexts of tools
+ * @param listeners the listeners to notify of calls
  * @param givenUp whether the calls are given up
  */
 public record Scope(
@@ -22,7 +22,8 @@ public record Scope(
     BooleanSupplier givenUp) {
 
   /**
-   * Of calls that are never given up. No lambda: each costs a process that starts a millisecond.
+   * For calls that are never given up. Not a lambda: each one adds a millisecond to the start of a
+   * process.
    */
   static final BooleanSupplier NEVER =
       new BooleanSupplier() {
@@ -32,7 +33,7 @@ public record Scope(
         }
       };
 
-  /** A scope that nothing gives up. */
+  /** A scope whose calls are never given up. */
   public Scope(Map<ToolContext.Key<?>, Object> attributes, List<ToolCallListener> listeners) {
     this(Map.copyOf(attributes), List.copyOf(listeners), NEVER);
   }
@@ -52,7 +53,7 @@ public record Scope(
     return new Scope(attributes, listeners, () -> flag.get() || givenUp.getAsBoolean());
   }
 
-  /** Whether there is no listener and nothing that could give calls up. */
+  /** Whether there are no listeners and no flag that gives calls up. */
   boolean isPlain() {
     return listeners.isEmpty() && givenUp == NEVER;
   }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes calls one after the other in the caller's thread. A call that takes too long is
- * interrupted; a tool that ignores interruption keeps the caller waiting, for there is no other
- * thread to go on with.
+ * interrupted; a tool that ignores interruption blocks the caller, because there is no other
+ * thread.
  */
 final class SequentialScheduler implements Scheduler, StartListener {
-  /** How long a stage may take to be canceled, which runs whatever depends on it. */
+  /** How long canceling a stage may take, which runs all code that depends on the stage. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Settings settings;
@@ -34,10 +34,11 @@ final class SequentialScheduler implements Scheduler, StartListener {
       try {
         run(call);
       } catch (Throwable failure) {
-        // Such as an Error for lack of memory, wherever it strikes.
+        // For example an OutOfMemoryError, at any place.
         call.fail(failure);
       }
-      // An interrupt that one call left behind would make the next one give up a result it has.
+      // Otherwise an interrupt that one call left behind would make the next call give up its
+      // result.
       interrupted |= Thread.interrupted();
     }
     return interrupted;
@@ -54,7 +55,7 @@ final class SequentialScheduler implements Scheduler, StartListener {
     }
   }
 
-  /** Whether there is still time for the call; otherwise it ends. */
+  /** Whether there is still time for the call; if not, gives it up. */
   private boolean isInTime(Call call) {
     Optional<GiveUpReason> over = deadline.over();
     over.ifPresent(call::giveUp);
@@ -68,7 +69,7 @@ final class SequentialScheduler implements Scheduler, StartListener {
     Optional<Duration> timeout = settings.timeout(call.policy());
     long ownEnd = timeout.isPresent() ? Nanos.after(timeout.get()) : Nanos.NEVER;
     long until = Math.min(ownEnd, deadline.nanos());
-    // Without an end the watchdog has nothing to do.
+    // Without a limit the watchdog is not needed.
     Outcome made =
         until == Nanos.NEVER
             ? outcome(call)
@@ -85,7 +86,7 @@ final class SequentialScheduler implements Scheduler, StartListener {
   }
 
   private void cancelStage(Call call) {
-    // An interrupt that is the caller's own would not let a dependent be interrupted at the end.
+    // The caller's own interrupt would hide the one that ends a dependent which takes too long.
     interrupted |= Thread.interrupted();
     Watchdog.within(
         Nanos.after(GRACE),
@@ -95,13 +96,13 @@ final class SequentialScheduler implements Scheduler, StartListener {
         });
   }
 
-  /** Null if a call is made elsewhere and is not waited for any longer. */
+  /** Null if the call is made elsewhere and is no longer awaited. */
   private @Nullable Outcome outcome(Call call) {
     Progress progress = call.begin(this);
     if (progress instanceof Progress.Elsewhere) {
       try {
         progress = elsewhere(call);
-      } catch (InterruptedException given) {
+      } catch (InterruptedException interrupt) {
         interrupted |= !call.cancellation().cancelled();
         return null;
       }
@@ -122,7 +123,7 @@ final class SequentialScheduler implements Scheduler, StartListener {
     return progress;
   }
 
-  /** Whether the call can go on: the approver has decided about it, or took too long. */
+  /** Whether the call can go on: the approver has decided, or took too long. */
   private boolean decided(Call call) {
     long until = Math.min(Nanos.after(settings.approvalTimeout()), deadline.nanos());
     Optional<Outcome> recorded = Watchdog.within(until, call::find);
@@ -133,18 +134,18 @@ final class SequentialScheduler implements Scheduler, StartListener {
     Cancellation asking = new Cancellation();
     CompletableFuture<Optional<Outcome>> decision =
         Watchdog.watch(asking, until, () -> Approvals.ask(settings.approver().orElseThrow(), call));
-    // An interrupt that the approver left behind is not one of the wait.
+    // An interrupt that the approver left behind must not end the wait.
     interrupted |= Thread.interrupted();
     if (asking.cancelled()) {
-      // What it decides now, after it was told to stop, does not count.
-      return refusedForSilence(call);
+      // A decision after the review was canceled does not count.
+      return approvalTimedOut(call);
     }
     try {
       decision.get(Math.max(0, Nanos.until(until)), TimeUnit.NANOSECONDS).ifPresent(call::refuse);
       return true;
     } catch (TimeoutException late) {
-      return refusedForSilence(call);
-    } catch (InterruptedException given) {
+      return approvalTimedOut(call);
+    } catch (InterruptedException interrupt) {
       interrupted = true;
       call.giveUp(GiveUpReason.INTERRUPT);
       return false;
@@ -153,7 +154,7 @@ final class SequentialScheduler implements Scheduler, StartListener {
     }
   }
 
-  private boolean refusedForSilence(Call call) {
+  private boolean approvalTimedOut(Call call) {
     boolean inTime = isInTime(call);
     if (inTime) {
       call.refuse(Approvals.timedOut(call));

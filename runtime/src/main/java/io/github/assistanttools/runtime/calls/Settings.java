@@ -9,19 +9,20 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * How a toolbox makes calls, as configured by its builder.
+ * The settings of a toolbox, as configured by its builder.
  *
- * @param contexts makes the contexts of calls
- * @param executor where tools are called; if there is none, the caller's thread
- * @param timeout of functions that have none of their own
- * @param journal remembers calls
- * @param inTime whether nothing starts after the run's time
- * @param margin how long before a run expires its time is over
- * @param clock tells whether it has expired
- * @param approver decides on calls; present if a function needs it
+ * @param contexts creates the contexts of calls
+ * @param executor runs tools; if there is none, the caller's thread does
+ * @param timeout the timeout of functions that have none of their own
+ * @param journal records calls
+ * @param inTime whether the expiry of the run is observed
+ * @param margin how long before its expiry a run's deadline passes
+ * @param clock the clock that is compared with the expiry
+ * @param approver decides on calls; present if a function needs approval
  * @param approvalTimeout how long to wait for its decision
- * @param patience how long calls wait for a thread of the executor while none of their batch runs
- * @param longestOutput how many characters a result may have
+ * @param threadWait how long calls wait for a thread of the executor while no call of their batch
+ *     runs
+ * @param longestOutput the largest number of characters of a result
  */
 public record Settings(
     ContextFactory contexts,
@@ -33,10 +34,10 @@ public record Settings(
     Clock clock,
     Optional<Approver> approver,
     Duration approvalTimeout,
-    Duration patience,
+    Duration threadWait,
     int longestOutput) {
 
-  /** How long one call of a function with the policy may take. */
+  /** The longest time that one call of a function with the policy may take. */
   Optional<Duration> timeout(CallPolicy policy) {
     Optional<Duration> own = policy.timeout();
     return own.isPresent() ? own : timeout;

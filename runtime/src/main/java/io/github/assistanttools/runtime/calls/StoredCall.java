@@ -5,11 +5,11 @@ import io.github.assistanttools.runtime.ToolOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@link CallStore}: a call that is being made, while it has no output; or finished; or
- * finished and forgotten but for its ids.
+ * A row of {@link CallStore}: a call that is being made and has no output yet, or is finished, or
+ * is finished and reduced to its ids.
  */
 final class StoredCall {
-  /** Its neighbors in its bucket. */
+  /** The neighbors in the bucket. */
   @Nullable StoredCall next;
 
   @Nullable StoredCall previous;
@@ -21,7 +21,7 @@ final class StoredCall {
   private @Nullable String arguments;
   private @Nullable String output;
   private boolean failed;
-  // Known while the texts are at hand: to forget an old call takes no look at them.
+  // Stored so that dropping an old call does not access its texts.
   private int idCharacters;
   private long contentCharacters;
 
@@ -89,7 +89,7 @@ final class StoredCall {
     return idCharacters;
   }
 
-  /** Of name, arguments and output, as far as they are remembered. */
+  /** The length of name, arguments and output, as far as they are kept. */
   long contentCharacters() {
     return contentCharacters;
   }

@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels work that takes too long in the thread that waits for it. One daemon thread for all,
- * which runs only while something is watched, and a little longer. It does nothing but cancel, so
- * no tool can hold it up.
+ * Cancels work that takes too long in the thread that waits for it. All work shares one daemon
+ * thread, which ends soon after nothing is watched. It does nothing but cancel, so no tool can
+ * block it.
  */
 final class Watchdog {
   private static final long KEEP_ALIVE_SECONDS = 10;
 
   private Watchdog() {}
 
-  /** Created when something is watched for the first time. */
+  /** Created when work is watched for the first time. */
   private static final class Timer {
     static final ScheduledThreadPoolExecutor THREAD = create();
 
@@ -31,7 +31,7 @@ final class Watchdog {
     }
 
     private static Thread thread(Runnable work) {
-      // Inherits nothing of the application that is the first to use it.
+      // Inherits nothing from the application that uses it first.
       Thread thread = new Thread(null, work, "assistant-tools-watchdog", 0, false);
       thread.setDaemon(true);
       thread.setContextClassLoader(null);
@@ -40,18 +40,18 @@ final class Watchdog {
   }
 
   /**
-   * Does work in which the current thread is interrupted if it takes too long.
+   * Runs work, and interrupts the current thread if it takes too long.
    *
-   * @param until when it is interrupted, on the scale of {@link Nanos}
+   * @param until when to interrupt it, on the scale of {@link Nanos}
    */
   static <T> T within(long until, Supplier<T> work) {
     return Objects.requireNonNull(watch(new Cancellation(), until, work));
   }
 
   /**
-   * Does work that is canceled if it takes too long.
+   * Runs work, and cancels it if it takes too long.
    *
-   * @param until when it is canceled, on the scale of {@link Nanos}
+   * @param until when to cancel it, on the scale of {@link Nanos}
    * @return its value; null if it was canceled before it began
    */
   static <T> @Nullable T watch(Cancellation cancellation, long until, Supplier<T> work) {
@@ -70,7 +70,7 @@ final class Watchdog {
     }
   }
 
-  /** Cancels work at some time, unless the future is canceled before. */
+  /** Cancels work at that time, unless the future is canceled before. */
   static @Nullable Future<?> cancelAt(Cancellation cancellation, long until) {
     return until == Nanos.NEVER
         ? null

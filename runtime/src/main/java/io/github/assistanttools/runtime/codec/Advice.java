@@ -3,9 +3,9 @@ package io.github.assistanttools.runtime.codec;
 import java.util.BitSet;
 
 /**
- * What a model should do about a text that is not JSON: it goes through the text as a parser does,
- * up to the first fault, and knows the common ones. One pass, and a bit for each level of nesting,
- * whatever the text; nothing of the text is quoted.
+ * Advises a model how to correct a text that is not JSON. Reads the text as a parser does, up to
+ * the first fault, and recognizes the common faults. Takes one pass and one bit for each level of
+ * nesting, whatever the text is; never quotes the text.
  */
 final class Advice {
   private enum Expected {
@@ -19,7 +19,7 @@ final class Advice {
   }
 
   private final AdviceScanner text;
-  // Of each level whether it is an object.
+  // For each level, whether it is an object.
   private final BitSet objects = new BitSet();
   private int depth;
   private Expected expected = Expected.VALUE;
@@ -33,7 +33,7 @@ final class Advice {
     this.text = new AdviceScanner(json);
   }
 
-  /** What to do about the first fault, in a few words; empty if there is none, or none is known. */
+  /** How to correct the first fault, in a few words; empty if there is no fault, or no advice. */
   static String on(String json) {
     if (json.stripLeading().startsWith("```")) {
       return AdviceTexts.FENCE;
@@ -54,7 +54,7 @@ final class Advice {
     }
   }
 
-  /** Reads a token, or finds a fault there. */
+  /** Reads a token, or finds a fault in it. */
   private String step(char c) {
     if (isComment(c)) {
       return AdviceTexts.COMMENT;
@@ -76,7 +76,7 @@ final class Advice {
   }
 
   private boolean isComment(char c) {
-    // A color in the place of a value is a string without its quotes.
+    // A color such as #ff0000 at the place of a value is a string without quotes.
     boolean color = expected == Expected.VALUE && text.isWordAt(1);
     return c == '#' && !color || c == '/' && (text.is(1, '/') || text.is(1, '*'));
   }
@@ -165,7 +165,7 @@ final class Advice {
     };
   }
 
-  /** Whether digits that are no name follow on a number and its comma, as in {@code 1,000}. */
+  /** Whether digits follow a number and its comma, and are not a name, as in {@code 1,000}. */
   private boolean isThousands() {
     return numberEnd == text.at() - 1 && text.isNumberWithoutColon();
   }
@@ -186,7 +186,10 @@ final class Advice {
         : belongsToNumber(c) ? AdviceTexts.COMMA_OR_QUOTES : AdviceTexts.MISSING_COMMA;
   }
 
-  /** Whether a number goes on as none does, as in a date, a time or a quantity with its unit. */
+  /**
+   * Whether characters that can't belong to a number follow it, as in a date, a time or a quantity
+   * with its unit.
+   */
   private boolean belongsToNumber(char c) {
     boolean apart = text.at() > numberEnd;
     boolean begins = "\"[{;=".indexOf(c) >= 0 || text.isLiteral();

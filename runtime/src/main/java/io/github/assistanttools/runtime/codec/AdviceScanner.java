@@ -3,7 +3,7 @@ package io.github.assistanttools.runtime.codec;
 import java.util.stream.Stream;
 
 /**
- * A position in a text that need not be JSON. What passes over a token returns the advice on its
+ * A position in a text that may not be JSON. Methods that skip a token return the advice on its
  * first fault, or an empty string.
  */
 final class AdviceScanner {
@@ -38,17 +38,17 @@ final class AdviceScanner {
     at++;
   }
 
-  /** Whether the character so many places on is this one. */
+  /** Whether the character at this distance equals {@code c}. */
   boolean is(int ahead, char c) {
     return isAt(at + ahead, c);
   }
 
-  /** Whether the character so many places on belongs to a word. */
+  /** Whether the character at this distance belongs to a word. */
   boolean isWordAt(int ahead) {
     return isWordCharacter(at + ahead);
   }
 
-  /** Whether what other languages write for infinity, or for no number, begins there. */
+  /** Whether a word for infinity or NaN begins there, in the spelling of some language. */
   boolean isNoNumber(int ahead) {
     return wordIs(at + ahead, NO_NUMBERS);
   }
@@ -62,7 +62,7 @@ final class AdviceScanner {
     return wordIs(at, LITERALS);
   }
 
-  /** Passes over a literal, if one begins here. */
+  /** Skips a literal, if one begins here. */
   boolean literal() {
     for (String literal : LITERALS) {
       if (wordIs(at, literal)) {
@@ -80,7 +80,7 @@ final class AdviceScanner {
         .anyMatch(literal -> left < literal.length() && literal.startsWith(json.substring(at)));
   }
 
-  /** Whether digits begin here that are not a name; nothing is passed over. */
+  /** Whether digits begin here that are not a name; does not move. */
   boolean isNumberWithoutColon() {
     int from = at;
     boolean number = digits();
@@ -90,7 +90,7 @@ final class AdviceScanner {
     return number;
   }
 
-  /** Passes over a string, or finds a fault in it. */
+  /** Skips a string, or finds a fault in it. */
   String string() {
     for (at++; at < json.length(); at++) {
       char c = json.charAt(at);
@@ -108,7 +108,7 @@ final class AdviceScanner {
     return AdviceTexts.ENDS_EARLY;
   }
 
-  /** Passes over the escape up to its last character. */
+  /** Moves to the last character of an escape. */
   private boolean escape() {
     if (at + 1 >= json.length() || "\"\\/bfnrtu".indexOf(json.charAt(at + 1)) < 0) {
       return false;
@@ -125,7 +125,7 @@ final class AdviceScanner {
     return true;
   }
 
-  /** Passes over a number, or finds a fault in it. */
+  /** Skips a number, or finds a fault in it. */
   String number() {
     int from = at;
     at += isAt(at, '-') ? 1 : 0;

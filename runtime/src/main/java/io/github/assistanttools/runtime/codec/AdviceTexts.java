@@ -1,15 +1,16 @@
 package io.github.assistanttools.runtime.codec;
 
-/** The sentences that tell a model how to mend a text that is not JSON. */
+/** The sentences that advise a model how to correct a text that is not JSON. */
 final class AdviceTexts {
   static final String NONE = "";
   static final String ENDS_EARLY =
       "send the whole text, with every string, array and object closed";
   static final String TRAILING_COMMA = "remove the comma before the closing bracket";
-  static final String COMMA = "remove the comma that has no value before it";
+  static final String COMMA = "remove the comma without a value before it";
   static final String MISSING_COMMA = "put a comma between two values";
   static final String COMMA_OR_QUOTES =
-      "put a comma between two values, and what is not a plain number in double quotes";
+      "put a comma between two values, and put anything that is not a plain number in double"
+          + " quotes";
   static final String MISSING_COLON = "put a colon between a name and its value";
   static final String MISSING_VALUE = "put a value after the colon";
   static final String MISSING_NAME =
@@ -22,26 +23,26 @@ final class AdviceTexts {
   static final String UNQUOTED_TEXT = "put strings in double quotes";
   static final String INNER_QUOTE =
       "put a comma after a value, and write a double quote inside a string as \\\"";
-  static final String LITERALS =
-      "write true, false and null like this, in lower case; None is null";
+  static final String LITERALS = "write true, false and null in lower case; use null for None";
   static final String NO_NUMBER = "JSON has no NaN and no infinity; send a number or null";
   static final String NUMBER =
-      "write numbers in decimal digits, without separators, a plus sign or leading zeros, and with digits on both"
-          + " sides of a point";
+      "write numbers in decimal digits, without separators, a plus sign or leading zeros, and with"
+          + " digits on both sides of a decimal point";
   static final String COMMENT = "remove the comments; JSON has none";
   static final String FENCE = "send the JSON alone, without a code fence around it";
   static final String MARK = "remove the byte order mark before the JSON";
   static final String BEFORE = "send a JSON object alone, with nothing before it";
   static final String TWO_TEXTS =
-      "send one JSON object alone; for several calls make several calls";
+      "send a single JSON object; for several calls, make several calls";
   static final String AFTER = "send the JSON object alone, with nothing after it";
   static final String SPACE =
-      "between names, values and brackets put only spaces, tabs and line breaks, and no other unseen characters";
+      "use only spaces, tabs and line breaks between names, values and brackets, and no other"
+          + " invisible characters";
   static final String BACKSLASH =
-      "remove the backslashes outside of strings, also those before the quotes around them";
+      "remove the backslashes outside strings, including those before the enclosing quotes";
   static final String ESCAPE =
-      "after a backslash inside a string only one of \"\\/bfnrtu may stand, and four hexadecimal digits after u;"
-          + " write a backslash itself as \\\\";
+      "inside a string, put only one of \"\\/bfnrtu after a backslash, and four hexadecimal digits after"
+          + " \\u; write a backslash itself as \\\\";
 
   private AdviceTexts() {}
 

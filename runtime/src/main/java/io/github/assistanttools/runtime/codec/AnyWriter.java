@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values of no declared type. The list of types is closed: nothing is guessed from a class.
- * Textual types come last, because to ask their table loads classes that most results don't need.
+ * Writes values without a declared type. The set of supported types is closed: nothing is derived
+ * from other classes. Textual types come last, because their table loads classes that most results
+ * don't need.
  */
 final class AnyWriter {
   private AnyWriter() {}

@@ -40,20 +40,19 @@ import tools.jackson.core.JsonToken;
 /**
  * Decodes the arguments of one call, value by value, in one pass.
  *
- * <p>Every method that reads a value is called with the reader standing on the value's first token
- * and leaves it on the value's last one. A value that is not the wanted one is recorded as a {@link
- * Problem} and skipped; what is returned for it (null, 0 or false) must not be used. So all
- * problems of a call are found together. Only a text that is not JSON at all stops the reading, by
- * a {@link MalformedArgumentsException}. The reader accepts what the generated schema accepts,
- * within Java's numeric ranges.
+ * <p>A method that reads a value is called with the reader at the value's first token, and leaves
+ * it at the last one. An unexpected value is recorded as a {@link Problem} and skipped; the result
+ * in that case (null, 0 or false) must not be used. So all problems of a call are found together.
+ * Only a text that is not JSON ends the reading, with a {@link MalformedArgumentsException}. The
+ * reader accepts what the generated schema accepts, within Java's numeric ranges.
  *
- * <p>When the outermost object has ended, with nothing wrong in it, there is nothing left to be
- * read, and a method that reads throws a {@link NullPointerException}.
+ * <p>After the outermost object has ended without problems, every method that reads throws a {@link
+ * NullPointerException}.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class ArgumentReader {
-  // Null when the arguments have been read and nothing was wrong: it may be reading another call's.
+  // Null after the arguments were read without problems: the decoder may then read another call's.
   private @Nullable Decoder decoder;
 
   ArgumentReader(Decoder decoder) {
@@ -61,10 +60,10 @@ public final class ArgumentReader {
   }
 
   /**
-   * A reader of a call's arguments, standing on their first token.
+   * A reader of a call's arguments, at their first token.
    *
    * @param arguments JSON text; null, {@code ""}, white space and {@code null} mean <code>{}</code>
-   * @throws MalformedArgumentsException if the text doesn't even begin as JSON
+   * @throws MalformedArgumentsException if the first token is not JSON
    */
   public static ArgumentReader of(@Nullable String arguments) {
     Decoder decoder = Decoder.of(arguments == null ? "" : arguments);
@@ -75,41 +74,40 @@ public final class ArgumentReader {
   /**
    * Reads a literal of the generated code, such as a default.
    *
-   * @throws IllegalStateException if the literal is not JSON or not such a value: the generated
-   *     code and this runtime don't fit together
+   * @throws IllegalStateException if the literal is not JSON or not a valid value: the generated
+   *     code and this runtime are incompatible
    */
   public static <T> @Nullable T literal(String json, ValueReader<T> reader) {
     return Literal.value(json, reader);
   }
 
   /**
-   * Reads a literal that need not fit, for the generator: it accepts a default exactly if this
-   * finds no problem.
+   * Checks a literal, for the generator: it accepts a default if and only if this finds no problem.
    *
-   * @return what is wrong with the value, if anything is
-   * @throws MalformedArgumentsException if the literal is not one JSON value
+   * @return the problems of the value; empty if it is valid
+   * @throws MalformedArgumentsException if the literal is not a single JSON value
    */
   public static List<Problem> literalProblems(String json, ValueReader<?> reader) {
     return Literal.problems(json, reader);
   }
 
-  /** How many problems were found so far. */
+  /** The number of problems found so far. */
   public int problemCount() {
     return decoder == null ? 0 : decoder.problems.count();
   }
 
   /**
-   * The first problems, in the order they were found: as many as have room in about 64 Ki
-   * characters of text. {@link #problemCount} may be higher. Unmodifiable.
+   * The first problems, in the order in which they were found, up to about 64 Ki characters of
+   * text. {@link #problemCount} may be higher. Unmodifiable.
    */
   public List<Problem> problems() {
     return decoder == null ? List.of() : decoder.problems.listed();
   }
 
   /**
-   * Demands something of the value that is read next, besides its type: of a scalar, or of the size
-   * of an array or map. One that is not of its type has that problem only; an array or map is
-   * checked whatever is wrong with its elements.
+   * Sets a constraint for the next value, in addition to its type: on a scalar, or on the size of
+   * an array or map. A value of the wrong type has only that problem; an array or map is checked
+   * even if its elements have problems.
    *
    * @return this reader
    */
@@ -121,29 +119,30 @@ public final class ArgumentReader {
   // Objects of known shape
 
   /**
-   * Begins an object and goes to the value of its first known property.
+   * Begins an object and moves to the value of its first known property.
    *
-   * @return the property's index in the shape, or -1 if there is none; in any case {@link
-   *     #endObject} must follow in the end
+   * @return the property's index in the shape, or -1 if there is none; in both cases {@link
+   *     #endObject} must be called at the end
    */
   public int beginObject(ObjectShape shape) {
     return decoder.objects.begin(shape);
   }
 
   /**
-   * Tells which variant of a union an object is, wherever in it the discriminator stands. The
-   * reader still stands on the object's first token, and {@link #beginObject} must follow; the
-   * object may have the discriminator then besides the properties of its shape.
+   * Determines which variant of a union an object is, wherever in the object the discriminator is.
+   * The reader stays at the object's first token, and {@link #beginObject} must follow; the object
+   * may then have the discriminator in addition to the properties of its shape.
    *
-   * @return the variant's index in the shape; or -1 if there is none, and then the value is skipped
+   * @return the variant's index in the shape, or -1 if there is none, in which case the value is
+   *     skipped
    */
   public int variant(UnionShape shape) {
     return decoder.unions().variant(shape);
   }
 
   /**
-   * Goes to the value of the innermost object's next known property. Second occurrences, and
-   * unknown properties unless the shape is open, are recorded as problems on the way.
+   * Moves to the value of the innermost object's next known property. Duplicates, and unknown
+   * properties unless the shape is open, are recorded as problems.
    *
    * @return the property's index in the shape, or -1 at the object's end
    */
@@ -152,21 +151,21 @@ public final class ArgumentReader {
   }
 
   /**
-   * Whether a property of the innermost object, all of which were read, is to have its default: it
-   * was absent or null. After a problem in the object no default is wanted, for nothing is made of
-   * the object, and a default that its own class refuses would hide the problem.
+   * Whether a property of the innermost object needs its default, because it was absent or null.
+   * Called after all properties were read. False if the object has problems: it will not be
+   * constructed, and the exception of a class that rejects its default would hide them.
    *
-   * @param read what was read for the property
+   * @param read the value read for the property
    */
   public boolean lacks(@Nullable Object read) {
     return read == null && decoder.objects.isSound();
   }
 
   /**
-   * Ends the innermost object and records the required properties it lacks. The end of the
-   * outermost object must be the end of the text.
+   * Ends the innermost object and records its missing required properties. The end of the outermost
+   * object must be the end of the text.
    *
-   * @return whether the object can be used: nothing was wrong with it or in it
+   * @return whether the object can be used: it has no problems, and neither have its parts
    */
   public boolean endObject() {
     boolean usable = decoder.objects.end();
@@ -177,13 +176,12 @@ public final class ArgumentReader {
   }
 
   /**
-   * Records that the class which the object just ended was meant for refused its values. The model
-   * reads the message if the class itself threw the exception, for then its author wrote the
-   * message for whoever sends the values; what anything else says, such as the JDK's parsers, stays
-   * here.
+   * Records that a class rejected the values of the object that just ended. The model reads the
+   * message only if the class itself threw the exception, because its author then wrote the message
+   * for the sender of the values. Messages of other code, such as the JDK's parsers, are not sent.
    *
-   * @param author the class that was to be made
-   * @return null, to be returned by the caller
+   * @param author the class that was to be constructed
+   * @return null, for the caller to return
    */
   public <T> @Nullable T refuse(IllegalArgumentException refused, Class<?> author) {
     decoder.problems.add(() -> Refusals.message(refused, author));
@@ -207,12 +205,12 @@ public final class ArgumentReader {
     return decoder.scalars.character();
   }
 
-  /** Reads a boolean; {@code "true"} is none. */
+  /** Reads a boolean; {@code "true"} is not a boolean. */
   public boolean bool() {
     return decoder.scalars.bool();
   }
 
-  /** Reads an integer of 8 bits; as for all integers 3.0 and 3e0 are integers, and 3.9 is none. */
+  /** Reads an integer of 8 bits. As for all integers, 3.0 and 3e0 are integers, and 3.9 is not. */
   public byte int8() {
     return (byte) decoder.scalars.integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
@@ -232,7 +230,7 @@ public final class ArgumentReader {
     return decoder.scalars.integer(Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
-  /** Reads an integer that takes at most 1,000 digits to write out. */
+  /** Reads an integer of at most 1,000 digits when written without an exponent. */
   public @Nullable BigInteger bigInteger() {
     return decoder.scalars.bigInteger();
   }
@@ -247,7 +245,7 @@ public final class ArgumentReader {
     return decoder.scalars.float64();
   }
 
-  /** Reads a number with every digit it has, if it takes at most 1,000 digits to write out. */
+  /** Reads a number exactly, if it has at most 1,000 digits when written without an exponent. */
   public @Nullable BigDecimal bigDecimal() {
     return decoder.scalars.bigDecimal();
   }
@@ -279,7 +277,10 @@ public final class ArgumentReader {
     return text(DateTimeTexts.ZONED_DATE_TIME);
   }
 
-  /** Reads a {@code full-time} (RFC 3339 section 5.6) such as {@code 10:00:00Z}; as above. */
+  /**
+   * Reads a {@code full-time} (RFC 3339 section 5.6) such as {@code 10:00:00Z}, with an offset of
+   * at most 18 hours.
+   */
   public @Nullable OffsetTime offsetTime() {
     return text(DateTimeTexts.OFFSET_TIME);
   }
@@ -354,7 +355,7 @@ public final class ArgumentReader {
     return text(EncodedTexts.UNIQUE_ID);
   }
 
-  /** Reads a string that stands for a value of a textual type. */
+  /** Reads a string as a value of a textual type. */
   public <T> @Nullable T text(TextType<T> type) {
     return decoder.scalars.text(type);
   }
@@ -364,15 +365,15 @@ public final class ArgumentReader {
     return named(shape.constants());
   }
 
-  /** Reads a string that is exactly one of these names, and returns the value it stands for. */
+  /** Reads a string that is exactly one of these names, and returns the value of that name. */
   public <V> @Nullable V named(Map<String, V> values) {
     return decoder.scalars.named(values);
   }
 
   /**
-   * Reads anything: an unmodifiable {@code Map<String, Object>} in the order of the text, an
-   * unmodifiable {@code List<Object>}, String, Boolean, null, or for a number Long, else
-   * BigInteger, else BigDecimal, so that nothing is lost.
+   * Reads any value: an unmodifiable {@code Map<String, Object>} in the order of the text, an
+   * unmodifiable {@code List<Object>}, a String, a Boolean or null. A number becomes a Long if
+   * possible, otherwise a BigInteger if possible, otherwise a BigDecimal, so that nothing is lost.
    */
   public @Nullable Object any() {
     return decoder.containers.any(this, decoder.scalars);
@@ -380,7 +381,9 @@ public final class ArgumentReader {
 
   // Arrays, and objects whose property names are data
 
-  /** Reads an array. The list is unmodifiable; it holds null where the reader gives null. */
+  /**
+   * Reads an array into an unmodifiable list, which contains null where the reader returns null.
+   */
   public <T> @Nullable List<T> list(ValueReader<T> reader) {
     return decoder.containers.list(this, reader);
   }
@@ -391,20 +394,23 @@ public final class ArgumentReader {
   }
 
   /**
-   * Reads an array of different elements into an unmodifiable set in the array's order. They must
-   * differ both as Java's values and as JSON's: 1.0 and 1.00 are duplicates, however deep they
-   * stand.
+   * Reads an array of distinct elements into an unmodifiable set in the array's order. The elements
+   * must differ both as Java values and as JSON values: 1.0 and 1.00 are duplicates, at any depth
+   * of nesting.
    */
   public <T> @Nullable Set<T> set(ValueReader<T> reader) {
     return decoder.containers.set(this, reader);
   }
 
-  /** Reads an array of different elements into an unmodifiable set in their natural order. */
+  /** Reads an array of distinct elements into an unmodifiable set in their natural order. */
   public <T> @Nullable SortedSet<T> sortedSet(ValueReader<T> reader) {
     return decoder.containers.sortedSet(this, reader);
   }
 
-  /** Reads an object of any property names into an unmodifiable map in the order of the text. */
+  /**
+   * Reads an object with arbitrary property names into an unmodifiable map in the order of the
+   * text.
+   */
   public <V> @Nullable Map<String, V> map(ValueReader<V> reader) {
     return map(ArgumentReader::string, reader);
   }
@@ -412,8 +418,8 @@ public final class ArgumentReader {
   /**
    * Reads an object into an unmodifiable map in the order of the text.
    *
-   * @param keys reads a property's name as if it stood there as a string; any reader of a string
-   *     will do, such as {@code ArgumentReader::localDate}
+   * @param keys reads a property's name as if it were a string value; any method that reads a
+   *     string works, such as {@code ArgumentReader::localDate}
    */
   public <K, V> @Nullable Map<K, V> map(ValueReader<K> keys, ValueReader<V> values) {
     return decoder.containers.map(this, keys, values);
@@ -422,7 +428,7 @@ public final class ArgumentReader {
   /**
    * Reads an array into a Java array.
    *
-   * @param arrays makes an array of a given length, such as {@code Item[]::new}
+   * @param arrays creates an array of a given length, such as {@code Item[]::new}
    */
   public <T> T @Nullable [] array(ValueReader<T> reader, IntFunction<T[]> arrays) {
     List<T> list = list(reader);

@@ -4,10 +4,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the values that are read: whether each has the wanted form, and whether it satisfies the
- * {@link Constraint} set for it. A constraint is the next value's and no other's: what reads a
- * scalar ends in {@link #scalar} or {@link #wrong}, and what reads anything else begins with {@link
- * #take}.
+ * Checks the values that are read: whether each has the expected type, and whether it satisfies the
+ * {@link Constraint} set for it. A constraint applies to the next value only: every method that
+ * reads a scalar ends with {@link #scalar} or {@link #wrong}, and every method that reads another
+ * value begins with {@link #take}.
  */
 final class Checks {
   private final JsonInput in;
@@ -20,7 +20,7 @@ final class Checks {
     this.problems = problems;
   }
 
-  /** Forgets what belongs to one text. */
+  /** Clears the state that belongs to one text. */
   void reset() {
     next = null;
     matching = null;
@@ -31,7 +31,7 @@ final class Checks {
     next = constraint;
   }
 
-  /** The constraint for the value that begins here, if there is one; it is pending no longer. */
+  /** Removes and returns the constraint for the value that begins here, if there is one. */
   @Nullable Constraint take() {
     Constraint taken = next;
     next = null;
@@ -39,9 +39,9 @@ final class Checks {
   }
 
   /**
-   * Checks the scalar on which the input stands and with whose form nothing is wrong.
+   * Checks the scalar at the current position, which has the right type.
    *
-   * @param value what a string stands for
+   * @param value the value of a string
    */
   void scalar(@Nullable Object value) {
     if (next != null) {
@@ -52,7 +52,7 @@ final class Checks {
   }
 
   /**
-   * Checks how many elements or properties the container has on whose last token the input stands.
+   * Checks the number of elements or properties of the container that ends at the current position.
    */
   void size(@Nullable Constraint constraint, int size) {
     if (constraint != null) {
@@ -60,20 +60,20 @@ final class Checks {
     }
   }
 
-  /** Records that the value, or the key, is not the expected one, and skips it. */
+  /** Records that the value, or the key, is not as expected, and skips it. */
   void wrong(String expected) {
     wrong(() -> expected, () -> "");
   }
 
-  /** The same, with a hint after what was found. */
+  /** The same, with a hint at the end. */
   void wrong(Supplier<String> expected, Supplier<String> hint) {
     next = null;
-    String what = in.isName() ? "expected as a key " : "expected ";
+    String what = in.isName() ? "expected a key that is " : "expected ";
     problems.add(() -> what + expected.get() + ", got " + in.described() + hint.get());
     in.skip();
   }
 
-  // What constraints ask for
+  // For constraints
 
   JsonInput in() {
     return in;
@@ -91,7 +91,7 @@ final class Checks {
     problems.add(() -> (in.isName() ? "the key " : "") + message.get());
   }
 
-  /** The same, with the scalar after what was demanded. */
+  /** The same, with the scalar at the end. */
   void violatedBy(Supplier<String> demand) {
     violated(() -> demand.get() + ", was " + in.described());
   }

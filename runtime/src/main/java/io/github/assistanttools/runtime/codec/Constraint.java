@@ -5,42 +5,42 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value must satisfy beyond its type. A value of a kind that a constraint says nothing
- * about, such as a string under {@link #atLeast}, satisfies it. Immutable and safe for use by
- * several threads.
+ * A condition on a value in addition to its type. A value of a type to which the condition does not
+ * apply, such as a string with {@link #atLeast}, satisfies it. Immutable and thread-safe.
  *
- * <p>A violation is a {@link Problem} at the value, or at a map's entry if it is the key's.
+ * <p>A violation is a {@link Problem} at the value, or at a map's entry if the key violates it.
  */
 public abstract class Constraint {
 
   Constraint() {}
 
   /**
-   * Records what the scalar violates on which the input stands; the value is what it stands for.
+   * Records whether the scalar at the current position violates this; {@code value} is the value of
+   * a string.
    */
   void check(@Nullable Object value, Checks checks) {}
 
-  /** Records what the number of a container's elements or properties violates. */
+  /** Records whether the number of a container's elements or properties violates this. */
   void checkSize(int size, Checks checks) {}
 
-  /** This constraint and the other; each violated one is a problem of its own. */
+  /** This constraint and the other; each violation is a separate problem. */
   public Constraint and(Constraint other) {
-    return new Both(this, Objects.requireNonNull(other, "other"));
+    return new AndConstraint(this, Objects.requireNonNull(other, "other"));
   }
 
-  // Numbers, compared with every digit they have on the wire
+  // Numbers, compared exactly, with all digits of the JSON text
 
   /**
-   * A number that is no lower than the bound.
+   * A number that is not lower than the bound.
    *
-   * @param bound a decimal number, as {@link java.math.BigDecimal} reads it
-   * @throws NumberFormatException if it is none
+   * @param bound a decimal number in the syntax of {@link java.math.BigDecimal}
+   * @throws NumberFormatException if it is not one
    */
   public static Constraint atLeast(String bound) {
     return new NumberBound(NumberBound.Side.AT_LEAST, bound);
   }
 
-  /** A number that is no higher than the bound; as {@link #atLeast}. */
+  /** A number that is not higher than the bound; as {@link #atLeast}. */
   public static Constraint atMost(String bound) {
     return new NumberBound(NumberBound.Side.AT_MOST, bound);
   }
@@ -56,11 +56,11 @@ public abstract class Constraint {
   }
 
   /**
-   * A number below 10<sup>integer</sup>, whatever its sign, and a multiple of
+   * A number whose magnitude is below 10<sup>integer</sup> and which is a multiple of
    * 10<sup>-fraction</sup>.
    *
-   * @param integer the most digits before the decimal point, without leading zeros
-   * @param fraction the most digits after the decimal point, without trailing zeros
+   * @param integer the largest number of digits before the decimal point, without leading zeros
+   * @param fraction the largest number of digits after the decimal point, without trailing zeros
    */
   public static Constraint digits(int integer, int fraction) {
     return new DigitLimits(integer, fraction);
@@ -69,10 +69,10 @@ public abstract class Constraint {
   // Strings
 
   /**
-   * A string of so many Unicode code points.
+   * A string of {@code least} to {@code most} Unicode code points.
    *
-   * @param most {@link Integer#MAX_VALUE} for any number
-   * @throws IllegalArgumentException if no number is in between
+   * @param most {@link Integer#MAX_VALUE} for no limit
+   * @throws IllegalArgumentException if the range is empty
    */
   public static Constraint length(int least, int most) {
     return new TextLength(new CountRange(least, most));
@@ -84,11 +84,12 @@ public abstract class Constraint {
   }
 
   /**
-   * A string that matches as a whole. One that cannot be matched with bounded effort violates it.
+   * A string that matches the pattern as a whole. A string that can't be matched with bounded
+   * effort violates it.
    *
-   * @param regex a {@link java.util.regex.Pattern}
-   * @param flags that pattern's
-   * @throws IllegalArgumentException if the two are no pattern
+   * @param regex a regular expression as in {@link java.util.regex.Pattern}
+   * @param flags the flags of that pattern
+   * @throws IllegalArgumentException if the expression or the flags are invalid
    */
   public static Constraint pattern(String regex, int flags) {
     return new TextPattern(regex, flags);
@@ -103,12 +104,12 @@ public abstract class Constraint {
 
   /** The boolean {@code true}. */
   public static Constraint isTrue() {
-    return Truth.TRUE;
+    return RequiredBoolean.TRUE;
   }
 
   /** The boolean {@code false}. */
   public static Constraint isFalse() {
-    return Truth.FALSE;
+    return RequiredBoolean.FALSE;
   }
 
   // Dates and times, compared with now in the system's default time zone
@@ -136,10 +137,10 @@ public abstract class Constraint {
   // Containers
 
   /**
-   * An array of so many elements, or a map of so many properties.
+   * An array of {@code least} to {@code most} elements, or a map of as many properties.
    *
-   * @param most {@link Integer#MAX_VALUE} for any number
-   * @throws IllegalArgumentException if no number is in between
+   * @param most {@link Integer#MAX_VALUE} for no limit
+   * @throws IllegalArgumentException if the range is empty
    */
   public static Constraint size(int least, int most) {
     return new ContainerSize(new CountRange(least, most));

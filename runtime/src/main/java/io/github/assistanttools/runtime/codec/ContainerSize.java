@@ -2,7 +2,7 @@ package io.github.assistanttools.runtime.codec;
 
 import tools.jackson.core.JsonToken;
 
-/** How many elements an array, or properties a map, may have. */
+/** A limit for the number of elements of an array or properties of a map. */
 final class ContainerSize extends Constraint {
   private final CountRange range;
 

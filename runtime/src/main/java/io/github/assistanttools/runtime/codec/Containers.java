@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads arrays, and objects whose property names are data; their elements through the owner.
- * Elements with problems may be missing or null in what is returned: it is never used then.
+ * Reads arrays, and objects whose property names are data; the owner reads the elements. If
+ * elements have problems, they may be missing or null in the result, which is then not used.
  */
 final class Containers {
   private final JsonInput in;
@@ -29,7 +29,7 @@ final class Containers {
     this.checks = checks;
   }
 
-  /** A list that may hold nulls, as List.of and List.copyOf may not. */
+  /** A list that may contain null, which List.of and List.copyOf don't allow. */
   <T> @Nullable List<T> list(ArgumentReader owner, ValueReader<T> reader) {
     if (!in.is(JsonToken.START_ARRAY)) {
       checks.wrong("an array");
@@ -55,8 +55,8 @@ final class Containers {
   }
 
   /**
-   * A map of an object's entries. Two names may be one key, such as {@code "10:15"} and {@code
-   * "10:15:00"}; that is the problem of the second.
+   * A map of an object's entries. Two names may denote the same key, such as {@code "10:15"} and
+   * {@code "10:15:00"}; the problem is reported at the second.
    */
   <K, V> @Nullable Map<K, V> map(ArgumentReader owner, ValueReader<K> keys, ValueReader<V> values) {
     if (!in.is(JsonToken.START_OBJECT)) {
@@ -72,7 +72,8 @@ final class Containers {
       int before = problems.count();
       String name = in.name();
       K key = keys.read(owner);
-      // A class of keys may have no equality; that of strings needs no help.
+      // The class of a key may not define equality, so the names are compared, too; strings need no
+      // comparison of names.
       boolean differs = key instanceof String || names.add(name);
       if (problems.count() == before && (map.containsKey(key) || !differs)) {
         problems.add(() -> "duplicate key");
@@ -84,7 +85,10 @@ final class Containers {
     return Collections.unmodifiableMap(map);
   }
 
-  /** Anything, with nothing lost: a number becomes a Long, else a BigInteger, else a BigDecimal. */
+  /**
+   * Any value, without loss: a number becomes a Long, BigInteger or BigDecimal, the first that can
+   * represent it.
+   */
   @Nullable Object any(ArgumentReader owner, Scalars scalars) {
     checks.take();
     if (in.is(JsonToken.START_OBJECT)) {
@@ -109,11 +113,11 @@ final class Containers {
   }
 
   /**
-   * Reads an array whose elements must differ, both as JSON values and as Java's: two numbers of
-   * one value, or two spellings of one instant, can't both be in a set.
+   * Reads an array whose elements must differ both as JSON values and as Java values: equal
+   * numbers, or two spellings of the same instant, can't both be in a set.
    *
-   * @param adds keeps an element, and answers whether it is new
-   * @return whether there is an array at all
+   * @param adds adds an element, and returns whether it is new
+   * @return whether the value is an array
    */
   private <T> boolean distinct(ArgumentReader owner, ValueReader<T> reader, Predicate<T> adds) {
     if (!in.is(JsonToken.START_ARRAY)) {
@@ -130,7 +134,7 @@ final class Containers {
       boolean structure = in.isStructure();
       Object scalar = structure ? null : JsonIdentity.ofScalar(in);
       T value = reader.read(owner);
-      // Two wrong elements are both read as null or 0; that doesn't make them duplicates.
+      // Two invalid elements are both read as null or 0, but are not duplicates.
       if (problems.count() == before) {
         boolean differs = identities.add(structure ? JsonIdentity.of(in.textSince(start)) : scalar);
         if (!adds.test(value) || !differs) {

@@ -1,16 +1,16 @@
 package io.github.assistanttools.runtime.codec;
 
 /**
- * How many there may be of something.
+ * A range of allowed counts.
  *
- * @param most {@link Integer#MAX_VALUE} for any number
+ * @param most {@link Integer#MAX_VALUE} for no limit
  */
 record CountRange(int least, int most) {
 
-  /** Refuses a range that no number is in. */
+  /** Rejects an empty range. */
   CountRange {
     if (least < 0 || most < least) {
-      throw new IllegalArgumentException("no number is from " + least + " to " + most);
+      throw new IllegalArgumentException("the range from " + least + " to " + most + " is empty");
     }
   }
 
@@ -18,7 +18,7 @@ record CountRange(int least, int most) {
     return least <= count && count <= most;
   }
 
-  /** What is wrong with a count that is out of the range: {@code must have 1 to 3 items, has 0}. */
+  /** The message for a count out of range: {@code must have 1 to 3 items, has 0}. */
   String violation(int count, String one, String many) {
     return "must have " + wanted(one, many) + ", has " + count;
   }

@@ -5,19 +5,22 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of any size, kept exact and kept small: {@code 1e999999999} is twelve characters on the
- * wire and a gigabyte once somebody asks for its integer value, so such a number is never made.
+ * Exact numbers with bounded memory: {@code 1e999999999} has eleven characters in JSON, but its
+ * integer value takes hundreds of megabytes, so such a value is never created.
  */
 final class Decimals {
-  /** The most digits a number may have when it is written without an exponent. */
+  /** The largest number of digits of a number that is written without an exponent. */
   static final int MOST_DIGITS = 1_000;
 
-  // Stands for all that an int can't hold; some room is left before a scale overflows.
+  // Replaces exponents that an int can't hold; leaves room before a scale overflows.
   private static final int FARTHEST_EXPONENT = 2_000_000_000;
 
   private Decimals() {}
 
-  /** The number the input stands on, or null if written out it needs more than 1,000 digits. */
+  /**
+   * The number at the current position, or null if it needs more than 1,000 digits without an
+   * exponent.
+   */
   static @Nullable BigDecimal parse(JsonInput in) {
     BigDecimal number;
     try {
@@ -32,8 +35,8 @@ final class Decimals {
   }
 
   /**
-   * The number the input stands on, to be compared with others and never to be written out. It is
-   * exact, except that exponents which an int can't hold are not told apart.
+   * The number at the current position, only for comparisons: written out it could be huge. It is
+   * exact, except that all exponents which an int can't hold are treated as equal.
    */
   static BigDecimal exact(JsonInput in) {
     return in.isLong() ? BigDecimal.valueOf(in.longValue()) : exact(in.text());
@@ -50,14 +53,14 @@ final class Decimals {
     }
   }
 
-  /** The integer that the number is, whatever its notation, or null if it has a fraction. */
+  /** The number as an integer, whatever its notation, or null if it has a fraction. */
   static @Nullable BigInteger integer(BigDecimal number) {
     return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0
         ? number.toBigInteger()
         : null;
   }
 
-  /** The JSON form, with every digit: written out, unless that takes more than 1,000 digits. */
+  /** The exact JSON text: without an exponent, unless that takes more than 1,000 digits. */
   static String text(BigDecimal number) {
     return isShort(number) ? number.toPlainString() : number.toString();
   }

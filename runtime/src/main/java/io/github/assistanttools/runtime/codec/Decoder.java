@@ -1,16 +1,16 @@
 package io.github.assistanttools.runtime.codec;
 
-import io.github.assistanttools.runtime.internal.Idle;
+import io.github.assistanttools.runtime.internal.Pool;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * All that it takes to read the arguments of a call. To set it up takes longer, and more memory,
- * than to read what most calls bring; so when it has read a text to its end and found nothing
- * wrong, it reads another one. Otherwise it is left to the garbage collector.
+ * The objects that read the arguments of a call. Creating them takes more time and memory than
+ * reading the arguments of most calls, so a decoder that has read a text to its end without
+ * problems is reused. Otherwise it is discarded.
  */
 final class Decoder {
-  private static final Idle<Decoder> IDLE = new Idle<>();
+  private static final Pool<Decoder> POOL = new Pool<>();
 
   final JsonInput in = new JsonInput();
   final Problems problems = new Problems(in);
@@ -25,15 +25,18 @@ final class Decoder {
     this.reusable = reusable;
   }
 
-  /** A decoder that stands before the text's first token, for the caller alone. */
+  /** A decoder before the text's first token, for exclusive use by the caller. */
   static Decoder of(String json) {
-    Decoder idle = IDLE.take();
+    Decoder idle = POOL.take();
     Decoder decoder = idle == null ? new Decoder(true) : idle;
     decoder.in.open(json);
     return decoder;
   }
 
-  /** The same, for a text of ours: what is read may be looked at after its end. */
+  /**
+   * The same, for a literal of the generated code; the decoder stays usable after the end of the
+   * text.
+   */
   static Decoder ofLiteral(String json) {
     Decoder decoder = new Decoder(false);
     decoder.in.openAlone(json);
@@ -41,7 +44,7 @@ final class Decoder {
   }
 
   /**
-   * Goes to the arguments' first token; {@code ""}, white space and {@code null} mean <code>{}
+   * Moves to the arguments' first token; {@code ""}, white space and {@code null} mean <code>{}
    * </code>.
    */
   void begin() {
@@ -53,7 +56,7 @@ final class Decoder {
     }
   }
 
-  /** What reads unions in this text. */
+  /** The reader of unions in this text. */
   Unions unions() {
     if (unions == null) {
       unions = new Unions(in, problems, checks, objects);
@@ -62,8 +65,7 @@ final class Decoder {
   }
 
   /**
-   * Lets another call have the decoder, if this one's text was read to its end and nothing was
-   * wrong.
+   * Makes the decoder available to other calls, if the text was read to its end without problems.
    */
   boolean release() {
     if (!reusable || !in.ended() || problems.count() > 0) {
@@ -73,7 +75,7 @@ final class Decoder {
     unions = null;
     checks.reset();
     objects.reset();
-    IDLE.leave(this);
+    POOL.put(this);
     return true;
   }
 }

@@ -3,14 +3,14 @@ package io.github.assistanttools.runtime.codec;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How many digits a number may have on either side of its decimal point. */
+/** Limits for the number of digits on either side of the decimal point. */
 final class DigitLimits extends Constraint {
   private final int integer;
   private final int fraction;
 
   DigitLimits(int integer, int fraction) {
     if (integer < 0 || fraction < 0) {
-      throw new IllegalArgumentException("a number has no fewer than 0 digits");
+      throw new IllegalArgumentException("a limit of digits must not be negative");
     }
     this.integer = integer;
     this.fraction = fraction;

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * What every object of a text has as its property of one name, wherever in the object that stands.
- * Found in one pass: to look ahead from each object anew would take time in proportion to the depth
- * of nesting as well. Of two properties of the name the first counts.
+ * The value of the discriminator property of every object in a text, wherever in the object it is.
+ * Found in one pass: looking ahead from each object separately would multiply the time by the depth
+ * of nesting. If an object has two such properties, the first counts.
  */
 final class Discriminators {
 
   /**
    * A property's value.
    *
-   * @param text the string, or the description of anything else
+   * @param text the string, or a description of any other value
    */
   record Value(String text, boolean isString) {
 
@@ -26,12 +26,12 @@ final class Discriminators {
       return new Value(isString ? in.text() : in.described(), isString);
     }
 
-    /** The index of the variant that it names, or null. */
+    /** The index of the variant with this name, or null. */
     @Nullable Integer variant(UnionShape shape) {
       return isString ? shape.indexOf(text) : null;
     }
 
-    /** What is wrong with it if it names none. */
+    /** The message for a value that does not name a variant. */
     String refusal(UnionShape shape) {
       String expected = "expected " + Names.oneOf(shape.variants()) + ", got ";
       return isString
@@ -43,7 +43,7 @@ final class Discriminators {
   private static final int NONE = -1;
 
   private final String name;
-  // Where the objects begin, ascending, and the value of each.
+  // The positions where objects begin, ascending, and the value of each object.
   private int[] starts = new int[16];
   private @Nullable Value[] values = new @Nullable Value[16];
   private int count;
@@ -55,8 +55,8 @@ final class Discriminators {
   /**
    * The properties of this name in a text.
    *
-   * @param text stands before the first token. If it is malformed, what comes before that counts:
-   *     whoever reads the text will come to the same place, and report it
+   * @param text positioned before the first token. If the text is malformed, the part before the
+   *     fault counts: the reader of the arguments will reach the same place and report it
    */
   static Discriminators find(JsonInput text, String name) {
     Discriminators found = new Discriminators(name);

@@ -4,8 +4,8 @@ import io.github.assistanttools.runtime.codec.text.EmailText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An email address of the common form: the pattern that stands in schemas, within the lengths that
- * the format {@code email} of JSON Schema implies (RFC 5321 section 4.5.3.1).
+ * A common email address: the pattern used in schemas, within the length limits that the format
+ * {@code email} of JSON Schema implies (RFC 5321 section 4.5.3.1).
  */
 final class EmailAddress extends Constraint {
   private static final int LONGEST_LOCAL_PART = 64;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnumShape<E extends Enum<E>> {
   private final Map<String, E> constants;
-  // By ordinal; null where a newer version of the enum has a constant that the table lacks.
+  // By ordinal; null for a constant that a newer version of the enum has added.
   private final @Nullable String[] wireNames;
 
   private EnumShape(Map<String, E> constants, @Nullable String[] wireNames) {
@@ -21,12 +21,12 @@ public final class EnumShape<E extends Enum<E>> {
   }
 
   /**
-   * A shape from the table that the generator wrote.
+   * A shape from the table in the generated code.
    *
    * @param constants all constants, as the enum's {@code values()} returns them at run time
-   * @param constantAndWireNames pairs: a constant's name in Java, then its name on the wire
-   * @throws IllegalStateException if the table names a constant that the enum no longer has,
-   *     because it was compiled against another version of it
+   * @param constantAndWireNames pairs of a constant's name in Java and its name in JSON
+   * @throws IllegalStateException if the enum no longer has a constant of the table, because the
+   *     table was compiled against another version of the enum
    */
   public static <E extends Enum<E>> EnumShape<E> of(E[] constants, String... constantAndWireNames) {
     Map<String, E> byName = new HashMap<>();

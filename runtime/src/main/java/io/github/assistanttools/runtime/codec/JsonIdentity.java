@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * What makes a JSON value equal to another, as JSON Schema's {@code uniqueItems} sees it: numbers
- * by their value (1, 1.0 and 1e0 are one), objects whatever the order of their properties.
+ * Equality of JSON values as {@code uniqueItems} of JSON Schema defines it: numbers are compared by
+ * value (1, 1.0 and 1e0 are equal), objects without regard to the order of their properties.
  */
 final class JsonIdentity {
   private JsonIdentity() {}
 
-  /** Equal objects for equal values; the text is known to be JSON. */
+  /** An object that equals those of equal values; the text must be JSON. */
   static @Nullable Object of(String json) {
     JsonInput in = new JsonInput();
     in.openAlone(json);
@@ -43,7 +43,7 @@ final class JsonIdentity {
     return ofScalar(in);
   }
 
-  /** The same for the scalar on which the input stands. */
+  /** The same for the scalar at the current position. */
   static @Nullable Object ofScalar(JsonInput in) {
     if (in.isNumber()) {
       return number(in.text());
@@ -54,7 +54,7 @@ final class JsonIdentity {
     return in.is(JsonToken.VALUE_NULL) ? null : in.is(JsonToken.VALUE_TRUE);
   }
 
-  /** Never written out, so a huge exponent costs nothing. */
+  /** The number is never written out, so a huge exponent takes no memory. */
   private static Object number(String text) {
     try {
       return new BigDecimal(text).stripTrailingZeros();

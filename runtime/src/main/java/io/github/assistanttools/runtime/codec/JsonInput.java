@@ -10,25 +10,25 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * A JSON text as tokens. Only this class of the package reads with Jackson, so that nothing but a
- * {@link MalformedArgumentsException} can come of a text that is not JSON.
+ * The tokens of a JSON text. Of this package, only this class and its shared parser read with
+ * Jackson, so a text that is not JSON can cause only a {@link MalformedArgumentsException}.
  *
- * <p>The parser needs no closing: it reads from memory, and at the end of the text it gives its
- * buffers back by itself.
+ * <p>The parser need not be closed: it reads from memory, and releases its buffers at the end of
+ * the text.
  */
 final class JsonInput {
   /** {@link #nextProperty}: the object has ended. */
   static final int END = -1;
 
-  /** {@link #nextProperty}: the shape has no property of the name the input stands on. */
+  /** {@link #nextProperty}: the shape has no property with the current name. */
   static final int UNKNOWN = -2;
 
-  private static final String FOLLOWS = "something follows the JSON value";
+  private static final String FOLLOWS = "unexpected content after the JSON value";
 
   private String json = "";
   private @Nullable JsonParser parser;
   private boolean ended;
-  // Reads short texts, one after another.
+  // Reads a sequence of short texts.
   private @Nullable SharedParser shared;
   private boolean sharing;
 
@@ -39,7 +39,7 @@ final class JsonInput {
     return again;
   }
 
-  /** Stands before the first token of a text from a model. */
+  /** Opens a text from a model; the position is before its first token. */
   void open(String arguments) {
     int beyond = Limits.exceeded(arguments);
     if (beyond >= 0) {
@@ -59,8 +59,8 @@ final class JsonInput {
   }
 
   /**
-   * Stands before the first token of a text that is known or was checked, with a parser for it
-   * alone.
+   * Opens a text that is trusted or was checked, with a parser of its own; the position is before
+   * the first token.
    */
   void openAlone(String text) {
     json = text;
@@ -69,7 +69,7 @@ final class JsonInput {
     ended = false;
   }
 
-  /** Lets go of the text. */
+  /** Releases the text. */
   void close() {
     json = "";
     parser = null;
@@ -79,7 +79,7 @@ final class JsonInput {
     return Json.parser(Json.ARGUMENTS, json);
   }
 
-  /** Whether the text was read to its end, and is one JSON value. */
+  /** Whether the text was read to its end and is a single JSON value. */
   boolean ended() {
     return ended;
   }
@@ -89,7 +89,7 @@ final class JsonInput {
     return json;
   }
 
-  /** Goes to the next token: null at the end of the text. */
+  /** Moves to the next token; null at the end of the text. */
   @Nullable JsonToken next() {
     try {
       JsonToken token = parser.nextToken();
@@ -102,7 +102,7 @@ final class JsonInput {
     }
   }
 
-  /** Demands that nothing follows but white space. */
+  /** Requires that only white space follows. */
   void end() {
     if (sharing) {
       String fault = shared.rest() == 0 ? null : fault();
@@ -117,10 +117,10 @@ final class JsonInput {
   }
 
   /**
-   * Inside an object, goes to the next property's name.
+   * Inside an object, moves to the next property's name.
    *
    * @param expected the index of the property that probably comes next: models write properties in
-   *     the schema's order, and a name that is expected need not be decoded
+   *     the schema's order, and an expected name need not be decoded
    * @return the property's index, {@link #END} or {@link #UNKNOWN}
    */
   int nextProperty(ObjectShape shape, int expected) {
@@ -143,7 +143,7 @@ final class JsonInput {
     return index == null ? UNKNOWN : index;
   }
 
-  /** The name of the property that the input stands on or in. */
+  /** The name of the current property. */
   String name() {
     return parser.currentName();
   }
@@ -152,7 +152,7 @@ final class JsonInput {
     return parser.currentToken() == token;
   }
 
-  /** Whether the input stands on a string, or on a name that is read as one. */
+  /** Whether the current token is a string, or a name that is read as one. */
   boolean isText() {
     return is(JsonToken.VALUE_STRING) || isName();
   }
@@ -161,17 +161,17 @@ final class JsonInput {
     return is(JsonToken.PROPERTY_NAME);
   }
 
-  /** Whether the input stands at the beginning of an object or array. */
+  /** Whether the current token begins an object or array. */
   boolean isStructure() {
     return is(JsonToken.START_OBJECT) || is(JsonToken.START_ARRAY);
   }
 
-  /** Where in the text the current token begins. */
+  /** The position in the text where the current token begins. */
   int tokenStart() {
     return offset(parser.currentTokenLocation());
   }
 
-  /** The text from there up to the end of the current token, which has been read. */
+  /** The text from that position to the end of the current token, which has been read. */
   String textSince(int start) {
     return json.substring(start, offset(parser.currentLocation()));
   }
@@ -189,7 +189,7 @@ final class JsonInput {
     }
   }
 
-  /** Whether the input stands on a number without fraction and exponent that a long can hold. */
+  /** Whether the current token is a number without fraction and exponent that fits into a long. */
   boolean isLong() {
     try {
       return is(JsonToken.VALUE_NUMBER_INT)
@@ -208,9 +208,9 @@ final class JsonInput {
   }
 
   /**
-   * The number as it is written; its text is not copied.
+   * The exact number; its text is not copied.
    *
-   * @throws NumberFormatException if its exponent is beyond an int
+   * @throws NumberFormatException if its exponent does not fit into an int
    */
   BigDecimal decimal() {
     try {
@@ -229,7 +229,7 @@ final class JsonInput {
     }
   }
 
-  /** Goes to the last token of the value on whose first token the input stands. */
+  /** Moves from the first to the last token of a value. */
   void skip() {
     int depth = isStructure() ? 1 : 0;
     while (depth > 0) {
@@ -238,17 +238,17 @@ final class JsonInput {
     }
   }
 
-  /** Whether the value just read is the whole text's, and not inside an array or object. */
+  /** Whether the value just read is the whole text, not part of an array or object. */
   boolean atRoot() {
     return parser.streamReadContext().inRoot();
   }
 
-  /** Where the input stands, as a JSON Pointer (RFC 6901). */
+  /** The current position as a JSON Pointer (RFC 6901). */
   String path() {
     return parser.streamReadContext().pathAsPointer().toString();
   }
 
-  /** The value the input stands on, for a message; strings and numbers are cut. */
+  /** The current value, for a message; strings and numbers are cut. */
   String described() {
     JsonToken token = parser.currentToken();
     return switch (token) {
@@ -271,8 +271,8 @@ final class JsonInput {
   }
 
   /**
-   * What is wrong with the text, if anything is: the shared parser counts the lines of other texts
-   * too.
+   * The fault of the text, or null. Read again with a parser of its own, because the shared parser
+   * also counts the lines of other texts.
    */
   private @Nullable String fault() {
     JsonInput own = new JsonInput();

@@ -5,9 +5,8 @@ import io.github.assistanttools.runtime.internal.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a result: a bare string, or JSON. Only this class of the package knows what was
- * announced but depends on the value to follow: a name that a null does without, and what an object
- * begins with.
+ * The text of a result: a bare string, or JSON. Keeps what was announced and depends on the next
+ * value: a name that is omitted if the value is null, and the discriminator of an object.
  */
 final class JsonOutput extends JsonText {
   private final int longest;
@@ -17,15 +16,15 @@ final class JsonOutput extends JsonText {
   private @Nullable String discriminator;
   private @Nullable String variant;
 
-  /** A text of so many characters at most. */
+  /** A text of at most {@code longest} characters. */
   JsonOutput(int longest) {
     this.longest = longest;
   }
 
   /**
-   * Keeps the whole text for what is written after {@link #release}.
+   * Reserves the whole text for the value that is written after {@link #release}.
    *
-   * @throws IllegalStateException if something is written, or reserved
+   * @throws IllegalStateException if the text is not empty, or already reserved
    */
   void reserve() {
     requireNothingWritten();
@@ -57,12 +56,10 @@ final class JsonOutput extends JsonText {
   @Override
   protected RuntimeException tooDeep(int deepest) {
     return new MisuseException(
-        "the result has more than "
-            + deepest
-            + " levels of nesting; does an object in it lead back to itself?");
+        "the result has more than " + deepest + " levels of nesting; does it contain a cycle?");
   }
 
-  /** Writes null, unless what was announced does without it. */
+  /** Writes null, unless the announced name is omitted for null. */
   void nullValue() {
     discriminator = null;
     if (nameUnlessNull != null) {
@@ -85,12 +82,12 @@ final class JsonOutput extends JsonText {
     }
   }
 
-  /** Announces a property that is left out if its value is null. */
+  /** Announces a property that is omitted if its value is null. */
   void nameUnlessNull(String name) {
     nameUnlessNull = name;
   }
 
-  /** Announces what the object that follows begins with. */
+  /** Announces the discriminator of the next object. */
   void variant(String discriminator, String name) {
     this.discriminator = discriminator;
     variant = name;
@@ -108,7 +105,7 @@ final class JsonOutput extends JsonText {
   /**
    * Ends the text.
    *
-   * @throws IllegalStateException if it is not exactly one value
+   * @throws IllegalStateException if it is not exactly one complete value
    */
   String finish() {
     if (!atRoot()) {
@@ -123,7 +120,7 @@ final class JsonOutput extends JsonText {
 
   private void requireNothingWritten() {
     if (bare != null || reserved || !isEmpty()) {
-      throw new LoggableStateException("a result is written once");
+      throw new LoggableStateException("a result must be written only once");
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A result that a stage will have. */
+/** A result that a stage will provide. */
 final class LaterResult<T> {
   private final CompletionStage<? extends T> stage;
   private final ValueWriter<T> writer;
@@ -17,7 +17,10 @@ final class LaterResult<T> {
     this.writer = writer;
   }
 
-  /** Completes as the stage does. Not toCompletableFuture(), which a stage may refuse. */
+  /**
+   * Completes as the stage does. Does not use toCompletableFuture(), which a stage need not
+   * support.
+   */
   CompletableFuture<@Nullable T> done() {
     CompletableFuture<@Nullable T> future = done;
     if (future == null) {
@@ -54,7 +57,7 @@ final class LaterResult<T> {
         future.cancel(true);
       }
     } catch (UnsupportedOperationException stageOnly) {
-      // The JDK's stages that are no futures to their users are of a subclass of one.
+      // The JDK's minimal stages are of a subclass of CompletableFuture that does not support this.
     }
   }
 }

@@ -4,22 +4,25 @@ import io.github.assistanttools.runtime.internal.Json;
 import java.util.BitSet;
 
 /**
- * Finds what is beyond the limits in a text, before a parser has it: some versions of the parser
- * copy a number or a name of any length before they refuse it, and a long text is copied for the
- * parser as a whole.
+ * Finds the first place in a text that exceeds a limit, before a parser reads the text: some
+ * versions of the parser copy a number or name of any length before they reject it, and a long text
+ * is copied as a whole for the parser.
  *
- * <p>Strings that are values have a limit as well, which is left to the parser. The text may be
- * anything; of one that is not JSON the parser says so.
+ * <p>The parser itself enforces the limit of strings that are values. The text may be anything; the
+ * parser reports a text that is not JSON.
  */
 final class Limits {
-  /** The parser counts a number's digits, not its signs, its point and its e. */
+  /** The parser counts only the digits of a number, not the signs, the point and the e. */
   private static final int LONGEST_NUMBER = Json.LONGEST_NUMBER + 4;
 
-  /** The text may be read by a parser's small buffer, and no name in it is beyond the limit. */
+  /**
+   * A text of this length fits into the parser's small buffer, and no name in it can exceed the
+   * limit.
+   */
   private static final int SHORT = 32_768;
 
   private final String json;
-  // Of each level whether it is an object.
+  // For each level, whether it is an object.
   private final BitSet objects = new BitSet(Json.DEEPEST);
   private int depth;
   private boolean nameFollows;
@@ -28,7 +31,7 @@ final class Limits {
     this.json = json;
   }
 
-  /** Where in the text a limit is exceeded first, or -1. */
+  /** The first position in the text at which a limit is exceeded, or -1. */
   static int exceeded(String json) {
     return json.length() <= SHORT
         ? LongNumbers.find(json, LONGEST_NUMBER)
@@ -64,7 +67,7 @@ final class Limits {
     return -1;
   }
 
-  /** Takes a character outside of strings into account; how deep what follows it is. */
+  /** Processes a character outside strings, and returns the depth of nesting after it. */
   private int structure(char c) {
     switch (c) {
       case '{', '[' -> {
@@ -83,7 +86,7 @@ final class Limits {
     return depth;
   }
 
-  /** Where the string that begins there is closed, or the text's length. */
+  /** The position of the closing quote of a string, or the length of the text. */
   private int closingQuote(int from) {
     int quote = json.indexOf('"', from);
     while (quote >= 0 && isEscaped(quote, from)) {
@@ -100,7 +103,10 @@ final class Limits {
     return backslashes % 2 == 1;
   }
 
-  /** Where the name goes beyond its limit, its escapes counted as what they stand for; or -1. */
+  /**
+   * The position at which a name exceeds its limit, or -1. An escape counts as the character that
+   * it represents.
+   */
   private int beyondName(int from, int end) {
     int length = 0;
     for (int i = from; i < end; i++) {

@@ -5,7 +5,9 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON text in a program, such as a default: read as a value among a call's arguments is. */
+/**
+ * A JSON text in a program, such as a default, which is read like a value in a call's arguments.
+ */
 final class Literal<T> {
   private static final int LONGEST_SHOWN = 500;
 
@@ -15,7 +17,7 @@ final class Literal<T> {
   private Literal(String json, ValueReader<T> reader) {
     Decoder decoder = Decoder.ofLiteral(json);
     if (decoder.in.next() == null) {
-      throw new MalformedArgumentsException("there is no value");
+      throw new MalformedArgumentsException("the text has no value");
     }
     ArgumentReader in = new ArgumentReader(decoder);
     this.value = reader.read(in);
@@ -23,7 +25,7 @@ final class Literal<T> {
     this.problems = in.problems();
   }
 
-  /** What is wrong with a text that need not fit, or be JSON; the limits of arguments hold. */
+  /** The problems of a text that may be invalid, or not JSON; the limits of arguments apply. */
   static List<Problem> problems(String json, ValueReader<?> reader) {
     if (Limits.exceeded(json) >= 0) {
       throw new MalformedArgumentsException(Json.BEYOND_LIMITS);
@@ -31,7 +33,7 @@ final class Literal<T> {
     return new Literal<>(json, reader).problems;
   }
 
-  /** The value of a text that the generator has found to fit. */
+  /** The value of a text that the generator has checked. */
   static <T> @Nullable T value(String json, ValueReader<T> reader) {
     try {
       Literal<T> literal = new Literal<>(json, reader);

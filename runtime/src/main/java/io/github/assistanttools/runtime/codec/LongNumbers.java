@@ -1,15 +1,17 @@
 package io.github.assistanttools.runtime.codec;
 
 /**
- * Finds numbers beyond the limit before the parser does: it would copy all of their digits first.
+ * Finds numbers that exceed the limit before the parser reads them, because the parser would first
+ * copy all their digits.
  *
- * <p>Such a number has one of its characters at every so many positions of the text, so looking at
- * these is enough to know that a text has none; only where one may be is the text read through.
+ * <p>A number of more than n characters covers at least one of every n-th position of the text. So
+ * only these positions are checked, and the text is read completely only if one of them may belong
+ * to such a number.
  */
 final class LongNumbers {
   private LongNumbers() {}
 
-  /** Where the first number of more than so many characters goes beyond them, or -1. */
+  /** The position at which the first number exceeds {@code longest} characters, or -1. */
   static int find(String json, int longest) {
     for (int i = longest; i < json.length(); i += longest) {
       if (isPartOfNumber(json.charAt(i)) && runAround(json, i) > longest) {
@@ -31,7 +33,7 @@ final class LongNumbers {
     return to - from;
   }
 
-  /** The same run of characters is fine inside a string. */
+  /** The same, without the characters inside strings, which have no such limit. */
   private static int outsideStrings(String json, int longest) {
     boolean inString = false;
     int run = 0;

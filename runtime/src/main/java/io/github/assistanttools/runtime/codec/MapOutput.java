@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes objects whose property names are data. A key is written by the writer of its type, as if
- * it stood there as a string; that string becomes the property's name.
+ * Writes objects whose property names are data. The writer of a key's type writes the key as if it
+ * were a string value; that string becomes the property's name.
  */
 final class MapOutput {
-  private static final String NULL_KEY = "a null key of a map has no JSON form";
+  private static final String NULL_KEY = "a null key in a map has no JSON form";
 
   private final ResultWriter out;
   // Whether the next string is a key.

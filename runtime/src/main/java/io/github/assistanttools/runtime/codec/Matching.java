@@ -3,21 +3,20 @@ package io.github.assistanttools.runtime.codec;
 import java.util.regex.Pattern;
 
 /**
- * Matches what a model sent against patterns, with bounded effort: there are patterns for which a
- * text of thirty characters takes hours. The effort is what the matcher looks at, which is the same
- * on every machine. What goes beyond a fair share for each character is bounded for each text, and
- * for all texts of a call together, lest there be many. The stack is bounded too, by what the
- * thread has left: the matcher recurses where a group with alternatives repeats, as deep as the
- * text is long, and how long a text may be for such a pattern depends on the machine and the
- * caller.
+ * Matches texts from a model against patterns, with bounded effort: for some patterns, a text of
+ * thirty characters takes hours. The effort is counted in characters that the matcher reads, which
+ * is the same on every machine. For each text, a fixed multiple of its length is allowed. Further
+ * reads are limited for each text, and for all texts of a call together. The remaining stack of the
+ * thread is a limit, too: for a repeated group with alternatives the matcher recurses as deeply as
+ * the text is long, so the longest text for such a pattern depends on the machine and the caller.
  */
 final class Matching {
-  private static final long FAIR_LOOKS_PER_CHARACTER = 64;
-  private static final long MOST_FURTHER_LOOKS = 1_000_000;
-  private static final long MOST_FURTHER_LOOKS_IN_A_CALL = 10_000_000;
+  private static final long FAIR_READS_PER_CHARACTER = 64;
+  private static final long MOST_FURTHER_READS = 1_000_000;
+  private static final long MOST_FURTHER_READS_IN_A_CALL = 10_000_000;
 
-  // Made beforehand: where it is thrown, there may be no stack left to initialize a class with.
-  private static final TooManyLooksException TOO_MANY_LOOKS = new TooManyLooksException();
+  // Created in advance: when it is thrown, the stack may be too full to initialize a class.
+  private static final TooManyReadsException TOO_MANY_READS = new TooManyReadsException();
 
   enum Outcome {
     MATCHES,
@@ -25,38 +24,39 @@ final class Matching {
     GIVEN_UP
   }
 
-  private long furtherLooksLeft = MOST_FURTHER_LOOKS_IN_A_CALL;
+  private long furtherReadsLeft = MOST_FURTHER_READS_IN_A_CALL;
 
   /** Whether the whole text matches. */
   Outcome match(Pattern pattern, String text) {
-    long fair = FAIR_LOOKS_PER_CHARACTER * text.length();
-    Watched watched = new Watched(text, fair + Math.min(MOST_FURTHER_LOOKS, furtherLooksLeft));
+    long fair = FAIR_READS_PER_CHARACTER * text.length();
+    CountedText counted =
+        new CountedText(text, fair + Math.min(MOST_FURTHER_READS, furtherReadsLeft));
     try {
-      return pattern.matcher(watched).matches() ? Outcome.MATCHES : Outcome.DIFFERS;
-    } catch (TooManyLooksException | StackOverflowError givenUp) {
+      return pattern.matcher(counted).matches() ? Outcome.MATCHES : Outcome.DIFFERS;
+    } catch (TooManyReadsException | StackOverflowError givenUp) {
       return Outcome.GIVEN_UP;
     } finally {
-      furtherLooksLeft -= Math.max(0, watched.looks - fair);
+      furtherReadsLeft -= Math.max(0, counted.reads - fair);
     }
   }
 
-  /** A text that can be looked at so many times. */
-  private static final class Watched implements CharSequence {
+  /** A text that can be read a limited number of times. */
+  private static final class CountedText implements CharSequence {
     private final String text;
-    private final long mostLooks;
-    private long looks;
+    private final long mostReads;
+    private long reads;
 
-    Watched(String text, long mostLooks) {
+    CountedText(String text, long mostReads) {
       this.text = text;
-      this.mostLooks = mostLooks;
+      this.mostReads = mostReads;
     }
 
     @Override
     public char charAt(int index) {
-      if (looks >= mostLooks) {
-        throw TOO_MANY_LOOKS;
+      if (reads >= mostReads) {
+        throw TOO_MANY_READS;
       }
-      looks++;
+      reads++;
       return text.charAt(index);
     }
 
@@ -76,10 +76,10 @@ final class Matching {
     }
   }
 
-  private static final class TooManyLooksException extends RuntimeException {
+  private static final class TooManyReadsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private TooManyLooksException() {
+    private TooManyReadsException() {
       super(null, null, false, false);
     }
   }

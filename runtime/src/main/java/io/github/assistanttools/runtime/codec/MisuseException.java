@@ -3,9 +3,9 @@ package io.github.assistanttools.runtime.codec;
 import io.github.assistanttools.runtime.internal.LoggableMessage;
 
 /**
- * A tool asked this library for what it cannot give: a result without a JSON form, an attribute
- * nobody attached. The call ends as {@code tool_failed}; the message, which never holds data, is
- * shown in the log.
+ * A tool used this library incorrectly: for example, its result has no JSON form, or it requires an
+ * attribute that the toolbox does not have. The call ends as {@code tool_failed}. The message never
+ * contains data and is logged.
  */
 public final class MisuseException extends RuntimeException implements LoggableMessage {
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class MisuseException extends RuntimeException implements LoggableM
   /**
    * A misuse.
    *
-   * @param message what was asked for and the way out; classes and names, no values
+   * @param message the mistake and its remedy; classes and names, no values
    */
   public MisuseException(String message) {
     super(message);

@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 
 /** Lists names for a message. */
 final class Names {
-  // A model does not need more names than this to see which kind of name is wanted.
+  // This many names are enough for a model to see which kind of name is expected.
   private static final int MOST_LISTED = 20;
 
   private Names() {}
@@ -28,7 +28,7 @@ final class Names {
     return listed.toString();
   }
 
-  /** Where the list of names is not shown whole, the nearest may be among those left out. */
+  /** The nearest names, if the list is not shown completely and may omit them. */
   static String hint(String wrong, Collection<String> names) {
     return names.size() > MOST_LISTED ? NearNames.hint(wrong, names) : "";
   }

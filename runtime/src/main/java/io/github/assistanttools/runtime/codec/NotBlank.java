@@ -2,7 +2,7 @@ package io.github.assistanttools.runtime.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something other than white space. */
+/** A character other than white space. */
 final class NotBlank extends Constraint {
   static final NotBlank INSTANCE = new NotBlank();
 
@@ -16,8 +16,8 @@ final class NotBlank extends Constraint {
   }
 
   /**
-   * White space and line ends of ECMA-262 (sections 12.2 and 12.3), which the schema's {@code \s}
-   * is; Java's own notions of white space are others.
+   * White space and line terminators of ECMA-262 (sections 12.2 and 12.3), as {@code \s} in the
+   * schema; Java defines white space differently.
    */
   private static boolean isSpace(int c) {
     return switch (c) {

@@ -20,7 +20,7 @@ final class NumberBound extends Constraint {
       this.words = words;
     }
 
-    /** Whether a value that compares so with the bound is in the range. */
+    /** Whether a value with this comparison to the bound is in the range. */
     private boolean allows(int comparison) {
       return switch (this) {
         case AT_LEAST -> comparison >= 0;
@@ -33,7 +33,7 @@ final class NumberBound extends Constraint {
 
   private final Side side;
   private final BigDecimal bound;
-  // The bound again, if a long can hold it: most bounds and most values are such.
+  // The bound as a long if it fits, as most bounds and most values do.
   private final @Nullable Long exact;
 
   NumberBound(Side side, String text) {
@@ -53,7 +53,7 @@ final class NumberBound extends Constraint {
   private int compare(JsonInput in) {
     return exact != null && in.isLong()
         ? Long.compare(in.longValue(), exact)
-        // Looks at the magnitudes first, so that exponents far apart cost nothing.
+        // Compares the magnitudes first, so that very different exponents take no time.
         : Decimals.exact(in).compareTo(bound);
   }
 

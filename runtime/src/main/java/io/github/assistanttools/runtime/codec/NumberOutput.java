@@ -3,7 +3,10 @@ package io.github.assistanttools.runtime.codec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Writes numbers whose class is known only at run time, and refuses those JSON cannot express. */
+/**
+ * Writes numbers whose class is known only at run time, and rejects those that JSON can't
+ * represent.
+ */
 final class NumberOutput {
   private NumberOutput() {}
 
@@ -38,7 +41,7 @@ final class NumberOutput {
 
   private static void requireFinite(boolean finite) {
     if (!finite) {
-      throw new MisuseException("JSON has no infinite numbers and no NaN");
+      throw new MisuseException("JSON can't represent infinity or NaN");
     }
   }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
-/** The properties an object may have, in order, and which of them it may lack. Immutable. */
+/** The properties of an object, in order, and which of them are optional. Immutable. */
 public final class ObjectShape {
   private final List<String> names;
   private final BitSet optional;
   private final SerializableString[] serialized;
-  // By names and aliases.
+  // By name and alias.
   private final Map<String, Integer> indexes;
 
   private final boolean open;
@@ -32,7 +32,7 @@ public final class ObjectShape {
   }
 
   /**
-   * A shape whose properties are all required; a property's index is its position here.
+   * A shape whose properties are all required; the index of a property is its position in the list.
    *
    * @throws IllegalArgumentException if a name occurs twice
    */
@@ -49,7 +49,7 @@ public final class ObjectShape {
   /**
    * This shape with these properties optional.
    *
-   * @throws IllegalArgumentException if it has no property of such a name
+   * @throws IllegalArgumentException if one of the names is not a property
    */
   public ObjectShape optional(String... names) {
     BitSet extended = (BitSet) optional.clone();
@@ -60,10 +60,10 @@ public final class ObjectShape {
   }
 
   /**
-   * This shape with further names for a property: they are read as its own, and never suggested.
+   * This shape with aliases for a property: they are accepted as its name, but never suggested.
    *
-   * @throws IllegalArgumentException if it has no property of that name, or one of the further
-   *     names is another property's
+   * @throws IllegalArgumentException if there is no such property, or if an alias is the name of
+   *     another property
    */
   public ObjectShape alias(String name, String... aliases) {
     int index = indexOfExisting(name);
@@ -77,7 +77,7 @@ public final class ObjectShape {
     return new ObjectShape(names, optional, extended, open);
   }
 
-  /** This shape for objects that may have any other properties besides, which are skipped. */
+  /** This shape for objects that may have other properties, which are skipped. */
   public ObjectShape open() {
     return new ObjectShape(names, optional, indexes, true);
   }
@@ -106,9 +106,7 @@ public final class ObjectShape {
     return !optional.get(index);
   }
 
-  /**
-   * The name in the form that the parser compares with its input, without making a String of it.
-   */
+  /** The name in a form that the parser compares with its input without creating a String. */
   SerializableString serialized(int index) {
     return serialized[index];
   }

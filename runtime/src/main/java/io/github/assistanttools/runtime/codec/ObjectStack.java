@@ -5,13 +5,13 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** The objects of known shape that are being read, innermost last; frames are used again. */
+/** The objects of known shape that are being read, innermost last; frames are reused. */
 final class ObjectStack {
 
   private static final class Frame {
     private final @Nullable Frame outer;
     private @Nullable Frame inner;
-    // By index, as bits; few objects have more than 64 properties.
+    // One bit for each index; few objects have more than 64 properties.
     private long seen;
     private @Nullable BitSet seenBeyond;
     private @Nullable ObjectShape shape;
@@ -51,7 +51,7 @@ final class ObjectStack {
       isObject = object;
     }
 
-    /** The next required property, from an index on, that was not seen; or the shape's size. */
+    /** The next required property, at or after an index, that was not seen; or the shape's size. */
     int missing(int from) {
       int i = from;
       while (i < shape.size() && (saw(i) || !shape.isRequired(i))) {
@@ -74,13 +74,13 @@ final class ObjectStack {
     this.checks = checks;
   }
 
-  /** Forgets what belongs to one text. */
+  /** Clears the state that belongs to one text. */
   void reset() {
     innermost = null;
     discriminator = null;
   }
 
-  /** Lets the object that begins next have this property too: what it says is known already. */
+  /** Allows the next object to have this property as well; its value is already known. */
   void passOver(String discriminator) {
     this.discriminator = discriminator;
   }
@@ -118,7 +118,7 @@ final class ObjectStack {
     return property;
   }
 
-  /** Whether the innermost object, read to its end, has no problem and lacks nothing. */
+  /** Whether the innermost object, read to its end, has no problems and no missing properties. */
   boolean isSound() {
     Frame frame = innermost;
     return problems.count() == frame.problemsBefore && frame.missing(0) == frame.shape.size();
@@ -137,7 +137,8 @@ final class ObjectStack {
   }
 
   /**
-   * What is not a property of the shape may be the discriminator, once; or anything, if it is open.
+   * A property outside the shape may be the discriminator, once; or any property, if the shape is
+   * open.
    */
   private void passOverOther(Frame frame) {
     String name = in.name();
@@ -158,7 +159,7 @@ final class ObjectStack {
     }
   }
 
-  /** A name as a part of a JSON Pointer (RFC 6901 section 3). */
+  /** A name as a token of a JSON Pointer (RFC 6901 section 3). */
   static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }

@@ -1,6 +1,6 @@
 package io.github.assistanttools.runtime.codec;
 
-/** The result needs more characters than one output may have; thrown while it is being written. */
+/** The result has more characters than an output may have; thrown while it is being written. */
 public final class OutputTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,13 +3,16 @@ package io.github.assistanttools.runtime.codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at an object's first property without moving a parser, which can't go back. Only what is
- * written plainly is recognized; anything else, such as an escape, is for a parser to read.
+ * Reads an object's first property without moving a parser, which can't go back. Recognizes only
+ * plain text; a property with escapes is left to a parser.
  */
 final class PlainProperty {
   private PlainProperty() {}
 
-  /** The string that an object begins with as the property of this name, or null if it doesn't. */
+  /**
+   * The string value of an object's first property, or null if the property has another name or
+   * type.
+   */
   static @Nullable String atBeginning(String json, int objectStart, String name) {
     int quote = afterSpace(json, objectStart + 1);
     int nameEnd = quote + 1 + name.length();
@@ -26,7 +29,7 @@ final class PlainProperty {
       return null;
     }
     String string = json.substring(value + 1, end);
-    // An escape would be taken for a name that has the backslash in it.
+    // With an escape, the text between the quotes is not the string.
     return name.indexOf('\\') >= 0 || string.indexOf('\\') >= 0 ? null : string;
   }
 

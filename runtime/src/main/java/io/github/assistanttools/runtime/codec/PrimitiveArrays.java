@@ -3,7 +3,7 @@ package io.github.assistanttools.runtime.codec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays of primitives, read by way of a list: Java has no generics over primitives. */
+/** Reads arrays of primitives through a list, because Java has no generics over primitives. */
 final class PrimitiveArrays {
   private PrimitiveArrays() {}
 

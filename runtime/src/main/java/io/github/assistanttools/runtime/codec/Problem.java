@@ -4,20 +4,20 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Objects;
 
 /**
- * One thing wrong with the arguments of a call.
+ * A problem in the arguments of a call.
  *
- * @param path where, as a JSON Pointer (RFC 6901); empty for the arguments as a whole
- * @param message what, worded for the model: {@code expected an integer, got "two"}
+ * @param path the place, as a JSON Pointer (RFC 6901); empty for the arguments as a whole
+ * @param message the description for the model, such as {@code expected an integer, got "two"}
  */
 public record Problem(String path, String message) {
 
-  /** Refuses nulls. */
+  /** Rejects null. */
   public Problem {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(message, "message");
   }
 
-  /** On one line, both in quotes, escaped and cut. */
+  /** On one line, with both texts quoted, escaped and cut. */
   @Override
   public String toString() {
     return "Problem[path=" + Texts.quoted(path) + ", message=" + Texts.quoted(message) + "]";

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The problems found so far. All are counted; the first ones are listed, as far as their texts
- * together stay within bounds. Once the list is full no further text is made, so that arguments
- * with a million problems at long paths cost no more than reading them.
+ * The problems found so far. All are counted; the first ones are listed, up to a limit for their
+ * texts together. Once the list is full, no more texts are created, so arguments with a million
+ * problems at long paths take no more time than reading them.
  */
 final class Problems {
   private static final int ROOM = 65_536;
-  // What an entry costs in an output besides its texts: {"path":"","message":""},
+  // The characters of an entry in an output, in addition to its texts: {"path":"","message":""},
   private static final int FRAME = 24;
 
   private final JsonInput in;
@@ -33,7 +33,7 @@ final class Problems {
     return Collections.unmodifiableList(listed);
   }
 
-  /** Records a problem where the input stands. */
+  /** Records a problem at the current position. */
   void add(Supplier<String> message) {
     add(in::path, message);
   }

@@ -2,23 +2,22 @@ package io.github.assistanttools.runtime.codec;
 
 import io.github.assistanttools.runtime.internal.Texts;
 
-/** What the model is told when a class refuses the values that it was to be made from. */
+/** The message for the model if a class rejects the values for its construction. */
 final class Refusals {
   private static final int LONGEST = 1_000;
 
   private Refusals() {}
 
-  /** The refusal's own words if the author of the class wrote them, else some that say nothing. */
+  /** The exception's message if the author of the class wrote it, otherwise a neutral one. */
   static String message(IllegalArgumentException refused, Class<?> author) {
     String message = refused.getMessage();
     boolean own =
         message != null && !message.isBlank() && !ofCause(refused) && thrownBy(refused, author);
-    return own ? Texts.cut(message, LONGEST) : "these values do not go together";
+    return own ? Texts.cut(message, LONGEST) : "these values are not valid together";
   }
 
   /**
-   * Whether the words are the cause's, which {@code new IllegalArgumentException(cause)} takes
-   * over.
+   * Whether the message is that of the cause, as after {@code new IllegalArgumentException(cause)}.
    */
   private static boolean ofCause(Throwable refused) {
     Throwable cause = refused.getCause();
@@ -27,7 +26,7 @@ final class Refusals {
             || refused.getMessage().equals(cause.getMessage()));
   }
 
-  /** Whether the code that threw is of that class, or of the same source file's outermost class. */
+  /** Whether the exception was thrown by code of that class or of its outermost class. */
   private static boolean thrownBy(Throwable thrown, Class<?> author) {
     StackTraceElement[] frames = thrown.getStackTrace();
     return frames.length > 0

@@ -30,16 +30,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A result whose JSON form is a string is sent as its bare text, anything else as compact JSON;
  * a null result is {@code null}, an empty string {@code (empty)} and void {@code success}. The
- * output is bounded while it is written: one character more than the bound and an {@link
- * OutputTooLargeException} ends the writing. Surrogates that are not part of a pair become U+FFFD.
+ * limit is checked during writing: beyond it, an {@link OutputTooLargeException} is thrown.
+ * Unpaired surrogates become U+FFFD.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class ResultWriter {
   /**
-   * How many characters a result may have if nothing else is said: as many as one string of
-   * arguments, and more than any known protocol takes (10,485,760). Protocols have limits of their
-   * own, which their envelopes keep; this one protects the memory.
+   * The default limit for the characters of a result: the same as for a string in arguments, and
+   * more than any known protocol accepts (10,485,760). Envelopes enforce the limits of their
+   * protocols; this limit protects memory.
    */
   public static final int DEFAULT_LONGEST = 16_777_216;
 
@@ -47,26 +47,26 @@ public final class ResultWriter {
   private final MapOutput maps = new MapOutput(this);
   private @Nullable LaterResult<?> later;
 
-  /** A writer of one result of {@link #DEFAULT_LONGEST} characters at most. */
+  /** A writer of one result of at most {@link #DEFAULT_LONGEST} characters. */
   public ResultWriter() {
     this(DEFAULT_LONGEST);
   }
 
-  /** A writer of one result of so many characters at most. */
+  /** A writer of one result of at most {@code longest} characters. */
   public ResultWriter(int longest) {
     output = new JsonOutput(longest);
   }
 
   /**
-   * Waits for the stage given to {@link #later}, if there is one, and writes what it completes
-   * with.
+   * Waits for the stage passed to {@link #later}, if there is one, and writes its value.
    *
-   * @throws ExecutionException if the stage failed; the cause says why
+   * @throws ExecutionException if the stage failed, with the failure as its cause
    */
   public void await() throws InterruptedException, ExecutionException {
     LaterResult<?> pending = later;
     if (pending != null) {
-      // Waits before it lets go: whoever gives up while this waits can still cancel the stage.
+      // The field is cleared only after the wait, so that another thread can cancel the stage
+      // meanwhile.
       pending.awaitDone();
       later = null;
       output.release();
@@ -75,16 +75,17 @@ public final class ResultWriter {
   }
 
   /**
-   * Completes when the stage given to {@link #later} does, with a result that is not yet written;
-   * then {@link #await} need not wait. Empty if there is no such stage.
+   * A stage that completes when the one passed to {@link #later} does; after that, {@link #await}
+   * does not wait. Empty if there is no such stage.
    */
   public Optional<CompletionStage<?>> pending() {
     return later == null ? Optional.empty() : Optional.of(later.done());
   }
 
   /**
-   * Cancels the stage given to {@link #later}, if there is one that is also a {@link
-   * java.util.concurrent.Future} and can be. Dependents of the stage may run before this returns.
+   * Cancels the stage passed to {@link #later}, if there is one, it is a {@link
+   * java.util.concurrent.Future}, and it can be canceled. Dependents of the stage may run before
+   * this method returns.
    */
   public void cancel() {
     LaterResult<?> abandoned = later;
@@ -107,10 +108,10 @@ public final class ResultWriter {
   // Objects
 
   /**
-   * Begins an object, or writes {@code null} if there is none.
+   * Begins an object, or writes {@code null} if the value is null.
    *
-   * @param value what the object is made from; only looked at for null
-   * @return whether the properties and {@link #endObject} are to follow
+   * @param value the value of the object; only compared with null
+   * @return whether the properties and {@link #endObject} must follow
    */
   public boolean beginObject(@Nullable Object value) {
     if (value == null) {
@@ -137,7 +138,7 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes the name of a property, whose value must follow, unless that is null: then neither is
+   * Writes the name of a property, whose value must follow; if the value is null, neither is
    * written.
    *
    * @return this writer
@@ -150,7 +151,7 @@ public final class ResultWriter {
   // Variants of unions
 
   /**
-   * Lets the object that must follow, or null, begin with this property.
+   * Makes the next object begin with this property. An object or null must follow.
    *
    * @param discriminator the property's name
    * @param name the variant's name, which is the value
@@ -162,10 +163,9 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes null for a value that is of no variant because there is none.
+   * Writes null for a null value, which has no variant.
    *
-   * @throws MisuseException if there is one: it is of a variant that the generated code doesn't
-   *     know
+   * @throws MisuseException if the value is not null: its variant is unknown to the generated code
    */
   public void noVariant(@Nullable Object value) {
     if (value != null) {
@@ -200,8 +200,8 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes what {@code toString} gives as a string: a Character, or a value of a textual type that
-   * has no method of its own here, such as a UUID or LocalDate.
+   * Writes {@code value.toString()} as a string: for a Character, or a value of a textual type
+   * without a method of its own here, such as a UUID or LocalDate.
    */
   public void text(@Nullable Object value) {
     string(value == null ? null : value.toString());
@@ -213,7 +213,7 @@ public final class ResultWriter {
 
   /**
    * Writes a {@code date-time} (RFC 3339 section 5.6), always with seconds. An offset with seconds,
-   * which that form can't hold, becomes {@code Z} at the same instant.
+   * which RFC 3339 does not allow, becomes {@code Z} at the same instant.
    */
   public void offsetDateTime(@Nullable OffsetDateTime value) {
     text(DateTimeTexts.OFFSET_DATE_TIME, value);
@@ -225,28 +225,29 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes a {@code full-time} (RFC 3339 section 5.6) with what is said of {@link #offsetDateTime}.
+   * Writes a {@code full-time} (RFC 3339 section 5.6), with seconds and an offset as in {@link
+   * #offsetDateTime}.
    */
   public void offsetTime(@Nullable OffsetTime value) {
     text(DateTimeTexts.OFFSET_TIME, value);
   }
 
-  /** Writes a year with four digits at least. */
+  /** Writes a year with at least four digits. */
   public void year(@Nullable Year value) {
     text(CalendarTexts.YEAR, value);
   }
 
   /**
-   * Writes a {@code duration} (RFC 3339 appendix A). A negative one or one with a fraction of a
-   * second, which that form can't hold, is written as Java does.
+   * Writes a {@code duration} (RFC 3339 appendix A). A negative duration, or one with a fraction of
+   * a second, which RFC 3339 does not allow, is written as by {@code toString}.
    */
   public void duration(@Nullable Duration value) {
     text(AmountTexts.DURATION, value);
   }
 
   /**
-   * Writes a {@code duration} (RFC 3339 appendix A). A period with a negative part, which that form
-   * can't hold, is written as Java does.
+   * Writes a {@code duration} (RFC 3339 appendix A). A period with a negative part, which RFC 3339
+   * does not allow, is written as by {@code toString}.
    */
   public void period(@Nullable Period value) {
     text(AmountTexts.PERIOD, value);
@@ -257,7 +258,7 @@ public final class ResultWriter {
     text(PlaceTexts.LOCALE, value);
   }
 
-  /** Writes a URI (RFC 3986); what is not ASCII is percent-encoded. */
+  /** Writes a URI (RFC 3986); characters outside ASCII are percent-encoded. */
   public void uri(@Nullable URI value) {
     text(UriTexts.ABSOLUTE_URI, value);
   }
@@ -305,7 +306,7 @@ public final class ResultWriter {
   }
 
   /**
-   * Writes a boxed number, a BigInteger or a BigDecimal, with every digit it has.
+   * Writes a boxed number, a BigInteger or a BigDecimal exactly.
    *
    * @throws MisuseException if it is infinite, not a number or of another class
    */
@@ -317,17 +318,17 @@ public final class ResultWriter {
     }
   }
 
-  /** Writes a constant as its name on the wire. */
+  /** Writes a constant as its name in JSON. */
   public <E extends Enum<E>> void constant(EnumShape<E> shape, @Nullable E value) {
     string(value == null ? null : shape.wireName(value));
   }
 
   /**
-   * Writes a value of no declared type: null, a text, boolean, number, enum constant (by its name),
-   * other string of the type table, Optional, or a map (with strings as keys), iterable or array of
-   * such.
+   * Writes a value without a declared type: null, a CharSequence, boolean, number, enum constant
+   * (by its name), a value of a textual type, an Optional, or a map (whose keys have JSON strings),
+   * iterable or array of such values.
    *
-   * @throws MisuseException if it is, or holds, anything else
+   * @throws MisuseException if it is, or contains, a value of another type
    */
   public void any(@Nullable Object value) {
     AnyWriter.write(this, value);
@@ -363,7 +364,7 @@ public final class ResultWriter {
   /**
    * Writes an object whose property names are the keys' texts, in the map's order.
    *
-   * @param keys writes a key as a string; any writer of a string will do, such as {@code
+   * @param keys writes a key as a string; any method that writes a string works, such as {@code
    *     ResultWriter::duration}
    * @throws MisuseException if a key is null, or two have the same text
    */
@@ -404,7 +405,7 @@ public final class ResultWriter {
     }
   }
 
-  /** Writes an array of numbers, all finite as {@link #float32} wants them. */
+  /** Writes an array of numbers, which must be finite as in {@link #float32}. */
   public void floats(float @Nullable [] values) {
     if (beginArray(values)) {
       PrimitiveArrayOutput.write(this, values);
@@ -412,7 +413,7 @@ public final class ResultWriter {
     }
   }
 
-  /** Writes an array of numbers, all finite as {@link #float64} wants them. */
+  /** Writes an array of numbers, which must be finite as in {@link #float64}. */
   public void doubles(double @Nullable [] values) {
     if (beginArray(values)) {
       PrimitiveArrayOutput.write(this, values);
@@ -428,7 +429,7 @@ public final class ResultWriter {
     }
   }
 
-  // Optionals: what is absent is null
+  // Optionals; an absent value is null
 
   /** Writes the value, or {@code null} if there is none. */
   public <T> void optional(@Nullable Optional<? extends T> value, ValueWriter<T> writer) {
@@ -450,14 +451,14 @@ public final class ResultWriter {
     number(value == null || value.isEmpty() ? null : value.getAsDouble());
   }
 
-  // Results that are not, or not yet, a value
+  // Results without a value, or whose value comes later
 
-  /** Writes what a function without a result answers: {@code success}. */
+  /** Writes the result of a function without a value: {@code success}. */
   public void success() {
     string("success");
   }
 
-  /** Leaves the result to a stage: what it completes with is written when it does. */
+  /** Leaves the result to a stage, whose value is written when it completes. */
   public <T> void later(@Nullable CompletionStage<? extends T> stage, ValueWriter<T> writer) {
     if (stage == null) {
       writer.write(this, null);
@@ -467,7 +468,7 @@ public final class ResultWriter {
     later = new LaterResult<>(stage, writer);
   }
 
-  /** As {@link #later}, for a stage whose completion is all there is to know: {@link #success}. */
+  /** As {@link #later}, for a stage whose value is ignored: writes {@link #success}. */
   public void laterSuccess(@Nullable CompletionStage<?> stage) {
     later(stage, (out, ignored) -> out.success());
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the values that are neither objects nor arrays: one method, one JSON form. What reads a
- * string reads the key of a map as well, when the input stands on that.
+ * Reads values that are neither objects nor arrays. Methods that read a string also read the key of
+ * a map at the current position.
  */
 final class Scalars {
   private final JsonInput in;
@@ -51,7 +51,7 @@ final class Scalars {
     return value;
   }
 
-  /** An integer within these bounds, in any notation: 3, 3.0 and 300e-2 are the same number. */
+  /** An integer in this range, in any notation: 3, 3.0 and 300e-2 are the same number. */
   long integer(long least, long most) {
     if (!in.isNumber()) {
       checks.wrong("an integer");
@@ -126,7 +126,7 @@ final class Scalars {
       checks.wrong("a number");
       return 0;
     }
-    // From the text: by way of a double it would be rounded twice.
+    // Parsed from the text: through a double it would be rounded twice.
     float number = Float.parseFloat(in.text());
     if (Float.isInfinite(number)) {
       checks.wrong("a number between " + -Float.MAX_VALUE + " and " + Float.MAX_VALUE);
@@ -147,7 +147,7 @@ final class Scalars {
       return 0;
     }
     checks.scalar(null);
-    // The parser takes the text -0 for an integer, which has no negative zero.
+    // The parser reads -0 as an integer, which has no negative zero.
     return number == 0 && in.text().startsWith("-") ? -0.0 : number;
   }
 
@@ -171,7 +171,7 @@ final class Scalars {
     return value;
   }
 
-  /** The value of a name, out of a closed list. */
+  /** The value of a name from a closed list. */
   <V> @Nullable V named(Map<String, V> values) {
     if (in.isText()) {
       V value = values.get(in.text());

@@ -8,14 +8,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 
 /**
- * A parser that reads one short text after another: a parser reads any number of values from one
- * source, and here the source has the next text when the last one has been read to its end.
+ * A parser that reads a sequence of short texts: a parser can read any number of values from one
+ * source, and this source provides the next text when the last one has been read to its end.
  */
 final class SharedParser extends Reader {
-  /** Fits into the parser's buffer, so that it takes the text at once. */
+  /** Fits into the parser's buffer, so that the parser reads the text at once. */
   private static final int LONGEST = 2_000;
 
-  /** How many characters it reads before it is spent: it remembers every name it has met. */
+  /** How many characters a parser reads before it is replaced: it caches every name it has read. */
   private static final int MOST_READ = 65_536;
 
   private static final Writer NOWHERE = Writer.nullWriter();
@@ -26,15 +26,16 @@ final class SharedParser extends Reader {
   private int end;
 
   /**
-   * Whether a text is short, and begins as an object: of that alone the end is seen without a look
-   * beyond it.
+   * Whether a text is short and begins with an object: only for an object, the parser finds the end
+   * without reading beyond it.
    */
   static boolean takes(String json) {
     return json.length() <= LONGEST && json.startsWith("{");
   }
 
   /**
-   * Goes before the first token of a text, when the one before was read to its end without failure.
+   * Moves before the first token of a text; the previous one must have been read to its end without
+   * failure.
    */
   JsonParser open(String json) {
     next = json;
@@ -43,17 +44,17 @@ final class SharedParser extends Reader {
     return parser;
   }
 
-  /** Whether it must not read another text. */
+  /** Whether this parser must not read another text. */
   boolean isSpent() {
     return end > MOST_READ || parser.isClosed();
   }
 
-  /** Where the text begins, in characters from where the parser began. */
+  /** The beginning of the text, in characters since the parser began. */
   int start() {
     return start;
   }
 
-  /** How many characters of the text follow its object, which was read; they never will be. */
+  /** The number of characters after the object, which was read; discards them. */
   int rest() {
     return parser.releaseBuffered(NOWHERE);
   }

@@ -2,7 +2,7 @@ package io.github.assistanttools.runtime.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many Unicode code points a string may have, as JSON Schema counts them. */
+/** A limit for the length of a string in Unicode code points, as JSON Schema counts. */
 final class TextLength extends Constraint {
   private final CountRange range;
 

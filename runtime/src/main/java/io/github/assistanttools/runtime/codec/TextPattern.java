@@ -4,7 +4,7 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern that a string matches as a whole. */
+/** A pattern that a string must match as a whole. */
 final class TextPattern extends Constraint {
   private static final int LONGEST_SHOWN = 200;
 
@@ -24,7 +24,7 @@ final class TextPattern extends Constraint {
       case DIFFERS ->
           checks.violatedBy(() -> "must match " + Texts.cut(pattern.pattern(), LONGEST_SHOWN));
       case GIVEN_UP ->
-          checks.violatedBy(() -> "cannot be matched against the pattern within reasonable time");
+          checks.violatedBy(() -> "can't be matched against the pattern in reasonable time");
     }
   }
 }

@@ -14,7 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The side of now on which a date or time lies. */
+/** Whether a date or time is in the past or in the future. */
 final class TimeBound extends Constraint {
 
   enum Side {
@@ -29,7 +29,7 @@ final class TimeBound extends Constraint {
       this.words = words;
     }
 
-    /** Whether a value that compares so with now is on this side. */
+    /** Whether a value with this comparison to now is allowed. */
     private boolean allows(int comparison) {
       return switch (this) {
         case PAST -> comparison < 0;
@@ -41,7 +41,7 @@ final class TimeBound extends Constraint {
   }
 
   private final Side side;
-  // A clock keeps the zone it was made with; the default zone may change.
+  // A clock keeps the zone of its creation, but the default zone may change.
   private final Supplier<Clock> clocks;
 
   TimeBound(Side side, Supplier<Clock> clocks) {
@@ -57,7 +57,7 @@ final class TimeBound extends Constraint {
     }
   }
 
-  /** How the value compares with now, or null if it is no date or time. */
+  /** The comparison of the value with now, or null if it is not a date or time. */
   private static @Nullable Integer compareWithNow(Object value, Clock clock) {
     if (value instanceof Instant instant) {
       return instant.compareTo(clock.instant());

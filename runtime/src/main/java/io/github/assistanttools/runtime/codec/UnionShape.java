@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The property by which the variants of a union are told apart, and their names. Immutable. */
+/** The discriminator of a union and the names of its variants. Immutable. */
 public final class UnionShape {
   private final String discriminator;
   private final Map<String, Integer> indexes;
@@ -17,15 +17,15 @@ public final class UnionShape {
   }
 
   /**
-   * A shape of these variants; a variant's index is its position here.
+   * A shape of these variants; the index of a variant is its position in the list.
    *
    * @param discriminator the name of a property that every variant has, and whose value is one of
    *     the variants' names
-   * @throws IllegalArgumentException if there is no variant, or a name occurs twice
+   * @throws IllegalArgumentException if there are no variants, or a name occurs twice
    */
   public static UnionShape of(String discriminator, String... variants) {
     if (variants.length == 0) {
-      throw new IllegalArgumentException("a union has variants");
+      throw new IllegalArgumentException("a union needs at least one variant");
     }
     Map<String, Integer> indexes = new LinkedHashMap<>();
     for (String variant : variants) {
@@ -40,12 +40,12 @@ public final class UnionShape {
     return discriminator;
   }
 
-  /** The index of the variant of exactly this name, or null. */
+  /** The index of the variant with exactly this name, or null. */
   @Nullable Integer indexOf(String variant) {
     return indexes.get(variant);
   }
 
-  /** The variants' names in their order. */
+  /** The variants' names, in order. */
   Set<String> variants() {
     return indexes.keySet();
   }

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonToken;
 
-/** Finds out which variant of a union an object is, before its properties are read. */
+/** Determines which variant of a union an object is, before its properties are read. */
 final class Unions {
   private final JsonInput in;
   private final Problems problems;
   private final Checks checks;
   private final ObjectStack objects;
-  // By discriminator; each costs one more pass over the text, however many objects need it.
+  // By discriminator; each takes one more pass over the text, however many objects need it.
   private final Map<String, Discriminators> found = new HashMap<>();
 
   Unions(JsonInput in, Problems problems, Checks checks, ObjectStack objects) {
@@ -20,7 +20,7 @@ final class Unions {
     this.objects = objects;
   }
 
-  /** The index of the object's variant; or -1 if it has none, and then it is skipped. */
+  /** The index of the object's variant, or -1 if it has none, in which case it is skipped. */
   int variant(UnionShape shape) {
     checks.take();
     int variant = -1;

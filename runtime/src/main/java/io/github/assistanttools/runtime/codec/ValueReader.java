@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one JSON value, such as {@code ArgumentReader::string} or a generated {@code readItem}.
  *
- * @param <T> what the value becomes
+ * @param <T> the Java type of the value
  */
 @FunctionalInterface
 public interface ValueReader<T> {
 
   /**
-   * Reads the value on whose first token the reader stands and leaves it on the value's last one.
+   * Reads a value, with the reader at its first token, and leaves the reader at its last one.
    *
-   * @return the value; null for a JSON null that is allowed here, and when a problem was recorded
+   * @return the value; null for an allowed JSON null, or if a problem was recorded
    */
   @Nullable T read(ArgumentReader in);
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one JSON value, such as {@code ResultWriter::string} or a generated {@code writeItem}.
  *
- * @param <T> what is written
+ * @param <T> the Java type of the value
  */
 @FunctionalInterface
 public interface ValueWriter<T> {

@@ -3,8 +3,8 @@ package io.github.assistanttools.runtime.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a piece of work is still wanted, and the thread that does it, which learns by an
- * interrupt that it is not. No interrupt hits a thread that has left the work.
+ * Cancels work by interrupting the thread that does it. A thread that has left the work is never
+ * interrupted.
  */
 public final class Cancellation {
   private volatile boolean cancelled;
@@ -12,7 +12,7 @@ public final class Cancellation {
   private boolean interruptedByUs;
   private @Nullable Thread thread;
 
-  /** Whether the work is no longer wanted. */
+  /** Whether the work is canceled. */
   public boolean cancelled() {
     return cancelled;
   }
@@ -20,7 +20,7 @@ public final class Cancellation {
   /**
    * The current thread begins the work.
    *
-   * @return false if it must not: the work is canceled, or was begun before
+   * @return false if it must not begin, because the work is canceled or was begun before
    */
   public synchronized boolean enter() {
     if (cancelled || entered) {
@@ -32,11 +32,12 @@ public final class Cancellation {
   }
 
   /**
-   * The current thread, which entered, goes on with something else, without an interrupt of ours.
+   * The current thread, which had entered, leaves the work; an interrupt from {@link #cancel} is
+   * cleared.
    */
   public synchronized void leave() {
     if (thread != Thread.currentThread()) {
-      // Another one has reentered already.
+      // Another thread has already reentered.
       return;
     }
     thread = null;
@@ -46,7 +47,7 @@ public final class Cancellation {
     }
   }
 
-  /** A thread, maybe another one, goes on with work that was left. */
+  /** The current thread continues work that the same or another thread has left. */
   public synchronized boolean reenter() {
     if (cancelled) {
       return false;
@@ -58,7 +59,7 @@ public final class Cancellation {
   /**
    * Cancels the work if it has not begun.
    *
-   * @return whether that is so; otherwise nothing changes
+   * @return whether it had not begun; otherwise nothing changes
    */
   public synchronized boolean prevent() {
     if (entered) {
@@ -69,7 +70,7 @@ public final class Cancellation {
   }
 
   /**
-   * Ends the work where it can be ended: it does not begin, or its thread is interrupted.
+   * Cancels the work: it does not begin, or its thread is interrupted.
    *
    * @return whether it has begun
    */
@@ -78,7 +79,7 @@ public final class Cancellation {
       return entered;
     }
     cancelled = true;
-    // An interrupt that is there already is somebody else's, and not for us to clear.
+    // An interrupt that is already set comes from other code and must not be cleared later.
     if (thread != null && !thread.isInterrupted()) {
       interruptedByUs = true;
       thread.interrupt();

@@ -1,6 +1,9 @@
 package io.github.assistanttools.runtime.internal;
 
-/** Drops the white space between the tokens of a JSON text. A scanner: it knows of strings only. */
+/**
+ * Removes the white space between the tokens of a JSON text. A scanner that recognizes only
+ * strings.
+ */
 public final class CompactJson {
   private CompactJson() {}
 

@@ -6,12 +6,12 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Logs failures of which the model reads only a reference.
+ * Logs failures, of which the model reads only a reference.
  *
- * <p>What an exception says is not logged either: it may hold a password from a URL or a customer's
- * data, and logs travel far. The classes and the stack frames say where to look. Only an exception
- * of this library with a {@link LoggableMessage} is quoted: it holds no data, and names the way
- * out.
+ * <p>The messages of exceptions are not logged either: they may contain a password from a URL or a
+ * customer's data, and logs are widely distributed. Classes and stack frames show the place of the
+ * failure. Only messages of this library's exceptions with {@link LoggableMessage} are logged: they
+ * contain no data and name a remedy.
  */
 public final class FailureLog {
   private static final Logger LOGGER = System.getLogger("io.github.assistanttools.runtime.Toolbox");
@@ -25,7 +25,7 @@ public final class FailureLog {
    * Logs a failure.
    *
    * @param event what happened, such as {@code Listener failed}
-   * @param subject what it happened to; kept on one line, and cut if it is very long
+   * @param subject the subject of the event; put on one line, and cut if it is very long
    * @return the reference under which it is found in the log
    */
   public static String log(String event, String subject, Throwable failure) {
@@ -33,7 +33,8 @@ public final class FailureLog {
     try {
       LOGGER.log(Level.ERROR, entry(event, reference, subject, failure));
     } catch (Throwable broken) {
-      // A logger, or an exception class with methods of its own, must not cost a call its output.
+      // A failing logger, or an exception class that overrides methods, must not prevent the output
+      // of a call.
       return reference;
     }
     return reference;

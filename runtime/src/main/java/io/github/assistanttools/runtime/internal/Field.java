@@ -4,9 +4,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a run: absent (or null), a value, or something else than was expected. The last is
- * told only to whoever needs the field: whether anybody does is known when the whole run has been
- * read, and a second field of the same name may still replace it.
+ * A field of a run: absent (or null), a value, or an unexpected value. An unexpected value is
+ * reported only when the field is used: whether it is used is known after the whole run has been
+ * read, and a second field with the same name may still replace it.
  *
  * @param <T> the type of the value
  */
@@ -17,15 +17,15 @@ public record Field<T>(@Nullable T value, @Nullable String flaw) {
     return new Field<>(null, null);
   }
 
-  /** A field that is what it should be. */
+  /** A field with a value. */
   public static <T> Field<T> of(T value) {
     return new Field<>(value, null);
   }
 
   /**
-   * A field that is not what it should be.
+   * A field with an unexpected value.
    *
-   * @param pointer where it stands, as a JSON Pointer (RFC 6901)
+   * @param pointer its place, as a JSON Pointer (RFC 6901)
    */
   public static <T> Field<T> flawed(String pointer, String flaw) {
     return new Field<>(null, (pointer.isEmpty() ? "the document" : pointer) + ": " + flaw);
@@ -34,7 +34,7 @@ public record Field<T>(@Nullable T value, @Nullable String flaw) {
   /**
    * The value, null if the field is absent.
    *
-   * @param malformed makes the exception that is thrown if it is not what it should be
+   * @param malformed creates the exception for an unexpected value
    */
   public @Nullable T get(Function<String, ? extends RuntimeException> malformed) {
     if (flaw != null) {

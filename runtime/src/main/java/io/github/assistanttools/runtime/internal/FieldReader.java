@@ -13,16 +13,16 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectWriteContext;
 
 /**
- * Reads the fields of what a server sends, each method from the first token of a value to its last
- * one.
+ * Reads the fields of a server's document. Each method reads from the first token of a value to its
+ * last one.
  */
 public final class FieldReader {
-  // A time in seconds stays below it until the year 5138; in milliseconds it was passed in 1973.
+  // Seconds since 1970 stay below it until the year 5138; milliseconds exceeded it in 1973.
   private static final long MOST_SECONDS = 100_000_000_000L;
 
   private final JsonParser parser;
 
-  /** Reads from where the parser is. */
+  /** Reads from the parser's current position. */
   public FieldReader(JsonParser parser) {
     this.parser = parser;
   }
@@ -32,7 +32,7 @@ public final class FieldReader {
     return parser.currentToken() == token;
   }
 
-  /** Passes over the value. */
+  /** Skips the value. */
   public void skip() {
     if (!is(JsonToken.START_OBJECT) && !is(JsonToken.START_ARRAY)) {
       return;
@@ -40,18 +40,18 @@ public final class FieldReader {
     int depth = 1;
     while (depth > 0) {
       JsonToken token = nextToken();
-      // The parser itself complains of an end that comes too early.
+      // The parser itself reports a premature end.
       depth += token == null ? -depth : token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
   }
 
-  /** Where the value stands, as a JSON Pointer (RFC 6901). */
+  /** The place of the value, as a JSON Pointer (RFC 6901). */
   public String pointer() {
     return parser.streamReadContext().pathAsPointer().toString();
   }
 
   /**
-   * Goes to the value of an object's next field, from the object's first token or a value's last
+   * Moves to the value of an object's next field, from the object's first token or a value's last
    * one.
    *
    * @return the field's name; null at the object's end
@@ -65,7 +65,7 @@ public final class FieldReader {
     return name;
   }
 
-  /** Reads an object field by field: the consumer gets a name and reads the value. */
+  /** Reads an object field by field: the consumer receives a name and reads the value. */
   public void fields(Consumer<String> field) {
     for (String name = next(); name != null; name = next()) {
       field.accept(name);
@@ -95,7 +95,7 @@ public final class FieldReader {
     }
   }
 
-  /** Reads an array; one flawed element makes all of it flawed. */
+  /** Reads an array; it is flawed if one of its elements is. */
   public <T> Field<List<T>> list(Supplier<Field<T>> element) {
     if (!is(JsonToken.START_ARRAY)) {
       return other("an array");
@@ -117,7 +117,7 @@ public final class FieldReader {
     return is(JsonToken.VALUE_STRING) ? Field.of(parser.getString()) : other("a string");
   }
 
-  /** Reads a string; anything else is as good as absent. */
+  /** Reads a string; any other value is treated as absent. */
   public @Nullable String stringOrNull() {
     if (is(JsonToken.VALUE_STRING)) {
       return parser.getString();
@@ -126,7 +126,7 @@ public final class FieldReader {
     return null;
   }
 
-  /** Reads a number of things, however it is written. */
+  /** Reads a count, in any notation of numbers. */
   public Field<Long> count() {
     if (!isShortNumber()) {
       return other("a count");
@@ -135,8 +135,8 @@ public final class FieldReader {
   }
 
   /**
-   * Reads a time in seconds since 1970, as the protocol has it, or in milliseconds, as some servers
-   * do.
+   * Reads a time in seconds since 1970, as the protocol defines, or in milliseconds, as some
+   * servers send.
    */
   public Field<Instant> instant() {
     if (!isShortNumber()) {
@@ -150,8 +150,8 @@ public final class FieldReader {
   }
 
   /**
-   * Reads a string, or anything else as its JSON text: compact, but with numbers as they are
-   * written. Some servers send arguments as an object instead of its text.
+   * Reads a string, or any other value as its JSON text: compact, with numbers unchanged. Some
+   * servers send arguments as an object instead of a string.
    */
   public Field<String> stringOrJson() {
     if (is(JsonToken.VALUE_STRING) || is(JsonToken.VALUE_NULL)) {
@@ -167,7 +167,7 @@ public final class FieldReader {
     return Field.of(text.toString());
   }
 
-  /** A field that is null, and so as good as absent, or something else than what was expected. */
+  /** A field that is null, which is treated as absent, or has an unexpected value. */
   public <T> Field<T> other(String expected) {
     if (is(JsonToken.VALUE_NULL)) {
       return Field.absent();
@@ -181,7 +181,7 @@ public final class FieldReader {
     return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
   }
 
-  /** One of a million digits would take long to compute. */
+  /** Converting a number of a million digits would take long. */
   private boolean isShortNumber() {
     return isNumber() && parser.getStringLength() <= Json.LONGEST_NUMBER;
   }
@@ -194,7 +194,7 @@ public final class FieldReader {
     return token;
   }
 
-  /** Copies one token and answers by how much deeper it leads. */
+  /** Copies one token and returns the change in depth. */
   private int copyToken(JsonGenerator out) {
     if (isNumber()) {
       out.writeNumber(parser.getString());

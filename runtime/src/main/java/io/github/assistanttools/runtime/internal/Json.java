@@ -14,26 +14,24 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * The configurations of the JSON parser and generator: RFC 8259 and nothing more, within limits.
- */
+/** The configurations of the JSON parser and generator: exactly RFC 8259, within limits. */
 public final class Json {
-  // A level takes a parser some fifty bytes, whatever the document needs of what is there.
+  // A level of nesting takes about fifty bytes in the parser, even if its content is skipped.
   private static final int DEEPEST_DOCUMENT = 1_000_000;
   private static final int LONGEST_STRING = 16 * 1024 * 1024;
 
-  /** The most levels of nesting that arguments may have. */
+  /** The largest depth of nesting in arguments. */
   public static final int DEEPEST = 500;
 
-  /** The most characters a name may have. */
+  /** The largest number of characters in a name. */
   public static final int LONGEST_NAME = 50_000;
 
-  /** The most characters a number may have. */
+  /** The largest number of characters in a number. */
   public static final int LONGEST_NUMBER = 1_000;
 
-  /** What is wrong with arguments that one of the limits does not let through. */
+  /** The message for arguments that exceed one of the limits. */
   public static final String BEYOND_LIMITS =
-      "more than the limits allow ("
+      "the JSON text exceeds the limits ("
           + DEEPEST
           + " levels of nesting, "
           + LONGEST_STRING
@@ -46,9 +44,9 @@ public final class Json {
   private static final String TOO_DEEP = "more than " + DEEPEST_DOCUMENT + " levels of nesting";
 
   /**
-   * Makes parsers and generators of what servers send and are sent. What one call brings must not
-   * cost the others their outputs, so the limits of arguments do not hold here, not even for
-   * arguments that a server sends as an object. No number is computed without a look at its length.
+   * Creates parsers and generators for documents of servers. One call must not prevent the outputs
+   * of the others, so the limits of arguments do not apply here, not even to arguments that a
+   * server sends as an object. The length of a number is checked before it is converted.
    */
   public static final JsonFactory FACTORY =
       factory(
@@ -61,8 +59,8 @@ public final class Json {
           DEEPEST_DOCUMENT);
 
   /**
-   * Makes parsers that keep the limits: of arguments, and of what is read by a method that calls
-   * itself.
+   * Creates parsers that enforce the limits, for arguments and for documents that are read
+   * recursively.
    */
   public static final JsonFactory ARGUMENTS =
       factory(
@@ -75,8 +73,8 @@ public final class Json {
           DEEPEST);
 
   /**
-   * Longer strings a parser reads through a small buffer, which takes several times as long as an
-   * array.
+   * A parser reads a longer string through a small buffer, which takes several times as long as
+   * reading an array.
    */
   private static final int LONGEST_BUFFERED = 32_768;
 
@@ -89,12 +87,13 @@ public final class Json {
         .streamReadConstraints(read)
         .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(deepest).build())
         .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-        // The JDK's own text of a double changed in 19; this one is the same on every JDK.
+        // The JDK's conversion of a double changed in version 19; this one is the same on every
+        // JDK.
         .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
         .build();
   }
 
-  /** A parser of a text, by the shortest way for its length. */
+  /** A parser of a text, in the fastest way for its length. */
   public static JsonParser parser(JsonFactory factory, String text) {
     return text.length() > LONGEST_BUFFERED
         ? factory.createParser(ObjectReadContext.empty(), text.toCharArray())
@@ -102,30 +101,29 @@ public final class Json {
   }
 
   /**
-   * Demands of the name on which the parser stands that it has a UTF-8 form. Not every version of
-   * the parser does, and the program's class path decides which one it is.
+   * Requires that the current name can be encoded in UTF-8. Not every version of the parser checks
+   * this, and the class path of the program determines the version.
    *
-   * @throws StreamReadException if it has none
+   * @throws StreamReadException if it can't
    */
   public static void checkName(JsonParser parser) {
     if (!Texts.isWellFormed(parser.currentName())) {
-      throw new StreamReadException(parser, "a name with half a surrogate pair");
+      throw new StreamReadException(parser, "a name with an unpaired surrogate");
     }
   }
 
   /**
-   * The text without a byte order mark: HTTP clients decode bodies to strings with the mark left
-   * in.
+   * The text without a byte order mark, which HTTP clients keep when they decode bodies to strings.
    */
   public static String withoutMark(String text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /**
-   * Says what is wrong with a text that is not JSON, and where. The parser's own message is not
-   * used: it quotes the text and speaks of settings and classes that the reader cannot know.
+   * Describes the fault of a text that is not JSON, and its place. The parser's own message is not
+   * used: it quotes the text and names settings and classes that the reader can't know.
    *
-   * @param parser where the failure came from, if there was a parser yet
+   * @param parser the parser that failed, if it was already created
    */
   public static String fault(JacksonException failure, @Nullable JsonParser parser) {
     TokenStreamLocation at = failure.getLocation();
@@ -135,14 +133,12 @@ public final class Json {
     return what(failure, parser) + (at == null ? "" : where(at));
   }
 
-  /**
-   * A place in the text, such as {@code " at line 1, column 17"}, or nothing if it is not known.
-   */
+  /** A place in the text, such as {@code " at line 1, column 17"}; empty if it is unknown. */
   public static String where(TokenStreamLocation at) {
     return at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
-  /** The place of an index in the text, as {@link #where(TokenStreamLocation)} has it. */
+  /** The place of an index in the text, as in {@link #where(TokenStreamLocation)}. */
   public static String where(String json, int index) {
     long line = 1 + json.chars().limit(index).filter(c -> c == '\n').count();
     return " at line " + line + ", column " + (index - json.lastIndexOf('\n', index));

@@ -6,26 +6,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
 /**
- * A JSON text (RFC 8259) while it is written: compact, and with a UTF-8 form. That names and values
- * take turns is the writer's to see to.
+ * A builder of a JSON text (RFC 8259), compact and encodable in UTF-8. Callers must write names and
+ * values in the right order; it is not checked.
  *
- * <p>In place of Jackson's generator, which is made for streams: to set one up takes longer than to
- * write what most calls answer.
+ * <p>Used instead of Jackson's generator, which is designed for streams: creating one takes longer
+ * than writing the output of most calls.
  */
 public class JsonText {
   private static final int DEEPEST = 500;
   private static final String HEX = "0123456789ABCDEF";
-  // What follows the backslash, by control character.
+  // The letter after the backslash, by control character.
   private static final String LETTERS = "uuuuuuuubtnufruuuuuuuuuuuuuuuuuu";
   private static final int LONGEST_ESCAPE = 6;
   private static final int LONGEST_LONG = 20;
 
   private static final int LEAST_ROOM = 512;
 
-  /** More room is not kept: it would stay for good. */
+  /** A larger array is not kept, because it would never be released. */
   private static final int MOST_ROOM_KEPT = 32_768;
 
-  private static final Idle<char[]> IDLE = new Idle<>();
+  private static final Pool<char[]> POOL = new Pool<>();
 
   private char @Nullable [] text;
   private int length;
@@ -34,17 +34,17 @@ public class JsonText {
 
   /** An empty text. */
   public JsonText() {
-    char[] idle = IDLE.take();
+    char[] idle = POOL.take();
     text = idle == null ? new char[LEAST_ROOM] : idle;
   }
 
   /** Called before a value is written, other than {@link #nothing}. */
   protected void beforeValue() {}
 
-  /** Called when the text is to have so many characters; may refuse it. */
+  /** Called before the text grows to this length; may throw to prevent it. */
   protected void grow(int length) {}
 
-  /** What is thrown for more than so many levels of nesting. */
+  /** The exception for too many levels of nesting. */
   protected RuntimeException tooDeep(int deepest) {
     return new IllegalStateException("more than " + deepest + " levels of nesting");
   }
@@ -53,7 +53,7 @@ public class JsonText {
     return length == 0;
   }
 
-  /** Whether everything that was begun has ended. */
+  /** Whether all objects and arrays have ended. */
   protected final boolean atRoot() {
     return depth == 0;
   }
@@ -104,7 +104,8 @@ public class JsonText {
   }
 
   /**
-   * Writes a finite number in the same way on every JDK: their own texts of a double changed in 19.
+   * Writes a finite number in the same way on every JDK: the JDK's conversion changed in version
+   * 19.
    */
   public final void number(double value) {
     literal(NumberOutput.toString(value, true));
@@ -115,7 +116,7 @@ public class JsonText {
     literal(NumberOutput.toString(value, true));
   }
 
-  /** Writes a number as it is. */
+  /** Writes the text of a number unchanged. */
   public final void number(String digits) {
     literal(digits);
   }
@@ -126,22 +127,22 @@ public class JsonText {
     add("null");
   }
 
-  /** Writes a value that is JSON already. */
+  /** Writes a value that is already JSON text. */
   public final void raw(String json) {
-    // Nobody looks whether it has any.
+    // The text is not checked, so it may have some.
     surrogates = true;
     literal(json);
   }
 
   /**
-   * Ends the text, to which nothing can be added then.
+   * Ends the text; nothing can be added afterwards.
    *
-   * @return the text; a surrogate that was not part of a pair is U+FFFD
+   * @return the text, in which unpaired surrogates are U+FFFD
    */
   public final String end() {
     String ended = new String(text, 0, length);
     if (text.length <= MOST_ROOM_KEPT) {
-      IDLE.leave(text);
+      POOL.put(text);
     }
     text = null;
     return surrogates ? Texts.wellFormed(ended) : ended;
@@ -163,7 +164,7 @@ public class JsonText {
     grow(length);
   }
 
-  /** What stands before a value or name tells whether it is the first. */
+  /** Writes a comma unless the previous character shows that none is needed. */
   private void separate() {
     if (depth > 0) {
       char before = text[length - 1];
@@ -192,8 +193,8 @@ public class JsonText {
   }
 
   /**
-   * In one pass: a text that is JSON itself has a quote every few characters, so there is little to
-   * copy at once.
+   * In one pass: a text that is itself JSON has a quote every few characters, so copying in blocks
+   * would save little.
    */
   private void quote(String value) {
     int size = value.length();
@@ -224,7 +225,7 @@ public class JsonText {
   /**
    * Writes the escape of a character.
    *
-   * @param left how many characters are to follow at least
+   * @param left the least number of characters that will follow
    */
   private void escape(char c, int left) {
     if (text.length - length < left + LONGEST_ESCAPE) {

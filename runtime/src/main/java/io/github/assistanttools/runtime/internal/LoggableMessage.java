@@ -1,4 +1,4 @@
 package io.github.assistanttools.runtime.internal;
 
-/** Marks the exceptions of this library whose message holds no data, so that it may be logged. */
+/** Marks the exceptions of this library whose messages contain no data and may be logged. */
 public interface LoggableMessage {}

@@ -14,22 +14,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that a misspelled one was probably meant to be: at most a third of its letters differ,
- * where a difference is a letter inserted, dropped, changed or swapped with its neighbor (the
- * optimal string alignment distance), regardless of case.
+ * Suggests names for a misspelled one: at most a third of its letters differ, where a difference is
+ * a letter inserted, deleted, replaced or swapped with its neighbor (the optimal string alignment
+ * distance). Case is ignored.
  */
 public final class NearNames {
   private static final int MOST = 3;
-  // No name that anybody declares is longer; what a model invents may be a megabyte.
+  // No declared name is longer; a name invented by a model may have a megabyte.
   private static final int LONGEST = 256;
-  // Between names of functions, which have only these characters.
+  // Separates names of functions, which consist of other characters.
   private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9_-]+");
 
   private record Candidate(String name, int distance) {}
 
   private NearNames() {}
 
-  /** At most three of the known names, nearest first, else in their own order; maybe none. */
+  /**
+   * At most three of the known names, the nearest first, otherwise in their own order; possibly
+   * none.
+   */
   public static List<String> of(String wrong, Collection<String> known) {
     if (wrong.length() > LONGEST) {
       return List.of();
@@ -50,9 +53,9 @@ public final class NearNames {
   }
 
   /**
-   * The same for the name of a function, which models put behind a prefix: {@code functions.add},
-   * {@code tools/add}, {@code default_api_add}, {@code add()}. The names that stand in it as they
-   * are come first.
+   * The same for the name of a function, to which models add prefixes and suffixes: {@code
+   * functions.add}, {@code tools/add}, {@code default_api_add}, {@code add()}. Names that it
+   * contains unchanged come first.
    */
   public static List<String> ofFunctions(String wrong, Collection<String> known) {
     if (wrong.length() > LONGEST) {
@@ -103,7 +106,8 @@ public final class NearNames {
   }
 
   /**
-   * The suggestion to append to a message, such as {@code ; did you mean "quantity"?}, or nothing.
+   * The suggestion to append to a message, such as {@code ; did you mean "quantity"?}; may be
+   * empty.
    */
   public static String hint(String wrong, Collection<String> known) {
     return hint(of(wrong, known));
@@ -117,7 +121,7 @@ public final class NearNames {
   }
 
   /**
-   * The distance of two names, or any number above {@code farthest} once it is sure to be above.
+   * The distance of two names, or any number above {@code farthest} if the distance exceeds that.
    */
   private static int distance(String a, String b, int farthest) {
     int[] beforeLast = new int[b.length() + 1];

@@ -1,6 +1,6 @@
 package io.github.assistanttools.runtime.internal;
 
-/** Text that comes from outside, made fit for a message or a JSON document. */
+/** Prepares external text for a message or a JSON document. */
 public final class Texts {
   private static final int LONGEST_QUOTE = 64;
   private static final char REPLACEMENT = '\uFFFD';
@@ -8,9 +8,9 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text in quotes and on one line, escaped as in JSON and cut to 64 characters. Whatever has
-   * no shape of its own is an escape: controls, formatting and bidirectional characters, separators
-   * of lines, halves of surrogate pairs.
+   * The text in quotes and on one line, escaped as in JSON and cut to 64 characters. Invisible
+   * characters are escaped: control, formatting and bidirectional characters, line separators and
+   * unpaired surrogates.
    */
   public static String quoted(String text) {
     String shown = cut(text, LONGEST_QUOTE);
@@ -24,7 +24,7 @@ public final class Texts {
   }
 
   /**
-   * A name as it is if it has only ASCII letters, digits, hyphens and underscores, else {@link
+   * The name itself if it has only ASCII letters, digits, hyphens and underscores, otherwise {@link
    * #quoted}.
    */
   public static String named(String name) {
@@ -42,9 +42,9 @@ public final class Texts {
   }
 
   /**
-   * The text on one line: control and formatting characters, which could fake a line of a log or
-   * turn its direction around, are spaces, as is each run of white space; no half of a character is
-   * left.
+   * The text on one line. Control and formatting characters, which could fake a line of a log or
+   * reverse its direction, become spaces, as does each sequence of white space; unpaired surrogates
+   * are replaced.
    */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
@@ -69,7 +69,8 @@ public final class Texts {
   }
 
   /**
-   * At most so many UTF-16 units of the text, with an ellipsis where more was; no pair is split.
+   * At most {@code longest} UTF-16 units of the text, with an ellipsis if it was cut; no pair is
+   * split.
    */
   public static String cut(String text, int longest) {
     if (text.length() <= longest) {
@@ -79,15 +80,13 @@ public final class Texts {
     return text.substring(0, end) + "…";
   }
 
-  /** The text as {@link #plain} has it, and at most so many UTF-16 units of it. */
+  /** The text as in {@link #plain}, cut to {@code longest} UTF-16 units. */
   public static String line(String text, int longest) {
-    // A text of a megabyte is not looked through for a line of it.
+    // Cut first, so that a text of a megabyte is not read completely for one line.
     return cut(plain(cut(text, 8 * longest)), longest);
   }
 
-  /**
-   * The text with every surrogate that is not part of a pair replaced, so that it has a UTF-8 form.
-   */
+  /** The text with unpaired surrogates replaced, so that it can be encoded in UTF-8. */
   public static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -97,7 +96,7 @@ public final class Texts {
     return text;
   }
 
-  /** Whether every surrogate is part of a pair, so that the text has a UTF-8 form. */
+  /** Whether the text has no unpaired surrogates, so that it can be encoded in UTF-8. */
   public static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -111,12 +110,12 @@ public final class Texts {
     return true;
   }
 
-  /** The bytes of the text in UTF-8, where a surrogate that is not part of a pair is U+FFFD. */
+  /** The number of bytes of the text in UTF-8, where an unpaired surrogate becomes U+FFFD. */
   public static long utf8Length(String text) {
     long length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // Two units of a pair make four bytes; a lone one is sent as U+FFFD, which makes three.
+      // A pair takes four bytes; an unpaired surrogate is sent as U+FFFD, which takes three.
       boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
       length += c < 0x80 ? 1 : c < 0x800 ? 2 : pair ? 4 : 3;
       i += pair ? 1 : 0;

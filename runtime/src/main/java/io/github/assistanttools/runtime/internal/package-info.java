@@ -1,6 +1,6 @@
 /**
- * What the modules of this library share. No API: it is exported to them alone, and changes without
- * notice.
+ * Code that the modules of this library share. Not API: it is exported only to them and changes
+ * without notice.
  */
 @NullMarked
 package io.github.assistanttools.runtime.internal;

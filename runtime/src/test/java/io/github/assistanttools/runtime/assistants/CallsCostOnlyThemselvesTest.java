@@ -81,7 +81,7 @@ class CallsCostOnlyThemselvesTest {
             "{\"id\":\"a\\ud83d\",\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":{\"\\ud83d\":1}}}");
     assertThatThrownBy(() -> Assistants.requiredAction(run))
         .isInstanceOf(MalformedRunException.class)
-        .hasMessageContaining("expected a string of whole characters, not empty");
+        .hasMessageContaining("expected a nonempty string without unpaired surrogates");
   }
 
   @ParameterizedTest
@@ -126,7 +126,8 @@ class CallsCostOnlyThemselvesTest {
   void aTypeThatIsNotPlainWordsIsNotQuoted(String type) {
     UnsupportedActionException thrown = new UnsupportedActionException(type);
     assertThat(thrown)
-        .hasMessage("the run requires an action of another type, which must be answered elsewhere");
+        .hasMessage(
+            "the run requires an action of another type, which this library does not support");
     assertThat(thrown.type()).isEqualTo(type);
   }
 

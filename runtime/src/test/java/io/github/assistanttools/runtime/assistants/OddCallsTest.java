@@ -106,7 +106,7 @@ class OddCallsTest {
             malformed(
                 waiting(call("a", "f", ""), "{\"id\":" + id + ",\"function\":{\"name\":\"f\"}}")))
         .isEqualTo(
-            "/required_action/submit_tool_outputs/tool_calls/1/id: expected a string of whole characters, not empty");
+            "/required_action/submit_tool_outputs/tool_calls/1/id: expected a nonempty string without unpaired surrogates");
     assertThat(malformed(waiting("{\"function\":{\"name\":\"f\"}}")))
         .contains("/tool_calls/0/id: expected");
   }

@@ -123,7 +123,7 @@ class RequiredActionTest {
     for (String status : List.of("\"requires_action\"", "\"thinking\"", "null")) {
       assertThat(Runs.refusal(UnsupportedActionException.class, run(status, action)))
           .isEqualTo(
-              "the run requires the action \"" + type + "\", which must be answered elsewhere");
+              "the run requires the action \"" + type + "\", which this library does not support");
       assertThatThrownBy(() -> Assistants.requiredAction(run(status, action)))
           .isInstanceOfSatisfying(
               UnsupportedActionException.class, e -> assertThat(e.type()).isEqualTo(type));

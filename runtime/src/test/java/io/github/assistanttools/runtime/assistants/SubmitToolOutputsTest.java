@@ -24,7 +24,7 @@ class SubmitToolOutputsTest {
   private static final String TOO_LONG =
       "the function was called, but its output has more than 1048576 characters; ask for less";
   private static final String TOO_MUCH =
-      "the function was called, but the outputs of the run have more than 512 kB together; ask for less";
+      "the function was called, but the outputs of the run exceed 512 kB in total; ask for less";
 
   private static String body(ToolOutput... outputs) {
     return Assistants.submitToolOutputs(List.of(outputs), false);

@@ -142,7 +142,7 @@ class CallTest {
     Call call = call(new HandMadeJournal());
     begin(call);
     assertThat(call.giveUp(GiveUpReason.TIMEOUT)).isTrue();
-    assertThat(call.output().output()).contains("may have had its effect");
+    assertThat(call.output().output()).contains("may have taken effect");
   }
 
   @Test

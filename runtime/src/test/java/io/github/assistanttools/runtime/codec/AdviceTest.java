@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever sends a text that is not JSON reads what to do about it. */
+/** The message for a text that is not JSON advises how to correct it. */
 class AdviceTest {
 
   @ParameterizedTest
@@ -26,7 +26,7 @@ class AdviceTest {
         "{\u201Ca\u201D:1} | straight double quotes",
         "{\"a\":\"x | send the whole text",
         "{\"a\":{\"b\":1} | send the whole text",
-        "{\"a\":1}{\"a\":2} | send one JSON object alone",
+        "{\"a\":1}{\"a\":2} | send a single JSON object",
         "{\"a\":1} done | nothing after it",
         "{\"a\":1 /* one */} | remove the comments",
         "~{\"a\":1, # one\n\"b\":2}~ | remove the comments",
@@ -34,7 +34,7 @@ class AdviceTest {
         "{\"a\":NaN} | no NaN",
         "{\"a\":-Infinity} | no infinity",
         "{\"a\":True} | lower case",
-        "{\"a\":None} | None is null",
+        "{\"a\":None} | use null for None",
         "~```json\n{\"a\":1}\n```~ | without a code fence",
         "~{\"a\":1}\n```~ | without a code fence",
         "{\"a\":\"say \"hi\" now\"} | write a double quote inside a string as \\\"",
@@ -51,11 +51,11 @@ class AdviceTest {
         "{\"a\":tru | send the whole text",
         "~{\u00A0\"a\":1}~ | only spaces, tabs and line breaks",
         "~{\"a\":1\u200B}~ | only spaces, tabs and line breaks",
-        "{\\\"a\\\":1} | remove the backslashes outside of strings",
-        "{\\n\"a\":1} | remove the backslashes outside of strings",
-        "{\"a\":2024-01-01} | what is not a plain number in double quotes",
-        "{\"a\":12:30} | what is not a plain number in double quotes",
-        "{\"a\":10 km} | what is not a plain number in double quotes",
+        "{\\\"a\\\":1} | remove the backslashes outside strings",
+        "{\\n\"a\":1} | remove the backslashes outside strings",
+        "{\"a\":2024-01-01} | anything that is not a plain number in double quotes",
+        "{\"a\":12:30} | anything that is not a plain number in double quotes",
+        "{\"a\":10 km} | anything that is not a plain number in double quotes",
         "{\"a\":1,000} | without separators",
         "{\"a\":1_000} | without separators",
         "{\"a\":1,2:3} | put names in double quotes",
@@ -63,7 +63,7 @@ class AdviceTest {
         "{\"a\":-INF} | no infinity",
         "{\"a\":\"\\u\uFF10\uFF1041\"} | four hexadecimal digits"
       })
-  void aCommonFaultIsToldWithWhatToDoAboutIt(String arguments, String advice) {
+  void theMessageForACommonFaultAdvisesHowToCorrectIt(String arguments, String advice) {
     String message =
         catchThrowableOfType(
                 MalformedArgumentsException.class, () -> Reading.of(arguments, ArgumentReader::any))
@@ -76,7 +76,7 @@ class AdviceTest {
   void aBracketThatClosesNothingFollowsTheObject() {
     assertThat(Advice.on("{\"a\":1}}")).contains("nothing after it");
     assertThat(Advice.on("{\"a\":1}]")).contains("nothing after it");
-    assertThat(Advice.on("{\"a\":1}\u0000")).contains("no other unseen characters");
+    assertThat(Advice.on("{\"a\":1}\u0000")).contains("no other invisible characters");
   }
 
   @Test

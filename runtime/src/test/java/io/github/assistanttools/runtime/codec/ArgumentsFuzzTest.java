@@ -156,7 +156,7 @@ class ArgumentsFuzzTest {
 
   private static final Pattern MALFORMED =
       Pattern.compile(
-          "(not valid JSON|the JSON text ends too early|something follows the JSON value|more than the limits allow \\([^)]*\\)) at line \\d+, column \\d+(; [^\\n]{1,200})?");
+          "(not valid JSON|the JSON text ends too early|unexpected content after the JSON value|the JSON text exceeds the limits \\([^)]*\\)) at line \\d+, column \\d+(; [^\\n]{1,200})?");
   private static final Pattern PATH = Pattern.compile("(?s)(/([^~/]|~[01])*)*");
 
   private int read;

@@ -81,7 +81,7 @@ class DecoderTest {
       read("{\"text\":\"" + "x".repeat(i % 200) + "\"}\n\n");
       assertThat(fault("{\"text\":\n ?}")).startsWith("not valid JSON at line 2, column 2;");
       assertThat(fault("{} {}"))
-          .startsWith("something follows the JSON value at line 1, column 4;");
+          .startsWith("unexpected content after the JSON value at line 1, column 4;");
       assertThat(read("{\"set\":[[1],[2],[1.0]]}").problems())
           .containsExactly(new Problem("/set/2", "duplicate"));
     }

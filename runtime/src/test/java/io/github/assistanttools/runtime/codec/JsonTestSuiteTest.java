@@ -115,7 +115,7 @@ class JsonTestSuiteTest {
     String text = "[".repeat(100_000);
     assertThatThrownBy(() -> asArguments(text))
         .isInstanceOf(MalformedArgumentsException.class)
-        .hasMessageStartingWith("more than the limits allow (500 levels of nesting")
+        .hasMessageStartingWith("the JSON text exceeds the limits (500 levels of nesting")
         .hasMessageEndingWith(" at line 1, column 502");
   }
 
@@ -156,6 +156,6 @@ class JsonTestSuiteTest {
         .hasNoCause()
         .message()
         .matches(
-            "(not valid JSON|the JSON text ends too early|something follows the JSON value|more than the limits allow \\([^)]*\\)) at line \\d+, column \\d+(; [^\\n]{1,200})?");
+            "(not valid JSON|the JSON text ends too early|unexpected content after the JSON value|the JSON text exceeds the limits \\([^)]*\\)) at line \\d+, column \\d+(; [^\\n]{1,200})?");
   }
 }

@@ -79,8 +79,8 @@ class MalformedArgumentsTest {
                 + " send the whole text, with every string, array and object closed");
     assertThat(message("{\"a\":1} {}"))
         .isEqualTo(
-            "something follows the JSON value at line 1, column 9;"
-                + " send one JSON object alone; for several calls make several calls");
+            "unexpected content after the JSON value at line 1, column 9;"
+                + " send a single JSON object; for several calls, make several calls");
   }
 
   @Test
@@ -95,16 +95,17 @@ class MalformedArgumentsTest {
         Duration.ofSeconds(5),
         () -> {
           assertThat(message("[".repeat(100_000)))
-              .startsWith("more than the limits allow (500 levels of nesting, ");
-          assertThat(message("{\"a\":".repeat(100_000))).startsWith("more than the limits allow");
+              .startsWith("the JSON text exceeds the limits (500 levels of nesting, ");
+          assertThat(message("{\"a\":".repeat(100_000)))
+              .startsWith("the JSON text exceeds the limits");
           assertThat(message("{\"a\":" + "1".repeat(1_001) + "}"))
-              .startsWith("more than the limits allow");
+              .startsWith("the JSON text exceeds the limits");
           assertThat(message("{\"b\":0." + "1".repeat(1_000_000) + "}"))
-              .startsWith("more than the limits allow");
+              .startsWith("the JSON text exceeds the limits");
           assertThat(message("{\"" + "n".repeat(60_000) + "\":1}"))
-              .startsWith("more than the limits allow");
+              .startsWith("the JSON text exceeds the limits");
           assertThat(message("{\"a\":\"" + "s".repeat((16 << 20) + 1) + "\"}"))
-              .startsWith("more than the limits allow");
+              .startsWith("the JSON text exceeds the limits");
         });
   }
 

@@ -105,7 +105,7 @@ class ObjectReadingTest {
   @Test
   void aRefusalWithoutWordsIsStillAProblem() {
     assertThat(problems("{\"customer\":\"c\",\"items\":[{\"sku\":\"\",\"quantity\":0}]}"))
-        .containsExactly("/items/0: these values do not go together");
+        .containsExactly("/items/0: these values are not valid together");
   }
 
   @Test

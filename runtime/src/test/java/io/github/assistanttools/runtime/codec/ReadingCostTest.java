@@ -226,6 +226,6 @@ class ReadingCostTest {
   private static void assertMalformed(String arguments) {
     assertThatThrownBy(() -> read(arguments))
         .isInstanceOf(MalformedArgumentsException.class)
-        .hasMessageStartingWith("more than the limits allow");
+        .hasMessageStartingWith("the JSON text exceeds the limits");
   }
 }

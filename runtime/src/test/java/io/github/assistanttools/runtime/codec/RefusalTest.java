@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalTest {
   private static final ObjectShape TOKEN = ObjectShape.of("value");
-  private static final String NO_WORDS = "these values do not go together";
+  private static final String NO_WORDS = "these values are not valid together";
 
   private static final class Quiet extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

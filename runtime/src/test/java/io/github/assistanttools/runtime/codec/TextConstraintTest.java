@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextConstraintTest {
   private static final String GIVEN_UP =
-      "cannot be matched against the pattern within reasonable time, was ";
+      "can't be matched against the pattern in reasonable time, was ";
   // Of a text of many x it tries every way to divide it into twenty parts.
   private static final Constraint CATASTROPHE = Constraint.pattern("(?:x*x){20}y", 0);
 

@@ -151,7 +151,7 @@ class TextReadingTest {
         .containsExactly(
             new Problem(
                 "",
-                "expected a duration in days, hours, minutes and whole seconds, none skipped, such as"
+                "expected a duration in days, hours, minutes and whole seconds, without skipping a unit, such as"
                     + " \"PT1H0M30S\", got an object"));
   }
 
@@ -161,9 +161,9 @@ class TextReadingTest {
     "duration, P106751991167301D, a duration of at most 9223372036854775807 seconds",
     "period, P2147483648D, 'a period of at most 2147483647 years, months and days'",
     "period, P306783379W, 'a period of at most 2147483647 years, months and days'",
-    "currency, ABC, a currency (ISO 4217) that is known here",
-    "zoneId, Europe/Atlantis, a time zone that is known here",
-    "zoneId, UTC+25, a time zone that is known here"
+    "currency, ABC, a known currency (ISO 4217)",
+    "zoneId, Europe/Atlantis, a known time zone",
+    "zoneId, UTC+25, a known time zone"
   })
   void aTextOfTheSyntaxWithoutAValueHasAMessageOfItsOwn(
       String reader, String text, String expected) {
@@ -229,7 +229,7 @@ class TextReadingTest {
         .containsExactly(
             new Problem(
                 "/a~1b",
-                "expected as a key a language tag (BCP 47) such as \"en-US\", got \"a/b\""),
+                "expected a key that is a language tag (BCP 47) such as \"en-US\", got \"a/b\""),
             new Problem("/a~1b", "expected an integer, got \"x\""));
   }
 

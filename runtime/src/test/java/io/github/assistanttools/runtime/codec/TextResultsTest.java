@@ -148,7 +148,7 @@ class TextResultsTest {
 
     assertThatExceptionOfType(MisuseException.class)
         .isThrownBy(() -> new ResultWriter().map(map, ResultWriter::year, ResultWriter::number))
-        .withMessage("a null key of a map has no JSON form");
+        .withMessage("a null key in a map has no JSON form");
   }
 
   @Test

@@ -340,7 +340,7 @@ class UnionReadingTest {
     for (String text : List.of("{} 1", "1 2", "{\"type\":\"x\"} {}")) {
       assertThatThrownBy(() -> ArgumentReader.of(text).variant(UNION))
           .isInstanceOf(MalformedArgumentsException.class)
-          .hasMessageStartingWith("something follows the JSON value");
+          .hasMessageStartingWith("unexpected content after the JSON value");
     }
   }
 

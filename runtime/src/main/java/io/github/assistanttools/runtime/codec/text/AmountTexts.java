@@ -5,8 +5,8 @@ import java.time.Period;
 import java.util.List;
 
 /**
- * Amounts of time (RFC 3339 appendix A), without the units that the class cannot hold. Values for
- * which that form has no text, such as a negative duration, are written as {@code toString} does.
+ * Amounts of time (RFC 3339 appendix A), without the units that the class does not support. Values
+ * that RFC 3339 can't represent, such as a negative duration, are written as by {@code toString}.
  */
 public final class AmountTexts {
   private static final String HOURS_MINUTES_SECONDS =
@@ -16,8 +16,8 @@ public final class AmountTexts {
       TextType.row(
               Duration.class,
               "duration",
-              "a duration in days, hours, minutes and whole seconds, none skipped, such as"
-                  + " \"PT1H0M30S\"",
+              "a duration in days, hours, minutes and whole seconds, without skipping a unit,"
+                  + " such as \"PT1H0M30S\"",
               Duration::parse)
           .known("a duration of at most " + Long.MAX_VALUE + " seconds")
           .pattern("P([0-9]+D(" + HOURS_MINUTES_SECONDS + ")?|" + HOURS_MINUTES_SECONDS + ")")
@@ -29,7 +29,8 @@ public final class AmountTexts {
       TextType.row(
               Period.class,
               "period",
-              "a period in years, months and days, none skipped, or in weeks, such as \"P1Y0M15D\"",
+              "a period in years, months and days, without skipping a unit, or in weeks, such as"
+                  + " \"P1Y0M15D\"",
               Period::parse)
           .known("a period of at most " + Integer.MAX_VALUE + " years, months and days")
           .pattern("P([0-9]+Y([0-9]+M([0-9]+D)?)?|[0-9]+M([0-9]+D)?|[0-9]+[DW])")
@@ -41,7 +42,7 @@ public final class AmountTexts {
 
   private AmountTexts() {}
 
-  /** RFC 3339 skips no unit between others. */
+  /** RFC 3339 does not allow a unit between two others to be skipped. */
   private static String text(Duration value) {
     boolean skipsMinutes = value.toMinutesPart() == 0 && value.toSecondsPart() > 0;
     return !value.isNegative() && value.getNano() == 0 && value.toHours() > 0 && skipsMinutes

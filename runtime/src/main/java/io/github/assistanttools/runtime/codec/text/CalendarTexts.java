@@ -73,7 +73,7 @@ public final class CalendarTexts {
 
   private CalendarTexts() {}
 
-  /** Four digits at least; a year that needs more, or a sign, is outside the pattern. */
+  /** At least four digits; a year with more digits or a sign does not match the pattern. */
   private static String text(Year value) {
     int year = value.getValue();
     return 0 <= year && year <= LATEST_YEAR ? "%04d".formatted(year) : value.toString();

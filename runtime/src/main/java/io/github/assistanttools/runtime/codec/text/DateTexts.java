@@ -3,7 +3,10 @@ package io.github.assistanttools.runtime.codec.text;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Dates (RFC 3339), JSON Schema's {@code date}. Alone: many programs know dates and no times. */
+/**
+ * Dates (RFC 3339), JSON Schema's {@code date}. In a class of their own, because many programs use
+ * dates without times.
+ */
 public final class DateTexts {
   public static final TextType<LocalDate> LOCAL_DATE =
       TextType.row(LocalDate.class, "localDate", "a date such as \"2026-11-30\"", Rfc3339::date)

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Times with an offset (RFC 3339), JSON Schema's {@code date-time} and {@code time}. An offset with
- * seconds, for which RFC 3339 has no form, is written as the same instant in UTC.
+ * Times with an offset (RFC 3339), JSON Schema's {@code date-time} and {@code time}. A value with
+ * seconds in its offset, which RFC 3339 does not allow, is written as the same instant in UTC.
  */
 public final class DateTimeTexts {
   private static final int SECONDS_PER_MINUTE = 60;

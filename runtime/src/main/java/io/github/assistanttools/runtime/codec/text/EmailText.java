@@ -1,8 +1,8 @@
 package io.github.assistanttools.runtime.codec.text;
 
 /**
- * Email addresses of the common form: in ASCII, unquoted, at a domain name. Narrower than the
- * format of JSON Schema. A constraint on strings and no type of its own, so no row of the table.
+ * Common email addresses: in ASCII, unquoted, with a domain name. Narrower than the format of JSON
+ * Schema. A constraint on strings rather than a type, so it has no row in the table.
  */
 public final class EmailText {
   private static final String WORD = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";

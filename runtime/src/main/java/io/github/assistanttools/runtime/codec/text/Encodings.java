@@ -5,14 +5,14 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes and ids as text, read strictly; each method answers null for a text of another form. */
+/** Reads bytes and ids from text, strictly; each method returns null for any other text. */
 final class Encodings {
   private static final int UUID_LENGTH = 36;
   private static final int QUANTUM = 4;
 
   private Encodings() {}
 
-  /** A UUID as RFC 9562 section 4 writes it; the JDK's parser also takes {@code 1-1-1-1-1}. */
+  /** A UUID as RFC 9562 section 4 defines it; the JDK's parser also accepts {@code 1-1-1-1-1}. */
   static @Nullable UUID uuid(String text) {
     if (text.length() != UUID_LENGTH) {
       return null;
@@ -27,9 +27,9 @@ final class Encodings {
   }
 
   /**
-   * Base64 as RFC 4648 section 4 writes it: padded, in one line and with unused bits zero (section
-   * 3.5), so that no two texts mean the same bytes. The JDK's decoder takes other paddings and
-   * bits.
+   * Base64 as RFC 4648 section 4 defines it: padded, on one line and with unused bits zero (section
+   * 3.5), so that different texts mean different bytes. The JDK's decoder also accepts other
+   * padding and unused bits.
    */
   static byte @Nullable [] base64(String text) {
     if (text.length() % QUANTUM != 0) {

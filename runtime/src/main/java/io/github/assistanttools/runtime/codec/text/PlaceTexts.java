@@ -16,7 +16,7 @@ public final class PlaceTexts {
               "currency",
               "a currency (ISO 4217) such as \"EUR\"",
               Currency::getInstance)
-          .known("a currency (ISO 4217) that is known here")
+          .known("a known currency (ISO 4217)")
           .pattern("[A-Z]{3}")
           .end();
 
@@ -44,14 +44,14 @@ public final class PlaceTexts {
           .pattern("(Z|" + OFFSET + ")")
           .end();
 
-  // After the offset, which is a zone too.
+  // After the offset, which is also a zone.
   public static final TextType<ZoneId> ZONE_ID =
       TextType.row(
               ZoneId.class,
               "zoneId",
               "a time zone such as \"Europe/Berlin\" or \"+01:00\"",
               ZoneId::of)
-          .known("a time zone that is known here")
+          .known("a known time zone")
           .pattern("(Z|(UTC|GMT|UT)?" + OFFSET + "|[A-Za-z][A-Za-z0-9/_+-]+)")
           .end();
 

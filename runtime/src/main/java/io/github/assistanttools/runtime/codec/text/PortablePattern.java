@@ -4,26 +4,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern of whole texts that means the same in ECMA-262, with and without its Unicode mode, and
- * in Java: no lookaround, no escapes, no classes such as {@code \d}. The schema shows it and the
- * reader matches it, so the two accept the same texts.
+ * A pattern for whole texts with the same meaning in Java and in ECMA-262, with or without Unicode
+ * mode: no lookaround, no escapes, no classes such as {@code \d}. The schema contains it and the
+ * reader matches it, so both accept the same texts.
  */
 public final class PortablePattern {
   private final String pattern;
-  // Compiled for the first text: most programs read few of the types they know.
+  // Compiled at the first match: most programs read only a few of the types.
   private volatile @Nullable Pattern compiled;
 
   /**
-   * Keeps a pattern.
+   * A pattern.
    *
-   * @param pattern without anchors; it has alternatives only inside groups, and none of its
-   *     repetitions needs to give back what it has taken
+   * @param pattern without anchors, with alternatives only inside groups, and with repetitions that
+   *     never need backtracking
    */
   PortablePattern(String pattern) {
     this.pattern = pattern;
   }
 
-  /** The pattern as {@code pattern} in a JSON Schema. */
+  /** The value of {@code pattern} in a JSON Schema. */
   public String ecma() {
     return "^" + pattern + "$";
   }
@@ -39,8 +39,8 @@ public final class PortablePattern {
   }
 
   /**
-   * With possessive repetitions. Java otherwise recurses for each repetition of a group, so that a
-   * long text would take a long stack.
+   * The pattern with possessive repetitions. Otherwise Java recurses for each repetition of a
+   * group, and a long text could overflow the stack.
    */
   private static String possessive(String pattern) {
     return pattern

@@ -12,13 +12,13 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as JSON Schema's formats {@code date}, {@code time} and {@code date-time} define
- * them: RFC 3339 section 5.6 to the letter. The JDK's own parsers also take what those formats
+ * Dates and times as the formats {@code date}, {@code time} and {@code date-time} of JSON Schema
+ * define them: exactly RFC 3339 section 5.6. The JDK's parsers also accept texts that these formats
  * exclude, such as signs, years of five digits and times without seconds.
  *
- * <p>Each method answers null for a text that is not of the form or that Java can't hold: a leap
- * second, a fraction of more than nine digits and, but for an {@link Instant}, an offset beyond 18
- * hours.
+ * <p>Each method returns null for a text that does not have this syntax or that Java can't
+ * represent: a leap second, a fraction of more than nine digits and, except for an {@link Instant},
+ * an offset beyond 18 hours.
  */
 final class Rfc3339 {
   private static final int DATE_LENGTH = 10;
@@ -62,7 +62,7 @@ final class Rfc3339 {
         : OffsetDateTime.of(parsed.local(), parsed.time().offset());
   }
 
-  /** With the offset as the zone: the text has no other. */
+  /** The offset becomes the zone, because the text has no other. */
   static @Nullable ZonedDateTime zonedDateTime(String text) {
     OffsetDateTime parsed = offsetDateTime(text);
     return parsed == null ? null : parsed.toZonedDateTime();
@@ -136,7 +136,7 @@ final class Rfc3339 {
     return end;
   }
 
-  /** The fraction's nanoseconds; -1, which no time has, if it has no digit or too many. */
+  /** The nanoseconds of the fraction; -1, which is never valid, if it has no digits or too many. */
   private static int nanos(String text, int start, int end) {
     int count = end - start;
     if (count < 1 || count > MOST_FRACTION_DIGITS) {
@@ -167,7 +167,7 @@ final class Rfc3339 {
     return sign == '-' ? -seconds : seconds;
   }
 
-  /** The number of these ASCII digits, or -1 if one of them is none. */
+  /** The value of these ASCII digits, or -1 if one of the characters is not a digit. */
   private static int digits(String text, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the table of textual types: a class, the strings that JSON has for it, and how each is
- * made from the other. Immutable.
+ * A row of the table of textual types: a class, its JSON strings, and the conversions between the
+ * two. Immutable.
  *
  * @param <T> the class
  */
@@ -43,10 +43,10 @@ public final class TextType<T> {
   /**
    * Begins a row.
    *
-   * @param name the method of the reader for this type
-   * @param parser returns null for a text of another syntax, and throws an {@link
+   * @param name the reader's method for this type
+   * @param parser returns null for a text with another syntax, and throws an {@link
    *     ArithmeticException}, {@link DateTimeException} or {@link IllegalArgumentException} for a
-   *     text of the right syntax that stands for no value
+   *     text with the right syntax but without a value
    * @param expected a noun phrase with an example, for messages
    */
   static <T> Row<T> row(
@@ -64,17 +64,19 @@ public final class TextType<T> {
     return name;
   }
 
-  /** The name of the writer's method: {@code text} for what is written as {@code toString} does. */
+  /** The name of the writer's method; {@code text} if values are written as by {@code toString}. */
   public String writer() {
     return text == null ? "text" : name;
   }
 
-  /** What a string should be, for a message. */
+  /** A description of a valid string, for a message. */
   public String expected() {
     return expected;
   }
 
-  /** What a string of the right syntax should be beyond that: in a range, or in a list. */
+  /**
+   * A description of the valid strings among those with the right syntax, such as a range or list.
+   */
   public String known() {
     return known;
   }
@@ -95,14 +97,14 @@ public final class TextType<T> {
   }
 
   /**
-   * Whether a map may have it as its key. Arrays are never equal, and URLs are compared by
-   * resolving their hosts.
+   * Whether the class is suitable for the keys of a map. Arrays have no value equality, and
+   * comparing URLs resolves their hosts.
    */
   public boolean isKey() {
     return key;
   }
 
-  /** Whether its values have an order of their own. */
+  /** Whether the values have a natural order. */
   public boolean isSortable() {
     return Comparable.class.isAssignableFrom(type);
   }
@@ -116,18 +118,18 @@ public final class TextType<T> {
    * The value of a text, or null if the text has another syntax.
    *
    * @throws ArithmeticException, DateTimeException or IllegalArgumentException if the text has the
-   *     syntax and stands for no value all the same
+   *     right syntax, but no value
    */
   public @Nullable T parse(String string) {
     return syntax == null || syntax.matches(string) ? parser.apply(string) : null;
   }
 
-  /** The text of a value, which {@link #parse} reads as an equal value. */
+  /** The text of a value, which {@link #parse} converts back to an equal value. */
   public String text(T value) {
     return text == null ? value.toString() : text.apply(value);
   }
 
-  /** The {@link #text} of a value that is known to be of this class. */
+  /** The {@link #text} of a value of this class. */
   public String textOf(Object value) {
     return text(type.cast(value));
   }
@@ -137,7 +139,7 @@ public final class TextType<T> {
     return name;
   }
 
-  /** A row that is being written. */
+  /** A builder of a row. */
   static final class Row<T> {
     private final Class<T> type;
     private final String name;
@@ -159,26 +161,32 @@ public final class TextType<T> {
       this.parser = parser;
     }
 
-    /** What a text of the syntax may still not be: out of range, or in no list. */
+    /**
+     * The description of valid texts for a text with the right syntax that is out of range or not
+     * in a list.
+     */
     Row<T> known(String words) {
       known = words;
       return this;
     }
 
-    /** How a value is written, where {@code toString} does not do. */
+    /** Converts a value to text, if {@code toString} is not suitable. */
     Row<T> text(Function<T, String> function) {
       text = function;
       return this;
     }
 
-    /** The syntax, matched before the parser is asked: the JDK's parsers accept other texts too. */
+    /**
+     * The syntax, matched before the parser is called, because the JDK's parsers also accept other
+     * texts.
+     */
     Row<T> pattern(String portable) {
       syntax = new PortablePattern(portable);
       pattern = syntax;
       return this;
     }
 
-    /** The syntax for the schema alone: the parser accepts exactly what it matches. */
+    /** The syntax for the schema only; the parser accepts exactly the same texts. */
     Row<T> parsedPattern(String portable) {
       pattern = new PortablePattern(portable);
       return this;

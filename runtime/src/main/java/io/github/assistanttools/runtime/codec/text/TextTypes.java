@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The table of textual types, in groups. A group is a class of its own and loaded when one of its
- * rows is needed: a program that starts, answers one call and ends pays for the types it uses.
+ * The table of textual types, in groups. Each group is a class, loaded when one of its rows is
+ * needed, so a short-lived program loads only the types that it uses.
  */
 public final class TextTypes {
   private static final int GROUPS = 7;
@@ -23,7 +23,7 @@ public final class TextTypes {
   }
 
   /**
-   * The row of a name.
+   * The row with this name.
    *
    * @throws IllegalArgumentException if there is no such row
    */
@@ -34,7 +34,7 @@ public final class TextTypes {
         .orElseThrow(() -> new IllegalArgumentException(name));
   }
 
-  /** The row of a value's class; empty if its class has none. */
+  /** The row for a value's class; empty if there is none. */
   public static Optional<TextType<?>> of(Object value) {
     for (int i = 0; i < GROUPS; i++) {
       for (TextType<?> type : group(i)) {

@@ -6,8 +6,8 @@ import java.net.URL;
 import java.util.List;
 
 /**
- * Addresses on which RFC 3986 and {@code java.net} agree: absolute, in ASCII, with a host in every
- * non-empty authority and without IP literals in brackets.
+ * Addresses that both RFC 3986 and {@code java.net} accept: absolute, in ASCII, with a host in
+ * every non-empty authority and without IP literals in brackets.
  */
 public final class UriTexts {
   // The RFC's sets of characters, as ranges: "&-;" is "&'()*+,-./", the digits, ":" and ";".
@@ -19,7 +19,7 @@ public final class UriTexts {
   private static final String QUERY = "([!$&-;=?-Z_a-z~]|" + ESCAPED + ")*";
   private static final String QUERY_AND_FRAGMENT = "([?]" + QUERY + ")?(#" + QUERY + ")?";
 
-  // What is not ASCII is written percent-encoded.
+  // Characters outside ASCII are percent-encoded.
   public static final TextType<URI> ABSOLUTE_URI =
       TextType.row(
               URI.class,

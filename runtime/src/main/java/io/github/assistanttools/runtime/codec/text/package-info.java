@@ -2,8 +2,8 @@
  * The table of textual types: one row, a {@link
  * io.github.assistanttools.runtime.codec.text.TextType}, for each class whose JSON form is a string
  * with a syntax of its own. The reader, the writer, map keys, results of type {@code Object} and
- * the annotation processor all take what they need from the row. Not exported: generated code calls
- * the methods of the codec.
+ * the annotation processor all use the row. Not exported: generated code calls the methods of the
+ * codec.
  */
 @NullMarked
 package io.github.assistanttools.runtime.codec.text;

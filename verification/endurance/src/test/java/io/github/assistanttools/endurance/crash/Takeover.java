@@ -19,7 +19,7 @@ record Takeover(
   private static final String UNKNOWN = ERROR + "outcome_unknown\"";
 
   /** The end of the other errors of calls that were begun. */
-  private static final String MAYBE_DONE = "it may have had its effect";
+  private static final String MAYBE_DONE = "it may have taken effect";
 
   void check(List<Ledger.Entry> ledger, CrashTally tally) {
     assertThat(outputs)

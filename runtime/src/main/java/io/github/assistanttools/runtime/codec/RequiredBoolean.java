@@ -3,15 +3,15 @@ package io.github.assistanttools.runtime.codec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** The one boolean that is allowed. */
-final class Truth extends Constraint {
-  static final Truth TRUE = new Truth("must be true", JsonToken.VALUE_FALSE);
-  static final Truth FALSE = new Truth("must be false", JsonToken.VALUE_TRUE);
+/** The only allowed boolean. */
+final class RequiredBoolean extends Constraint {
+  static final RequiredBoolean TRUE = new RequiredBoolean("must be true", JsonToken.VALUE_FALSE);
+  static final RequiredBoolean FALSE = new RequiredBoolean("must be false", JsonToken.VALUE_TRUE);
 
   private final String demand;
   private final JsonToken refused;
 
-  private Truth(String demand, JsonToken refused) {
+  private RequiredBoolean(String demand, JsonToken refused) {
     this.demand = demand;
     this.refused = refused;
   }

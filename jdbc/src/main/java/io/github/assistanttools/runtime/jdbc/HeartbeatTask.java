@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * The work of the heartbeat's thread: it refreshes the heartbeats of the calls being made, and
- * records the outputs that the database has not accepted yet.
+ * The work of the heartbeat's thread: increments the heartbeats of running calls, and records
+ * outputs that are not recorded yet.
  */
-final class Upkeep {
+final class HeartbeatTask {
   private static final Logger LOGGER = System.getLogger(JdbcJournal.class.getName());
 
   private final OwnCalls own;
@@ -27,15 +27,16 @@ final class Upkeep {
   private final Lateness lateness;
 
   /**
-   * The times of a journal's upkeep.
+   * The times of the heartbeat.
    *
-   * @param lease after which a call without a heartbeat is considered abandoned
-   * @param interval between two heartbeats
-   * @param timeout of each operation; short enough for a second heartbeat within a lease
+   * @param lease the time after which a call without a heartbeat is considered abandoned
+   * @param interval the time between two heartbeats
+   * @param timeout the timeout of each operation; short enough for a second heartbeat within a
+   *     lease
    */
   record Schedule(Duration lease, Duration interval, Duration timeout) {}
 
-  Upkeep(
+  HeartbeatTask(
       OwnCalls own,
       Database database,
       CallTable table,
@@ -71,7 +72,8 @@ final class Upkeep {
     beat(due);
     Throwable first = null;
     for (Map.Entry<String, ToolOutput> unrecorded : own.unrecorded().entrySet()) {
-      // Each output by itself: one that is refused must not keep the others from being recorded.
+      // Each output separately: one that is rejected must not prevent the others from being
+      // recorded.
       try {
         recorder.record(unrecorded.getKey(), unrecorded.getValue(), schedule.timeout());
         own.finished(unrecorded.getKey());
@@ -84,7 +86,7 @@ final class Upkeep {
         beat(beaten + interval);
         beaten = now;
         if (first != null) {
-          // The database is slow to refuse, or unreachable. The next run begins with the outputs
+          // The database rejects slowly, or is unreachable. The next run begins with the outputs
           // that were not tried.
           break;
         }
@@ -100,7 +102,7 @@ final class Upkeep {
       List<String> running = own.running();
       if (!running.isEmpty()) {
         database.run(
-            "keep up a heartbeat",
+            "record a heartbeat",
             schedule.timeout(),
             connection -> {
               table.beat(connection, running, owner, clock.millis());
@@ -109,9 +111,9 @@ final class Upkeep {
       }
     } catch (Throwable failure) {
       // Harmless, except that others may consider this journal dead.
-      logFailure("keep up a heartbeat", failure);
+      logFailure("record a heartbeat", failure);
     }
-    lateness.beaten(due).ifPresent(Upkeep::logLateness);
+    lateness.beaten(due).ifPresent(HeartbeatTask::logLateness);
   }
 
   private static void logLateness(Duration late) {
@@ -120,7 +122,7 @@ final class Upkeep {
             + late.toSeconds()
             + " seconds late, more than half a lease;"
             + " after a whole lease other processes consider this one dead."
-            + " If tools take all connections of the pool, give the journal a pool of its own");
+            + " If tools use all connections of the pool, give the journal a pool of its own");
   }
 
   private static void logFailure(String attempt, Throwable failure) {

@@ -10,22 +10,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class IdleTest {
+class PoolTest {
 
   @Test
   void whatIsLeftIsTakenOnce() {
-    Idle<String> idle = new Idle<>();
+    Pool<String> idle = new Pool<>();
     assertThat(idle.take()).isNull();
-    idle.leave("thing");
+    idle.put("thing");
     assertThat(idle.take()).isEqualTo("thing");
     assertThat(idle.take()).isNull();
   }
 
   @Test
   void onlyTheLastThingLeftInAPlaceIsKept() {
-    Idle<Integer> idle = new Idle<>();
+    Pool<Integer> idle = new Pool<>();
     for (int i = 0; i < 1_000; i++) {
-      idle.leave(i);
+      idle.put(i);
     }
     assertThat(idle.take()).isEqualTo(999);
     assertThat(idle.take()).isNull();
@@ -33,7 +33,7 @@ class IdleTest {
 
   @Test
   void noTwoThreadsHaveOneThing() throws Exception {
-    Idle<AtomicInteger> idle = new Idle<>();
+    Pool<AtomicInteger> idle = new Pool<>();
     ExecutorService threads = Executors.newFixedThreadPool(32);
     try {
       List<Future<?>> all = new ArrayList<>();
@@ -47,7 +47,7 @@ class IdleTest {
                     assertThat(users.incrementAndGet()).isOne();
                     Thread.yield();
                     users.decrementAndGet();
-                    idle.leave(users);
+                    idle.put(users);
                   }
                 }));
       }

@@ -2,12 +2,12 @@ package io.github.assistanttools.runtime.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Two constraints at once. */
-final class Both extends Constraint {
+/** Two constraints, both of which must be satisfied. */
+final class AndConstraint extends Constraint {
   private final Constraint first;
   private final Constraint second;
 
-  Both(Constraint first, Constraint second) {
+  AndConstraint(Constraint first, Constraint second) {
     this.first = first;
     this.second = second;
   }

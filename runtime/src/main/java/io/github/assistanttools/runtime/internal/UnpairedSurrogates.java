@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The halves of surrogate pairs in a document, put aside while it is read. A parser refuses a whole
- * document for one in a name; but the name may stand in the arguments of one call, which must not
- * cost the others their outputs. So each half becomes a character that the document does not have,
- * followed by its four digits, and comes back in the texts that were read.
+ * The unpaired surrogates in a document, replaced while it is read. A parser rejects a whole
+ * document if a name has one; but the name may be in the arguments of one call, and the other calls
+ * must still have their outputs. So each unpaired surrogate is replaced by a character that the
+ * document does not contain, followed by four hexadecimal digits, and is restored in the texts that
+ * were read.
  */
-public final class HalfPairs {
-  // Unicode keeps these for a program's own use: texts that are exchanged have none of them.
+public final class UnpairedSurrogates {
+  // Unicode reserves these for internal use; interchanged text does not contain them.
   private static final char FIRST_MARK = '\uFDD0';
   private static final char LAST_MARK = '\uFDEF';
 
@@ -21,18 +22,20 @@ public final class HalfPairs {
   private final String document;
   private final char mark;
 
-  private HalfPairs(String document, char mark) {
+  private UnpairedSurrogates(String document, char mark) {
     this.document = document;
     this.mark = mark;
   }
 
-  /** The halves in a JSON text; empty if it has none. */
-  public static Optional<HalfPairs> in(String json) {
+  /** The unpaired surrogates in a JSON text; empty if it has none. */
+  public static Optional<UnpairedSurrogates> in(String json) {
     String lower = json.toLowerCase(Locale.ROOT);
     for (char mark = FIRST_MARK; mark <= LAST_MARK; mark++) {
       if (lower.indexOf(mark) < 0 && !lower.contains("\\u" + Integer.toHexString(mark))) {
         String document = without(json, mark);
-        return document == null ? Optional.empty() : Optional.of(new HalfPairs(document, mark));
+        return document == null
+            ? Optional.empty()
+            : Optional.of(new UnpairedSurrogates(document, mark));
       }
     }
     return Optional.empty();
@@ -43,17 +46,17 @@ public final class HalfPairs {
     return document;
   }
 
-  /** Whether a text that was read from the document had one. */
+  /** Whether a text from the document had one. */
   public boolean isIn(String text) {
     return text.indexOf(mark) >= 0;
   }
 
-  /** A JSON text that was read from the document, with its halves as escapes. */
+  /** A JSON text from the document, with its unpaired surrogates as escapes. */
   public String restored(String json) {
     return json.replace(String.valueOf(mark), "\\u");
   }
 
-  /** A text that was read from the document, with its halves. */
+  /** A text from the document, with its unpaired surrogates. */
   public String restoredText(String text) {
     StringBuilder restored = new StringBuilder(text.length());
     int from = 0;
@@ -92,7 +95,8 @@ public final class HalfPairs {
   }
 
   /**
-   * The UTF-16 unit that begins there: a character, or an escape of one by its number; else none.
+   * The UTF-16 unit at this position, as a character or as an escape with its number; otherwise
+   * NONE.
    */
   private static int unit(String json, int at) {
     if (at >= json.length() || json.charAt(at) != '\\') {
@@ -116,7 +120,7 @@ public final class HalfPairs {
     if (json.charAt(at) != '\\') {
       return 1;
     }
-    // Of another escape the backslash and what it escapes, which may be a backslash.
+    // Another escape: the backslash and the next character, which may also be a backslash.
     return unit == NONE ? Math.min(2, json.length() - at) : ESCAPE_LENGTH;
   }
 }
