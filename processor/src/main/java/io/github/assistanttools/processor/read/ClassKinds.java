@@ -30,6 +30,7 @@ final class ClassKinds {
       new Fault(
           "is sealed and not abstract, so it is a variant of itself", "make it abstract, or final");
 
+  private static final String SEAL = "seal it, or use a record instead";
   private static final Fault FOREIGN = new Fault("has no JSON form", "");
 
   private ClassKinds() {}
@@ -44,21 +45,15 @@ final class ClassKinds {
     } else if (type.getKind() == ElementKind.ENUM || Members.isRecord(type) || sealed(type)) {
       return Optional.empty();
     } else if (type.getKind() == ElementKind.INTERFACE) {
-      return Optional.of(
-          new Fault(
-              "is an interface that any class can implement", "seal it, or use a record instead"));
+      return Fault.of("is an interface that any class can implement", SEAL);
     } else if (type.getKind() != ElementKind.CLASS) {
       return Optional.of(FOREIGN);
     } else if (type.getModifiers().contains(Modifier.SEALED)) {
       return Optional.of(NOT_ABSTRACT);
     } else if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return Optional.of(
-          new Fault(
-              "is an abstract class that any class can extend",
-              "seal it, or use a record instead"));
+      return Fault.of("is an abstract class that any class can extend", SEAL);
     } else if (type.getNestingKind() == NestingKind.MEMBER && !Members.isStatic(type)) {
-      return Optional.of(
-          new Fault("is an inner class, which needs an enclosing instance", "make it static"));
+      return Fault.of("is an inner class, which needs an enclosing instance", "make it static");
     }
     return Optional.empty();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -259,19 +260,15 @@ record ConstraintAnnotations(String emailPattern) {
   }
 
   private static boolean fits(Constraint constraint, JsonType type) {
-    Optional<ScalarKind> row =
-        type instanceof JsonType.Scalar scalar ? Optional.of(scalar.row()) : Optional.empty();
-    if (constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits) {
-      return row.filter(ScalarKind::numeric).isPresent();
-    } else if (constraint instanceof Constraint.Truth) {
-      return row.filter(each -> each.kind() == ScalarKind.JsonKind.BOOLEAN).isPresent();
-    } else if (constraint instanceof Constraint.Time) {
-      return row.filter(ScalarKind::moment).isPresent();
-    } else if (constraint instanceof Constraint.Length) {
-      return row.filter(ScalarKind::text).isPresent()
-          || type instanceof JsonType.Sequence
-          || type instanceof JsonType.Dictionary;
+    if (type instanceof JsonType.Sequence || type instanceof JsonType.Dictionary) {
+      return constraint instanceof Constraint.Length;
     }
-    return row.filter(ScalarKind::text).isPresent();
+    Predicate<ScalarKind> applies =
+        constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits
+            ? ScalarKind::numeric
+            : constraint instanceof Constraint.Truth
+                ? row -> row.kind() == ScalarKind.JsonKind.BOOLEAN
+                : constraint instanceof Constraint.Time ? ScalarKind::moment : ScalarKind::text;
+    return type instanceof JsonType.Scalar scalar && applies.test(scalar.row());
   }
 }

@@ -66,20 +66,17 @@ final class Creators {
   static Optional<Fault> fault(ExecutableElement creator, TypeElement type) {
     if (mode(Annotations.find(creator, Jackson.CREATOR).orElseThrow()).equals("DELEGATING")
         && creator.getParameters().size() != 1) {
-      return Optional.of(
-          new Fault(
-              "takes the whole value, so it must have one parameter",
-              "remove its mode, or the other parameters"));
+      return Fault.of(
+          "takes the whole value, so it must have one parameter",
+          "remove its mode, or the other parameters");
     } else if (!makes(creator, type)) {
-      return Optional.of(new Fault("returns another type", "let it return " + written(type)));
+      return Fault.of("returns another type", "let it return " + written(type));
     } else if (creator.getTypeParameters().stream().anyMatch(each -> bounded(each, type))) {
-      return Optional.of(
-          new Fault(
-              "accepts only some of its type arguments",
-              "drop the bounds of the method's type parameters"));
+      return Fault.of(
+          "accepts only some of its type arguments",
+          "drop the bounds of the method's type parameters");
     } else if (!creator.getThrownTypes().isEmpty()) {
-      return Optional.of(
-          new Fault("declares an exception", "let it throw an IllegalArgumentException"));
+      return Fault.of("declares an exception", "let it throw an IllegalArgumentException");
     }
     return Optional.empty();
   }

@@ -60,8 +60,7 @@ final class DataTypeReader {
   private Optional<JsonType> refused(TypeElement element, JavaType.Declared java, Site use) {
     Optional<Fault> fault = ClassKinds.fault(element, reading.superTypes);
     if (fault.isEmpty() && !reading.visibility.visible(element)) {
-      fault =
-          Optional.of(new Fault("is not visible to the generated dispatcher", Visibility.WAY_OUT));
+      fault = Fault.of("is not visible to the generated dispatcher", Visibility.WAY_OUT);
     }
     return fault.map(
         each ->

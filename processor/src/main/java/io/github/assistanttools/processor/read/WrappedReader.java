@@ -95,7 +95,7 @@ final class WrappedReader {
     }
     Optional<Fault> fault =
         open.contains(java.toString())
-            ? Optional.of(new Fault("wraps itself", "use another type for its @JsonValue"))
+            ? Fault.of("wraps itself", "use another type for its @JsonValue")
             : fault(wrapper);
     if (fault.isPresent()) {
       return NoJsonForm.of(java, fault.get(), use);
@@ -127,22 +127,19 @@ final class WrappedReader {
     Visibility visibility = reading.visibility;
     boolean hiddenValue = wrapper.value().filter(each -> !visibility.reaches(each)).isPresent();
     if (hiddenValue || wrapper.creator().filter(each -> !visibility.reaches(each)).isPresent()) {
-      return Optional.of(
-          new Fault(
-              "has a %s that generated code cannot reach"
-                  .formatted(hiddenValue ? "@JsonValue" : "@JsonCreator"),
-              Visibility.WAY_OUT));
+      return Fault.of(
+          "has a %s that generated code cannot reach"
+              .formatted(hiddenValue ? "@JsonValue" : "@JsonCreator"),
+          Visibility.WAY_OUT);
     }
     Optional<Fault> ofCreator =
         wrapper
             .creator()
             .filter(each -> Annotations.has(each, Jackson.CREATOR))
             .flatMap(each -> Creators.fault(each, wrapper.type()))
-            .map(each -> new Fault("has a @JsonCreator that " + each.fact(), each.wayOut()));
+            .map(each -> each.of("has a @JsonCreator that "));
     Optional<Fault> ofValue = wrapper.value().flatMap(WrappedReader::fault);
-    return ofCreator.or(
-        () ->
-            ofValue.map(each -> new Fault("has a @JsonValue that " + each.fact(), each.wayOut())));
+    return ofCreator.or(() -> ofValue.map(each -> each.of("has a @JsonValue that ")));
   }
 
   private JsonType wrapped(Wrapper wrapper) {
@@ -190,15 +187,14 @@ final class WrappedReader {
               && method.getReturnType().getKind() != TypeKind.VOID
               && method.getTypeParameters().isEmpty();
       if (!getter) {
-        return Optional.of(
-            new Fault(
-                "is not a getter", "put it on a method without parameters that returns the value"));
+        return Fault.of(
+            "is not a getter", "put it on a method without parameters that returns the value");
       } else if (!method.getThrownTypes().isEmpty()) {
-        return Optional.of(new Fault("declares an exception", "let it throw an unchecked one"));
+        return Fault.of("declares an exception", "let it throw an unchecked one");
       }
     }
     return Members.isStatic(value)
-        ? Optional.of(new Fault("is static", "put it on a method of the object"))
+        ? Fault.of("is static", "put it on a method of the object")
         : Optional.empty();
   }
 
