@@ -22,12 +22,9 @@ record Accessor(String name, String property, List<ExecutableElement> methods) {
 
   private static String property(ExecutableElement method) {
     String name = BeanProperties.folded(Members.name(method));
+    int parameters = method.getParameters().size();
     List<String> prefixes =
-        switch (method.getParameters().size()) {
-          case 0 -> List.of("get", "is");
-          case 1 -> List.of("set");
-          default -> List.of();
-        };
+        parameters > 1 ? List.of() : parameters == 1 ? List.of("set") : List.of("get", "is");
     return prefixes.stream()
         .filter(name::startsWith)
         .map(prefix -> name.substring(prefix.length()))

@@ -43,7 +43,7 @@ record ConstraintAnnotations(String emailPattern) {
     }
 
     /** Reports a problem with a fact about the annotation. */
-    private void refuse(String fact, String wayOut) {
+    void refuse(String fact, String wayOut) {
       problem("@" + simpleName() + " " + fact, wayOut);
     }
   }
@@ -61,11 +61,16 @@ record ConstraintAnnotations(String emailPattern) {
   static List<Found> on(List<? extends Element> forms, Place place) {
     Optional<String> path = place.path(forms.get(0));
     return forms.stream()
-        .flatMap(
-            form ->
-                Annotations.stream(form)
-                    .filter(ConstraintAnnotations::demands)
-                    .map(each -> new Found(each, place.at(form, each).in(path))))
+        .flatMap(form -> on(form, place).stream())
+        .map(found -> new Found(found.annotation(), found.spot().in(path)))
+        .toList();
+  }
+
+  /** The constraints on an element. */
+  static List<Found> on(Element element, Place place) {
+    return Annotations.stream(element)
+        .filter(ConstraintAnnotations::demands)
+        .map(each -> new Found(each, place.at(element, each)))
         .toList();
   }
 

@@ -102,17 +102,13 @@ final class JacksonAnnotations {
       ClassAnnotations.Found found, Fault fault, Declaration declaration) {
     Place place = declaration.placeOf(found.on());
     String heir = place.hasSource() ? "" : "is inherited by " + declaration.simpleName() + " and ";
-    place
-        .at(found.on(), found.annotation())
-        .problem(
-            ProblemId.JACKSON,
-            "@%s on %s %s%s"
-                .formatted(
-                    Annotations.simpleName(found.annotation()),
-                    found.on().getSimpleName(),
-                    heir,
-                    fault.fact()),
-            fault.wayOut());
+    report(found, Members.name(found.on()), fault.of(heir), place);
+  }
+
+  private static void report(ClassAnnotations.Found found, String name, Fault fault, Place place) {
+    String fact =
+        "@" + Annotations.simpleName(found.annotation()) + " on " + name + " " + fault.fact();
+    place.at(found.site()).problem(ProblemId.JACKSON, fact, fault.wayOut());
   }
 
   /** On the members of a superclass; what stands on that class itself is inherited. */
@@ -158,16 +154,8 @@ final class JacksonAnnotations {
             ? Members.name(owner)
             : owner.getSimpleName() + "." + element.getSimpleName();
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      fault(annotation, owner, supported)
-          .ifPresent(
-              fault ->
-                  place
-                      .at(element, annotation)
-                      .problem(
-                          ProblemId.JACKSON,
-                          "@%s on %s %s"
-                              .formatted(Annotations.simpleName(annotation), name, fault.fact()),
-                          fault.wayOut()));
+      ClassAnnotations.Found found = new ClassAnnotations.Found(element, annotation);
+      fault(annotation, owner, supported).ifPresent(fault -> report(found, name, fault, place));
     }
   }
 

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * The names of the leaves of a sealed type. The nearest {@code @JsonSubTypes} of the sealed type
@@ -40,11 +37,8 @@ final class LeafNames {
     if (subTypes.isPresent()) {
       list(subTypes.get());
     } else {
-      for (TypeMirror each : type.getPermittedSubclasses()) {
-        if (each.getKind() == TypeKind.DECLARED) {
-          collectBelow((TypeElement) ((DeclaredType) each).asElement(), Optional.empty());
-        }
-      }
+      Leaves.permitted(type, sealed.reading())
+          .forEach(each -> collectBelow(each, Optional.empty()));
     }
   }
 

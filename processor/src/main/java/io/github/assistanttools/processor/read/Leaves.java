@@ -58,7 +58,7 @@ record Leaves(Set<TypeElement> sealed, Set<TypeElement> leaves) {
   }
 
   /** Those that exist; for the others the interface waits. */
-  private static List<TypeElement> permitted(TypeElement type, Reading reading) {
+  static List<TypeElement> permitted(TypeElement type, Reading reading) {
     List<TypeElement> permitted = new ArrayList<>();
     for (TypeMirror each : type.getPermittedSubclasses()) {
       if (each.getKind() == TypeKind.DECLARED) {

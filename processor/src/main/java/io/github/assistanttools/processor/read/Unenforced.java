@@ -1,10 +1,8 @@
 package io.github.assistanttools.processor.read;
 
-import io.github.assistanttools.processor.model.ProblemId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -27,14 +25,9 @@ final class Unenforced {
   static void report(List<TypeElement> classes, Collection<Element> enforced, Place place) {
     classes.stream()
         .flatMap(type -> Stream.concat(Stream.of(type), type.getEnclosedElements().stream()))
-        .map(Element.class::cast)
         .filter(each -> classes.contains(each) || isOfTheObject(each))
         .filter(each -> !enforced.contains(each))
-        .forEach(
-            each ->
-                Annotations.stream(each)
-                    .filter(ConstraintAnnotations::demands)
-                    .forEach(found -> report(found, each, place)));
+        .forEach(each -> report(each, place));
   }
 
   /** Whether validators check it: they check fields and getters. */
@@ -48,14 +41,12 @@ final class Unenforced {
     return !Members.isStatic(element) && (getter || Members.isField(element));
   }
 
-  private static void report(AnnotationMirror annotation, Element element, Place place) {
+  private static void report(Element element, Place place) {
     String name = element instanceof TypeElement ? Members.name(element) : Members.path(element);
-    String fact = "@%s on %s is not on a property that is read, so it would not be checked";
-    place
-        .at(element, annotation)
-        .problem(
-            ProblemId.CONSTRAINT,
-            fact.formatted(Annotations.simpleName(annotation), name),
-            "check it in the constructor, or in the tool method");
+    String fact = "on " + name + " is not on a property that is read, so it would not be checked";
+    String wayOut = "check it in the constructor, or in the tool method";
+    for (ConstraintAnnotations.Found found : ConstraintAnnotations.on(element, place)) {
+      found.refuse(fact, wayOut);
+    }
   }
 }
