@@ -629,7 +629,7 @@ final class JacksonCases {
     refuse(
         "inclusion",
         "@JsonInclude(JsonInclude.Include.NON_EMPTY) interface I {} " + rest,
-        "of @JsonInclude only");
+        "of @JsonInclude are supported");
     refuse(
         "one way",
         "@JsonIgnoreProperties(value = \"name\", allowSetters = true) interface I {} " + rest,
@@ -645,7 +645,7 @@ final class JacksonCases {
         "a bundle",
         "@JacksonAnnotationsInside @JsonIgnoreProperties(\"name\") @interface Hide {} @Hide interface I {} "
             + rest,
-        "@Hide on I stands for annotations of Jackson's");
+        "@Hide on I is a bundle of Jackson annotations");
     refuse(
         "an enum",
         "@JsonFormat(shape = JsonFormat.Shape.OBJECT) interface I {} enum E implements I { A } record T(E e) {}",
@@ -730,7 +730,7 @@ final class JacksonCases {
     refuse(
         "a name that another property has in Java",
         UPPER + "record T(@JsonProperty(\"name\") String user, String name) {}",
-        "is the name in Java of another property");
+        "is the Java name of another property");
     refuse(
         "an alias that is ignored above",
         HIDE + "interface I {} record T(@JsonAlias(\"password\") String name) implements I {}",
@@ -749,9 +749,9 @@ final class JacksonCases {
             + BEAN.replace(
                 "public void setName",
                 "@JsonProperty(value = \"n\", access = JsonProperty.Access.READ_ONLY) public void setName"),
-        "whose name Jackson drops");
+        "whose name Jackson ignores");
     refuse(
-        "a property of a record that is no component",
+        "a property of a record that is not a component",
         "record T(String name) { @JsonProperty(\"n\") public String other() { return name; } }",
         "only the components of a record");
   }

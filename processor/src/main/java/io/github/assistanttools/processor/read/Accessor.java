@@ -9,9 +9,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A method and those that it stands for, the nearest first.
+ * A method and those above it that are one with it, the nearest first.
  *
- * @param property the property it belongs to by its name, in lower case; empty for other methods
+ * @param property the property of that name, in lower case; empty for a method that is not an
+ *     accessor
  */
 record Accessor(String name, String property, List<ExecutableElement> methods) {
 
@@ -21,12 +22,9 @@ record Accessor(String name, String property, List<ExecutableElement> methods) {
 
   private static String property(ExecutableElement method) {
     String name = BeanProperties.folded(Members.name(method));
+    int parameters = method.getParameters().size();
     List<String> prefixes =
-        switch (method.getParameters().size()) {
-          case 0 -> List.of("get", "is");
-          case 1 -> List.of("set");
-          default -> List.of();
-        };
+        parameters > 1 ? List.of() : parameters == 1 ? List.of("set") : List.of("get", "is");
     return prefixes.stream()
         .filter(name::startsWith)
         .map(prefix -> name.substring(prefix.length()))

@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class BeanProperties {
 
-  /** One property; what there is of it. */
+  /** One property: its field, getter and setters. */
   static final class Bean {
     private final String name;
     private Optional<Part> field = Optional.empty();
@@ -72,7 +72,7 @@ final class BeanProperties {
     }
 
     /**
-     * As Jackson has it, the one with a name goes first, then that of the subclass, then {@code
+     * As in Jackson, a getter with a name comes first, then that of the subclass, then {@code
      * getX}.
      */
     private void offer(Part candidate) {
@@ -93,13 +93,10 @@ final class BeanProperties {
           && Members.name(candidate).startsWith("is");
     }
 
-    /**
-     * Of several setters the one that takes what the getter gives, or the field holds; of those the
-     * last.
-     */
+    /** The setter whose type is that of the getter or field, or else any; the last of several. */
     private Optional<Part> setter() {
       Optional<TypeMirror> wanted = getter.or(() -> field).map(Part::type);
-      // The last is the first in the list, and a maximum is the first of equals.
+      // The list is in reverse order, and max returns the first of equal elements.
       return setters.stream()
           .max(
               Comparator.comparing(
@@ -233,7 +230,7 @@ final class BeanProperties {
   }
 
   /**
-   * The property that is named after a prefix. {@code getaway} gets nothing, unless there is a
+   * The property whose name follows a prefix. {@code getaway} is not a getter, unless there is a
    * field {@code away}.
    */
   private Optional<String> after(String prefix, String name) {
@@ -247,7 +244,7 @@ final class BeanProperties {
     return type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
   }
 
-  /** The field's own name where there is a field: {@code getURL} may belong to {@code url}. */
+  /** The name of the field, if there is one: {@code getURL} may belong to {@code url}. */
   private String fieldName(String capitalized) {
     String known = foldedNames.get(folded(capitalized));
     if (known != null) {

@@ -10,8 +10,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The annotations of a class as Jackson sees them: its own and those of the types above it. Of each
- * annotation the nearest counts; what two of them say is never united.
+ * The annotations of a class as Jackson sees them: its own and those of the types above it. Of
+ * several with one name only the nearest counts; their values are not merged.
  *
  * @param types the class and the types above it, the nearest first
  */
@@ -41,7 +41,8 @@ record ClassAnnotations(List<TypeElement> types) {
   }
 
   /**
-   * What the class has from above: of each annotation the nearest, unless the class has it itself.
+   * The annotations that the class inherits: the nearest of each name, unless the class has one
+   * itself.
    */
   List<Found> inherited() {
     List<Found> inherited = new ArrayList<>();

@@ -11,8 +11,8 @@ import javax.lang.model.element.TypeElement;
 final class ClassKinds {
 
   /**
-   * A class that extends or implements these may hold more than plain data: its form in JSON would
-   * not be what its getters say.
+   * A class that extends or implements one of these may hold more than plain data, so its getters
+   * would not describe its JSON form.
    */
   private static final Set<String> MORE_THAN_DATA =
       Set.of(
@@ -30,13 +30,14 @@ final class ClassKinds {
       new Fault(
           "is sealed and not abstract, so it is a variant of itself", "make it abstract, or final");
 
+  private static final String SEAL = "seal it, or use a record instead";
   private static final Fault FOREIGN = new Fault("has no JSON form", "");
 
   private ClassKinds() {}
 
   /**
    * Why a type has no form; empty for an enum, a record, a sealed type or a class that may hold
-   * data. There is no way out of a type that the user cannot change.
+   * data. The way out is empty for a type that the user cannot change.
    */
   static Optional<Fault> fault(TypeElement type, SuperTypes superTypes) {
     if (foreign(type) || moreThanData(type, superTypes)) {
@@ -44,27 +45,20 @@ final class ClassKinds {
     } else if (type.getKind() == ElementKind.ENUM || Members.isRecord(type) || sealed(type)) {
       return Optional.empty();
     } else if (type.getKind() == ElementKind.INTERFACE) {
-      return Optional.of(
-          new Fault(
-              "is an interface that any class can implement",
-              "seal it, or use a record instead"));
+      return Fault.of("is an interface that any class can implement", SEAL);
     } else if (type.getKind() != ElementKind.CLASS) {
       return Optional.of(FOREIGN);
     } else if (type.getModifiers().contains(Modifier.SEALED)) {
       return Optional.of(NOT_ABSTRACT);
     } else if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return Optional.of(
-          new Fault(
-              "is an abstract class that any class can extend",
-              "seal it, or use a record instead"));
+      return Fault.of("is an abstract class that any class can extend", SEAL);
     } else if (type.getNestingKind() == NestingKind.MEMBER && !Members.isStatic(type)) {
-      return Optional.of(
-          new Fault("is an inner class, which needs an enclosing instance", "make it static"));
+      return Fault.of("is an inner class, which needs an enclosing instance", "make it static");
     }
     return Optional.empty();
   }
 
-  /** Whether it is one of several types that are all known. */
+  /** Whether all its subtypes are known. */
   static boolean sealed(TypeElement type) {
     return type.getModifiers().contains(Modifier.SEALED)
         && (type.getKind() == ElementKind.INTERFACE

@@ -17,8 +17,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * From a class to the object that stands for it. It is made by its creator, or by its constructor
- * without parameters and its setters; it is written by its getters.
+ * From a class to its JSON object. It is created by its creator, or by its constructor without
+ * parameters and its setters; it is written by its getters.
  */
 record ClassReader(
     Reading reading, TypeReader types, MemberReader members, CreatorReader creators) {
@@ -72,7 +72,7 @@ record ClassReader(
   }
 
   /**
-   * How an object is made.
+   * How an object is created.
    *
    * @param found all properties
    * @param beans those that are not ignored

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
- * From Jakarta Validation's annotations to constraints. One that cannot be enforced where it stands
- * is a problem: its author relies on it.
+ * From Jakarta Validation's annotations to constraints. One that cannot be enforced in its place is
+ * a problem, because its author relies on it.
  */
 record ConstraintAnnotations(String emailPattern) {
 
@@ -42,12 +43,12 @@ record ConstraintAnnotations(String emailPattern) {
     }
 
     /** Reports a problem with a fact about the annotation. */
-    private void refuse(String fact, String wayOut) {
+    void refuse(String fact, String wayOut) {
       problem("@" + simpleName() + " " + fact, wayOut);
     }
   }
 
-  /** Whether an annotation demands something of values. */
+  /** Whether an annotation is a constraint. */
   static boolean demands(AnnotationMirror annotation) {
     String name = Annotations.name(annotation);
     return PACKAGES.stream().anyMatch(name::startsWith)
@@ -60,11 +61,16 @@ record ConstraintAnnotations(String emailPattern) {
   static List<Found> on(List<? extends Element> forms, Place place) {
     Optional<String> path = place.path(forms.get(0));
     return forms.stream()
-        .flatMap(
-            form ->
-                Annotations.stream(form)
-                    .filter(ConstraintAnnotations::demands)
-                    .map(each -> new Found(each, place.at(form, each).in(path))))
+        .flatMap(form -> on(form, place).stream())
+        .map(found -> new Found(found.annotation(), found.spot().in(path)))
+        .toList();
+  }
+
+  /** The constraints on an element. */
+  static List<Found> on(Element element, Place place) {
+    return Annotations.stream(element)
+        .filter(ConstraintAnnotations::demands)
+        .map(each -> new Found(each, place.at(element, each)))
         .toList();
   }
 
@@ -73,7 +79,10 @@ record ConstraintAnnotations(String emailPattern) {
     return Annotations.values(annotation, "value", AnnotationMirror.class);
   }
 
-  /** The type with what the annotations demand; null satisfies all but those against null. */
+  /**
+   * The type with the constraints of the annotations; null satisfies all of them but
+   * {@code @NotNull} and the like.
+   */
   JsonType constrain(JsonType type, List<Found> annotations) {
     if (type instanceof JsonType.Nullable nullable) {
       distinct(annotations).stream()
@@ -96,7 +105,7 @@ record ConstraintAnnotations(String emailPattern) {
     return constraints.isEmpty() ? type : new JsonType.Constrained(core, List.copyOf(constraints));
   }
 
-  /** The compiler shows an annotation that may stand on a member and on a type at both. */
+  /** The compiler lists an annotation that applies to members and to types at both. */
   private static List<Found> distinct(List<Found> annotations) {
     Map<String, Found> byText = new LinkedHashMap<>();
     for (Found found : annotations) {
@@ -147,7 +156,7 @@ record ConstraintAnnotations(String emailPattern) {
     return fitting;
   }
 
-  /** Empty for an annotation that is none of those supported. */
+  /** Empty for an annotation that is not supported. */
   private Optional<List<Constraint>> constraints(String simpleName, Found found) {
     AnnotationMirror annotation = found.annotation();
     return Optional.ofNullable(
@@ -256,19 +265,15 @@ record ConstraintAnnotations(String emailPattern) {
   }
 
   private static boolean fits(Constraint constraint, JsonType type) {
-    Optional<ScalarKind> row =
-        type instanceof JsonType.Scalar scalar ? Optional.of(scalar.row()) : Optional.empty();
-    if (constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits) {
-      return row.filter(ScalarKind::numeric).isPresent();
-    } else if (constraint instanceof Constraint.Truth) {
-      return row.filter(each -> each.kind() == ScalarKind.JsonKind.BOOLEAN).isPresent();
-    } else if (constraint instanceof Constraint.Time) {
-      return row.filter(ScalarKind::moment).isPresent();
-    } else if (constraint instanceof Constraint.Length) {
-      return row.filter(ScalarKind::text).isPresent()
-          || type instanceof JsonType.Sequence
-          || type instanceof JsonType.Dictionary;
+    if (type instanceof JsonType.Sequence || type instanceof JsonType.Dictionary) {
+      return constraint instanceof Constraint.Length;
     }
-    return row.filter(ScalarKind::text).isPresent();
+    Predicate<ScalarKind> applies =
+        constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits
+            ? ScalarKind::numeric
+            : constraint instanceof Constraint.Truth
+                ? row -> row.kind() == ScalarKind.JsonKind.BOOLEAN
+                : constraint instanceof Constraint.Time ? ScalarKind::moment : ScalarKind::text;
+    return type instanceof JsonType.Scalar scalar && applies.test(scalar.row());
   }
 }

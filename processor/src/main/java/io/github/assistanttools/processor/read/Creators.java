@@ -18,7 +18,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeVariable;
 
-/** The constructors and factories by which a class may be made from JSON. */
+/** The constructors and factories that can create an object from JSON. */
 final class Creators {
 
   private Creators() {}
@@ -45,7 +45,7 @@ final class Creators {
 
   /**
    * Whether a creator takes the whole value, and not a property of an object. Jackson's rule: its
-   * mode says so, or nothing says that its one parameter is a property.
+   * mode says so, or its one parameter is not known to be a property.
    *
    * @param valued whether the class has a {@code @JsonValue}
    * @param properties names of the class's properties
@@ -66,20 +66,17 @@ final class Creators {
   static Optional<Fault> fault(ExecutableElement creator, TypeElement type) {
     if (mode(Annotations.find(creator, Jackson.CREATOR).orElseThrow()).equals("DELEGATING")
         && creator.getParameters().size() != 1) {
-      return Optional.of(
-          new Fault(
-              "takes the whole value, so it must have one parameter",
-              "remove its mode, or the other parameters"));
+      return Fault.of(
+          "takes the whole value, so it must have one parameter",
+          "remove its mode, or the other parameters");
     } else if (!makes(creator, type)) {
-      return Optional.of(new Fault("returns another type", "let it return " + written(type)));
+      return Fault.of("returns another type", "let it return " + written(type));
     } else if (creator.getTypeParameters().stream().anyMatch(each -> bounded(each, type))) {
-      return Optional.of(
-          new Fault(
-              "accepts only some of its type arguments",
-              "drop the bounds of the method's type parameters"));
+      return Fault.of(
+          "accepts only some of its type arguments",
+          "drop the bounds of the method's type parameters");
     } else if (!creator.getThrownTypes().isEmpty()) {
-      return Optional.of(
-          new Fault("declares an exception", "let it throw an IllegalArgumentException"));
+      return Fault.of("declares an exception", "let it throw an IllegalArgumentException");
     }
     return Optional.empty();
   }

@@ -60,8 +60,7 @@ final class DataTypeReader {
   private Optional<JsonType> refused(TypeElement element, JavaType.Declared java, Site use) {
     Optional<Fault> fault = ClassKinds.fault(element, reading.superTypes);
     if (fault.isEmpty() && !reading.visibility.visible(element)) {
-      fault =
-          Optional.of(new Fault("is not visible to the generated dispatcher", Visibility.WAY_OUT));
+      fault = Fault.of("is not visible to the generated dispatcher", Visibility.WAY_OUT);
     }
     return fault.map(
         each ->
@@ -98,8 +97,8 @@ final class DataTypeReader {
   }
 
   /**
-   * A type above it that another processor has yet to generate may have annotations that it
-   * inherits.
+   * Waits for a supertype that another processor has yet to generate: the type may inherit its
+   * annotations.
    */
   private boolean awaits(TypeElement element) {
     List<TypeMirror> missing = reading.superTypes.missing(element);

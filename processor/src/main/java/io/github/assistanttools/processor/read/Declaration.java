@@ -7,7 +7,7 @@ import javax.lang.model.element.TypeElement;
 /**
  * A type that is read, and where it is used.
  *
- * @param place where what is wrong with the type itself is reported
+ * @param place where problems with the type itself are reported
  */
 record Declaration(Reading reading, TypeElement type, Site use, Place place) {
 
@@ -16,19 +16,19 @@ record Declaration(Reading reading, TypeElement type, Site use, Place place) {
   }
 
   /**
-   * Where to report what is wrong with a type above it, or with a member of that: there, or else at
-   * the type itself, or else at its use.
+   * Where to report a problem with a supertype or one of its members: there, or else at the type
+   * itself, or else at its use.
    */
   Place placeOf(Element element) {
     return reading.place(element, site()).to(place.reporter());
   }
 
-  /** Where to report what is wrong with a member or a variant of it: there, or else at the use. */
+  /** Where to report a problem with a member or variant: there, or else at the use. */
   Place placeOrUse(Element element) {
     return reading.place(element, use).to(place.reporter());
   }
 
-  /** The same declaration, whose problems go elsewhere. */
+  /** The same declaration with another reporter. */
   Declaration to(Reporter other) {
     return new Declaration(reading, type, use, place.to(other));
   }

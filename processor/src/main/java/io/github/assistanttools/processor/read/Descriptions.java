@@ -15,7 +15,7 @@ import javax.lang.model.util.Elements;
  * The descriptions of elements: {@code @Description}, {@code @JsonPropertyDescription}, Javadoc.
  *
  * <p>Javadoc counts only in the source file of the tool interface. Of any other file the compiler
- * sees comments in a full build and none in an incremental one, and the same sources must give the
+ * sees comments in a full build but not in an incremental one, and the same sources must give the
  * same definitions.
  */
 final class Descriptions {
@@ -42,7 +42,7 @@ final class Descriptions {
   /**
    * Of a parameter, record component or property of a class.
    *
-   * @param forms every element that stands for it in the compiler's eyes
+   * @param forms every element that the compiler has for it
    * @param owner the method, constructor or record whose {@code @param} may describe it
    */
   Optional<Located> of(List<? extends Element> forms, Element owner) {
@@ -70,7 +70,8 @@ final class Descriptions {
                 .map(name -> "did you mean %s?".formatted(name))
                 .orElse("correct the name, or remove the tag");
         String member = Members.isRecord(owner) ? "component" : "parameter";
-        String fact = "@param %s does not name a %s of %s".formatted(tag, member, Members.name(owner));
+        String fact =
+            "@param %s does not name a %s of %s".formatted(tag, member, Members.name(owner));
         reporter.at(ElementSite.of(owner)).problem(ProblemId.DESCRIPTION, fact, wayOut);
       }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
-/** The property that tells the leaves of a sealed type apart. */
+/** The property that distinguishes the leaves of a sealed type. */
 final class Discriminator {
 
   private static final String USUAL = "type";
@@ -36,7 +36,7 @@ final class Discriminator {
   private static Optional<String> of(TypeElement type, Declaration sealed) {
     Optional<AnnotationMirror> info = Annotations.find(type, Jackson.TYPE_INFO);
     info.ifPresent(found -> reportUnsupported(type, found, sealed.placeOf(type)));
-    // Jackson's own default, where a name is used without a property for it.
+    // Jackson's own default for a name without a property.
     return info.map(
         found ->
             Annotations.value(found, "property", String.class)
@@ -45,7 +45,7 @@ final class Discriminator {
   }
 
   private static void reportUnsupported(TypeElement type, AnnotationMirror info, Place place) {
-    // What is not supported, by the member that says it.
+    // What is not supported, by the member that sets it.
     Map<String, String> unsupported = new LinkedHashMap<>();
     String id = Annotations.constant(info, "use").orElse("none");
     String include = Annotations.constant(info, "include").orElse("PROPERTY");

@@ -23,9 +23,9 @@ import javax.lang.model.type.TypeVariable;
  * record Tree<T>(Tree<List<T>> next)}.
  *
  * <p>The type parameters are the nodes of a graph: where {@code A<T>} mentions a {@code B<X>} whose
- * X has T in it, an edge leads from T to the parameter of B. A type expands without end if a circle
- * of them has an edge where X is more than T itself. This is the rule of ECMA-335 for generics, in
- * its section II.9.2.
+ * X has T in it, an edge leads from T to the parameter of B. A type expands without end if a cycle
+ * has an edge where X is more than T itself. This is the rule of ECMA-335 for generics, in its
+ * section II.9.2.
  */
 final class Expansion {
 

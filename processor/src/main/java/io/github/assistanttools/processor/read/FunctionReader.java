@@ -29,7 +29,7 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
   /**
    * Reads one method.
    *
-   * @param toolInterface where to report instead, when the method has no source in this compilation
+   * @param toolInterface where to report if the method has no source in this compilation
    */
   ToolFunction read(ToolMethods.Found found, Site toolInterface) {
     ExecutableElement method = found.method();

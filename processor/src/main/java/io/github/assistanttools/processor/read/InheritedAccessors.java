@@ -15,19 +15,19 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * The methods of a class, each with those of the types above it that it stands for. Jackson merges
- * the annotations of all of them: of each annotation the nearest counts. Here {@code @JsonIgnore}
- * is merged in the same way; any other counts only on the method that is called, so one that stands
- * above and is not repeated there is a problem.
+ * The methods of a class, each with the inherited methods that are one with it. Jackson merges the
+ * annotations of all of them: the nearest of each name counts. This processor merges
+ * {@code @JsonIgnore} in the same way; any other counts only on the method that is called, so an
+ * inherited one that is not repeated there is a problem.
  */
 final class InheritedAccessors {
 
-  /** They decide by themselves that a class is another value than its properties. */
+  /** They alone decide that a class is a value and not an object. */
   private static final Set<String> VALUES = Set.of(Jackson.VALUE, Jackson.KEY);
 
   private static final Set<String> IGNORING = Set.of(Jackson.IGNORE, Jackson.TRANSIENT);
 
-  /** They mean nothing where there is no such property. */
+  /** They have no effect where there is no such property. */
   private static final Set<String> OF_PROPERTIES =
       Set.of(Jackson.IGNORE, Jackson.TRANSIENT, Jackson.INCLUDE, Jackson.DESCRIPTION);
 
@@ -53,7 +53,7 @@ final class InheritedAccessors {
 
   /** Whether {@code @JsonIgnore} counts for a method of this name and as many parameters. */
   boolean ignores(String name, int parameters) {
-    // Jackson tells methods apart by their erasure: another method takes nothing back.
+    // Jackson distinguishes methods by their erasure: another method cancels nothing.
     return byName.getOrDefault(name, List.of()).stream()
         .filter(each -> each.parameters() == parameters)
         .flatMap(each -> each.methods().stream())
@@ -95,8 +95,8 @@ final class InheritedAccessors {
   }
 
   /**
-   * To Jackson an overload of an accessor is another accessor of the property, and its annotations
-   * count. Here they are not read.
+   * Jackson treats an overload of an accessor as another accessor of the property and reads its
+   * annotations. This processor does not.
    */
   private void reportOverload(Accessor accessor) {
     boolean overload =
@@ -124,7 +124,7 @@ final class InheritedAccessors {
                         "put it on the property"));
   }
 
-  /** Whether an annotation means something where there is no such property. */
+  /** Whether an annotation has an effect where there is no such property. */
   private boolean countsAlone(AnnotationMirror annotation, Accessor accessor) {
     String name = Annotations.name(annotation);
     return VALUES.contains(name)
@@ -133,7 +133,7 @@ final class InheritedAccessors {
   }
 
   /**
-   * A property whose accessor is ignored is left out already; the other getters of a record are not
+   * A property with an ignored accessor is already left out; the other getters of a record are not
    * read.
    */
   private boolean isSettled(AnnotationMirror annotation, Accessor accessor) {
@@ -181,8 +181,8 @@ final class InheritedAccessors {
   }
 
   /**
-   * The annotation itself, or an equal one on the method or on its field. Whether a class is
-   * another value depends on the class alone, and not on its superclasses.
+   * The annotation itself, or an equal one on the method or on its field. Whether a class is a
+   * value depends on the class alone, not on its superclasses.
    */
   private boolean repeats(
       ExecutableElement called,

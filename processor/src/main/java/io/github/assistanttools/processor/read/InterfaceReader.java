@@ -109,15 +109,15 @@ public record InterfaceReader(
     return JAVA_LANG_NAMES.stream().anyMatch(name -> exists(prefix + name, module));
   }
 
-  /** Asked of one module: to ask all of them takes javac its time. */
+  /** Asks one module, because searching all of them is slow in javac. */
   private boolean exists(String name, @Nullable ModuleElement module) {
     return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
         != null;
   }
 
   /**
-   * Never for a named module: it may not read {@code java.compiler}, and where it does, javac's
-   * lint wants it required transitively, only because of this annotation.
+   * Never for a named module: it may not read {@code java.compiler}, and if it does, javac's lint
+   * demands {@code requires transitive} because of this annotation alone.
    */
   private boolean generatedAnnotationResolves(TypeElement type) {
     ModuleElement module = elements.getModuleOf(type);

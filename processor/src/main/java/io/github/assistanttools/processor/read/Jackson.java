@@ -26,7 +26,7 @@ final class Jackson {
   static final String TYPE_NAME = ANNOTATION + "JsonTypeName";
   static final String CLASS_DESCRIPTION = ANNOTATION + "JsonClassDescription";
 
-  /** The JDK's own, which Jackson takes for a {@code @JsonIgnore}. */
+  /** The JDK's own, which Jackson treats as {@code @JsonIgnore}. */
   static final String TRANSIENT = "java.beans.Transient";
 
   private static final String INSIDE = ANNOTATION + "JacksonAnnotationsInside";
@@ -45,12 +45,12 @@ final class Jackson {
         || annotationName.startsWith("tools.jackson.");
   }
 
-  /** Whether an annotation stands for the ones of Jackson's on its declaration. */
+  /** Whether an annotation is a bundle of the Jackson annotations on its declaration. */
   static boolean isBundle(AnnotationMirror annotation) {
     return Annotations.find(annotation.getAnnotationType().asElement(), INSIDE).isPresent();
   }
 
-  /** Whether Jackson looks at the annotation: it is its own, or stands for some of its own. */
+  /** Whether Jackson reads the annotation: it is one of its own, or a bundle of these. */
   static boolean counts(AnnotationMirror annotation) {
     String name = Annotations.name(annotation);
     return owns(name) || name.equals(TRANSIENT) || isBundle(annotation);

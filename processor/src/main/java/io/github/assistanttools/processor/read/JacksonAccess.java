@@ -20,8 +20,8 @@ final class JacksonAccess {
   }
 
   /**
-   * Those whose names count: what may not be written has no getter to Jackson, and what may not be
-   * read no setter; and it does not look at the parameter of a setter.
+   * The elements whose names count: Jackson drops the getter of what is not written and the setter
+   * of what is not read, and it does not read the parameter of a setter.
    */
   static List<? extends Element> naming(List<? extends Element> forms) {
     return forms.stream().filter(form -> !dropped(form) && !isSettersParameter(form)).toList();

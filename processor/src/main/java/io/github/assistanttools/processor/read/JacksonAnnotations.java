@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Reports Jackson's annotations that would change the JSON form and are not supported. If one were
- * ignored, the schema would contradict what other mappers make of the class. An annotation that
- * stands for some of Jackson's is refused, whichever they are.
+ * ignored, the schema would contradict the JSON of other mappers. A bundle of Jackson annotations
+ * is refused, whatever it contains.
  */
 final class JacksonAnnotations {
 
@@ -26,7 +26,7 @@ final class JacksonAnnotations {
   private static final Set<String> ON_MEMBERS =
       with(ON_PARAMETERS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.CREATOR, Jackson.VALUE);
 
-  /** Whether a class is another value depends on the class alone. */
+  /** Whether a class is a value depends on the class alone. */
   private static final Set<String> ON_FIELDS_ABOVE =
       with(ON_PARAMETERS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.CREATOR);
 
@@ -40,7 +40,7 @@ final class JacksonAnnotations {
           Jackson.NAMING.get(0),
           Jackson.NAMING.get(1));
 
-  /** Subtypes mean nothing to a class without a discriminator. */
+  /** Subtypes have no effect on a class without a discriminator. */
   private static final Set<String> FROM_ABOVE = with(ON_CLASSES, Jackson.SUB_TYPES);
 
   private static final Set<String> ON_SEALED_TYPES =
@@ -88,8 +88,8 @@ final class JacksonAnnotations {
   }
 
   /**
-   * Whether a sealed type above a class has its discriminator from a type. The class then has the
-   * discriminator as a leaf of the sealed type, and none by itself.
+   * Whether a type gives a sealed supertype of a class its discriminator. The class then has the
+   * discriminator as a leaf of the sealed type, and none of its own.
    */
   private static boolean isOfSealedType(Element type, Declaration leaf) {
     return leaf.annotations().types().stream()
@@ -102,17 +102,13 @@ final class JacksonAnnotations {
       ClassAnnotations.Found found, Fault fault, Declaration declaration) {
     Place place = declaration.placeOf(found.on());
     String heir = place.hasSource() ? "" : "is inherited by " + declaration.simpleName() + " and ";
-    place
-        .at(found.on(), found.annotation())
-        .problem(
-            ProblemId.JACKSON,
-            "@%s on %s %s%s"
-                .formatted(
-                    Annotations.simpleName(found.annotation()),
-                    found.on().getSimpleName(),
-                    heir,
-                    fault.fact()),
-            fault.wayOut());
+    report(found, Members.name(found.on()), fault.of(heir), place);
+  }
+
+  private static void report(ClassAnnotations.Found found, String name, Fault fault, Place place) {
+    String fact =
+        "@" + Annotations.simpleName(found.annotation()) + " on " + name + " " + fault.fact();
+    place.at(found.site()).problem(ProblemId.JACKSON, fact, fault.wayOut());
   }
 
   /** On the members of a superclass; what stands on that class itself is inherited. */
@@ -137,7 +133,7 @@ final class JacksonAnnotations {
 
   /** A record's components and implicit accessors only repeat its fields, and have no position. */
   private static boolean repeats(Element member, TypeElement type) {
-    // Most have no annotations, and then the fields need not be searched.
+    // Most have no annotations, so this spares a search of the fields.
     return !member.getAnnotationMirrors().isEmpty()
         && Members.isRecord(type)
         && member.getKind() != ElementKind.FIELD
@@ -158,16 +154,8 @@ final class JacksonAnnotations {
             ? Members.name(owner)
             : owner.getSimpleName() + "." + element.getSimpleName();
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      fault(annotation, owner, supported)
-          .ifPresent(
-              fault ->
-                  place
-                      .at(element, annotation)
-                      .problem(
-                          ProblemId.JACKSON,
-                          "@%s on %s %s"
-                              .formatted(Annotations.simpleName(annotation), name, fault.fact()),
-                          fault.wayOut()));
+      ClassAnnotations.Found found = new ClassAnnotations.Found(element, annotation);
+      fault(annotation, owner, supported).ifPresent(fault -> report(found, name, fault, place));
     }
   }
 

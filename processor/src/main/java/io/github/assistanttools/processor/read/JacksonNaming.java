@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Jackson's naming strategies, to the letter: what its {@code PropertyNamingStrategies} make of a
- * name, which for a run of capitals is not what {@code Naming.SNAKE_CASE} makes of it.
+ * Jackson's naming strategies, with exactly the results of its {@code PropertyNamingStrategies}.
+ * For consecutive capitals these differ from {@code Naming.SNAKE_CASE}.
  */
 final class JacksonNaming {
 
@@ -32,7 +32,7 @@ final class JacksonNaming {
 
   private JacksonNaming() {}
 
-  /** The base class of all strategies, which stands for none. */
+  /** The base class of all strategies, which means none of them. */
   static boolean isUsual(TypeElement strategy) {
     return USUAL.contains(strategy.getQualifiedName().toString());
   }
@@ -54,8 +54,8 @@ final class JacksonNaming {
   }
 
   /**
-   * The text with each of its characters replaced: other than a text's lower case, letter by
-   * letter.
+   * The text with each of its characters replaced. {@code String.toLowerCase} may change its
+   * length.
    */
   static String mapped(String text, IntUnaryOperator operator) {
     return text.chars()

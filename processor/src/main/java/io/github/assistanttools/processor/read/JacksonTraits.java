@@ -14,7 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What Jackson's annotations on a class say of all its properties.
+ * The settings for all properties of a class in its Jackson annotations.
  *
  * @param naming how a property is named where no annotation names it; empty for the interface's own
  *     naming
@@ -55,7 +55,7 @@ record JacksonTraits(
             .orElse(false));
   }
 
-  /** Properties that are ignored one way only: what each is must stand at the property itself. */
+  /** Properties that are ignored one way only: this must be declared at the property itself. */
   private static void reportOneWay(ClassAnnotations.Found ignore, Declaration declaration) {
     if (Annotations.texts(ignore.annotation(), "value").isEmpty()) {
       return;
@@ -73,8 +73,8 @@ record JacksonTraits(
   }
 
   /**
-   * Reports a property whose written name another has in Java. Before it asks a naming strategy,
-   * Jackson takes the two for one.
+   * Reports a property whose {@code @JsonProperty} is the Java name of another. Jackson merges the
+   * two before it applies a naming strategy.
    *
    * @param properties by their names in Java, with all that may carry annotations
    */
@@ -103,7 +103,7 @@ record JacksonTraits(
             name.text());
   }
 
-  /** Empty for Jackson's way to say that a class has the usual names, whatever is above it. */
+  /** Empty for the strategy with which a class restores the usual names. */
   private static Optional<UnaryOperator<String>> naming(
       ClassAnnotations.Found naming, Declaration declaration) {
     Optional<TypeElement> strategy = Annotations.type(naming.annotation(), "value");
@@ -157,8 +157,9 @@ record JacksonTraits(
   }
 
   /**
-   * The same for a property that is written. A name that stands only on a creator's parameter is to
-   * Jackson the getter's too if the class file says what the parameter is called, and else is not.
+   * The same for a property that is written. For Jackson, a name on a creator's parameter alone
+   * also applies to the getter if the class file contains the parameter's name, and otherwise does
+   * not.
    */
   boolean ignores(Member member, List<? extends Element> forms, TypeElement type) {
     List<? extends Element> accessors =
@@ -170,8 +171,8 @@ record JacksonTraits(
   }
 
   /**
-   * The name of a record's component counts beside the one that {@code @JsonProperty} gives it; a
-   * name where Jackson does not look for one, and {@code @Name}, leave it the one in Java.
+   * The Java name of a record component counts beside that of its {@code @JsonProperty}. It also
+   * counts beside a name that Jackson does not read, such as that of {@code @Name}.
    */
   private boolean ignoresBoth(Member member, List<? extends Element> forms, TypeElement type) {
     boolean named = Annotations.jsonProperty(forms).isPresent();
@@ -183,8 +184,8 @@ record JacksonTraits(
   }
 
   /**
-   * The same where it is read: there the name that a naming strategy begins with counts, too. Where
-   * it is written Jackson asks for what that strategy made of it.
+   * The same for a property that is read: there the name before the naming strategy counts, too.
+   * For one that is written, Jackson checks the name after the strategy.
    */
   boolean ignoresArgument(Member member, List<? extends Element> forms, TypeElement type) {
     return ignoresBoth(member, forms, type)

@@ -72,7 +72,7 @@ record JavaTypes(Elements elements) {
         deprecation(type));
   }
 
-  /** What is said against an element or what encloses it. */
+  /** The deprecation of an element and of its enclosing types. */
   Deprecation deprecation(Element element) {
     Deprecation result = Deprecation.NONE;
     for (Element at = element;

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A documentation comment as plain text: readable by a model.
+ * A documentation comment as plain text for a model.
  *
  * <p>Paragraphs and list items become lines, white space within them one space. Inline tags become
- * the text they show; HTML tags go, entities become their characters.
+ * their text, entities their characters; HTML tags are removed.
  *
  * @param text the main description; may be empty
  * @param params the texts of the {@code @param} tags, by name
@@ -50,7 +50,7 @@ record Javadoc(String text, Map<String, String> params) {
         hidden.setCharAt(i, HIDDEN_AT);
       }
     }
-    // Without its closing brace it is not an inline tag.
+    // An inline tag needs a closing brace.
     return depth == 0 ? hidden.toString() : comment;
   }
 

@@ -22,8 +22,9 @@ record LeafArguments(Declaration sealed, List<JsonType> arguments) {
 
   /**
    * Those of one leaf; empty for a leaf that the sealed type's arguments rule out, as {@code IntOk
-   * implements Result<Integer>} is none of a {@code Result<String>}, for one that is permitted and
-   * does not extend the type, and for one with a type parameter that cannot be inferred.
+   * implements Result<Integer>} is not a variant of {@code Result<String>}, for one that is
+   * permitted but does not extend the type, and for one with a type parameter that cannot be
+   * inferred.
    */
   Optional<List<JsonType>> of(TypeElement leaf) {
     return sealed

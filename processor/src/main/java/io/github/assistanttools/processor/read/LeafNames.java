@@ -10,15 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * The names of the leaves of a sealed type. The nearest {@code @JsonSubTypes} of the sealed type
  * lists them; of a type that it lists, or that a sealed type permits, only its own
  * {@code @JsonSubTypes} and {@code @JsonTypeName} count, and not those that it inherits. The first
- * name of a leaf counts. It is the way of Jackson's {@code StdSubtypeResolver}.
+ * name of a leaf counts. These are the rules of Jackson's {@code StdSubtypeResolver}.
  */
 final class LeafNames {
 
@@ -40,11 +37,8 @@ final class LeafNames {
     if (subTypes.isPresent()) {
       list(subTypes.get());
     } else {
-      for (TypeMirror each : type.getPermittedSubclasses()) {
-        if (each.getKind() == TypeKind.DECLARED) {
-          collectBelow((TypeElement) ((DeclaredType) each).asElement(), Optional.empty());
-        }
-      }
+      Leaves.permitted(type, sealed.reading())
+          .forEach(each -> collectBelow(each, Optional.empty()));
     }
   }
 
@@ -87,7 +81,7 @@ final class LeafNames {
         .map(sealed.placeOf(type)::located);
   }
 
-  /** Jackson counts it where the value is at the root, or not listed, and else does not. */
+  /** Jackson uses it if the value is at the root, or not listed, and otherwise does not. */
   private void reportInherited(TypeElement leaf) {
     Optional<ClassAnnotations.Found> inherited =
         sealed.reading().annotations(leaf).find(Jackson.TYPE_NAME);

@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a sealed type permits.
+ * The variants of a sealed type.
  *
  * @param sealed the type and the sealed types below it
  * @param leaves the records and final classes below it, in the order of their declaration, where
@@ -58,7 +58,7 @@ record Leaves(Set<TypeElement> sealed, Set<TypeElement> leaves) {
   }
 
   /** Those that exist; for the others the interface waits. */
-  private static List<TypeElement> permitted(TypeElement type, Reading reading) {
+  static List<TypeElement> permitted(TypeElement type, Reading reading) {
     List<TypeElement> permitted = new ArrayList<>();
     for (TypeMirror each : type.getPermittedSubclasses()) {
       if (each.getKind() == TypeKind.DECLARED) {

@@ -9,9 +9,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Lombok's annotations that add constructors, getters and setters. They stay on the class when it
- * has done so. It does so in the round in which it first sees the class, before or after this
- * processor, and makes javac go another round; there the class is complete.
+ * Lombok's annotations that add constructors, getters and setters. They stay on the class. Lombok
+ * completes a class in the round in which it first sees it, before or after this processor, and
+ * requests another round; there the class is complete.
  */
 final class Lombok {
 

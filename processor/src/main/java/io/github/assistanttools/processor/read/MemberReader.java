@@ -79,8 +79,7 @@ record MemberReader(Reading reading, TypeReader types) {
   }
 
   /**
-   * An alias that the class ignores counts to Jackson where a setter takes the value, and else does
-   * not.
+   * Jackson accepts an alias that the class ignores if there is a setter, and otherwise does not.
    */
   private static List<Located> aliases(
       List<? extends Element> forms, Place place, JacksonTraits traits) {
@@ -113,7 +112,8 @@ record MemberReader(Reading reading, TypeReader types) {
   }
 
   /**
-   * Of a primitive those that are primitive too: an {@code @Nullable Integer} may become an int.
+   * The forms of a primitive property that are primitive too: its getter may return an
+   * {@code @Nullable Integer}.
    */
   private static List<? extends Element> alike(Property property) {
     return property.type().getKind().isPrimitive()
@@ -135,15 +135,14 @@ record MemberReader(Reading reading, TypeReader types) {
     return marked ? Optional.of(ElementSite.of(forms.get(0))) : Optional.empty();
   }
 
-  /** What a form of a property holds, gives or takes. */
+  /** The type of a field or parameter, or the result of a method. */
   static TypeMirror valueType(Element form) {
     return form instanceof ExecutableElement method ? method.getReturnType() : form.asType();
   }
 
   /**
-   * Reports {@code @Nulable} of any package, which was meant to be {@code @Nullable}. Each is
-   * reported once: the compiler copies what stands on a record component to where there is no
-   * position.
+   * Reports a misspelled {@code @Nullable} of any package. Each is reported once, because the
+   * compiler copies the annotations of a record component to elements without a position.
    */
   static void reportNearNullable(List<? extends Element> forms, Place place) {
     Set<String> reported = new HashSet<>();

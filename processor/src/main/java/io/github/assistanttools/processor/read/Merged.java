@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One type out of two that differ in their annotations only: a field says {@code List<@NotBlank
- * String>}, and the setter that an editor wrote for it {@code List<String>}.
+ * Merges two types that differ in their annotations only: a field may be a {@code List<@NotBlank
+ * String>}, and its generated setter take a {@code List<String>}.
  */
 final class Merged {
 

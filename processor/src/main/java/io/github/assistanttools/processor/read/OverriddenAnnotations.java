@@ -11,9 +11,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Annotations on what a method overrides. Jackson and validators inherit these; this processor
- * reads the annotations of the property itself, so one that is not repeated there is a problem.
- * Jackson's annotations on the accessors of a class are the matter of {@link InheritedAccessors}.
+ * Annotations on overridden methods. Jackson and validators inherit these; this processor reads the
+ * annotations of the property itself, so one that is not repeated there is a problem. For Jackson's
+ * annotations on the accessors of a class see {@link InheritedAccessors}.
  */
 record OverriddenAnnotations(SuperTypes superTypes) {
 
@@ -29,7 +29,7 @@ record OverriddenAnnotations(SuperTypes superTypes) {
   /** Reports the constraints on what the accessors of a property override. */
   void reportConstraints(Property property, Place place) {
     for (ExecutableElement method : property.methods()) {
-      // An accessor that the compiler made has no position; of its forms the field comes first.
+      // An implicit accessor has no position; the field, which is the first of the forms, has one.
       boolean implicit = Members.isRecord(method.getEnclosingElement());
       report(
           method,

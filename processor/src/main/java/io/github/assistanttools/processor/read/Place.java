@@ -8,14 +8,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Where to report what is wrong with a declaration. In a source file of this compilation each part
- * of it is reported at itself; without one, each is reported at the use, and by its name.
+ * Where to report problems with a declaration. In a source file of this compilation, each is
+ * reported at its token; for a class file, at the use and with the name of the member.
  *
  * @param use the use of a declaration that has no source
  */
 record Place(Reporter reporter, Optional<Site.Use> use) {
 
-  /** The same place, whose problems go elsewhere. */
+  /** The same place with another reporter. */
   Place to(Reporter other) {
     return new Place(other, use);
   }

@@ -14,7 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Reports each {@code @JsonProperty} in a record or class that would not mean what it means to
+ * Reports each {@code @JsonProperty} in a record or class that would have another effect in
  * Jackson.
  */
 record PropertyNames(Declaration declaration) {
@@ -24,7 +24,7 @@ record PropertyNames(Declaration declaration) {
           "has a @JsonIgnore and a @JsonProperty",
           "use @JsonProperty(access = …) for a property that is only read or only written");
 
-  /** Jackson would ignore one half of the property; the type does not say which one. */
+  /** Jackson would ignore either reading or writing; the type does not determine which. */
   void reportContradictory(List<BeanProperties.Bean> beans) {
     beans.stream()
         .filter(BeanProperties.Bean::ignored)
@@ -38,14 +38,14 @@ record PropertyNames(Declaration declaration) {
         .filter(
             form ->
                 Jackson.ignored(List.of(form)).isEmpty() && Annotations.has(form, Jackson.PROPERTY))
-        // The compiler copies it to where there is no position; the field comes first.
+        // The compiler copies it to elements without a position; the field comes first.
         .limit(1)
         .forEach(form -> report(Members.name(form), List.of(form), CONTRADICTORY));
   }
 
   /**
-   * Jackson makes a property of any method that has a name; here it would be left out. A getter of
-   * a component is called in place of its accessor, and may say no more than the component.
+   * Jackson makes any method with a name a property; here it would be left out. A getter of a
+   * component is called instead of its accessor, and must have no annotations of its own.
    */
   void reportMethods(List<Property> components) {
     for (ExecutableElement method : Members.methods(declaration.type()).toList()) {
@@ -94,8 +94,8 @@ record PropertyNames(Declaration declaration) {
   }
 
   /**
-   * Jackson would access private members; left out, the schema would lack what it has elsewhere. A
-   * creator or an accessor of another name may have the same property by its name in JSON.
+   * Jackson would access private members, and without them the schema would lack a property. A
+   * creator or an accessor of another name may have the same property by its JSON name.
    */
   void reportUnreachable(
       List<BeanProperties.Bean> beans, List<Member> members, Set<String> ignored) {
@@ -118,8 +118,8 @@ record PropertyNames(Declaration declaration) {
   }
 
   /**
-   * A name goes with the setter or parameter that Jackson drops as READ_ONLY, or the WRITE_ONLY
-   * getter.
+   * A name is lost with the setter or parameter that Jackson drops as READ_ONLY, or with the getter
+   * that it drops as WRITE_ONLY.
    */
   void reportDropped(BeanProperties.Bean bean, List<? extends Element> parameters) {
     List<Element> forms =

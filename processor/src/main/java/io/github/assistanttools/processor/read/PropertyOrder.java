@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 
 /**
- * The order that {@code @JsonPropertyOrder} wants.
+ * The order of {@code @JsonPropertyOrder}.
  *
  * @param first names of properties that come first
  * @param alphabetic whether the others are sorted

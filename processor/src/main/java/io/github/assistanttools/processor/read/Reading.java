@@ -67,7 +67,7 @@ final class Reading {
   }
 
   /**
-   * Where to report what is wrong with a declaration and its parts.
+   * Where to report problems with a declaration and its parts.
    *
    * @param use the token to report at if it has no source in this compilation
    */

@@ -12,7 +12,8 @@ import javax.lang.model.type.TypeKind;
 
 /**
  * Getters that a record declares beside the accessors of its components. Jackson calls {@code
- * getPassword()} rather than {@code password()}: what the one masks must not be had from the other.
+ * getPassword()} rather than {@code password()}, and a value that one masks must not be written by
+ * the other.
  */
 final class RecordGetters {
 
@@ -21,8 +22,8 @@ final class RecordGetters {
   private RecordGetters() {}
 
   /**
-   * The component as it is written: got by the record's own getter if there is one. If an
-   * annotation names the component, that getter must have the name, too.
+   * The component as it is written: with the record's own getter, if there is one. If an annotation
+   * names the component, the getter must have the name, too.
    */
   static Property written(TypeElement record, Property component) {
     return Members.methods(record)

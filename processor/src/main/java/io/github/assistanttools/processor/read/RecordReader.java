@@ -16,7 +16,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** From a record to the object that stands for it: only the components count. */
+/** From a record to its JSON object: only the components count. */
 record RecordReader(Reading reading, MemberReader members, CreatorReader creators) {
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
@@ -109,9 +109,9 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
   }
 
   /**
-   * The component and everything the compiler copies its annotations to: an annotation that is not
-   * made for components stands only on the field, the accessor or the constructor's parameter. The
-   * field comes first, because of all of them only it has a position that javac can report.
+   * The component and all elements to which the compiler copies its annotations: an annotation that
+   * does not apply to components is only on the field, the accessor or the constructor's parameter.
+   * The field comes first, because javac has a position for it alone.
    */
   private static Property property(
       RecordComponentElement component, TypeElement type, TypeArguments scope) {

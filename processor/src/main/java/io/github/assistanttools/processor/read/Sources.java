@@ -6,11 +6,11 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Which types come from source files of this compilation, as far as the rounds have shown them.
- * Only their elements have a position to report at.
+ * Which types come from source files of this compilation, as known from the rounds so far. Only
+ * their elements have a position to report at.
  *
  * @param roots qualified names of the root types of all rounds so far
- * @param settled those of them that every processor has had a whole round for
+ * @param settled those of them that all processors have seen for a whole round
  */
 public record Sources(Set<String> roots, Set<String> settled) {
 

@@ -12,8 +12,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * A record or class whose definition is read.
  *
- * @param traits what its annotations say of all its properties
- * @param obstacles what is wrong only with reading such an object
+ * @param traits the settings for all its properties
+ * @param obstacles problems only if such an object is read from arguments
  */
 record Subject(
     TypeQueue.Wanted wanted,
@@ -45,12 +45,12 @@ record Subject(
     return declaration.place();
   }
 
-  /** Where to report what is wrong only with reading. */
+  /** Where to report a problem only with reading it. */
   Reporter.Spot obstacleAt(Element part) {
     return place().to(obstacles).at(part);
   }
 
-  /** Reports properties that Jackson would take for others by their names. */
+  /** Reports properties that Jackson would confuse with others because of their names. */
   void reportSharedNames(List<BeanProperties.Bean> beans) {
     traits.reportSharedNames(
         beans.stream()

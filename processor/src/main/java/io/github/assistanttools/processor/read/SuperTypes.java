@@ -72,7 +72,7 @@ final class SuperTypes {
 
   /** The types above it that do not exist yet: their annotations are not known. */
   List<TypeMirror> missing(TypeElement type) {
-    // The compiler's direct supertypes lack those.
+    // Types.directSupertypes does not return those.
     return of(type).stream()
         .flatMap(
             each -> Stream.concat(each.getInterfaces().stream(), Stream.of(each.getSuperclass())))
@@ -82,8 +82,7 @@ final class SuperTypes {
   }
 
   /**
-   * A class and its superclasses, or an interface and those above it, each with what its type
-   * variables stand for.
+   * A class and its superclasses, or an interface and those above it, each with its type arguments.
    */
   List<Step> steps(Step bottom, TypeReader reader, Site use) {
     Map<TypeElement, Step> steps = new LinkedHashMap<>();
@@ -151,7 +150,7 @@ final class SuperTypes {
 
   /**
    * Whether two methods are one in a class or interface that has both: one overrides the other, or
-   * could, as the methods of unrelated interfaces do.
+   * could, like methods of unrelated interfaces.
    */
   boolean same(ExecutableElement one, ExecutableElement other, TypeElement bottom) {
     if (!one.getSimpleName().equals(other.getSimpleName())

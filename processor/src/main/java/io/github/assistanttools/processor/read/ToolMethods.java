@@ -52,7 +52,7 @@ final class ToolMethods {
     for (int i = 0; i < found.size(); i++) {
       ExecutableElement earlier = found.get(i).method();
       if (superTypes.same(earlier, method, bottom)) {
-        // Two unrelated parents may declare one method; the narrower result then is its result.
+        // Two unrelated superinterfaces may declare one method; it then has the narrower result.
         if (superTypes.narrows(method, earlier, bottom)) {
           found.set(i, candidate);
         } else if (!superTypes.compatible(earlier, method, bottom)) {

@@ -11,7 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
-/** What the type variables in scope stand for: in a {@code Page<Order>}, T is Order. */
+/** The types of the type variables in scope: in a {@code Page<Order>}, T is Order. */
 record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
 
   static final TypeArguments NONE = new TypeArguments(Map.of(), false);
@@ -27,8 +27,8 @@ record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
   }
 
   /**
-   * What the variables of a creator stand for; those of a generic factory are its own: {@code
-   * static <T> Page<T> of(List<T> items)}.
+   * The type arguments inside a creator; a generic factory has variables of its own: {@code static
+   * <T> Page<T> of(List<T> items)}.
    */
   TypeArguments in(ExecutableElement creator, TypeElement type) {
     if (!(creator.getReturnType() instanceof DeclaredType made)) {

@@ -98,9 +98,7 @@ final class TypeMirrors {
     return type.getKind() == TypeKind.DECLARED ? name(type) : type.getKind().toString();
   }
 
-  /**
-   * The bound of a type parameter, if that is a type by itself and no formula with type variables.
-   */
+  /** The bound of a type parameter, if it has no type arguments. */
   static Optional<TypeMirror> parameterBound(DeclaredType type, int index) {
     TypeMirror bound =
         ((TypeElement) type.asElement()).getTypeParameters().get(index).getBounds().get(0);

@@ -15,20 +15,20 @@ import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The object types of one interface that are still to be read. A mention only makes a reference and
- * queues the type; the definitions are read one after another afterwards, so that neither recursion
- * nor a long chain of types is deep on the stack.
+ * The object types of one interface that are still to be read. A mention only creates a reference
+ * and queues the type; the definitions are read one after another afterwards, so that neither
+ * recursion nor a long chain of types overflows the stack.
  */
 final class TypeQueue {
 
-  /** Definitions of one generic type: more of them would be of no use to a model. */
+  /** Definitions of one generic type: a model could not use more of them. */
   private static final int MOST_INSTANCES = 1000;
 
   /**
    * A type that was mentioned.
    *
    * @param mention as it is written, with wildcards
-   * @param arguments what its type variables stand for
+   * @param arguments the types of its type variables
    */
   record Wanted(
       TypeElement element, JavaType.Declared mention, List<JsonType> arguments, Site use) {

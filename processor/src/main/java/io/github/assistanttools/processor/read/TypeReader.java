@@ -28,7 +28,7 @@ import javax.lang.model.type.WildcardType;
  */
 final class TypeReader {
 
-  /** What reads such a type recurses as deep, and javac's stack must bear it. */
+  /** Reading recurses as deep as the type nests, on javac's stack. */
   private static final int DEEPEST_NESTING = 30;
 
   private final Reading reading;
@@ -46,15 +46,15 @@ final class TypeReader {
   /**
    * Reads a type as it is used.
    *
-   * @param use where to report what is wrong with a type that has no source of its own
+   * @param use where to report problems
    */
   JsonType read(TypeMirror type, TypeArguments scope, Site use) {
     return constrained(type, unconstrained(type, scope, use), use, List.of());
   }
 
   /**
-   * Reads the type of a property, with the constraints on its forms and with what the types of
-   * these say of the types inside.
+   * Reads the type of a property, with the constraints on its forms and the annotations inside
+   * their types.
    *
    * @param marked whether a mark allows null
    */
@@ -92,7 +92,7 @@ final class TypeReader {
   }
 
   /**
-   * In {@code @Size(max = 3) int[]} Java gives the annotation to the int; it is about the array.
+   * In {@code @Size(max = 3) int[]} Java attaches the annotation to the int; it means the array.
    */
   private static Stream<AnnotationMirror> constrained(TypeMirror type) {
     Stream<AnnotationMirror> own = Annotations.stream(type).filter(ConstraintAnnotations::demands);
@@ -118,7 +118,7 @@ final class TypeReader {
     }
     JavaType java = javaTypes.of(type, scope);
     if (type instanceof TypeVariable variable) {
-      // Before the scalars: a T that stands for @Nullable String is more than its Java type says.
+      // Before the scalars: if T is @Nullable String, its Java type lacks the annotation.
       return variable(variable, java, scope, use);
     }
     Optional<ScalarKind> scalar = reading.scalars.of(java.toString());
@@ -154,7 +154,7 @@ final class TypeReader {
     }
     JavaType element = ((JavaType.Array) java).component();
     if (element instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {
-      // new List<String>[n] does not exist in Java, and an unchecked cast is nothing we would sign.
+      // Java has no new List<String>[n], and generated code must have no unchecked cast.
       return NoJsonForm.of(java, java + " is an array of a generic type", "use a List of it", use);
     }
     return new JsonType.Sequence(java, Container.ARRAY, unconstrained(component, scope, use));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** From a sealed type to its leaves, and to what tells them apart. */
+/** From a sealed type to its leaves and their discriminator. */
 record UnionReader(Reading reading, DataTypeReader dataTypes) {
 
   UnionDefinition read(TypeQueue.Wanted wanted) {
@@ -38,7 +38,7 @@ record UnionReader(Reading reading, DataTypeReader dataTypes) {
         sealed.site());
   }
 
-  /** The object that a leaf is; empty if it is none, or does not exist yet. */
+  /** The object of a leaf; empty if it is not an object, or does not exist yet. */
   private static Optional<JsonType.ObjectRef> object(
       TypeElement leaf, JsonType read, Declaration sealed) {
     if (read instanceof JsonType.Unsupported unsupported) {

@@ -25,7 +25,9 @@ import javax.lang.model.type.TypeKind;
  */
 final class WrappedReader {
 
-  /** The value is read twice in each class, from what it takes and from what it gives. */
+  /**
+   * Each class reads its value twice, for its creator and for its accessor, so the cost doubles.
+   */
   private static final int DEEPEST = 8;
 
   private final Reading reading;
@@ -40,7 +42,7 @@ final class WrappedReader {
   /**
    * A class that is one value.
    *
-   * @param value what carries its {@code @JsonValue}
+   * @param value the element with its {@code @JsonValue}
    * @param creator what takes that value
    */
   private record Wrapper(
@@ -93,7 +95,7 @@ final class WrappedReader {
     }
     Optional<Fault> fault =
         open.contains(java.toString())
-            ? Optional.of(new Fault("wraps itself", "use another type for its @JsonValue"))
+            ? Fault.of("wraps itself", "use another type for its @JsonValue")
             : fault(wrapper);
     if (fault.isPresent()) {
       return NoJsonForm.of(java, fault.get(), use);
@@ -112,7 +114,7 @@ final class WrappedReader {
             each ->
                 Creators.delegating(each, valued, BeanProperties.names(type, reading.visibility)))
         .findFirst()
-        // Jackson, too, takes a record that gives one value for a record that takes one.
+        // Like Jackson: a record of one component with a @JsonValue also takes that value.
         .or(
             () ->
                 RecordReader.canonical(type)
@@ -120,27 +122,24 @@ final class WrappedReader {
                     .filter(each -> Members.isRecord(type) && each.getParameters().size() == 1));
   }
 
-  /** Why generated code cannot reach or call the creator, or what gives the value. */
+  /** Why generated code cannot access the creator or the value. */
   private Optional<Fault> fault(Wrapper wrapper) {
     Visibility visibility = reading.visibility;
     boolean hiddenValue = wrapper.value().filter(each -> !visibility.reaches(each)).isPresent();
     if (hiddenValue || wrapper.creator().filter(each -> !visibility.reaches(each)).isPresent()) {
-      return Optional.of(
-          new Fault(
-              "has a %s that generated code cannot reach"
-                  .formatted(hiddenValue ? "@JsonValue" : "@JsonCreator"),
-              Visibility.WAY_OUT));
+      return Fault.of(
+          "has a %s that generated code cannot reach"
+              .formatted(hiddenValue ? "@JsonValue" : "@JsonCreator"),
+          Visibility.WAY_OUT);
     }
     Optional<Fault> ofCreator =
         wrapper
             .creator()
             .filter(each -> Annotations.has(each, Jackson.CREATOR))
             .flatMap(each -> Creators.fault(each, wrapper.type()))
-            .map(each -> new Fault("has a @JsonCreator that " + each.fact(), each.wayOut()));
+            .map(each -> each.of("has a @JsonCreator that "));
     Optional<Fault> ofValue = wrapper.value().flatMap(WrappedReader::fault);
-    return ofCreator.or(
-        () ->
-            ofValue.map(each -> new Fault("has a @JsonValue that " + each.fact(), each.wayOut())));
+    return ofCreator.or(() -> ofValue.map(each -> each.of("has a @JsonValue that ")));
   }
 
   private JsonType wrapped(Wrapper wrapper) {
@@ -188,15 +187,14 @@ final class WrappedReader {
               && method.getReturnType().getKind() != TypeKind.VOID
               && method.getTypeParameters().isEmpty();
       if (!getter) {
-        return Optional.of(
-            new Fault(
-                "is not a getter", "put it on a method without parameters that returns the value"));
+        return Fault.of(
+            "is not a getter", "put it on a method without parameters that returns the value");
       } else if (!method.getThrownTypes().isEmpty()) {
-        return Optional.of(new Fault("declares an exception", "let it throw an unchecked one"));
+        return Fault.of("declares an exception", "let it throw an unchecked one");
       }
     }
     return Members.isStatic(value)
-        ? Optional.of(new Fault("is static", "put it on a method of the object"))
+        ? Fault.of("is static", "put it on a method of the object")
         : Optional.empty();
   }
 

@@ -1,8 +1,8 @@
 /**
  * From {@code javax.lang.model} to the model. Elements stop here.
  *
- * <p>Little is judged in this package: what is odd is described, and {@code check} has the rules.
- * Only what the model has no words for is made a problem here.
+ * <p>This package decides little: it describes, and {@code check} has the rules. It reports only
+ * what the model cannot express.
  */
 @NullMarked
 package io.github.assistanttools.processor.read;
