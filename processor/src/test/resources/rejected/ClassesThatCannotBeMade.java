@@ -34,7 +34,7 @@ interface ClassesThatCannotBeMade {
   void set(ThrowingSetter setter, Fields fields);
 
   /** Takes classes that need something around them. */
-  void around(Outer.Inner inner); // error: [AssistantToolType] ClassesThatCannotBeMade.Outer.Inner is an inner class, which needs an object around it; make it static
+  void around(Outer.Inner inner); // error: [AssistantToolType] ClassesThatCannotBeMade.Outer.Inner is an inner class, which needs an enclosing instance; make it static
 
   /** Gives a class that says nothing. */
   NoGetters noGetters();
@@ -42,13 +42,13 @@ interface ClassesThatCannotBeMade {
   /** Gives a class whose getter may fail. */
   ThrowingGetter getter();
 
-  class NoSetters { // error: [AssistantToolType] ClassesThatCannotBeMade.NoSetters has no setters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+  class NoSetters { // error: [AssistantToolType] ClassesThatCannotBeMade.NoSetters has no setters, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
     public String getName() {
       return "";
     }
   }
 
-  class NoConstructor { // error: [AssistantToolType] ClassesThatCannotBeMade.NoConstructor has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+  class NoConstructor { // error: [AssistantToolType] ClassesThatCannotBeMade.NoConstructor has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
     private final String id;
 
     NoConstructor(int number) {
@@ -60,7 +60,7 @@ interface ClassesThatCannotBeMade {
     }
   }
 
-  class PrivateConstructor { // error: [AssistantToolType] ClassesThatCannotBeMade.PrivateConstructor has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+  class PrivateConstructor { // error: [AssistantToolType] ClassesThatCannotBeMade.PrivateConstructor has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
     private String id;
 
     private PrivateConstructor() {}
@@ -70,13 +70,13 @@ interface ClassesThatCannotBeMade {
     }
   }
 
-  class ThrowingConstructor { // error: [AssistantToolType] ClassesThatCannotBeMade.ThrowingConstructor has a constructor that declares an exception, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+  class ThrowingConstructor { // error: [AssistantToolType] ClassesThatCannotBeMade.ThrowingConstructor has a constructor that declares an exception, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
     public ThrowingConstructor() throws IOException {}
 
     public void setId(String id) {}
   }
 
-  class TwoConstructors { // error: [AssistantToolType] ClassesThatCannotBeMade.TwoConstructors has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+  class TwoConstructors { // error: [AssistantToolType] ClassesThatCannotBeMade.TwoConstructors has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
     private final String id;
 
     TwoConstructors(String id) {
@@ -88,7 +88,7 @@ interface ClassesThatCannotBeMade {
     }
   }
 
-  class OtherNames { // error: [AssistantToolType] ClassesThatCannotBeMade.OtherNames has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+  class OtherNames { // error: [AssistantToolType] ClassesThatCannotBeMade.OtherNames has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
     private final String id;
 
     OtherNames(String number) {
@@ -125,38 +125,38 @@ interface ClassesThatCannotBeMade {
 
   class OtherFactory {
     @JsonCreator
-    static Object of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of OtherFactory returns something else; let it return OtherFactory
+    static Object of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of OtherFactory returns another type; let it return OtherFactory
       return new OtherFactory();
     }
   }
 
   class NothingFactory {
     @JsonCreator
-    static void of(@JsonProperty("id") String id) {} // error: [AssistantToolType] the @JsonCreator of NothingFactory returns something else; let it return NothingFactory
+    static void of(@JsonProperty("id") String id) {} // error: [AssistantToolType] the @JsonCreator of NothingFactory returns another type; let it return NothingFactory
   }
 
   class GenericFactory<T> {
     @JsonCreator
-    static GenericFactory<String> of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of GenericFactory returns something else; let it return GenericFactory<T>
+    static GenericFactory<String> of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of GenericFactory returns another type; let it return GenericFactory<T>
       return new GenericFactory<>();
     }
   }
 
   class BoundedFactory<T> {
     @JsonCreator
-    static <N extends Number> BoundedFactory<N> of(@JsonProperty("id") N id) { // error: [AssistantToolType] the @JsonCreator of BoundedFactory takes only some of its type arguments; drop the bounds of the method's type parameters
+    static <N extends Number> BoundedFactory<N> of(@JsonProperty("id") N id) { // error: [AssistantToolType] the @JsonCreator of BoundedFactory accepts only some of its type arguments; drop the bounds of the method's type parameters
       return new BoundedFactory<>();
     }
   }
 
   class TwoWhole {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    TwoWhole(String id, String name) {} // error: [AssistantToolType] the @JsonCreator of TwoWhole takes the whole value, so it must have one parameter; drop its mode, or the others
+    TwoWhole(String id, String name) {} // error: [AssistantToolType] the @JsonCreator of TwoWhole takes the whole value, so it must have one parameter; remove its mode, or the other parameters
   }
 
   class NoWhole {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    NoWhole() {} // error: [AssistantToolType] the @JsonCreator of NoWhole takes the whole value, so it must have one parameter; drop its mode, or the others
+    NoWhole() {} // error: [AssistantToolType] the @JsonCreator of NoWhole takes the whole value, so it must have one parameter; remove its mode, or the other parameters
   }
 
   record RecordTwo(int x) {
@@ -177,7 +177,7 @@ interface ClassesThatCannotBeMade {
     public void setId(String id) {}
   }
 
-  class Fields { // error: [AssistantToolType] ClassesThatCannotBeMade.Fields has no setters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+  class Fields { // error: [AssistantToolType] ClassesThatCannotBeMade.Fields has no setters, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
     private String hidden;
     final String unchangeable = "";
     static String shared;

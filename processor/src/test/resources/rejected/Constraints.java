@@ -31,25 +31,25 @@ import org.jspecify.annotations.Nullable;
 interface Constraints {
   /** Takes types that the constraints are not made for. */
   void misplaced(
-      @Size(max = 3) int number, // error: [AssistantToolConstraint] @Size says nothing about int; remove it, or use a type that it is made for
-      @Min(1) String text, // error: [AssistantToolConstraint] @Min says nothing about java.lang.String; remove it, or use a type that it is made for
-      @Past String day, // error: [AssistantToolConstraint] @Past says nothing about java.lang.String; remove it, or use a type that it is made for
-      @Email UUID id, // error: [AssistantToolConstraint] @Email says nothing about java.util.UUID; remove it, or use a type that it is made for
-      @Pattern(regexp = "a") boolean truth, // error: [AssistantToolConstraint] @Pattern says nothing about boolean; remove it, or use a type that it is made for
-      @AssertTrue String yes, // error: [AssistantToolConstraint] @AssertTrue says nothing about java.lang.String; remove it, or use a type that it is made for
-      @Digits(integer = 1, fraction = 1) LocalDate date, // error: [AssistantToolConstraint] @Digits says nothing about java.time.LocalDate; remove it, or use a type that it is made for
-      @Positive Duration duration, // error: [AssistantToolConstraint] @Positive says nothing about java.time.Duration; remove it, or use a type that it is made for
-      @NotBlank List<String> list, // error: [AssistantToolConstraint] @NotBlank says nothing about java.util.List<java.lang.String>; remove it, or use a type that it is made for
-      @NotEmpty Item item, // error: [AssistantToolConstraint] @NotEmpty says nothing about Constraints.Item; remove it, or use a type that it is made for
-      @Max(3) Unit unit, // error: [AssistantToolConstraint] @Max says nothing about Constraints.Unit; remove it, or use a type that it is made for
-      @Size(max = 3) Shape shape); // error: [AssistantToolConstraint] @Size says nothing about Constraints.Shape; remove it, or use a type that it is made for
+      @Size(max = 3) int number, // error: [AssistantToolConstraint] @Size does not apply to int; remove it, or change the type
+      @Min(1) String text, // error: [AssistantToolConstraint] @Min does not apply to java.lang.String; remove it, or change the type
+      @Past String day, // error: [AssistantToolConstraint] @Past does not apply to java.lang.String; remove it, or change the type
+      @Email UUID id, // error: [AssistantToolConstraint] @Email does not apply to java.util.UUID; remove it, or change the type
+      @Pattern(regexp = "a") boolean truth, // error: [AssistantToolConstraint] @Pattern does not apply to boolean; remove it, or change the type
+      @AssertTrue String yes, // error: [AssistantToolConstraint] @AssertTrue does not apply to java.lang.String; remove it, or change the type
+      @Digits(integer = 1, fraction = 1) LocalDate date, // error: [AssistantToolConstraint] @Digits does not apply to java.time.LocalDate; remove it, or change the type
+      @Positive Duration duration, // error: [AssistantToolConstraint] @Positive does not apply to java.time.Duration; remove it, or change the type
+      @NotBlank List<String> list, // error: [AssistantToolConstraint] @NotBlank does not apply to java.util.List<java.lang.String>; remove it, or change the type
+      @NotEmpty Item item, // error: [AssistantToolConstraint] @NotEmpty does not apply to Constraints.Item; remove it, or change the type
+      @Max(3) Unit unit, // error: [AssistantToolConstraint] @Max does not apply to Constraints.Unit; remove it, or change the type
+      @Size(max = 3) Shape shape); // error: [AssistantToolConstraint] @Size does not apply to Constraints.Shape; remove it, or change the type
 
   /** Takes constrained elements. */
   void inside(
-      List<@Min(1) String> list, // error: [AssistantToolConstraint] @Min says nothing about java.lang.String; remove it, or use a type that it is made for
-      Optional<@Size(max = 1) Integer> optional, // error: [AssistantToolConstraint] @Size says nothing about java.lang.Integer; remove it, or use a type that it is made for
-      Map<@Max(1) String, @Future Integer> map, // error: [AssistantToolConstraint] @Max says nothing about java.lang.String; remove it, or use a type that it is made for // error: [AssistantToolConstraint] @Future says nothing about java.lang.Integer; remove it, or use a type that it is made for
-      @Min(1) int[] array); // error: [AssistantToolConstraint] @Min says nothing about int[]; remove it, or use a type that it is made for
+      List<@Min(1) String> list, // error: [AssistantToolConstraint] @Min does not apply to java.lang.String; remove it, or change the type
+      Optional<@Size(max = 1) Integer> optional, // error: [AssistantToolConstraint] @Size does not apply to java.lang.Integer; remove it, or change the type
+      Map<@Max(1) String, @Future Integer> map, // error: [AssistantToolConstraint] @Max does not apply to java.lang.String; remove it, or change the type // error: [AssistantToolConstraint] @Future does not apply to java.lang.Integer; remove it, or change the type
+      @Min(1) int[] array); // error: [AssistantToolConstraint] @Min does not apply to int[]; remove it, or change the type
 
   /** Takes what contradicts itself. */
   void contradiction(
@@ -60,21 +60,21 @@ interface Constraints {
   /** Takes what is not supported. */
   void unsupported(
       @Null String nothing, // error: [AssistantToolConstraint] @Null is not supported; check it in the method
-      @NotBlank(groups = Group.class) String group, // error: [AssistantToolConstraint] @NotBlank holds for some groups only, and a call has none; drop the groups, or the constraint
-      @Even int even, // error: [AssistantToolConstraint] @Even is a constraint of its own, which only its validator could check; check it in the method, or in the constructor of a record
-      List<@Even Integer> evens, // error: [AssistantToolConstraint] @Even is a constraint of its own, which only its validator could check; check it in the method, or in the constructor of a record
-      @Even.List({@Even, @Even}) int twice); // error: [AssistantToolConstraint] @Even is a constraint of its own, which only its validator could check; check it in the method, or in the constructor of a record
+      @NotBlank(groups = Group.class) String group, // error: [AssistantToolConstraint] @NotBlank applies to some groups only, and a call has no groups; drop the groups, or the constraint
+      @Even int even, // error: [AssistantToolConstraint] @Even is a custom constraint, which only its own validator can check; check it in the method, or in the constructor of a record
+      List<@Even Integer> evens, // error: [AssistantToolConstraint] @Even is a custom constraint, which only its own validator can check; check it in the method, or in the constructor of a record
+      @Even.List({@Even, @Even}) int twice); // error: [AssistantToolConstraint] @Even is a custom constraint, which only its own validator can check; check it in the method, or in the constructor of a record
 
   /** Takes constraints that are wrong in themselves. */
   void wrong(
-      @Pattern(regexp = "[a") String pattern, // error: [AssistantToolConstraint] this is no pattern: Unclosed character class; correct it
-      @Pattern(regexp = "(a") @Pattern(regexp = "b") String two, // error: [AssistantToolConstraint] this is no pattern: Unclosed group; correct it
-      @Email(regexp = "*") String email, // error: [AssistantToolConstraint] this is no pattern: Dangling meta character '*'; correct it
-      @DecimalMin("a lot") double least, // error: [AssistantToolConstraint] "a lot" is no decimal number; write one such as 0.01
-      @DecimalMax("1e999999999") double most, // error: [AssistantToolConstraint] "1e999999999" is no decimal number; write one such as 0.01
-      @Size(min = 3, max = 1) String size, // error: [AssistantToolConstraint] nothing has a size from 3 to 1; correct the bounds
-      @Size(min = -1) String negative, // error: [AssistantToolConstraint] nothing has a size from -1 to 2147483647; correct the bounds
-      @Digits(integer = -1, fraction = 0) int digits); // error: [AssistantToolConstraint] no number has that many digits; give 0 to 1000 of either kind
+      @Pattern(regexp = "[a") String pattern, // error: [AssistantToolConstraint] this is not a valid pattern: Unclosed character class; correct it
+      @Pattern(regexp = "(a") @Pattern(regexp = "b") String two, // error: [AssistantToolConstraint] this is not a valid pattern: Unclosed group; correct it
+      @Email(regexp = "*") String email, // error: [AssistantToolConstraint] this is not a valid pattern: Dangling meta character '*'; correct it
+      @DecimalMin("a lot") double least, // error: [AssistantToolConstraint] "a lot" is not a decimal number; write one such as 0.01
+      @DecimalMax("1e999999999") double most, // error: [AssistantToolConstraint] "1e999999999" is not a decimal number; write one such as 0.01
+      @Size(min = 3, max = 1) String size, // error: [AssistantToolConstraint] a size from 3 to 1 is impossible; correct the bounds
+      @Size(min = -1) String negative, // error: [AssistantToolConstraint] a size from -1 to 2147483647 is impossible; correct the bounds
+      @Digits(integer = -1, fraction = 0) int digits); // error: [AssistantToolConstraint] the number of digits is out of range; use 0 to 1000 for integer and for fraction
 
   /** Takes types with constraints inside. */
   void types(Range range, Stay stay, Item item, Made made, Child child);
@@ -83,29 +83,29 @@ interface Constraints {
     A
   }
 
-  record Item(@Size(max = 3) long size, @Min(1) Optional<String> text) {} // error: [AssistantToolConstraint] @Size says nothing about long; remove it, or use a type that it is made for // error: [AssistantToolConstraint] @Min says nothing about java.lang.String; remove it, or use a type that it is made for
+  record Item(@Size(max = 3) long size, @Min(1) Optional<String> text) {} // error: [AssistantToolConstraint] @Size does not apply to long; remove it, or change the type // error: [AssistantToolConstraint] @Min does not apply to java.lang.String; remove it, or change the type
 
   sealed interface Shape {
     record Circle(double radius) implements Shape {}
   }
 
   record Range(int low, int high) {
-    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Range.isOrdered is about no property that is read, so nothing would check it; check it in the constructor, or in the tool method
+    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Range.isOrdered is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
     public boolean isOrdered() {
       return low <= high;
     }
   }
 
-  @Even // error: [AssistantToolConstraint] @Even on Stay is about no property that is read, so nothing would check it; check it in the constructor, or in the tool method
+  @Even // error: [AssistantToolConstraint] @Even on Stay is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
   class Stay {
     private int nights;
-    @Min(1) private int hidden; // error: [AssistantToolConstraint] @Min on Stay.hidden is about no property that is read, so nothing would check it; check it in the constructor, or in the tool method
+    @Min(1) private int hidden; // error: [AssistantToolConstraint] @Min on Stay.hidden is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
 
     public void setNights(int nights) {
       this.nights = nights;
     }
 
-    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Stay.isLong is about no property that is read, so nothing would check it; check it in the constructor, or in the tool method
+    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Stay.isLong is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
     boolean isLong() {
       return nights > 7;
     }
@@ -124,7 +124,7 @@ interface Constraints {
   }
 
   class Base {
-    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Base.isFine is about no property that is read, so nothing would check it; check it in the constructor, or in the tool method
+    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Base.isFine is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
     public boolean isFine() {
       return true;
     }

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 @AssistantTool
 interface InheritedAnnotations extends Base {
   /** Finds. */
-  void find(int limit); // error: [AssistantToolConstraint] InheritedAnnotations.find overrides Base.find, whose @Min would not count here; repeat it on the property
+  void find(int limit); // error: [AssistantToolConstraint] InheritedAnnotations.find overrides Base.find, whose @Min would be ignored here; repeat it on the property
 
   /** Takes. */
   void take(Named named, Bean bean, Repeated repeated);
 
-  record Named(String name) implements HasName { // error: [AssistantToolConstraint] Named.name overrides HasName.name, whose @NotBlank would not count here; repeat it on the property // error: [AssistantToolJackson] Named.name overrides HasName.name, whose @JsonProperty would not count here; repeat it on the property
+  record Named(String name) implements HasName { // error: [AssistantToolConstraint] Named.name overrides HasName.name, whose @NotBlank would be ignored here; repeat it on the property // error: [AssistantToolJackson] Named.name overrides HasName.name, whose @JsonProperty would be ignored here; repeat it on the property
   }
 
   record Repeated(@JsonProperty("full_name") @NotBlank String name) implements HasName {}
@@ -28,7 +28,7 @@ interface InheritedAnnotations extends Base {
 
   class Bean extends Parent {
     @Override
-    public String getName() { // error: [AssistantToolJackson] Bean.getName overrides Parent.getName, whose @JsonProperty would not count here; repeat it on the property
+    public String getName() { // error: [AssistantToolJackson] Bean.getName overrides Parent.getName, whose @JsonProperty would be ignored here; repeat it on the property
       return "";
     }
 

@@ -2,7 +2,7 @@ import io.github.assistanttools.AssistantTool;
 import io.github.assistanttools.Description;
 
 class InheritedTwice {
-  @AssistantTool // error: [AssistantToolDuplicate] give is inherited twice, with results that no one method can have; rename one of them
+  @AssistantTool // error: [AssistantToolDuplicate] give is inherited twice, with incompatible return types; rename one of them
   interface Both extends One, Other {}
 
   interface One {

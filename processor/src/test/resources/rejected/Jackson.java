@@ -15,14 +15,14 @@ interface Jackson {
   Unit take(Order order, Money money);
 
   /** Has an annotated parameter. */
-  void parameter(@JsonFormat(pattern = "x") String text); // error: [AssistantToolJackson] @JsonFormat on parameter would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+  void parameter(@JsonFormat(pattern = "x") String text); // error: [AssistantToolJackson] @JsonFormat on parameter would change the JSON form and is not supported; remove it, or use a separate record for the tool
 
-  @JsonInclude(JsonInclude.Include.NON_EMPTY) // error: [AssistantToolJackson] of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these
+  @JsonInclude(JsonInclude.Include.NON_EMPTY) // error: [AssistantToolJackson] only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported; use one of these
   record Order(
-      @JsonUnwrapped Item item, // error: [AssistantToolJackson] @JsonUnwrapped on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+      @JsonUnwrapped Item item, // error: [AssistantToolJackson] @JsonUnwrapped on Order would change the JSON form and is not supported; remove it, or use a separate record for the tool
       @JsonProperty("fine") String fine,
-      @JsonIgnoreProperties("sku") Item other, // error: [AssistantToolJackson] @JsonIgnoreProperties on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
-      @JsonFormat(pattern = "yyyy") String year) {} // error: [AssistantToolJackson] @JsonFormat on Order would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+      @JsonIgnoreProperties("sku") Item other, // error: [AssistantToolJackson] @JsonIgnoreProperties on Order would change the JSON form and is not supported; remove it, or use a separate record for the tool
+      @JsonFormat(pattern = "yyyy") String year) {} // error: [AssistantToolJackson] @JsonFormat on Order would change the JSON form and is not supported; remove it, or use a separate record for the tool
 
   record Item(String sku) {}
 

@@ -10,22 +10,22 @@ interface JacksonBundles {
   void take(Order order, Unit unit, Bean bean);
 
   /** Has an annotated parameter. */
-  void parameter(@Renamed String text); // error: [AssistantToolJackson] @Renamed on parameter stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+  void parameter(@Renamed String text); // error: [AssistantToolJackson] @Renamed on parameter is a bundle of Jackson annotations, which is not supported; use the annotations themselves
 
-  @Sorted // error: [AssistantToolJackson] @Sorted on Order stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+  @Sorted // error: [AssistantToolJackson] @Sorted on Order is a bundle of Jackson annotations, which is not supported; use the annotations themselves
   record Order(
-      @MyDate String day, // error: [AssistantToolJackson] @MyDate on Order stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+      @MyDate String day, // error: [AssistantToolJackson] @MyDate on Order is a bundle of Jackson annotations, which is not supported; use the annotations themselves
       @Plain String note) {}
 
   enum Unit {
-    @Renamed // error: [AssistantToolJackson] @Renamed on Unit stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+    @Renamed // error: [AssistantToolJackson] @Renamed on Unit is a bundle of Jackson annotations, which is not supported; use the annotations themselves
     A
   }
 
   class Bean {
     private int x;
 
-    @Renamed // error: [AssistantToolJackson] @Renamed on Bean stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+    @Renamed // error: [AssistantToolJackson] @Renamed on Bean is a bundle of Jackson annotations, which is not supported; use the annotations themselves
     public int getX() {
       return x;
     }

@@ -8,7 +8,7 @@ interface MisspelledTags {
    * @param <T> is no component, and no mistake
    * @param locaton is misspelled
    */
-  record Place<T>(String location, T label) {} // error: [AssistantToolDescription] @param locaton names nothing of Place; did you mean location?
+  record Place<T>(String location, T label) {} // error: [AssistantToolDescription] @param locaton does not name a component of Place; did you mean location?
 
   /**
    * Goes somewhere.
@@ -16,7 +16,7 @@ interface MisspelledTags {
    * @param Place begins with a capital
    * @param vehicle is long gone, and nobody's misspelling
    */
-  void go(Place<String> place); // error: [AssistantToolDescription] @param Place names nothing of go; did you mean place? // error: [AssistantToolDescription] @param vehicle names nothing of go; correct the name, or remove the tag
+  void go(Place<String> place); // error: [AssistantToolDescription] @param Place does not name a parameter of go; did you mean place? // error: [AssistantToolDescription] @param vehicle does not name a parameter of go; correct the name, or remove the tag
 
   /**
    * Stays somewhere.
@@ -24,14 +24,14 @@ interface MisspelledTags {
    * @param nights how many
    * @param night is near what has its own tag
    */
-  void stay(int nights, Room room); // error: [AssistantToolDescription] @param night names nothing of stay; did you mean nights?
+  void stay(int nights, Room room); // error: [AssistantToolDescription] @param night does not name a parameter of stay; did you mean nights?
 
   /**
    * Leaves.
    *
    * @param reason is asked of nobody
    */
-  void leave(); // error: [AssistantToolDescription] @param reason names nothing of leave; correct the name, or remove the tag
+  void leave(); // error: [AssistantToolDescription] @param reason does not name a parameter of leave; correct the name, or remove the tag
 
   /**
    * A room.
@@ -39,5 +39,5 @@ interface MisspelledTags {
    * @param number of the room
    * @param floor is part of the number now
    */
-  record Room(int number) {} // error: [AssistantToolDescription] @param floor names nothing of Room; correct the name, or remove the tag
+  record Room(int number) {} // error: [AssistantToolDescription] @param floor does not name a component of Room; correct the name, or remove the tag
 }

@@ -8,16 +8,16 @@ import java.util.List;
 @AssistantTool
 interface NearlyNullable {
   /** Finds by what may be null, and is not said to be. */
-  @Nulable // error: [AssistantToolNullable] @Nulable means nothing here; did you mean @Nullable?
-  String find(@Nulable String text, @NULLABLE String loud, List<@Nullabel String> inside, Item item, Bean bean, Made made); // error: [AssistantToolNullable] @Nulable means nothing here; did you mean @Nullable? // error: [AssistantToolNullable] @NULLABLE means nothing here; did you mean @Nullable? // error: [AssistantToolNullable] @Nullabel means nothing here; did you mean @Nullable?
+  @Nulable // error: [AssistantToolNullable] @Nulable has no meaning here; did you mean @Nullable?
+  String find(@Nulable String text, @NULLABLE String loud, List<@Nullabel String> inside, Item item, Bean bean, Made made); // error: [AssistantToolNullable] @Nulable has no meaning here; did you mean @Nullable? // error: [AssistantToolNullable] @NULLABLE has no meaning here; did you mean @Nullable? // error: [AssistantToolNullable] @Nullabel has no meaning here; did you mean @Nullable?
 
-  record Item(@Nulable String name, @Nullabel String type) {} // error: [AssistantToolNullable] @Nulable means nothing here; did you mean @Nullable? // error: [AssistantToolNullable] @Nullabel means nothing here; did you mean @Nullable?
+  record Item(@Nulable String name, @Nullabel String type) {} // error: [AssistantToolNullable] @Nulable has no meaning here; did you mean @Nullable? // error: [AssistantToolNullable] @Nullabel has no meaning here; did you mean @Nullable?
 
   class Bean {
-    @Nulable public String field; // error: [AssistantToolNullable] @Nulable means nothing here; did you mean @Nullable?
+    @Nulable public String field; // error: [AssistantToolNullable] @Nulable has no meaning here; did you mean @Nullable?
     private String name;
 
-    @Nulable // error: [AssistantToolNullable] @Nulable means nothing here; did you mean @Nullable?
+    @Nulable // error: [AssistantToolNullable] @Nulable has no meaning here; did you mean @Nullable?
     public String getName() {
       return name;
     }
@@ -29,7 +29,7 @@ interface NearlyNullable {
 
   class Made {
     @JsonCreator
-    Made(@JsonProperty("x") @Nulable String x) {} // error: [AssistantToolNullable] @Nulable means nothing here; did you mean @Nullable?
+    Made(@JsonProperty("x") @Nulable String x) {} // error: [AssistantToolNullable] @Nulable has no meaning here; did you mean @Nullable?
   }
 
   @interface Nulable {}

@@ -47,7 +47,7 @@ interface SealedTypes {
 
   non-sealed interface Free extends Shape {} // error: [AssistantToolSealed] Free, a variant of Shape, is open to subclasses; seal it, or make it a record or a final class
 
-  enum Color implements Shape { // error: [AssistantToolSealed] Color, a variant of Shape, is an enum, which has no place for a discriminator; make it a record
+  enum Color implements Shape { // error: [AssistantToolSealed] Color, a variant of Shape, is an enum, which cannot hold a discriminator; make it a record
     RED
   }
 
@@ -59,7 +59,7 @@ interface SealedTypes {
 
   sealed interface Id permits Number, Name2 {}
 
-  record Number(@JsonValue long number) implements Id {} // error: [AssistantToolSealed] id[]: Number, a variant of Id, is a plain value in JSON, which has no place for a discriminator; drop its @JsonValue or @JsonCreator, or wrap it in a record
+  record Number(@JsonValue long number) implements Id {} // error: [AssistantToolSealed] id[]: Number, a variant of Id, is a plain value in JSON, which cannot hold a discriminator; drop its @JsonValue or @JsonCreator, or wrap it in a record
 
   record Name2(String name) implements Id {}
 
@@ -97,15 +97,15 @@ interface SealedTypes {
   sealed interface Outcome<T> permits Outcome.Right, Outcome.Pair {
     record Right<T>(T value) implements Outcome<T> {}
 
-    record Pair<A, B>(A first, B second) implements Outcome<A> {} // error: [AssistantToolSealed] nothing says what B of Pair stands for; give Outcome the same type parameters
+    record Pair<A, B>(A first, B second) implements Outcome<A> {} // error: [AssistantToolSealed] cannot infer type parameter B of Pair; give Outcome the same type parameters
   }
 
   sealed interface Lost permits Lost.Found {
-    record Found<T>(T value) implements Lost {} // error: [AssistantToolSealed] nothing says what T of Found stands for; give Lost the same type parameters
+    record Found<T>(T value) implements Lost {} // error: [AssistantToolSealed] cannot infer type parameter T of Found; give Lost the same type parameters
   }
 
   sealed interface Many<T> permits Many.Of {
-    record Of<E>(E element) implements Many<List<E>> {} // error: [AssistantToolSealed] nothing says what E of Of stands for; give Many the same type parameters
+    record Of<E>(E element) implements Many<List<E>> {} // error: [AssistantToolSealed] cannot infer type parameter E of Of; give Many the same type parameters
   }
 
   sealed interface Numbers<T> permits Numbers.Whole { // error: [AssistantToolSealed] SealedTypes.Numbers<java.lang.String> has no variants, so no value is valid; add one
@@ -123,19 +123,19 @@ interface SealedTypes {
   }
 
   sealed interface Job {
-    record Copy(File file) implements Job {} // error: [AssistantToolType] job.file: java.io.File has no JSON form; use String, an enum or a record in its place
+    record Copy(File file) implements Job {} // error: [AssistantToolType] job.file: java.io.File has no JSON form; use String, an enum or a record instead
 
-    final class Move implements Job { // error: [AssistantToolType] SealedTypes.Job.Move has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be made from arguments; use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters
+    final class Move implements Job { // error: [AssistantToolType] SealedTypes.Job.Move has neither a @JsonCreator nor a visible constructor without parameters, so it cannot be created from arguments; use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters
       private Move() {}
     }
   }
 
   sealed interface Result {
-    record Fine(Thread thread) implements Result {} // error: [AssistantToolType] result().thread: java.lang.Thread has no JSON form; use String, an enum or a record in its place
+    record Fine(Thread thread) implements Result {} // error: [AssistantToolType] result().thread: java.lang.Thread has no JSON form; use String, an enum or a record instead
 
     final class Empty implements Result {} // error: [AssistantToolType] SealedTypes.Result.Empty has no getters, so its JSON would be empty; add some, or use a record
 
-    enum Bad implements Result { // error: [AssistantToolSealed] Bad, a variant of Result, is an enum, which has no place for a discriminator; make it a record
+    enum Bad implements Result { // error: [AssistantToolSealed] Bad, a variant of Result, is an enum, which cannot hold a discriminator; make it a record
       BAD
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 @AssistantTool
 interface TooLarge {
   /** Takes too many brackets. */
-  void lists(List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<String>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> lists); // error: [AssistantToolLimit] the type has more than 30 levels of type arguments and arrays; give some of them a record of their own
+  void lists(List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<List<String>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> lists); // error: [AssistantToolLimit] the type has more than 30 levels of type arguments and arrays; move some of them into a record
 
   /** Takes a value in too many wrappers. */
   void wrapped(W0 value);
@@ -127,7 +127,7 @@ interface TooLarge {
   record W4(@JsonValue W5 next) { @JsonCreator public W4 {} }
   record W5(@JsonValue W6 next) { @JsonCreator public W5 {} }
   record W6(@JsonValue W7 next) { @JsonCreator public W6 {} }
-  record W7(@JsonValue W8 next) { @JsonCreator public W7 {} } // error: [AssistantToolLimit] value.next.next.next.next.next.next.next.next: a value is wrapped in more than 8 classes, the innermost of them TooLarge.W8; let one of them wrap the value itself, or be an object
+  record W7(@JsonValue W8 next) { @JsonCreator public W7 {} } // error: [AssistantToolLimit] value.next.next.next.next.next.next.next.next: a value is wrapped in more than 8 classes, the innermost of them TooLarge.W8; let one of them wrap the value directly, or make it an object
   record W8(@JsonValue W9 next) { @JsonCreator public W8 {} }
   record W9(int value) {}
 

@@ -50,7 +50,7 @@ interface TypeInfo {
     record A(int x) implements Deduced {}
   }
 
-  @JsonSubTypes(@JsonSubTypes.Type(value = ManyNames.A.class, names = {"a", "b"})) // error: [AssistantToolJackson] the names of a @JsonSubTypes.Type are not supported; give each its one name
+  @JsonSubTypes(@JsonSubTypes.Type(value = ManyNames.A.class, names = {"a", "b"})) // error: [AssistantToolJackson] the names of a @JsonSubTypes.Type are not supported; give each type one name
   sealed interface ManyNames {
     record A(int x) implements ManyNames {}
   }

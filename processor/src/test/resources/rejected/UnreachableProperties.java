@@ -60,7 +60,7 @@ interface UnreachableProperties {
     public String owner = "";
 
     @JsonIgnore
-    @JsonProperty // error: [AssistantToolJackson] password of Account has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written
+    @JsonProperty // error: [AssistantToolJackson] password of Account has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for a property that is only read or only written
     public String password = "";
   }
 }

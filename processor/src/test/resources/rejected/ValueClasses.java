@@ -15,7 +15,7 @@ interface ValueClasses {
 
   /** Takes what is not what it seems. */
   void take(
-      Differing differing, // error: [AssistantToolType] ValueClasses.Differing is made from java.lang.String and gives int; let its @JsonCreator take what its @JsonValue gives
+      Differing differing, // error: [AssistantToolType] ValueClasses.Differing is created from java.lang.String but its value is int; let its @JsonCreator take the type of its @JsonValue
       Itself itself,
       List<OtherAndBack> round,
       HiddenCreator creator, // error: [AssistantToolType] ValueClasses.HiddenCreator has a @JsonCreator that generated code cannot reach; make it public, or package-private in the package of the tool interface
@@ -23,9 +23,9 @@ interface ValueClasses {
       ThrowingCreator throwing, // error: [AssistantToolType] ValueClasses.ThrowingCreator has a @JsonCreator that declares an exception; let it throw an IllegalArgumentException
       ThrowingValue throwingValue, // error: [AssistantToolType] ValueClasses.ThrowingValue has a @JsonValue that declares an exception; let it throw an unchecked one
       OfFile file,
-      Silent silent, // error: [AssistantToolType] ValueClasses.Silent has a @JsonValue that is no getter; put it on a method without parameters that returns the value
-      Asking asking, // error: [AssistantToolType] ValueClasses.Asking has a @JsonValue that is no getter; put it on a method without parameters that returns the value
-      Strange strange); // error: [AssistantToolType] ValueClasses.Strange has a @JsonCreator that returns something else; let it return Strange
+      Silent silent, // error: [AssistantToolType] ValueClasses.Silent has a @JsonValue that is not a getter; put it on a method without parameters that returns the value
+      Asking asking, // error: [AssistantToolType] ValueClasses.Asking has a @JsonValue that is not a getter; put it on a method without parameters that returns the value
+      Strange strange); // error: [AssistantToolType] ValueClasses.Strange has a @JsonCreator that returns another type; let it return Strange
 
   record Order(OnlyValue value) {} // error: [AssistantToolType] orders[].value: ValueClasses.OnlyValue has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one
 
@@ -56,7 +56,7 @@ interface ValueClasses {
 
   final class Itself {
     @JsonCreator
-    public Itself(Itself value) {} // error: [AssistantToolType] itself.value: ValueClasses.Itself wraps itself; let its @JsonValue give something else
+    public Itself(Itself value) {} // error: [AssistantToolType] itself.value: ValueClasses.Itself wraps itself; use another type for its @JsonValue
 
     @JsonValue
     public Itself value() {
@@ -66,7 +66,7 @@ interface ValueClasses {
 
   final class OtherAndBack {
     @JsonCreator
-    public OtherAndBack(List<OtherAndBack> value) {} // error: [AssistantToolType] round[].value[]: ValueClasses.OtherAndBack wraps itself; let its @JsonValue give something else
+    public OtherAndBack(List<OtherAndBack> value) {} // error: [AssistantToolType] round[].value[]: ValueClasses.OtherAndBack wraps itself; use another type for its @JsonValue
 
     @JsonValue
     public List<OtherAndBack> value() {
@@ -116,7 +116,7 @@ interface ValueClasses {
 
   final class OfFile {
     @JsonCreator
-    public OfFile(File value) {} // error: [AssistantToolType] file.value: java.io.File has no JSON form; use String, an enum or a record in its place
+    public OfFile(File value) {} // error: [AssistantToolType] file.value: java.io.File has no JSON form; use String, an enum or a record instead
 
     @JsonValue
     public File value() {

@@ -20,7 +20,7 @@ interface AnnotationsAbove {
   void jars(Place place, Code code);
 
   /** Takes a type of a jar. */
-  void jar(Point point); // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Point and would change the JSON form and is not supported; remove it, or use a record of its own for the tool // error: [AssistantToolJackson] Formatted: of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these
+  void jar(Point point); // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Point and would change the JSON form and is not supported; remove it, or use a separate record for the tool // error: [AssistantToolJackson] Formatted: only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported; use one of these
 
   /** Takes sealed types. */
   void sealedTypes(Shape shape, Named named);
@@ -28,7 +28,7 @@ interface AnnotationsAbove {
   /** Takes records whose annotations say two things. */
   void twice(Twice twice, More more);
 
-  @JsonFormat(shape = JsonFormat.Shape.ARRAY) // error: [AssistantToolJackson] @JsonFormat on Listed would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY) // error: [AssistantToolJackson] @JsonFormat on Listed would change the JSON form and is not supported; remove it, or use a separate record for the tool
   interface Listed {}
 
   @JsonIgnoreProperties(value = "x", allowGetters = true) // error: [AssistantToolJackson] @JsonIgnoreProperties with allowGetters is not supported; write @JsonProperty(access = READ_ONLY) on the property
@@ -36,7 +36,7 @@ interface AnnotationsAbove {
 
   record Order(int x) implements OneWay {}
 
-  @JsonIgnoreType // error: [AssistantToolJackson] @JsonIgnoreType on Hidden would change the JSON form and is not supported; remove it, or use a record of its own for the tool
+  @JsonIgnoreType // error: [AssistantToolJackson] @JsonIgnoreType on Hidden would change the JSON form and is not supported; remove it, or use a separate record for the tool
   interface Hidden {}
 
   class Parent implements Hidden {}
@@ -56,16 +56,16 @@ interface AnnotationsAbove {
   @JsonIgnoreProperties("x")
   @interface Hiding {}
 
-  @Hiding // error: [AssistantToolJackson] @Hiding on Hides stands for annotations of Jackson's and is not looked into; put the annotations themselves there
+  @Hiding // error: [AssistantToolJackson] @Hiding on Hides is a bundle of Jackson annotations, which is not supported; use the annotations themselves
   interface Hides {}
 
   record Bundled(int x) implements Hides {}
 
-  record Place(int x) implements Formatted {} // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Place and would change the JSON form and is not supported; remove it, or use a record of its own for the tool // error: [AssistantToolJackson] Formatted: of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported; use one of these
+  record Place(int x) implements Formatted {} // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Place and would change the JSON form and is not supported; remove it, or use a separate record for the tool // error: [AssistantToolJackson] Formatted: only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported; use one of these
 
-  record Code(String text) implements Coded { // error: [AssistantToolJackson] Code.getLabel is inherited with Coded.getLabel, whose @JsonProperty would not count here; declare it in the class, with its annotations
+  record Code(String text) implements Coded { // error: [AssistantToolJackson] Code.getLabel is inherited with Coded.getLabel, whose @JsonProperty would be ignored here; declare it in the class, with its annotations
     @Override
-    public String code() { // error: [AssistantToolJackson] Code.code overrides Coded.code, whose @JsonValue would not count here; repeat it on the property
+    public String code() { // error: [AssistantToolJackson] Code.code overrides Coded.code, whose @JsonValue would be ignored here; repeat it on the property
       return text;
     }
   }
@@ -83,17 +83,17 @@ interface AnnotationsAbove {
 
   sealed interface Named extends Base {}
 
-  record Leaf(int x) implements Named {} // error: [AssistantToolJackson] Leaf inherits the @JsonTypeName of Base, which Jackson counts in some places only; give Leaf one of its own
+  record Leaf(int x) implements Named {} // error: [AssistantToolJackson] Leaf inherits the @JsonTypeName of Base, which Jackson uses in some places only; give Leaf one of its own
 
   interface Secret {
     @JsonIgnore
     String text();
   }
 
-  record Twice(@JsonProperty("t") String text, int x) implements Secret {} // error: [AssistantToolJackson] text of Twice has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for what is only read, or only written
+  record Twice(@JsonProperty("t") String text, int x) implements Secret {} // error: [AssistantToolJackson] text of Twice has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for a property that is only read or only written
 
   record More(int x) {
-    @JsonProperty("y") // error: [AssistantToolJackson] y of More has a @JsonProperty, and only the components of a record are its properties; make it one, or use a class
+    @JsonProperty("y") // error: [AssistantToolJackson] y of More has a @JsonProperty, and only the components of a record are its properties; make it a component, or use a class
     public int y() {
       return x;
     }

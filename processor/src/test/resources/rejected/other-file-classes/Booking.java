@@ -4,8 +4,8 @@ import java.io.File;
 import java.io.IOException;
 
 class Booking {
-  private File file; // error: [AssistantToolType] bookings[].file: java.io.File has no JSON form; use String, an enum or a record in its place
-  @Size(max = 3) private int nights; // error: [AssistantToolConstraint] @Size says nothing about int; remove it, or use a type that it is made for
+  private File file; // error: [AssistantToolType] bookings[].file: java.io.File has no JSON form; use String, an enum or a record instead
+  @Size(max = 3) private int nights; // error: [AssistantToolConstraint] @Size does not apply to int; remove it, or change the type
 
   public void setFile(File file) {
     this.file = file;
@@ -15,7 +15,7 @@ class Booking {
     this.nights = nights;
   }
 
-  @AssertTrue // error: [AssistantToolConstraint] bookings[]: @AssertTrue on Booking.isLong is about no property that is read, so nothing would check it; check it in the constructor, or in the tool method
+  @AssertTrue // error: [AssistantToolConstraint] bookings[]: @AssertTrue on Booking.isLong is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
   public boolean isLong() {
     return nights > 7;
   }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Min;
 
 final class Code {
   @JsonCreator
-  Code(@Min(1) String value) {} // error: [AssistantToolConstraint] @Min says nothing about java.lang.String; remove it, or use a type that it is made for
+  Code(@Min(1) String value) {} // error: [AssistantToolConstraint] @Min does not apply to java.lang.String; remove it, or change the type
 
   @JsonValue
   String value() {

@@ -37,7 +37,7 @@ public final class AssistantToolProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    // All of ours, and the one on what we generate: javac -Xlint:all reports those nobody claims.
+    // All of ours, and the one on generated code: javac -Xlint:all reports unclaimed ones.
     return Set.of("io.github.assistanttools.*", "javax.annotation.processing.Generated");
   }
 

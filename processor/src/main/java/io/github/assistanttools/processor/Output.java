@@ -13,7 +13,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** What the compiler gets of one round: messages and files. */
+/** The output of one round: messages and files. */
 final class Output {
 
   private final ProcessingEnvironment environment;
@@ -26,7 +26,7 @@ final class Output {
   /** Reports the problems; true if there are none. */
   boolean good(List<Problem> problems) {
     for (Problem problem : problems) {
-      // Two interfaces may share a record; what is wrong in it is wrong once.
+      // Two interfaces may share a record; its problems are reported once.
       if (reported.add(problem)) {
         ElementSite.report(environment.getMessager(), problem.message(), problem.site());
       }
@@ -51,7 +51,7 @@ final class Output {
     }
   }
 
-  /** Runs a step of which nothing may reach the compiler, whatever the source. */
+  /** Runs a step whose exceptions must not reach the compiler, whatever the source. */
   void guarded(TypeElement type, Runnable step) {
     try {
       step.run();

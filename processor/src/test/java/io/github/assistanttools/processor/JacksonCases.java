@@ -668,15 +668,15 @@ final class JacksonCases {
     refuse(
         "a value above",
         "interface I { @JsonValue String code(); } record T(String name) implements I { public String code() { return name; } }",
-        "T.code overrides I.code, whose @JsonValue would not count here");
+        "T.code overrides I.code, whose @JsonValue would be ignored here");
     refuse(
         "a default value",
         "interface I { @JsonValue default String code() { return \"\"; } } record T(String name) implements I {}",
-        "T.code is inherited with I.code, whose @JsonValue would not count here");
+        "T.code is inherited with I.code, whose @JsonValue would be ignored here");
     refuse(
         "a value of a superclass",
         "class S { @JsonValue public String code() { return \"\"; } } class T extends S { public int x; }",
-        "whose @JsonValue would not count here");
+        "whose @JsonValue would be ignored here");
     refuse(
         "a field of a superclass that is its value",
         "class S { @JsonValue public String code; } class T extends S { public int x; }",
@@ -688,7 +688,7 @@ final class JacksonCases {
     refuse(
         "a bundle on an accessor",
         "@JacksonAnnotationsInside @JsonIgnore @interface Hide {} interface I { @Hide String name(); } record T(String name) implements I {}",
-        "whose @Hide would not count here");
+        "whose @Hide would be ignored here");
     refuse(
         "a default property",
         "interface I { @JsonProperty default String shown() { return \"\"; } } record T(String name) implements I {}",
@@ -717,12 +717,12 @@ final class JacksonCases {
               public int getX() { return 1; }
             }
             """,
-        "S.setName is an overload that is not called, and its @JsonIgnore would not count here");
+        "S.setName is an overload that is not called, and its @JsonIgnore would be ignored here");
     refuse(
         "a name on an overload of a superclass",
         "class S { @JsonProperty(\"n\") public void setName(int name) {} } class T extends S "
             + BEAN,
-        "S.setName is an overload that is not called, and its @JsonProperty would not count here");
+        "S.setName is an overload that is not called, and its @JsonProperty would be ignored here");
     refuse(
         "ignored above and named here",
         "interface I { @JsonIgnore String name(); } record T(@JsonProperty(\"n\") String name, int x) implements I {}",
@@ -738,7 +738,7 @@ final class JacksonCases {
     refuse(
         "an ignored getter beside a component",
         "record T(String name) { @JsonIgnore public String getName() { return name; } }",
-        "getName of T is a getter of the component name, and its @JsonIgnore would not count here");
+        "getName of T is a getter of the component name, and its @JsonIgnore would be ignored here");
     refuse(
         "a getter by the name of another component",
         "record T(@JsonProperty(value = \"n\", access = JsonProperty.Access.WRITE_ONLY) String name, String other) { @JsonProperty(\"n\") public String getOther() { return other; } }",

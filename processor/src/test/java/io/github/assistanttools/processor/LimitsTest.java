@@ -319,7 +319,7 @@ class LimitsTest {
 
     assertThat(compiled.messages())
         .containsExactly(
-            "[AssistantToolType] one.in: java.io.InputStream has no JSON form; use String, an enum or a record in its place");
+            "[AssistantToolType] one.in: java.io.InputStream has no JSON form; use String, an enum or a record instead");
   }
 
   @Test

@@ -39,9 +39,8 @@ public final class Checker {
       problems.add(
           ProblemId.LOMBOK,
           tool.site(),
-          name
-              + " has annotations that Lombok has not processed; put Lombok on the processor path"
-              + " too, or use a record in its place");
+          "%s has annotations that Lombok has not processed; put Lombok on the processor path too, or use a record in its place"
+              .formatted(name));
     }
     problems.addAll(tool.problems());
     return problems.all();
@@ -73,9 +72,8 @@ public final class Checker {
       problems.add(
           ProblemId.GENERIC,
           tool.site(),
-          name
-              + " has type parameters, so its functions have no fixed schema; extend it with an"
-              + " interface that supplies type arguments, and annotate that one");
+          "%s has type parameters, so its functions have no fixed schema; extend it with an interface that supplies type arguments, and annotate that one"
+              .formatted(name));
     } else if (tool.functions().isEmpty() && !tool.waits()) {
       problems.add(
           ProblemId.EMPTY,
@@ -86,9 +84,8 @@ public final class Checker {
       problems.add(
           ProblemId.INTERFACE,
           tool.site(),
-          name
-              + " is private or nested in a private type, so generated code cannot refer to it;"
-              + " make it visible to its package");
+          "%s is private or nested in a private type, so generated code cannot refer to it; make it visible to its package"
+              .formatted(name));
     }
   }
 }

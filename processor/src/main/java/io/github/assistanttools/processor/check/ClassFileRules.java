@@ -62,11 +62,8 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           tool.site(),
-          "the dispatcher of %s would have about %d constants, and a class file holds %d; split the"
-              + " interface",
-          tool.java().simpleName(),
-          constants,
-          MOST_CONSTANTS);
+          "the dispatcher of %s would have about %d constants, and a class file holds %d; split the interface"
+              .formatted(tool.java().simpleName(), constants, MOST_CONSTANTS));
     }
   }
 
@@ -77,11 +74,8 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           object.site(),
-          "%s has %d properties, and the method that %s them would be larger than a class file"
-              + " allows; group some of them in a class of their own",
-          object.java().simpleName(),
-          members.size(),
-          does);
+          "%s has %d properties, and the method that %s them would be larger than a class file allows; group some of them in a class of their own"
+              .formatted(object.java().simpleName(), members.size(), does));
     }
   }
 
@@ -99,10 +93,8 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           union.site(),
-          "%s has %d variants, and a dispatcher supports %d; split it into several sealed types",
-          union.java().simpleName(),
-          union.variants().size(),
-          MOST_VARIANTS);
+          "%s has %d variants, and a dispatcher supports %d; split it into several sealed types"
+              .formatted(union.java().simpleName(), union.variants().size(), MOST_VARIANTS));
     }
   }
 

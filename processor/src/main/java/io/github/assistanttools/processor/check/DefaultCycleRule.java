@@ -23,10 +23,8 @@ final class DefaultCycleRule {
           problems.add(
               ProblemId.DEFAULT,
               literal.site(),
-              "the default of %s.%s depends on itself; write out the property that it omits, or use"
-                  + " @Nullable",
-              definition.java().simpleName(),
-              member.javaName());
+              "the default of %s.%s depends on itself; write out the property that it omits, or use @Nullable"
+                  .formatted(definition.java().simpleName(), member.javaName()));
         }
       }
     }

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the JSON literal of a {@code @Default} with the codec that reads arguments, so that a
  * default is accepted exactly if the same value would be accepted from a model. Two things are
- * known only at run time: whether a class refuses its values, and whether it takes two of them for
- * equal.
+ * known only at run time: whether a class rejects its values, and whether two of them are equal.
  */
 final class DefaultReader {
 

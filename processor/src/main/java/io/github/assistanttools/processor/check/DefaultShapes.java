@@ -22,7 +22,7 @@ final class DefaultShapes {
   /**
    * The shape of an object.
    *
-   * @param strict whether the schema is closed, whatever the class says
+   * @param strict whether the schema is closed, even if the class is open
    */
   static Optional<ObjectShape> of(ObjectDefinition definition, boolean strict) {
     List<Member> members = definition.reads();

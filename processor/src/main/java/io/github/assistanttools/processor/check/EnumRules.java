@@ -30,9 +30,8 @@ final class EnumRules {
             ProblemId.DUPLICATE,
             constant.site(),
             path,
-            "\"%s\" names two constants of %s; give one of them a @Name of its own",
-            constant.jsonName(),
-            choice.java());
+            "\"%s\" names two constants of %s; give one of them a @Name of its own"
+                .formatted(constant.jsonName(), choice.java()));
       }
     }
   }

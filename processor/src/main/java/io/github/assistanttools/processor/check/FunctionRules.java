@@ -36,9 +36,8 @@ final class FunctionRules {
       problems.add(
           ProblemId.DESCRIPTION,
           description.map(Located::site).orElse(function.site()),
-          function.javaName()
-              + " has no description, so the model would have to guess what it does; add Javadoc in"
-              + " the interface's own file, or @Description");
+          "%s has no description, so the model would have to guess what it does; add Javadoc in the interface's own file, or @Description"
+              .formatted(function.javaName()));
       return;
     }
     String text = description.get().text();
@@ -47,11 +46,8 @@ final class FunctionRules {
       problems.add(
           ProblemId.DESCRIPTION,
           description.get().site(),
-          "the description of %s has %d characters; the protocol allows %d: shorten it, or give the"
-              + " model's version in @Description",
-          function.javaName(),
-          length,
-          LONGEST_DESCRIPTION);
+          "the description of %s has %d characters; the protocol allows %d: shorten it, or give the model's version in @Description"
+              .formatted(function.javaName(), length, LONGEST_DESCRIPTION));
     }
   }
 
@@ -61,9 +57,8 @@ final class FunctionRules {
       problems.add(
           ProblemId.POLICY,
           timeout.site(),
-          "\"%s\" is not a timeout; write an ISO-8601 duration of at least a millisecond, such as"
-              + " PT5S",
-          timeout.text());
+          "\"%s\" is not a timeout; write an ISO-8601 duration of at least a millisecond, such as PT5S"
+              .formatted(timeout.text()));
     }
   }
 

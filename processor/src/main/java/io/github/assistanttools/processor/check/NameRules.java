@@ -37,10 +37,8 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "\"%s\" is not a valid function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -;"
-                + " give %s a @Name",
-            name.text(),
-            function.javaName());
+            "\"%s\" is not a valid function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; give %s a @Name"
+                .formatted(name.text(), function.javaName()));
       }
       ToolFunction earlier = byName.putIfAbsent(name.text(), function);
       if (earlier != null) {
@@ -51,10 +49,8 @@ final class NameRules {
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s %s: \"%s\" is taken; give one of them a @Name of its own",
-            function.javaName(),
-            how,
-            name.text());
+            "%s %s: \"%s\" is taken; give one of them a @Name of its own"
+                .formatted(function.javaName(), how, name.text()));
       }
     }
   }
@@ -78,8 +74,7 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "the name of %s is empty; give it another",
-            member.javaName());
+            "the name of %s is empty; give it another".formatted(member.javaName()));
       }
       if (!wellFormed(name.text())) {
         problems.add(ProblemId.NAME, name.site(), halfPair(member.javaName()));
@@ -89,10 +84,8 @@ final class NameRules {
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s and %s have the same property name, \"%s\"; give one of them a @Name of its own",
-            earlier.javaName(),
-            member.javaName(),
-            name.text());
+            "%s and %s have the same property name, \"%s\"; give one of them a @Name of its own"
+                .formatted(earlier.javaName(), member.javaName(), name.text()));
       }
     }
     for (Member member : members) {
@@ -103,11 +96,12 @@ final class NameRules {
           problems.add(
               ProblemId.DUPLICATE,
               alias.site(),
-              "\"%s\", an alias of %s, is %s %s; drop the alias",
-              alias.text(),
-              member.javaName(),
-              name ? "the name of" : "an alias of",
-              earlier.javaName());
+              "\"%s\", an alias of %s, is %s %s; drop the alias"
+                  .formatted(
+                      alias.text(),
+                      member.javaName(),
+                      name ? "the name of" : "an alias of",
+                      earlier.javaName()));
         }
       }
     }

@@ -39,8 +39,8 @@ final class NestingRules {
     this.problems = problems;
     openObjects = new ArrayList<>(tool.objects().values());
     openUnions = new ArrayList<>(tool.unions().values());
-    // A type comes after those that mention it; in reverse, a long chain takes one pass beyond the
-    // deepest level.
+    // A type comes after those that mention it; in reverse order, one pass beyond the
+    // deepest level finds the rest of a long chain.
     Collections.reverse(openObjects);
     int level = 1;
     while (grows(level)) {
@@ -98,11 +98,8 @@ final class NestingRules {
         problems.add(
             ProblemId.ENDLESS,
             member.site(),
-            "%s.%s always contains another %s, so no finite value exists; make it @Nullable, an"
-                + " Optional or a List",
-            name,
-            member.javaName(),
-            name);
+            "%s.%s always contains another %s, so no finite value exists; make it @Nullable, an Optional or a List"
+                .formatted(name, member.javaName(), name));
       }
     }
   }
@@ -128,10 +125,8 @@ final class NestingRules {
       problems.add(
           ProblemId.LIMIT,
           member.site(),
-          "every %s nests objects more than %d levels deep, which the reader refuses; make a member"
-              + " in between @Nullable, an Optional or a List",
-          member.javaName(),
-          DEEPEST);
+          "every %s nests objects more than %d levels deep, which the reader refuses; make a member in between @Nullable, an Optional or a List"
+              .formatted(member.javaName(), DEEPEST));
     }
   }
 }

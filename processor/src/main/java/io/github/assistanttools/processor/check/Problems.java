@@ -15,22 +15,16 @@ final class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();
   private final Set<Problem> seen = new HashSet<>();
 
-  void add(ProblemId id, Site site, String format, Object... arguments) {
-    found.add(new Problem(id, text(format, arguments), site));
+  void add(ProblemId id, Site site, String text) {
+    found.add(new Problem(id, text, site));
   }
 
-  void add(ProblemId id, Site site, Path path, String format, Object... arguments) {
-    String text = text(format, arguments);
+  void add(ProblemId id, Site site, Path path, String text) {
     // One token needs one message, though several paths lead to it.
     if (site instanceof Site.Use || seen.add(new Problem(id, text, site))) {
       Optional<String> place = Optional.of(path.text()).filter(each -> path.nested());
       found.add(new Problem(id, place, text, site));
     }
-  }
-
-  /** A text without arguments may contain a percent sign. */
-  private static String text(String format, Object... arguments) {
-    return arguments.length == 0 ? format : format.formatted(arguments);
   }
 
   void addAll(List<Problem> problems) {

@@ -57,12 +57,8 @@ final class StrictLimits {
       problems.add(
           ProblemId.LIMIT,
           function.site(),
-          "the parameters of %s have %d %s; strict mode allows %d: split the function, or turn"
-              + " strict off",
-          function.javaName(),
-          count,
-          what,
-          most);
+          "the parameters of %s have %d %s; strict mode allows %d: split the function, or turn strict off"
+              .formatted(function.javaName(), count, what, most));
     }
   }
 
@@ -97,9 +93,8 @@ final class StrictLimits {
         problems.add(
             ProblemId.LIMIT,
             site,
-            "objects are nested more than %d levels deep, including the parameters themselves;"
-                + " strict mode allows no more: flatten them, or turn strict off",
-            DEEPEST);
+            "objects are nested more than %d levels deep, including the parameters themselves; strict mode allows no more: flatten them, or turn strict off"
+                .formatted(DEEPEST));
       }
       first = false;
       properties++;
@@ -144,12 +139,8 @@ final class StrictLimits {
       problems.add(
           ProblemId.LIMIT,
           site,
-          "an enum of %d values has %d characters in them; strict mode allows %d in enums of %d"
-              + " values or more: shorten the names, or turn strict off",
-          values,
-          length,
-          MOST_LARGE_ENUM_CHARACTERS,
-          LARGE_ENUM + 1);
+          "an enum of %d values has %d characters in them; strict mode allows %d in enums of %d values or more: shorten the names, or turn strict off"
+              .formatted(values, length, MOST_LARGE_ENUM_CHARACTERS, LARGE_ENUM + 1));
     }
   }
 }

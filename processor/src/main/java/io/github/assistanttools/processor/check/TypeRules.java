@@ -41,10 +41,8 @@ final class TypeRules {
         problems.add(
             ProblemId.PARAMETER_NAME,
             member.site(),
-            "the class file that declares %s does not contain the name of %s; compile it with"
-                + " -parameters, or put @Name on the parameter",
-            function.javaName(),
-            member.javaName());
+            "the class file that declares %s does not contain the name of %s; compile it with -parameters, or put @Name on the parameter"
+                .formatted(function.javaName(), member.javaName()));
       }
       // What has no source of its own is reported at the interface, so the path must say more.
       Path path =
@@ -106,7 +104,7 @@ final class TypeRules {
       obstacles(definition.obstacles(), path);
       return members(definition.reads(), path, true);
     } else if (!argument && written.add(definition.key())) {
-      // What is read and written alike has been looked at, if it is an argument too.
+      // An argument with the same members has been checked already.
       if (!read.contains(definition.key()) || !definition.reads().equals(definition.writes())) {
         written(definition, path);
         return members(definition.writes(), path, false);
@@ -223,15 +221,13 @@ final class TypeRules {
       if (visit.argument() && type.construction().isEmpty()) {
         problem(
             ProblemId.TYPE,
-            name
-                + " has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it;"
-                + " add one");
+            "%s has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one"
+                .formatted(name));
       } else if (!visit.argument() && type.given().isEmpty()) {
         problem(
             ProblemId.TYPE,
-            name
-                + " has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add"
-                + " one");
+            "%s has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one"
+                .formatted(name));
       }
       String inside = type.given().map(given -> given.access().name()).orElse("value");
       return List.of(visit.to(type.value(), visit.path().member(inside)));
@@ -254,9 +250,8 @@ final class TypeRules {
       if (visit.argument() && tool.strict()) {
         problem(
             ProblemId.STRICT,
-            what
-                + " has no strict form; use a record or a list of a record, or turn strict off with"
-                + " @AssistantTool(strict = false)");
+            "%s has no strict form; use a record or a list of a record, or turn strict off with @AssistantTool(strict = false)"
+                .formatted(what));
       }
     }
 

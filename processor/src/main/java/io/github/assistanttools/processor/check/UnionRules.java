@@ -21,8 +21,7 @@ final class UnionRules {
         problems.add(
             ProblemId.SEALED,
             union.site(),
-            "%s has no variants, so no value is valid; add one",
-            union.java());
+            "%s has no variants, so no value is valid; add one".formatted(union.java()));
       }
       Set<String> names = new HashSet<>();
       for (UnionDefinition.Variant variant : union.variants()) {
@@ -35,9 +34,8 @@ final class UnionRules {
           problems.add(
               ProblemId.SEALED,
               name.site(),
-              "\"%s\" names two variants of %s; give one of them a @JsonTypeName of its own",
-              name.text(),
-              union.java().simpleName());
+              "\"%s\" names two variants of %s; give one of them a @JsonTypeName of its own"
+                  .formatted(name.text(), union.java().simpleName()));
         }
         discriminator(union, tool.definition(variant.type()), problems);
       }
@@ -55,20 +53,16 @@ final class UnionRules {
         problems.add(
             ProblemId.SEALED,
             member.name().site(),
-            "%s is called \"%s\", the discriminator of %s; give it a @Name of its own",
-            member.javaName(),
-            discriminator,
-            simpleName);
+            "%s is called \"%s\", the discriminator of %s; give it a @Name of its own"
+                .formatted(member.javaName(), discriminator, simpleName));
       }
       for (Located alias : member.aliases()) {
         if (alias.text().equals(discriminator)) {
           problems.add(
               ProblemId.SEALED,
               alias.site(),
-              "\"%s\", an alias of %s, is the discriminator of %s; drop the alias",
-              discriminator,
-              member.javaName(),
-              simpleName);
+              "\"%s\", an alias of %s, is the discriminator of %s; drop the alias"
+                  .formatted(discriminator, member.javaName(), simpleName));
         }
       }
     }

@@ -24,7 +24,7 @@ public sealed interface Construction {
     }
   }
 
-  /** {@code new X()}, and then what each property's {@link Access} says. */
+  /** {@code new X()}, then set each property by its {@link Access}. */
   record Setters(Deprecation deprecation) implements Construction {}
 
   /**

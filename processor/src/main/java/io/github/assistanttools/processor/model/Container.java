@@ -3,7 +3,7 @@ package io.github.assistanttools.processor.model;
 import java.util.Map;
 import java.util.Optional;
 
-/** What holds the elements of a JSON array on the Java side. */
+/** The Java type for the elements of a JSON array. */
 public enum Container {
   LIST("list"),
   SET("set"),

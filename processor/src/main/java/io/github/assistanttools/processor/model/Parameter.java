@@ -6,6 +6,6 @@ public sealed interface Parameter {
   /** One the model fills in. */
   record Argument(Member member) implements Parameter {}
 
-  /** One the toolbox fills in with the context of the call; the model never hears of it. */
+  /** One the toolbox fills in with the context of the call; hidden from the model. */
   record Context(String javaName) implements Parameter {}
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code @ToolPolicy} says. A flag that is not written is not here: its default is the
- * annotation's business.
+ * A {@code @ToolPolicy} as written. A flag that is not written is absent, because only the
+ * annotation defines its default.
  *
  * @param flags the flags that are written, in that order; each is a method of the runtime's {@code
  *     CallPolicy} too

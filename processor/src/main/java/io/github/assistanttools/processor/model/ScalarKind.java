@@ -37,7 +37,7 @@ public record ScalarKind(
     }
   }
 
-  /** What a schema says beside the type. */
+  /** The keywords beside the type. */
   public record Schema(
       Optional<String> format, Optional<String> pattern, Optional<String> contentEncoding) {
 

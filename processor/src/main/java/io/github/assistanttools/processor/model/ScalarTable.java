@@ -16,8 +16,8 @@ public final class ScalarTable {
   /**
    * A table of the plain scalars and these.
    *
-   * @param texts what the codec knows besides strings, numbers and booleans
-   * @param emailPattern what the codec takes for an email address, as a schema shows it
+   * @param texts the textual types of the codec
+   * @param emailPattern the codec's pattern of email addresses, in the dialect of schemas
    */
   public ScalarTable(List<ScalarKind> texts, String emailPattern) {
     Stream.concat(Arrays.stream(PlainKind.values()).map(PlainKind::row), texts.stream())

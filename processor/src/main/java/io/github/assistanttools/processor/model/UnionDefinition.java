@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sealed type: an object that says by its discriminator which variant it is.
+ * A sealed type: an object whose discriminator names its variant.
  *
  * @param discriminator the name of the property, and where that is decided
  * @param variants the leaves of the hierarchy, in the order of their declaration

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * A method and those that it stands for, the nearest first.
@@ -17,11 +16,11 @@ import javax.lang.model.util.ElementFilter;
 record Accessor(String name, String property, List<ExecutableElement> methods) {
 
   Accessor(List<ExecutableElement> methods) {
-    this(methods.get(0).getSimpleName().toString(), property(methods.get(0)), methods);
+    this(Members.name(methods.get(0)), property(methods.get(0)), methods);
   }
 
   private static String property(ExecutableElement method) {
-    String name = BeanProperties.folded(method.getSimpleName().toString());
+    String name = BeanProperties.folded(Members.name(method));
     List<String> prefixes =
         switch (method.getParameters().size()) {
           case 0 -> List.of("get", "is");
@@ -52,10 +51,10 @@ record Accessor(String name, String property, List<ExecutableElement> methods) {
 
   /** The fields of the property in the class of a method. */
   Stream<VariableElement> fields(ExecutableElement called) {
-    return ElementFilter.fieldsIn(called.getEnclosingElement().getEnclosedElements()).stream()
+    return Members.fields(called.getEnclosingElement())
         .filter(
             field -> {
-              String javaName = field.getSimpleName().toString();
+              String javaName = Members.name(field);
               return name.equals(javaName) || property.equals(BeanProperties.folded(javaName));
             });
   }

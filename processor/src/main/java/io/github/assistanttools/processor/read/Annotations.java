@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -35,7 +33,7 @@ final class Annotations {
   }
 
   static String simpleName(AnnotationMirror annotation) {
-    return annotation.getAnnotationType().asElement().getSimpleName().toString();
+    return Members.name(annotation.getAnnotationType().asElement());
   }
 
   private static Name qualifiedName(AnnotationMirror annotation) {
@@ -44,12 +42,7 @@ final class Annotations {
 
   /** The annotation of that qualified name, if it stands there. */
   static Optional<AnnotationMirror> find(AnnotatedConstruct on, String qualifiedName) {
-    for (AnnotationMirror annotation : on.getAnnotationMirrors()) {
-      if (qualifiedName(annotation).contentEquals(qualifiedName)) {
-        return Optional.of(annotation);
-      }
-    }
-    return Optional.empty();
+    return stream(on).filter(each -> qualifiedName(each).contentEquals(qualifiedName)).findFirst();
   }
 
   /** The annotation on the first of the elements that carries it. */
@@ -58,15 +51,33 @@ final class Annotations {
     return elements.stream().flatMap(each -> find(each, name).stream()).findFirst();
   }
 
-  /** An annotation's value where it is written out; its default is not written out. */
-  static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        annotation.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals(member)) {
-        return Optional.of(entry.getValue());
-      }
-    }
-    return Optional.empty();
+  static boolean has(AnnotatedConstruct on, String qualifiedName) {
+    return find(on, qualifiedName).isPresent();
+  }
+
+  /** A member's value where it is written out; its default is not written out. */
+  static Optional<AnnotationValue> written(AnnotationMirror annotation, String member) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .findFirst()
+        .map(Map.Entry::getValue);
+  }
+
+  /** The same if it is of that class: a constant that does not compile comes as something else. */
+  static <T> Optional<T> value(AnnotationMirror annotation, String member, Class<T> as) {
+    return written(annotation, member)
+        .map(AnnotationValue::getValue)
+        .filter(as::isInstance)
+        .map(as::cast);
+  }
+
+  /** The values of that class in a member that is an array, or one of them. */
+  static <T> Stream<T> values(AnnotationMirror annotation, String member, Class<T> as) {
+    return value(annotation, member, Object.class).stream()
+        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+        .map(value -> value instanceof AnnotationValue inside ? inside.getValue() : value)
+        .filter(as::isInstance)
+        .map(as::cast);
   }
 
   /** A written-out string member of an annotation on the first of the elements that carries it. */
@@ -84,24 +95,14 @@ final class Annotations {
   static Optional<Located> text(Element element, String qualifiedName, String member) {
     return find(element, qualifiedName)
         .flatMap(
-            annotation ->
-                value(annotation, member)
-                    // A constant that does not compile comes as something else than a string.
-                    .filter(value -> value.getValue() instanceof String)
-                    .map(
-                        value ->
-                            new Located(
-                                (String) value.getValue(),
-                                ElementSite.of(element, annotation, member))));
+            found ->
+                value(found, member, String.class)
+                    .map(text -> new Located(text, ElementSite.of(element, found, member))));
   }
 
   /** A boolean member, with the default the annotation's own source states. */
   static boolean flag(AnnotationMirror annotation, String member, boolean otherwise) {
-    return value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .filter(Boolean.class::isInstance)
-        .map(Boolean.class::cast)
-        .orElse(otherwise);
+    return value(annotation, member, Boolean.class).orElse(otherwise);
   }
 
   /** The first annotation named Nullable, of any package. */
@@ -115,41 +116,18 @@ final class Annotations {
 
   /** The name of the constant of an enum that is written out as the member's value. */
   static Optional<String> constant(AnnotationMirror annotation, String member) {
-    return value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .filter(VariableElement.class::isInstance)
-        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+    return value(annotation, member, VariableElement.class).map(Members::name);
   }
 
   /** The strings of a member that holds one or an array of them. */
   static List<String> texts(AnnotationMirror annotation, String member) {
-    return values(annotation, member)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
-  }
-
-  /** The values of a member that is an array, or one of them. */
-  static Stream<Object> values(AnnotationMirror annotation, String member) {
-    List<Object> values = new ArrayList<>();
-    value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .ifPresent(
-            value -> {
-              if (value instanceof List<?> list) {
-                list.forEach(each -> values.add(((AnnotationValue) each).getValue()));
-              } else {
-                values.add(value);
-              }
-            });
-    return values.stream();
+    return values(annotation, member, String.class).toList();
   }
 
   /** The class that is written out as the member's value. */
   static Optional<TypeElement> type(AnnotationMirror annotation, String member) {
-    return value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .filter(value -> value instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED)
-        .map(value -> (TypeElement) ((DeclaredType) value).asElement());
+    return value(annotation, member, DeclaredType.class)
+        .filter(type -> type.getKind() == TypeKind.DECLARED)
+        .map(type -> (TypeElement) type.asElement());
   }
 }

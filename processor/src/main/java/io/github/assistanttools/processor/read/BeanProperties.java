@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,19 +89,21 @@ final class BeanProperties {
         return named;
       }
       return earlier.getEnclosingElement().equals(candidate.getEnclosingElement())
-          && earlier.getSimpleName().toString().startsWith("get")
-          && candidate.getSimpleName().toString().startsWith("is");
+          && Members.name(earlier).startsWith("get")
+          && Members.name(candidate).startsWith("is");
     }
 
-    /** Of several setters the one that takes what the getter gives, or the field holds. */
+    /**
+     * Of several setters the one that takes what the getter gives, or the field holds; of those the
+     * last.
+     */
     private Optional<Part> setter() {
       Optional<TypeMirror> wanted = getter.or(() -> field).map(Part::type);
+      // The last is the first in the list, and a maximum is the first of equals.
       return setters.stream()
-          .filter(
-              part ->
-                  wanted.filter(type -> TypeMirrors.same(type, part.parameterType())).isPresent())
-          .reduce((earlier, later) -> later)
-          .or(() -> setters.stream().reduce((earlier, later) -> later));
+          .max(
+              Comparator.comparing(
+                  part -> TypeMirrors.same(wanted.orElse(null), part.parameterType())));
     }
 
     /** How its value is got: by the getter, or from a field that can be seen. */
@@ -125,7 +128,7 @@ final class BeanProperties {
 
     private Property property(Part part, TypeMirror type) {
       boolean method = part.element() instanceof ExecutableElement;
-      Access access = new Access(part.element().getSimpleName().toString(), method);
+      Access access = new Access(Members.name(part.element()), method);
       return new Property(name, type, forms(), access, part.scope());
     }
   }
@@ -156,6 +159,18 @@ final class BeanProperties {
    */
   static List<Bean> of(
       List<SuperTypes.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
+    BeanProperties properties = collected(lineage, visibility);
+    properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
+    return List.copyOf(properties.byName.values());
+  }
+
+  /** The names of a class's own properties. */
+  static Set<String> names(TypeElement type, Visibility visibility) {
+    SuperTypes.Step alone = new SuperTypes.Step(type, TypeArguments.NONE);
+    return collected(List.of(alone), visibility).byName.keySet();
+  }
+
+  private static BeanProperties collected(List<SuperTypes.Step> lineage, Visibility visibility) {
     BeanProperties properties = new BeanProperties(visibility);
     for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.field(each, step.scope()));
@@ -163,16 +178,7 @@ final class BeanProperties {
     for (SuperTypes.Step step : lineage) {
       step.type().getEnclosedElements().forEach(each -> properties.method(each, step.scope()));
     }
-    properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
-    return List.copyOf(properties.byName.values());
-  }
-
-  /** The names of a class's own properties. */
-  static Set<String> names(TypeElement type, Visibility visibility) {
-    BeanProperties properties = new BeanProperties(visibility);
-    type.getEnclosedElements().forEach(each -> properties.field(each, TypeArguments.NONE));
-    type.getEnclosedElements().forEach(each -> properties.method(each, TypeArguments.NONE));
-    return properties.byName.keySet();
+    return properties;
   }
 
   /** A transient field counts only if it has an annotation of Jackson's. */
@@ -181,23 +187,21 @@ final class BeanProperties {
         element.getModifiers().contains(Modifier.TRANSIENT)
             && !Jackson.ignores(List.of(element))
             && Annotations.find(element, Jackson.PROPERTY).isEmpty();
-    if (element.getKind() == ElementKind.FIELD
-        && !element.getModifiers().contains(Modifier.STATIC)
-        && !transitory) {
-      bean(element.getSimpleName().toString()).field = Optional.of(new Part(element, scope));
+    if (Members.isField(element) && !Members.isStatic(element) && !transitory) {
+      bean(Members.name(element)).field = Optional.of(new Part(element, scope));
     }
   }
 
   private void method(Element element, TypeArguments scope) {
     if (element.getKind() != ElementKind.METHOD
-        || element.getModifiers().contains(Modifier.STATIC)
+        || Members.isStatic(element)
         || !visibility.reaches(element)) {
       return;
     }
     ExecutableElement method = (ExecutableElement) element;
     Part part = new Part(method, scope);
     getterName(method).ifPresent(name -> bean(name).offer(part));
-    setterName(method).ifPresent(name -> bean(name).setters.add(part));
+    setterName(method).ifPresent(name -> bean(name).setters.add(0, part));
   }
 
   private Bean bean(String name) {
@@ -206,43 +210,40 @@ final class BeanProperties {
   }
 
   private Optional<String> getterName(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
+    String name = Members.name(method);
     if (!method.getParameters().isEmpty()
         || method.getReturnType().getKind() == TypeKind.VOID
         || name.equals("getClass")) {
       return Optional.empty();
-    } else if (named(name, "get")) {
-      return Optional.of(fieldName(name.substring(3)));
-    } else if (named(name, "is") && truth(method.getReturnType())) {
-      return Optional.of(fieldName(name.substring(2)));
     }
-    return annotated(method);
+    return after("get", name)
+        .or(() -> after("is", name).filter(each -> truth(method.getReturnType())))
+        .or(() -> annotated(method));
   }
 
   private Optional<String> setterName(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
-    if (method.getParameters().size() != 1) {
-      return Optional.empty();
-    }
-    return named(name, "set") ? Optional.of(fieldName(name.substring(3))) : annotated(method);
+    return method.getParameters().size() == 1
+        ? after("set", Members.name(method)).or(() -> annotated(method))
+        : Optional.empty();
   }
 
   /** {@code @JsonProperty} makes a property of any method. */
   private static Optional<String> annotated(ExecutableElement method) {
-    return Annotations.find(method, Jackson.PROPERTY).isPresent()
-        ? Optional.of(method.getSimpleName().toString())
-        : Optional.empty();
+    return Annotations.find(method, Jackson.PROPERTY).map(each -> Members.name(method));
   }
 
-  /** {@code getaway} gets nothing, unless there is a field {@code away}. */
-  private boolean named(String name, String prefix) {
-    return name.startsWith(prefix)
-        && name.length() > prefix.length()
-        && (!Character.isLowerCase(name.charAt(prefix.length()))
-            || byName.containsKey(name.substring(prefix.length())));
+  /**
+   * The property that is named after a prefix. {@code getaway} gets nothing, unless there is a
+   * field {@code away}.
+   */
+  private Optional<String> after(String prefix, String name) {
+    String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+    return rest.isEmpty() || Character.isLowerCase(rest.charAt(0)) && !byName.containsKey(rest)
+        ? Optional.empty()
+        : Optional.of(fieldName(rest));
   }
 
-  private static boolean truth(TypeMirror type) {
+  static boolean truth(TypeMirror type) {
     return type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
   }
 
@@ -263,11 +264,7 @@ final class BeanProperties {
 
   /** Two names have the same folded form if {@link String#equalsIgnoreCase} holds for them. */
   static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      folded.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
-    }
-    return folded.toString();
+    return JacksonNaming.mapped(name, c -> Character.toLowerCase(Character.toUpperCase(c)));
   }
 
   private static VariableElement parameter(Element method) {

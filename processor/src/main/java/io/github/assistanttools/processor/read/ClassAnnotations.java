@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -16,20 +17,22 @@ import javax.lang.model.element.TypeElement;
  */
 record ClassAnnotations(List<TypeElement> types) {
 
-  /** An annotation, and the type that it stands on. */
-  record Found(TypeElement type, AnnotationMirror annotation) {}
+  /** An annotation, and the element that it stands on. */
+  record Found(Element on, AnnotationMirror annotation) {
+    static Optional<Found> find(Element on, String name) {
+      return Annotations.find(on, name).map(each -> new Found(on, each));
+    }
+
+    ElementSite site() {
+      return ElementSite.of(on, annotation);
+    }
+  }
 
   /** The nearest annotation with one of these names. */
   Optional<Found> find(List<String> names) {
-    for (TypeElement type : types) {
-      for (String name : names) {
-        Optional<AnnotationMirror> annotation = Annotations.find(type, name);
-        if (annotation.isPresent()) {
-          return Optional.of(new Found(type, annotation.get()));
-        }
-      }
-    }
-    return Optional.empty();
+    return types.stream()
+        .flatMap(type -> names.stream().flatMap(name -> Found.find(type, name).stream()))
+        .findFirst();
   }
 
   /** The same for one name. */

@@ -26,6 +26,10 @@ final class ClassKinds {
   /** The superclasses of records and enums. */
   private static final Set<String> USUAL = Set.of("java.lang.Record", "java.lang.Enum");
 
+  static final Fault NOT_ABSTRACT =
+      new Fault(
+          "is sealed and not abstract, so it is a variant of itself", "make it abstract, or final");
+
   private static final Fault FOREIGN = new Fault("has no JSON form", "");
 
   private ClassKinds() {}
@@ -37,31 +41,25 @@ final class ClassKinds {
   static Optional<Fault> fault(TypeElement type, SuperTypes superTypes) {
     if (foreign(type) || moreThanData(type, superTypes)) {
       return Optional.of(FOREIGN);
-    } else if (type.getKind() == ElementKind.ENUM
-        || type.getKind() == ElementKind.RECORD
-        || sealed(type)) {
+    } else if (type.getKind() == ElementKind.ENUM || Members.isRecord(type) || sealed(type)) {
       return Optional.empty();
     } else if (type.getKind() == ElementKind.INTERFACE) {
       return Optional.of(
           new Fault(
-              "is an interface that anything may implement",
-              "seal it, or use a record in its place"));
+              "is an interface that any class can implement",
+              "seal it, or use a record instead"));
     } else if (type.getKind() != ElementKind.CLASS) {
       return Optional.of(FOREIGN);
     } else if (type.getModifiers().contains(Modifier.SEALED)) {
-      return Optional.of(
-          new Fault(
-              "is sealed and not abstract, so it is a variant of itself",
-              "make it abstract, or final"));
+      return Optional.of(NOT_ABSTRACT);
     } else if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of(
           new Fault(
-              "is an abstract class that anything may extend",
-              "seal it, or use a record in its place"));
-    } else if (type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC)) {
+              "is an abstract class that any class can extend",
+              "seal it, or use a record instead"));
+    } else if (type.getNestingKind() == NestingKind.MEMBER && !Members.isStatic(type)) {
       return Optional.of(
-          new Fault("is an inner class, which needs an object around it", "make it static"));
+          new Fault("is an inner class, which needs an enclosing instance", "make it static"));
     }
     return Optional.empty();
   }

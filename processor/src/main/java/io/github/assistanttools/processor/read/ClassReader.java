@@ -2,7 +2,6 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
-import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -21,21 +20,8 @@ import javax.lang.model.element.TypeElement;
  * From a class to the object that stands for it. It is made by its creator, or by its constructor
  * without parameters and its setters; it is written by its getters.
  */
-final class ClassReader {
-
-  private final Reading reading;
-  private final TypeReader types;
-  private final MemberReader members;
-  private final CreatorReader creators;
-  private final OverriddenAnnotations overridden;
-
-  ClassReader(Reading reading, TypeReader types, MemberReader members) {
-    this.reading = reading;
-    this.types = types;
-    this.members = members;
-    this.creators = new CreatorReader(reading, members);
-    this.overridden = new OverriddenAnnotations(reading.superTypes);
-  }
+record ClassReader(
+    Reading reading, TypeReader types, MemberReader members, CreatorReader creators) {
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
     Subject subject = Subject.of(reading, wanted);
@@ -50,12 +36,11 @@ final class ClassReader {
         subject.place().to(subject.obstacles()));
     List<Member> written = written(subject, beans, created);
     List<Member> all = Stream.concat(created.members().stream(), written.stream()).toList();
-    BeanAnnotations annotations = new BeanAnnotations(subject);
-    annotations.reportContradictory(found);
-    annotations.reportUnreachable(beans, all);
-    beans.forEach(bean -> annotations.reportDropped(bean, created.parameters(bean.name())));
-    subject.reportSharedNames(
-        beans.stream(), BeanProperties.Bean::name, BeanProperties.Bean::forms);
+    PropertyNames names = new PropertyNames(subject.declaration());
+    names.reportContradictory(found);
+    names.reportUnreachable(beans, all, subject.traits().ignored());
+    beans.forEach(bean -> names.reportDropped(bean, created.parameters(bean.name())));
+    subject.reportSharedNames(beans);
     Set<Element> forms = new HashSet<>(created.forms());
     beans.forEach(bean -> forms.addAll(bean.forms()));
     subject.accessors().reportOfObject(all.stream(), forms);
@@ -138,14 +123,12 @@ final class ClassReader {
   }
 
   private static CreatorReader.Created none(Subject subject, String fact) {
-    subject
-        .obstacleAt(subject.type())
-        .problem(
-            ProblemId.TYPE,
-            "%s %s, so it cannot be made from arguments",
-            "use a record in its place, or give it a @JsonCreator, or a constructor without parameters and setters",
-            subject.wanted().java().qualifiedName(),
-            fact);
+    String name = subject.wanted().java().qualifiedName();
+    Reporter.Spot spot = subject.obstacleAt(subject.type());
+    spot.problem(
+        ProblemId.TYPE,
+        name + " " + fact + ", so it cannot be created from arguments",
+        "use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters");
     return new CreatorReader.Created(
         new Construction.Setters(Deprecation.NONE), List.of(), List.of(), List.of());
   }
@@ -169,40 +152,31 @@ final class ClassReader {
   }
 
   private Member member(Property property, Subject subject) {
-    Place place = subject.placeOf(property.forms().get(0));
-    overridden.reportConstraints(property, place);
+    Place place = subject.declaration().placeOrUse(property.forms().get(0));
+    reading.overridden.reportConstraints(property, place);
     return members.read(property, subject.type(), place, subject.traits());
   }
 
   private static void reportExceptions(Property property, Subject subject) {
     for (ExecutableElement method : property.methods()) {
       if (method.getParameters().size() == 1 && !method.getThrownTypes().isEmpty()) {
-        subject
-            .obstacleAt(method)
-            .problem(
-                ProblemId.TYPE,
-                "%s of %s declares an exception",
-                "let it throw an IllegalArgumentException",
-                method.getSimpleName(),
-                subject.simpleName());
+        String fact =
+            method.getSimpleName() + " of " + subject.simpleName() + " declares an exception";
+        Reporter.Spot spot = subject.obstacleAt(method);
+        spot.problem(ProblemId.TYPE, fact, "let it throw an IllegalArgumentException");
       }
     }
   }
 
   /** A property that is written, with a type that is refused if its getter may not be called. */
   static Member got(Property property, Member member) {
-    return property.methods().stream()
-        .filter(getter -> getter.getParameters().isEmpty() && !getter.getThrownTypes().isEmpty())
-        .findFirst()
-        .map(
-            getter ->
-                member.withType(
-                    new JsonType.Unsupported(
-                        member.type().java(),
-                        ProblemId.TYPE,
-                        getter.getSimpleName() + " declares an exception",
-                        "let it throw an unchecked one",
-                        member.site())))
-        .orElse(member);
+    for (ExecutableElement getter : property.methods()) {
+      if (getter.getParameters().isEmpty() && !getter.getThrownTypes().isEmpty()) {
+        String fact = getter.getSimpleName() + " declares an exception";
+        String wayOut = "let it throw an unchecked one";
+        return member.withType(NoJsonForm.of(member.type().java(), fact, wayOut, member.site()));
+      }
+    }
+    return member;
   }
 }

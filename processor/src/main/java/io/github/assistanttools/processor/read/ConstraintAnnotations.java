@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
  * From Jakarta Validation's annotations to constraints. One that cannot be enforced where it stands
  * is a problem: its author relies on it.
  */
-final class ConstraintAnnotations {
+record ConstraintAnnotations(String emailPattern) {
 
   private static final List<String> PACKAGES =
       List.of("jakarta.validation.constraints.", "javax.validation.constraints.");
@@ -33,15 +33,18 @@ final class ConstraintAnnotations {
   /** An annotation and where to report what is wrong with it. */
   record Found(AnnotationMirror annotation, Reporter.Spot spot) {
 
-    private void problem(String fact, String wayOut, Object... arguments) {
-      spot.problem(ProblemId.CONSTRAINT, fact, wayOut, arguments);
+    private String simpleName() {
+      return Annotations.simpleName(annotation);
     }
-  }
 
-  private final String emailPattern;
+    private void problem(String fact, String wayOut) {
+      spot.problem(ProblemId.CONSTRAINT, fact, wayOut);
+    }
 
-  ConstraintAnnotations(String emailPattern) {
-    this.emailPattern = emailPattern;
+    /** Reports a problem with a fact about the annotation. */
+    private void refuse(String fact, String wayOut) {
+      problem("@" + simpleName() + " " + fact, wayOut);
+    }
   }
 
   /** Whether an annotation demands something of values. */
@@ -53,23 +56,30 @@ final class ConstraintAnnotations {
         || contained(annotation).anyMatch(ConstraintAnnotations::demands);
   }
 
+  /** The constraints that stand on the forms of a property. */
+  static List<Found> on(List<? extends Element> forms, Place place) {
+    Optional<String> path = place.path(forms.get(0));
+    return forms.stream()
+        .flatMap(
+            form ->
+                Annotations.stream(form)
+                    .filter(ConstraintAnnotations::demands)
+                    .map(each -> new Found(each, place.at(form, each).in(path))))
+        .toList();
+  }
+
   /** The annotations in a container, such as {@code @Size.List} or one that the compiler adds. */
   private static Stream<AnnotationMirror> contained(AnnotationMirror annotation) {
-    return Annotations.values(annotation, "value")
-        .filter(AnnotationMirror.class::isInstance)
-        .map(AnnotationMirror.class::cast);
+    return Annotations.values(annotation, "value", AnnotationMirror.class);
   }
 
   /** The type with what the annotations demand; null satisfies all but those against null. */
   JsonType constrain(JsonType type, List<Found> annotations) {
     if (type instanceof JsonType.Nullable nullable) {
       distinct(annotations).stream()
-          .filter(found -> refusesNull(simpleName(found)))
+          .filter(found -> refusesNull(found.simpleName()))
           .forEach(
-              found ->
-                  found.problem(
-                      "@%s and @Nullable contradict each other",
-                      "drop one of them", simpleName(found)));
+              found -> found.refuse("and @Nullable contradict each other", "drop one of them"));
       return new JsonType.Nullable(constrain(nullable.type(), annotations));
     } else if (type instanceof JsonType.Maybe maybe) {
       return new JsonType.Maybe(maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
@@ -107,38 +117,32 @@ final class ConstraintAnnotations {
     return Set.of("NotNull", "NotBlank", "NotEmpty").contains(simpleName);
   }
 
-  private static String simpleName(Found found) {
-    return Annotations.simpleName(found.annotation());
-  }
-
   private List<Constraint> read(JsonType type, Found found) {
-    String simpleName = simpleName(found);
+    String simpleName = found.simpleName();
     if (PACKAGES.stream().noneMatch(Annotations.name(found.annotation())::startsWith)) {
-      found.problem(
-          "@%s is a constraint of its own, which only its validator could check",
-          "check it in the method, or in the constructor of a record", simpleName);
+      found.refuse(
+          "is a custom constraint, which only its own validator can check",
+          "check it in the method, or in the constructor of a record");
       return List.of();
-    } else if (Annotations.value(found.annotation(), "groups")
-        .filter(groups -> !(groups.getValue() instanceof List<?> list && list.isEmpty()))
+    } else if (Annotations.values(found.annotation(), "groups", Object.class)
+        .findAny()
         .isPresent()) {
-      found.problem(
-          "@%s holds for some groups only, and a call has none",
-          "drop the groups, or the constraint", simpleName);
+      found.refuse(
+          "applies to some groups only, and a call has no groups",
+          "drop the groups, or the constraint");
       return List.of();
     } else if (simpleName.equals("NotNull")) {
       return List.of();
     }
     Optional<List<Constraint>> constraints = constraints(simpleName, found);
     if (constraints.isEmpty()) {
-      found.problem("@%s is not supported", "check it in the method", simpleName);
+      found.refuse("is not supported", "check it in the method");
       return List.of();
     }
     List<Constraint> fitting =
         constraints.get().stream().filter(constraint -> fits(constraint, type)).toList();
     if (fitting.size() < constraints.get().size()) {
-      found.problem(
-          "@%s says nothing about %s",
-          "remove it, or use a type that it is made for", simpleName, type.java());
+      found.refuse("does not apply to " + type.java(), "remove it, or change the type");
     }
     return fitting;
   }
@@ -182,10 +186,7 @@ final class ConstraintAnnotations {
 
   private static List<Constraint> decimal(
       Found found, Constraint.Side inclusive, Constraint.Side exclusive) {
-    String text =
-        Annotations.value(found.annotation(), "value")
-            .map(value -> value.getValue().toString())
-            .orElse("");
+    String text = Annotations.value(found.annotation(), "value", String.class).orElse("");
     try {
       BigDecimal bound = new BigDecimal(text);
       if (Math.abs((long) bound.scale()) <= 1000 && bound.precision() <= 1000) {
@@ -195,7 +196,7 @@ final class ConstraintAnnotations {
     } catch (NumberFormatException noNumber) {
       // Reported below.
     }
-    found.problem("\"%s\" is no decimal number", "write one such as 0.01", text);
+    found.problem("\"" + text + "\" is not a decimal number", "write one such as 0.01");
     return List.of();
   }
 
@@ -203,7 +204,8 @@ final class ConstraintAnnotations {
     int integer = (int) number(found.annotation(), "integer", 0);
     int fraction = (int) number(found.annotation(), "fraction", 0);
     if (integer < 0 || fraction < 0 || integer > 1000 || fraction > 1000) {
-      found.problem("no number has that many digits", "give 0 to 1000 of either kind");
+      found.problem(
+          "the number of digits is out of range", "use 0 to 1000 for integer and for fraction");
       return List.of();
     }
     return List.of(new Constraint.Digits(integer, fraction));
@@ -213,7 +215,8 @@ final class ConstraintAnnotations {
     int least = (int) number(found.annotation(), "min", 0);
     int most = (int) number(found.annotation(), "max", Integer.MAX_VALUE);
     if (least < 0 || most < least) {
-      found.problem("nothing has a size from %d to %d", "correct the bounds", least, most);
+      String fact = "a size from %d to %d is impossible".formatted(least, most);
+      found.problem(fact, "correct the bounds");
       return List.of();
     }
     return least == 0 && most == Integer.MAX_VALUE
@@ -222,28 +225,22 @@ final class ConstraintAnnotations {
   }
 
   private static long number(AnnotationMirror annotation, String member, long otherwise) {
-    return Annotations.value(annotation, member)
-        .map(AnnotationValue::getValue)
-        .filter(Number.class::isInstance)
-        .map(value -> ((Number) value).longValue())
+    return Annotations.value(annotation, member, Number.class)
+        .map(Number::longValue)
         .orElse(otherwise);
   }
 
   private static List<Constraint> pattern(Found found) {
-    String regex =
-        Annotations.value(found.annotation(), "regexp")
-            .map(value -> value.getValue().toString())
-            .orElse("");
+    String regex = Annotations.value(found.annotation(), "regexp", String.class).orElse("");
     int flags =
-        Annotations.values(found.annotation(), "flags")
-            .filter(VariableElement.class::isInstance)
+        Annotations.values(found.annotation(), "flags", VariableElement.class)
             .mapToInt(flag -> PatternFlag.bit(flag.toString()))
             .reduce(0, (one, other) -> one | other);
     try {
       Pattern.compile(regex, flags);
       return List.of(new Constraint.Matches(regex, flags));
     } catch (PatternSyntaxException broken) {
-      found.problem("this is no pattern: " + broken.getDescription(), "correct it");
+      found.problem("this is not a valid pattern: " + broken.getDescription(), "correct it");
       return List.of();
     }
   }
@@ -251,9 +248,7 @@ final class ConstraintAnnotations {
   /** {@code @Email} may carry a pattern of its own. */
   private List<Constraint> email(Found found) {
     boolean plain =
-        Annotations.value(found.annotation(), "regexp")
-            .map(value -> value.getValue().equals(".*"))
-            .orElse(true);
+        Annotations.value(found.annotation(), "regexp", String.class).orElse(".*").equals(".*");
     return Stream.concat(
             Stream.of(new Constraint.Email(emailPattern)),
             plain ? Stream.empty() : pattern(found).stream())

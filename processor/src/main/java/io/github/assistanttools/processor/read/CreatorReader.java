@@ -1,8 +1,6 @@
 package io.github.assistanttools.processor.read;
 
-import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.Construction;
-import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import java.util.ArrayList;
@@ -13,10 +11,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 
 /** From a constructor or factory to the properties it takes. */
-final class CreatorReader {
+record CreatorReader(Reading reading, MemberReader members) {
 
   /**
    * A creator and its properties.
@@ -36,14 +33,6 @@ final class CreatorReader {
     }
   }
 
-  private final Reading reading;
-  private final MemberReader members;
-
-  CreatorReader(Reading reading, MemberReader members) {
-    this.reading = reading;
-    this.members = members;
-  }
-
   /**
    * The creator that carries {@code @JsonCreator}. If it cannot be used, that is an obstacle.
    *
@@ -57,20 +46,15 @@ final class CreatorReader {
     ExecutableElement creator = creators.get(0);
     Reporter.Spot spot = subject.obstacleAt(creators.get(creators.size() - 1));
     String name = subject.simpleName();
-    Optional<Fault> fault = Creators.fault(creator, subject.type());
+    String fact = "the @JsonCreator of " + name + " ";
     if (creators.size() > 1) {
       spot.problem(ProblemId.TYPE, name + " has more than one @JsonCreator", "keep one");
     } else if (!reading.visibility.reaches(creator)) {
       spot.problem(
-          ProblemId.TYPE,
-          "the @JsonCreator of %s is not visible to the generated dispatcher",
-          "make it public",
-          name);
-    } else if (fault.isPresent()) {
-      spot.problem(
-          ProblemId.TYPE,
-          "the @JsonCreator of %s %s".formatted(name, fault.get().fact()),
-          fault.get().wayOut());
+          ProblemId.TYPE, fact + "is not visible to the generated dispatcher", "make it public");
+    } else {
+      Creators.fault(creator, subject.type())
+          .ifPresent(each -> spot.problem(ProblemId.TYPE, fact + each.fact(), each.wayOut()));
     }
     Created created = created(creator, subject, beans);
     created.members().stream()
@@ -79,7 +63,7 @@ final class CreatorReader {
             member ->
                 spot.problem(
                     ProblemId.PARAMETER_NAME,
-                    "the class file of %s does not say what %s of its @JsonCreator is called",
+                    "the class file of %s does not contain the name of parameter %s of its @JsonCreator",
                     "compile it with -parameters, or put @JsonProperty on the parameter",
                     name,
                     member.javaName()));
@@ -102,18 +86,13 @@ final class CreatorReader {
         .filter(bean -> parameter.getSimpleName().contentEquals(bean.name()))
         .flatMap(bean -> bean.forms().stream())
         .anyMatch(
-            form ->
-                form.getKind() == ElementKind.FIELD
-                    && TypeMirrors.same(form.asType(), parameter.asType()));
+            form -> Members.isField(form) && TypeMirrors.same(form.asType(), parameter.asType()));
   }
 
   private Created created(
       ExecutableElement creator, Subject subject, List<BeanProperties.Bean> beans) {
     TypeElement type = subject.type();
-    TypeArguments scope =
-        creator.getReturnType() instanceof DeclaredType made
-            ? subject.wanted().scope().inFactory(type, made)
-            : subject.wanted().scope();
+    TypeArguments scope = subject.wanted().scope().in(creator, type);
     List<Construction.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
@@ -124,33 +103,25 @@ final class CreatorReader {
       boolean reads =
           !Jackson.ignores(property.forms())
               && !isIgnored(parameter, type, beans)
-              && !subject.traits().ignoresArgument(member, property.forms(), type)
-              && JacksonAccess.reads(property.forms());
+              && subject.reads(member, property.forms());
       if (reads) {
         read.add(member);
       }
       arguments.add(
           new Construction.Argument(
               reading.javaTypes.of(parameter.asType(), scope),
-              reads ? Optional.of(member) : Optional.empty()));
+              Optional.of(member).filter(each -> reads)));
     }
-    return new Created(making(creator, arguments), read, creator.getParameters(), forms);
-  }
-
-  /** The call of a creator. */
-  Construction making(ExecutableElement creator, List<Construction.Argument> arguments) {
-    Deprecation deprecation = reading.javaTypes.deprecation(creator);
-    return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Construction.Constructor(arguments, deprecation)
-        : new Construction.Factory(creator.getSimpleName().toString(), arguments, deprecation);
+    Construction making =
+        Creators.making(creator, arguments, reading.javaTypes.deprecation(creator));
+    return new Created(making, read, creator.getParameters(), forms);
   }
 
   /** A name on the parameter itself makes it a property that is only read; not so in a record. */
   private static boolean isIgnored(
       VariableElement parameter, TypeElement type, List<BeanProperties.Bean> beans) {
     boolean named =
-        type.getKind() != ElementKind.RECORD
-            && Annotations.find(parameter, Jackson.PROPERTY).isPresent();
+        type.getKind() != ElementKind.RECORD && Annotations.has(parameter, Jackson.PROPERTY);
     return !named
         && beans.stream().anyMatch(bean -> bean.ignored() && names(parameter, bean.name()));
   }
@@ -160,12 +131,10 @@ final class CreatorReader {
       TypeElement type,
       TypeArguments scope,
       List<BeanProperties.Bean> beans) {
-    String name = parameter.getSimpleName().toString();
-    Property alone =
-        new Property(name, parameter.asType(), List.of(parameter), new Access(name, false), scope);
+    Property alone = Property.taken(parameter, List.of(parameter), scope);
     return beans.stream()
         .filter(bean -> names(parameter, bean.name()))
-        .filter(bean -> type.getKind() == ElementKind.RECORD || !bean.ignored())
+        .filter(bean -> Members.isRecord(type) || !bean.ignored())
         .findFirst()
         .map(bean -> alone.and(bean.forms()))
         .orElse(alone);

@@ -1,5 +1,7 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.model.Construction;
+import io.github.assistanttools.processor.model.Deprecation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +12,11 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.ElementFilter;
 
 /** The constructors and factories by which a class may be made from JSON. */
 final class Creators {
@@ -36,9 +36,7 @@ final class Creators {
 
   private static Stream<ExecutableElement> executables(TypeElement type) {
     return Stream.concat(
-        ElementFilter.constructorsIn(type.getEnclosedElements()).stream(),
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(method -> method.getModifiers().contains(Modifier.STATIC)));
+        Members.constructors(type), Members.methods(type).filter(Members::isStatic));
   }
 
   private static String mode(AnnotationMirror creator) {
@@ -59,9 +57,9 @@ final class Creators {
     }
     VariableElement parameter = creator.getParameters().get(0);
     boolean named =
-        Annotations.find(parameter, Jackson.PROPERTY).isPresent()
-            || Annotations.find(parameter, Annotations.NAME).isPresent();
-    return !named && (valued || !properties.contains(parameter.getSimpleName().toString()));
+        Annotations.has(parameter, Jackson.PROPERTY)
+            || Annotations.has(parameter, Annotations.NAME);
+    return !named && (valued || !properties.contains(Members.name(parameter)));
   }
 
   /** Why generated code cannot make an object with a creator; empty if it can. */
@@ -71,13 +69,13 @@ final class Creators {
       return Optional.of(
           new Fault(
               "takes the whole value, so it must have one parameter",
-              "drop its mode, or the others"));
+              "remove its mode, or the other parameters"));
     } else if (!makes(creator, type)) {
-      return Optional.of(new Fault("returns something else", "let it return " + written(type)));
+      return Optional.of(new Fault("returns another type", "let it return " + written(type)));
     } else if (creator.getTypeParameters().stream().anyMatch(each -> bounded(each, type))) {
       return Optional.of(
           new Fault(
-              "takes only some of its type arguments",
+              "accepts only some of its type arguments",
               "drop the bounds of the method's type parameters"));
     } else if (!creator.getThrownTypes().isEmpty()) {
       return Optional.of(
@@ -94,7 +92,7 @@ final class Creators {
   }
 
   private static String bounds(TypeParameterElement parameter) {
-    String itself = "\\b" + Pattern.quote(parameter.getSimpleName().toString()) + "\\b";
+    String itself = "\\b" + Pattern.quote(Members.name(parameter)) + "\\b";
     return parameter.getBounds().stream()
         .map(bound -> bound.toString().replaceAll(itself, "T"))
         .collect(Collectors.joining(" & "));
@@ -102,7 +100,7 @@ final class Creators {
 
   private static String written(TypeElement type) {
     return type.getTypeParameters().isEmpty()
-        ? type.getSimpleName().toString()
+        ? Members.name(type)
         : type.getTypeParameters().stream()
             .map(Object::toString)
             .collect(Collectors.joining(", ", type.getSimpleName() + "<", ">"));
@@ -121,34 +119,33 @@ final class Creators {
 
   /** The accessor that carries {@code @JsonValue}: a method, or a field. */
   static Optional<Element> value(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .map(Element.class::cast)
-        .filter(each -> each.getKind() == ElementKind.METHOD || each.getKind() == ElementKind.FIELD)
+    // On a record component the annotation stands on field and accessor; only one can be called.
+    return Stream.<Element>concat(Members.methods(type), Members.fields(type))
         .filter(
             each ->
                 Annotations.find(each, Jackson.VALUE)
                     .filter(value -> Annotations.flag(value, "value", true))
                     .isPresent())
-        // On a record component the annotation stands on field and accessor; only one can be
-        // called.
-        .sorted((one, other) -> Boolean.compare(isField(one), isField(other)))
         .findFirst();
   }
 
-  private static boolean isField(Element element) {
-    return element.getKind() == ElementKind.FIELD;
+  /** The call of a creator. */
+  static Construction making(
+      ExecutableElement creator, List<Construction.Argument> arguments, Deprecation deprecation) {
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        ? new Construction.Constructor(arguments, deprecation)
+        : new Construction.Factory(Members.name(creator), arguments, deprecation);
   }
 
   /** The constructor without parameters. */
   static Optional<ExecutableElement> empty(TypeElement type) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .filter(each -> each.getParameters().isEmpty())
-        .findFirst();
+    return Members.constructors(type).filter(each -> each.getParameters().isEmpty()).findFirst();
   }
 
   /** The only constructor, if there is only one. */
   static Optional<ExecutableElement> sole(TypeElement type) {
-    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
-    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    return Members.constructors(type)
+        .findFirst()
+        .filter(each -> Members.constructors(type).count() == 1);
   }
 }

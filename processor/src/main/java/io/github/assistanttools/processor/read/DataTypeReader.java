@@ -43,7 +43,7 @@ final class DataTypeReader {
     } else if (reading.expansion.isEndless(type)) {
       return endless(java, use);
     }
-    return data(element, java, types.arguments(type, scope, use), use);
+    return data(new TypeQueue.Wanted(element, java, types.arguments(type, scope, use), use));
   }
 
   /** A variant of a sealed type, whose type arguments are known. */
@@ -53,62 +53,48 @@ final class DataTypeReader {
             .javaTypes
             .of(element)
             .withArguments(arguments.stream().map(JsonType::java).toList());
-    return refused(element, java, use).orElseGet(() -> data(element, java, arguments, use));
+    return refused(element, java, use)
+        .orElseGet(() -> data(new TypeQueue.Wanted(element, java, arguments, use)));
   }
 
   private Optional<JsonType> refused(TypeElement element, JavaType.Declared java, Site use) {
     Optional<Fault> fault = ClassKinds.fault(element, reading.superTypes);
-    if (fault.isPresent()) {
-      return Optional.of(
-          fault.get().wayOut().isEmpty()
-              ? NoJsonForm.of(java, use)
-              : NoJsonForm.of(java, fault.get(), use));
+    if (fault.isEmpty() && !reading.visibility.visible(element)) {
+      fault =
+          Optional.of(new Fault("is not visible to the generated dispatcher", Visibility.WAY_OUT));
     }
-    return reading.visibility.visible(element)
-        ? Optional.empty()
-        : Optional.of(
-            NoJsonForm.of(
-                java,
-                new Fault(
-                    "is not visible to the generated dispatcher",
-                    "make it public, or package-private in the package of the tool interface"),
-                use));
+    return fault.map(
+        each ->
+            each.wayOut().isEmpty() ? NoJsonForm.of(java, use) : NoJsonForm.of(java, each, use));
   }
 
   /** A record, class or sealed type. */
-  private JsonType data(
-      TypeElement element, JavaType.Declared java, List<JsonType> arguments, Site use) {
+  private JsonType data(TypeQueue.Wanted wanted) {
+    TypeElement element = wanted.element();
+    JavaType.Declared java = wanted.mention();
     if (awaits(element)) {
       return new JsonType.Missing(java);
-    } else if (Expansion.tooDeep(arguments)) {
-      return endless(java, use);
-    } else if (queue.isFull(element, java, arguments)) {
-      return new JsonType.Unsupported(
-          java,
-          ProblemId.ENDLESS,
-          java.qualifiedName() + " occurs with more than 1,000 different type arguments",
-          "use fewer, or a type without type parameters",
-          use);
+    } else if (Expansion.tooDeep(wanted.arguments())) {
+      return endless(java, wanted.use());
+    } else if (queue.isFull(wanted)) {
+      String fact = java.qualifiedName() + " occurs with more than 1,000 different type arguments";
+      String wayOut = "use fewer, or a type without type parameters";
+      return new JsonType.Unsupported(java, ProblemId.ENDLESS, fact, wayOut, wanted.use());
     } else if (ClassKinds.sealed(element)) {
-      return queue.referUnion(element, java, arguments, use);
+      return queue.referUnion(wanted);
     }
     Optional<TypeElement> unfinished = Lombok.awaited(element, reading);
     if (unfinished.isPresent()) {
       reading.unfinished.add(reading.javaTypes.of(unfinished.get()).qualifiedName());
       return new JsonType.Missing(java);
     }
-    return wrapped
-        .read(element, java, arguments, use)
-        .orElseGet(() -> queue.refer(element, java, arguments, use));
+    return wrapped.read(wanted).orElseGet(() -> queue.refer(wanted));
   }
 
   private static JsonType endless(JavaType.Declared java, Site use) {
-    return new JsonType.Unsupported(
-        java,
-        ProblemId.ENDLESS,
-        java.qualifiedName() + " contains itself with ever larger type arguments",
-        "use the same type arguments inside",
-        use);
+    String fact = java.qualifiedName() + " contains itself with ever larger type arguments";
+    String wayOut = "use the same type arguments inside";
+    return new JsonType.Unsupported(java, ProblemId.ENDLESS, fact, wayOut, use);
   }
 
   /**

@@ -20,7 +20,17 @@ record Declaration(Reading reading, TypeElement type, Site use, Place place) {
    * the type itself, or else at its use.
    */
   Place placeOf(Element element) {
-    return reading.place(element, site());
+    return reading.place(element, site()).to(place.reporter());
+  }
+
+  /** Where to report what is wrong with a member or a variant of it: there, or else at the use. */
+  Place placeOrUse(Element element) {
+    return reading.place(element, use).to(place.reporter());
+  }
+
+  /** The same declaration, whose problems go elsewhere. */
+  Declaration to(Reporter other) {
+    return new Declaration(reading, type, use, place.to(other));
   }
 
   /** The type, or its use if it has no source. */
@@ -34,6 +44,6 @@ record Declaration(Reading reading, TypeElement type, Site use, Place place) {
   }
 
   String simpleName() {
-    return type.getSimpleName().toString();
+    return Members.name(type);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -30,6 +29,11 @@ final class Descriptions {
     this.file = Sources.outermost(toolInterface);
   }
 
+  /** The text alone. */
+  Optional<String> text(Element element) {
+    return of(element).map(Located::text);
+  }
+
   /** Of a method, type or enum constant. */
   Optional<Located> of(Element element) {
     return annotated(List.of(element)).or(() -> located(comment(element).text(), element));
@@ -48,15 +52,14 @@ final class Descriptions {
 
   /** The owner's tag for a member, or else the comment that a field has itself. */
   private Optional<Located> commented(Element form, Element owner) {
-    String tag = comment(owner).params().getOrDefault(form.getSimpleName().toString(), "");
-    return located(
-        tag.isEmpty() && form.getKind() == ElementKind.FIELD ? comment(form).text() : tag, form);
+    String tag = comment(owner).params().getOrDefault(Members.name(form), "");
+    return located(tag.isEmpty() && Members.isField(form) ? comment(form).text() : tag, form);
   }
 
   /** Reports the {@code @param} tags of a method or record that name none of its members. */
   void reportMisspelledTags(Element owner, List<? extends Element> members, Reporter reporter) {
     Set<String> tags = comment(owner).params().keySet();
-    List<String> names = members.stream().map(member -> member.getSimpleName().toString()).toList();
+    List<String> names = members.stream().map(member -> Members.name(member)).toList();
     List<String> untagged = names.stream().filter(name -> !tags.contains(name)).toList();
     for (String tag : tags) {
       // A type parameter's tag does not describe a property.
@@ -66,7 +69,8 @@ final class Descriptions {
                 .or(() -> NearMiss.of(tag, names))
                 .map(name -> "did you mean %s?".formatted(name))
                 .orElse("correct the name, or remove the tag");
-        String fact = "@param %s names nothing of %s".formatted(tag, owner.getSimpleName());
+        String member = Members.isRecord(owner) ? "component" : "parameter";
+        String fact = "@param %s does not name a %s of %s".formatted(tag, member, Members.name(owner));
         reporter.at(ElementSite.of(owner)).problem(ProblemId.DESCRIPTION, fact, wayOut);
       }
     }

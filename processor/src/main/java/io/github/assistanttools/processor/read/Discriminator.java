@@ -3,6 +3,8 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ProblemId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,68 +17,57 @@ final class Discriminator {
   private static final String USUAL = "type";
   private static final Set<String> NAMED = Set.of("NAME", "SIMPLE_NAME");
 
-  private final Declaration sealed;
-  private final Reporter obstacles;
-
-  private Discriminator(Declaration sealed, Reporter obstacles) {
-    this.sealed = sealed;
-    this.obstacles = obstacles;
-  }
+  private Discriminator() {}
 
   /**
    * The name of the discriminator.
    *
    * @param below the sealed types below
    */
-  static Located of(Declaration sealed, Collection<TypeElement> below, Reporter obstacles) {
-    Discriminator discriminator = new Discriminator(sealed, obstacles);
+  static Located of(Declaration sealed, Collection<TypeElement> below) {
     String name =
         Stream.concat(sealed.annotations().types().stream(), below.stream())
-            .flatMap(type -> discriminator.of(type).stream())
+            .flatMap(type -> of(type, sealed).stream())
             .findFirst()
             .orElse(USUAL);
     return new Located(name, sealed.site());
   }
 
-  private Optional<String> of(TypeElement type) {
-    return Annotations.find(type, Jackson.TYPE_INFO)
-        .map(
-            info -> {
-              reportUnsupported(type, info);
-              // Jackson's own default, where a name is used without a property for it.
-              return Annotations.text(type, Jackson.TYPE_INFO, "property")
-                  .map(Located::text)
-                  .filter(text -> !text.isEmpty())
-                  .orElse("@type");
-            });
+  private static Optional<String> of(TypeElement type, Declaration sealed) {
+    Optional<AnnotationMirror> info = Annotations.find(type, Jackson.TYPE_INFO);
+    info.ifPresent(found -> reportUnsupported(type, found, sealed.placeOf(type)));
+    // Jackson's own default, where a name is used without a property for it.
+    return info.map(
+        found ->
+            Annotations.value(found, "property", String.class)
+                .filter(text -> !text.isEmpty())
+                .orElse("@type"));
   }
 
-  private void reportUnsupported(TypeElement type, AnnotationMirror info) {
+  private static void reportUnsupported(TypeElement type, AnnotationMirror info, Place place) {
+    // What is not supported, by the member that says it.
+    Map<String, String> unsupported = new LinkedHashMap<>();
     String id = Annotations.constant(info, "use").orElse("none");
     String include = Annotations.constant(info, "include").orElse("PROPERTY");
     if (!NAMED.contains(id)) {
-      report(type, info, "use", "use = " + id);
+      unsupported.put("use", "use = " + id);
     }
     if (!include.equals("PROPERTY")) {
-      report(type, info, "include", "include = " + include);
+      unsupported.put("include", "include = " + include);
     }
     if (Annotations.flag(info, "visible", false)) {
-      report(type, info, "visible", "visible = true");
+      unsupported.put("visible", "visible = true");
     }
-    if (Annotations.value(info, "defaultImpl").isPresent()) {
-      report(type, info, "defaultImpl", "a defaultImpl");
+    if (Annotations.written(info, "defaultImpl").isPresent()) {
+      unsupported.put("defaultImpl", "a defaultImpl");
     }
-  }
-
-  private void report(TypeElement type, AnnotationMirror info, String member, String what) {
-    sealed
-        .placeOf(type)
-        .to(obstacles)
-        .at(ElementSite.of(type, info, member))
-        .problem(
-            ProblemId.JACKSON,
-            "@JsonTypeInfo with %s is not supported",
-            "write @JsonTypeInfo(use = Id.NAME, property = \"type\")",
-            what);
+    unsupported.forEach(
+        (member, what) ->
+            place
+                .at(ElementSite.of(type, info, member))
+                .problem(
+                    ProblemId.JACKSON,
+                    "@JsonTypeInfo with " + what + " is not supported",
+                    "write @JsonTypeInfo(use = Id.NAME, property = \"type\")"));
   }
 }

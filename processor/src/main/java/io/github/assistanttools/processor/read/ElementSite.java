@@ -25,7 +25,8 @@ public record ElementSite(
 
   /** A value in that annotation; the annotation if it is a default. */
   static ElementSite of(Element element, AnnotationMirror annotation, String member) {
-    return new ElementSite(element, annotation, Annotations.value(annotation, member).orElse(null));
+    return new ElementSite(
+        element, annotation, Annotations.written(annotation, member).orElse(null));
   }
 
   /** Prints an error at a site. */

@@ -12,13 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** From an enum to the closed list of texts that stand for it. */
-final class EnumReader {
-
-  private final Reading reading;
-
-  EnumReader(Reading reading) {
-    this.reading = reading;
-  }
+record EnumReader(Reading reading) {
 
   JsonType.Choice read(TypeElement type, JavaType java, Site use) {
     Declaration declaration = new Declaration(reading, type, use);
@@ -31,11 +25,11 @@ final class EnumReader {
             .map(element -> constant(element, declaration.place()))
             .toList();
     return new JsonType.Choice(
-        java, constants, reading.descriptions.of(type).map(Located::text), declaration.site());
+        java, constants, reading.descriptions.text(type), declaration.site());
   }
 
   private EnumConstant constant(Element constant, Place place) {
-    String javaName = constant.getSimpleName().toString();
+    String javaName = Members.name(constant);
     Located name =
         Annotations.text(constant, Annotations.NAME, "value")
             .or(() -> Annotations.jsonProperty(List.of(constant)))
@@ -43,7 +37,7 @@ final class EnumReader {
     return new EnumConstant(
         javaName,
         name.text(),
-        reading.descriptions.of(constant).map(Located::text),
+        reading.descriptions.text(constant),
         reading.javaTypes.deprecation(constant),
         place.site(name.site()));
   }

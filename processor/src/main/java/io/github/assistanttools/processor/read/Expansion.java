@@ -41,7 +41,7 @@ final class Expansion {
       Element generic = parameter.getGenericElement();
       Element type = generic instanceof TypeElement ? generic : generic.getEnclosingElement();
       return new Parameter(
-          ((TypeElement) type).getQualifiedName().toString(), parameter.getSimpleName().toString());
+          ((TypeElement) type).getQualifiedName().toString(), Members.name(parameter));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.read;
 
-import io.github.assistanttools.processor.model.Access;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Parameter;
@@ -15,28 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** From an abstract method to a function. */
-final class FunctionReader {
+record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
 
   private static final String CONTEXT = "io.github.assistanttools.runtime.ToolContext";
   private static final Set<String> STAGES =
       Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
-
-  private final Reading reading;
-  private final MemberReader members;
-  private final TypeReader types;
-
-  FunctionReader(Reading reading, MemberReader members, TypeReader types) {
-    this.reading = reading;
-    this.members = members;
-    this.types = types;
-  }
 
   /**
    * Reads one method.
@@ -48,10 +36,10 @@ final class FunctionReader {
     Place place = reading.place(method, toolInterface);
     Site site = place.site(method);
     JacksonAnnotations.reportUnsupported(method, place);
-    new OverriddenAnnotations(reading.superTypes).report(method, place);
+    reading.overridden.report(method, place);
     MemberReader.reportNearNullable(List.of(method), place);
     reading.descriptions.reportMisspelledTags(method, method.getParameters(), reading.reporter);
-    String javaName = method.getSimpleName().toString();
+    String javaName = Members.name(method);
     Located name =
         Annotations.text(method, Annotations.NAME, "value")
             .orElseGet(() -> new Located(members.wireName(javaName), site));
@@ -70,13 +58,10 @@ final class FunctionReader {
 
   private Parameter parameter(VariableElement parameter, ToolMethods.Found found, Place place) {
     TypeMirror type = parameter.asType();
-    String javaName = parameter.getSimpleName().toString();
-    if (type.getKind() == TypeKind.DECLARED && qualifiedName(type).equals(CONTEXT)) {
-      return new Parameter.Context(javaName);
+    if (TypeMirrors.name(type).equals(CONTEXT)) {
+      return new Parameter.Context(Members.name(parameter));
     }
-    Property property =
-        new Property(
-            javaName, type, List.of(parameter), new Access(javaName, false), found.scope());
+    Property property = Property.taken(parameter, List.of(parameter), found.scope());
     return new Parameter.Argument(
         members.read(property, found.method(), place, JacksonTraits.NONE));
   }
@@ -100,12 +85,9 @@ final class FunctionReader {
     if (type.getKind() == TypeKind.VOID || isVoid(type)) {
       return new Result.Nothing(false);
     }
-    if (type instanceof DeclaredType stage
-        && type.getKind() == TypeKind.DECLARED
-        && STAGES.contains(qualifiedName(type))
-        && stage.getTypeArguments().size() == 1) {
-      TypeMirror value = stage.getTypeArguments().get(0);
-      return isVoid(value)
+    boolean later = STAGES.contains(TypeMirrors.name(type));
+    if (later && type instanceof DeclaredType stage && stage.getTypeArguments().size() == 1) {
+      return isVoid(stage.getTypeArguments().get(0))
           ? new Result.Nothing(true)
           : new Result.Value(types.argument(stage, 0, scope, site), true);
     }
@@ -113,11 +95,7 @@ final class FunctionReader {
   }
 
   private static boolean isVoid(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED && qualifiedName(type).equals("java.lang.Void");
-  }
-
-  private static String qualifiedName(TypeMirror type) {
-    return ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString();
+    return TypeMirrors.name(type).equals("java.lang.Void");
   }
 
   private static Policy policy(AnnotationMirror annotation, ExecutableElement method, Place place) {
@@ -131,7 +109,7 @@ final class FunctionReader {
         .forEach(
             (member, value) -> {
               if (value.getValue() instanceof Boolean flag) {
-                flags.put(member.getSimpleName().toString(), flag);
+                flags.put(Members.name(member), flag);
               }
             });
     return new Policy(flags, timeout);

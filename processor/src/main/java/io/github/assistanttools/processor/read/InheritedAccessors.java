@@ -2,21 +2,17 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * The methods of a class, each with those of the types above it that it stands for. Jackson merges
@@ -36,23 +32,23 @@ final class InheritedAccessors {
       Set.of(Jackson.IGNORE, Jackson.TRANSIENT, Jackson.INCLUDE, Jackson.DESCRIPTION);
 
   private final Declaration declaration;
-  private final Map<String, List<Accessor>> byName = new LinkedHashMap<>();
-  private final Map<String, List<Accessor>> byProperty = new HashMap<>();
+  private final List<Accessor> all;
+  private final Map<String, List<Accessor>> byName;
+  private final Map<String, List<Accessor>> byProperty;
 
   InheritedAccessors(Declaration declaration) {
     this.declaration = declaration;
     List<ExecutableElement> methods =
         declaration.annotations().types().stream()
-            .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
-            .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
+            .flatMap(Members::methods)
+            .filter(each -> !Members.isStatic(each))
             .toList();
-    declaration.reading().superTypes.grouped(methods, declaration.type()).stream()
-        .map(Accessor::new)
-        .forEach(
-            each -> {
-              byName.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each);
-              byProperty.computeIfAbsent(each.property(), name -> new ArrayList<>()).add(each);
-            });
+    this.all =
+        declaration.reading().superTypes.grouped(methods, declaration.type()).stream()
+            .map(Accessor::new)
+            .toList();
+    this.byName = all.stream().collect(Collectors.groupingBy(Accessor::name));
+    this.byProperty = all.stream().collect(Collectors.groupingBy(Accessor::property));
   }
 
   /** Whether {@code @JsonIgnore} counts for a method of this name and as many parameters. */
@@ -64,7 +60,7 @@ final class InheritedAccessors {
         .collect(Collectors.groupingBy(TypeMirrors::erasedParameters))
         .values()
         .stream()
-        .anyMatch(same -> Jackson.ignoredByNearest(same).orElse(false));
+        .anyMatch(same -> Jackson.ignored(same).orElse(false));
   }
 
   /** Whether {@code @JsonIgnore} counts for any getter or setter of a property, visible or not. */
@@ -86,24 +82,16 @@ final class InheritedAccessors {
   void reportOfObject(Stream<Member> members, Set<Element> forms) {
     Set<String> shown = members.map(Member::javaName).collect(Collectors.toSet());
     Set<String> properties = shown.stream().map(BeanProperties::folded).collect(Collectors.toSet());
-    for (Accessor accessor : all()) {
+    for (Accessor accessor : all) {
       boolean member = shown.contains(accessor.name()) || properties.contains(accessor.property());
-      unrepeated(accessor)
-          .forEach(
-              (each, method) -> {
-                if (counts(each)
-                    && (member ? !isSettled(each, accessor) : countsAlone(each, accessor))) {
-                  report(each, method, accessor);
-                }
-              });
+      reportUnrepeated(
+          accessor,
+          each ->
+              counts(each) && (member ? !isSettled(each, accessor) : countsAlone(each, accessor)));
       if (member && !accessor.in(forms)) {
         reportOverload(accessor);
       }
     }
-  }
-
-  private List<Accessor> all() {
-    return byName.values().stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -114,27 +102,26 @@ final class InheritedAccessors {
     boolean overload =
         byName.get(accessor.name()).stream()
             .anyMatch(each -> each != accessor && each.parameters() == accessor.parameters());
-    accessor
-        .called()
-        .filter(method -> overload)
-        .ifPresent(
-            method ->
-                Annotations.stream(method)
-                    .filter(InheritedAccessors::counts)
-                    .forEach(each -> reportOverload(method, each)));
+    if (overload) {
+      accessor.called().ifPresent(this::reportOverload);
+    }
   }
 
-  private void reportOverload(ExecutableElement method, AnnotationMirror annotation) {
-    declaration
-        .placeOf(method)
-        .at(method, annotation)
-        .problem(
-            ProblemId.JACKSON,
-            "%s.%s is an overload that is not called, and its @%s would not count here",
-            "put it on the property",
-            method.getEnclosingElement().getSimpleName(),
-            method.getSimpleName(),
-            Annotations.simpleName(annotation));
+  private void reportOverload(ExecutableElement method) {
+    Place place = declaration.placeOf(method);
+    String fact =
+        Members.path(method)
+            + " is an overload that is not called, and its @%s would be ignored here";
+    Annotations.stream(method)
+        .filter(InheritedAccessors::counts)
+        .forEach(
+            each ->
+                place
+                    .at(method, each)
+                    .problem(
+                        ProblemId.JACKSON,
+                        fact.formatted(Annotations.simpleName(each)),
+                        "put it on the property"));
   }
 
   /** Whether an annotation means something where there is no such property. */
@@ -159,39 +146,38 @@ final class InheritedAccessors {
    * @param value the name of the method that gives the value
    */
   void reportOfValue(Optional<String> value) {
-    for (Accessor accessor : all()) {
+    for (Accessor accessor : all) {
       boolean ofValue = value.filter(accessor.name()::equals).isPresent();
-      unrepeated(accessor)
-          .forEach(
-              (each, method) -> {
-                String name = Annotations.name(each);
-                boolean meansNothing =
-                    OF_PROPERTIES.contains(name) || name.equals(Jackson.PROPERTY);
-                if (Jackson.isBundle(each)
-                    || VALUES.contains(name) && counts(each)
-                    || ofValue && counts(each) && !meansNothing) {
-                  report(each, method, accessor);
-                }
-              });
+      reportUnrepeated(
+          accessor,
+          each -> {
+            String name = Annotations.name(each);
+            boolean meansNothing = OF_PROPERTIES.contains(name) || name.equals(Jackson.PROPERTY);
+            return Jackson.isBundle(each)
+                || counts(each) && (VALUES.contains(name) || ofValue && !meansNothing);
+          });
     }
   }
 
   /**
-   * The nearest annotation of each kind that stands on another method than the one that is called.
+   * Reports the nearest annotation of each kind, if it is wrong and stands on another method than
+   * the one that is called.
    */
-  private Map<AnnotationMirror, ExecutableElement> unrepeated(Accessor accessor) {
-    Optional<ExecutableElement> called = accessor.called();
-    Map<String, AnnotationMirror> nearest = new HashMap<>();
-    Map<AnnotationMirror, ExecutableElement> unrepeated = new LinkedHashMap<>();
+  private void reportUnrepeated(Accessor accessor, Predicate<AnnotationMirror> wrong) {
+    Set<String> nearest = new HashSet<>();
     for (ExecutableElement method : accessor.methods()) {
       for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-        boolean first = nearest.putIfAbsent(Annotations.name(annotation), annotation) == null;
-        if (first && called.filter(each -> repeats(each, accessor, method, annotation)).isEmpty()) {
-          unrepeated.put(annotation, method);
+        boolean first = nearest.add(Annotations.name(annotation));
+        boolean repeated =
+            accessor
+                .called()
+                .filter(each -> repeats(each, accessor, method, annotation))
+                .isPresent();
+        if (first && !repeated && wrong.test(annotation)) {
+          report(annotation, method, accessor);
         }
       }
     }
-    return unrepeated;
   }
 
   /**
@@ -221,32 +207,30 @@ final class InheritedAccessors {
     Optional<ExecutableElement> own =
         accessor.called().filter(each -> each.getEnclosingElement().equals(declaration.type()));
     String fact =
-        "%s.%s %s %s.%s, whose @%s would not count here"
+        "%s.%s %s %s, whose @%s would be ignored here"
             .formatted(
                 declaration.simpleName(),
                 accessor.name(),
                 own.isPresent() ? "overrides" : "is inherited with",
-                above.getEnclosingElement().getSimpleName(),
-                accessor.name(),
+                Members.path(above),
                 Annotations.simpleName(annotation));
-    declaration
-        .place()
-        .at(own.map(InheritedAccessors::visible).orElse(declaration.type()))
-        .problem(
-            ProblemId.JACKSON,
-            fact,
-            own.isPresent()
-                ? "repeat it on the property"
-                : "declare it in the class, with its annotations");
+    String wayOut =
+        own.isPresent()
+            ? "repeat it on the property"
+            : "declare it in the class, with its annotations";
+    Element site = own.map(InheritedAccessors::visible).orElse(declaration.type());
+    declaration.place().at(site).problem(ProblemId.JACKSON, fact, wayOut);
   }
 
   /** An accessor that the compiler made for a record has no position; its field has one. */
   private static Element visible(ExecutableElement called) {
-    boolean record = called.getEnclosingElement().getKind() == ElementKind.RECORD;
-    return ElementFilter.fieldsIn(called.getEnclosingElement().getEnclosedElements()).stream()
-        .filter(each -> record && each.getSimpleName().equals(called.getSimpleName()))
-        .findFirst()
+    Element owner = called.getEnclosingElement();
+    Stream<? extends Element> fields =
+        Members.isRecord(owner) ? Members.fields(owner) : Stream.of();
+    return fields
+        .filter(each -> each.getSimpleName().equals(called.getSimpleName()))
         .<Element>map(each -> each)
+        .findFirst()
         .orElse(called);
   }
 }

@@ -21,7 +21,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** From an annotated type to the model of it. */
-public final class InterfaceReader {
+public record InterfaceReader(
+    Elements elements, Types types, Sources sources, ScalarTable scalars) {
 
   private static final Set<String> JAVA_LANG_NAMES =
       Set.of(
@@ -29,18 +30,6 @@ public final class InterfaceReader {
                   + " Iterable Long Object Override Short String SuppressWarnings Deprecated"
                   + " Throwable Exception")
               .split(" "));
-
-  private final Elements elements;
-  private final Types types;
-  private final Sources sources;
-  private final ScalarTable scalars;
-
-  public InterfaceReader(Elements elements, Types types, Sources sources, ScalarTable scalars) {
-    this.elements = elements;
-    this.types = types;
-    this.sources = sources;
-    this.scalars = scalars;
-  }
 
   /** Reads an annotated type, whatever it is and however wrong. */
   public ToolInterface read(TypeElement type) {
@@ -93,16 +82,15 @@ public final class InterfaceReader {
     }
 
     void readDefinitions() {
-      RecordReader records = new RecordReader(reading, members);
-      ClassReader classes = new ClassReader(reading, types, members);
-      UnionReader sealed = new UnionReader(reading, types);
+      CreatorReader creators = new CreatorReader(reading, members);
+      RecordReader records = new RecordReader(reading, members, creators);
+      ClassReader classes = new ClassReader(reading, types, members, creators);
+      UnionReader sealed = new UnionReader(reading, types.dataTypes);
       queue.drain(
           wanted ->
               objects.put(
                   wanted.key(),
-                  wanted.element().getKind() == ElementKind.RECORD
-                      ? records.read(wanted)
-                      : classes.read(wanted)),
+                  Members.isRecord(wanted.element()) ? records.read(wanted) : classes.read(wanted)),
           wanted -> unions.put(wanted.key(), sealed.read(wanted)));
     }
   }

@@ -57,17 +57,11 @@ final class Jackson {
   }
 
   /**
-   * What an element's {@code @JsonIgnore} says; {@code @JsonIgnore(false)} takes back one above it.
+   * What the {@code @JsonIgnore} of a method says, or else that of those it overrides, the nearest
+   * first; the JDK's annotation is the last to count. {@code @JsonIgnore(false)} cancels one that
+   * is inherited.
    */
-  static Optional<Boolean> ignored(Element form) {
-    return ignoredByNearest(List.of(form));
-  }
-
-  /**
-   * What a method and those that it overrides say, the nearest first; the JDK's word is the last to
-   * count.
-   */
-  static Optional<Boolean> ignoredByNearest(List<? extends Element> methods) {
+  static Optional<Boolean> ignored(List<? extends Element> methods) {
     return Annotations.find(methods, IGNORE)
         .or(() -> Annotations.find(methods, TRANSIENT))
         .map(ignore -> Annotations.flag(ignore, "value", true));
@@ -75,6 +69,6 @@ final class Jackson {
 
   /** Whether any of them is ignored: to Jackson each accessor counts for the whole property. */
   static boolean ignores(Collection<? extends Element> forms) {
-    return forms.stream().anyMatch(form -> ignored(form).orElse(false));
+    return forms.stream().anyMatch(form -> ignored(List.of(form)).orElse(false));
   }
 }

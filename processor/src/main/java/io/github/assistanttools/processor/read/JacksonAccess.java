@@ -5,7 +5,6 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 
 /** {@code @JsonProperty(access = …)}: a property that is only read, or only written. */
 final class JacksonAccess {
@@ -39,7 +38,7 @@ final class JacksonAccess {
   private static boolean isSettersParameter(Element form) {
     return form.getKind() == ElementKind.PARAMETER
         && form.getEnclosingElement().getKind() == ElementKind.METHOD
-        && !form.getEnclosingElement().getModifiers().contains(Modifier.STATIC);
+        && !Members.isStatic(form.getEnclosingElement());
   }
 
   private static Optional<String> access(List<? extends Element> forms) {

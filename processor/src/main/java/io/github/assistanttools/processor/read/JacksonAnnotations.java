@@ -12,8 +12,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Reports Jackson's annotations that would change the JSON form and are not supported. If one were
@@ -48,13 +46,10 @@ final class JacksonAnnotations {
   private static final Set<String> ON_SEALED_TYPES =
       with(ON_CLASSES, Jackson.SUB_TYPES, Jackson.TYPE_INFO);
 
-  /** What is wrong with an annotation, and what to do. */
-  private record Fault(String fact, String wayOut) {}
-
   private static final Fault BUNDLE =
       new Fault(
-          "stands for annotations of Jackson's and is not looked into",
-          "put the annotations themselves there");
+          "is a bundle of Jackson annotations, which is not supported",
+          "use the annotations themselves");
 
   private JacksonAnnotations() {}
 
@@ -82,9 +77,9 @@ final class JacksonAnnotations {
     for (ClassAnnotations.Found found : declaration.annotations().inherited()) {
       boolean discriminator =
           Annotations.name(found.annotation()).equals(Jackson.TYPE_INFO)
-              && isOfSealedType(found.type(), declaration);
+              && isOfSealedType(found.on(), declaration);
       Element owner =
-          declaration.type().getKind() == ElementKind.ENUM ? declaration.type() : found.type();
+          declaration.type().getKind() == ElementKind.ENUM ? declaration.type() : found.on();
       if (!discriminator) {
         fault(found.annotation(), owner, FROM_ABOVE)
             .ifPresent(fault -> reportInherited(found, fault, declaration));
@@ -96,25 +91,25 @@ final class JacksonAnnotations {
    * Whether a sealed type above a class has its discriminator from a type. The class then has the
    * discriminator as a leaf of the sealed type, and none by itself.
    */
-  private static boolean isOfSealedType(TypeElement type, Declaration leaf) {
+  private static boolean isOfSealedType(Element type, Declaration leaf) {
     return leaf.annotations().types().stream()
         .filter(each -> each.getModifiers().contains(Modifier.SEALED))
         .flatMap(each -> leaf.reading().annotations(each).find(Jackson.TYPE_INFO).stream())
-        .anyMatch(found -> found.type().equals(type));
+        .anyMatch(found -> found.on().equals(type));
   }
 
   private static void reportInherited(
       ClassAnnotations.Found found, Fault fault, Declaration declaration) {
-    Place place = declaration.placeOf(found.type());
+    Place place = declaration.placeOf(found.on());
     String heir = place.hasSource() ? "" : "is inherited by " + declaration.simpleName() + " and ";
     place
-        .at(found.type(), found.annotation())
+        .at(found.on(), found.annotation())
         .problem(
             ProblemId.JACKSON,
             "@%s on %s %s%s"
                 .formatted(
                     Annotations.simpleName(found.annotation()),
-                    found.type().getSimpleName(),
+                    found.on().getSimpleName(),
                     heir,
                     fault.fact()),
             fault.wayOut());
@@ -123,36 +118,30 @@ final class JacksonAnnotations {
   /** On the members of a superclass; what stands on that class itself is inherited. */
   static void reportOnSuperclass(TypeElement type, Place place) {
     reportOnMembers(type, ON_MEMBERS, place);
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      reportOn(field, type, ON_FIELDS_ABOVE, place);
-    }
+    Members.fields(type).forEach(field -> reportOn(field, type, ON_FIELDS_ABOVE, place));
   }
 
   private static void reportOnMembers(TypeElement type, Set<String> supported, Place place) {
-    for (Element member : type.getEnclosedElements()) {
-      if (member instanceof TypeElement) {
-        continue;
-      }
-      Stream<? extends Element> parameters =
-          member instanceof ExecutableElement method
-              ? method.getParameters().stream()
-              : Stream.empty();
-      if (!repeats(member, type)) {
-        reportOn(member, type, supported, place);
-        parameters
-            .filter(each -> !repeats(each, type))
-            .forEach(each -> reportOn(each, type, supported, place));
-      }
-    }
+    type.getEnclosedElements().stream()
+        .filter(member -> !(member instanceof TypeElement))
+        .flatMap(member -> Stream.concat(Stream.of(member), parameters(member)))
+        .filter(each -> !repeats(each, type))
+        .forEach(each -> reportOn(each, type, supported, place));
+  }
+
+  private static Stream<? extends Element> parameters(Element member) {
+    return member instanceof ExecutableElement method
+        ? method.getParameters().stream()
+        : Stream.empty();
   }
 
   /** A record's components and implicit accessors only repeat its fields, and have no position. */
   private static boolean repeats(Element member, TypeElement type) {
     // Most have no annotations, and then the fields need not be searched.
     return !member.getAnnotationMirrors().isEmpty()
-        && type.getKind() == ElementKind.RECORD
+        && Members.isRecord(type)
         && member.getKind() != ElementKind.FIELD
-        && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        && Members.fields(type)
             .anyMatch(
                 field ->
                     field.getSimpleName().equals(member.getSimpleName())
@@ -166,7 +155,7 @@ final class JacksonAnnotations {
   private static void reportOn(Element element, Element owner, Set<String> supported, Place place) {
     String name =
         place.hasSource() || element.equals(owner)
-            ? owner.getSimpleName().toString()
+            ? Members.name(owner)
             : owner.getSimpleName() + "." + element.getSimpleName();
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       fault(annotation, owner, supported)
@@ -200,6 +189,6 @@ final class JacksonAnnotations {
     }
     return annotation.equals(Jackson.TYPE_INFO) || annotation.equals(Jackson.SUB_TYPES)
         ? "put it on a sealed type"
-        : "remove it, or use a record of its own for the tool";
+        : "remove it, or use a separate record for the tool";
   }
 }

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -44,24 +46,22 @@ final class JacksonNaming {
   }
 
   private static String separated(String name, char separator) {
-    StringBuilder separated = new StringBuilder();
-    boolean afterCapital = false;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (i == 0 && c == '_') {
-        continue;
-      }
-      boolean capital = Character.isUpperCase(c);
-      if (capital
-          && !afterCapital
-          && separated.length() > 0
-          && separated.charAt(separated.length() - 1) != separator) {
-        separated.append(separator);
-      }
-      separated.append(Character.toLowerCase(c));
-      afterCapital = capital;
-    }
-    return separated.toString();
+    String capital = "\\p{javaUpperCase}";
+    String beforeCapital =
+        "(?<=[^%s%s])(?=%s)".formatted(capital, Pattern.quote("" + separator), capital);
+    String separated = name.replaceFirst("^_", "").replaceAll(beforeCapital, "" + separator);
+    return mapped(separated, Character::toLowerCase);
+  }
+
+  /**
+   * The text with each of its characters replaced: other than a text's lower case, letter by
+   * letter.
+   */
+  static String mapped(String text, IntUnaryOperator operator) {
+    return text.chars()
+        .map(operator)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static String lower(String name) {

@@ -51,8 +51,7 @@ record JacksonTraits(
             .orElse(PropertyOrder.AS_DECLARED),
         annotations
             .find(Jackson.INCLUDE)
-            .map(
-                each -> omitsNull(each.type(), each.annotation(), declaration.placeOf(each.type())))
+            .map(each -> omitsNull(each, declaration.placeOf(each.on())))
             .orElse(false));
   }
 
@@ -64,12 +63,11 @@ record JacksonTraits(
     for (String flag : List.of("allowGetters", "allowSetters")) {
       if (Annotations.flag(ignore.annotation(), flag, false)) {
         unsupported(
-            ignore.type(),
-            ignore.annotation(),
+            ignore,
+            declaration.placeOf(ignore.on()),
             "@JsonIgnoreProperties with %s is not supported".formatted(flag),
             "write @JsonProperty(access = %s) on the property"
-                .formatted(flag.equals("allowGetters") ? "READ_ONLY" : "WRITE_ONLY"),
-            declaration.placeOf(ignore.type()));
+                .formatted(flag.equals("allowGetters") ? "READ_ONLY" : "WRITE_ONLY"));
       }
     }
   }
@@ -80,7 +78,7 @@ record JacksonTraits(
    *
    * @param properties by their names in Java, with all that may carry annotations
    */
-  void reportSharedNames(Map<String, List<? extends Element>> properties, Place place) {
+  void reportSharedNames(Map<String, List<Element>> properties, Place place) {
     properties.forEach(
         (javaName, forms) ->
             Annotations.jsonProperty(forms)
@@ -88,7 +86,7 @@ record JacksonTraits(
                 .ifPresent(name -> reportShared(name, forms.get(0), place)));
   }
 
-  private boolean isShared(String name, Map<String, List<? extends Element>> properties) {
+  private boolean isShared(String name, Map<String, List<Element>> properties) {
     return properties.containsKey(name)
         && Annotations.jsonProperty(properties.get(name)).isEmpty()
         && naming.filter(strategy -> !strategy.apply(name).equals(name)).isPresent();
@@ -100,8 +98,8 @@ record JacksonTraits(
         .in(place.path(form))
         .problem(
             ProblemId.JACKSON,
-            "\"%s\" is the name in Java of another property, and Jackson would take the two for one",
-            "give that one a @JsonProperty with its name",
+            "\"%s\" is the Java name of another property, and Jackson would treat the two as one",
+            "give the other one a @JsonProperty with its name",
             name.text());
   }
 
@@ -112,53 +110,45 @@ record JacksonTraits(
     if (strategy.filter(JacksonNaming::isUsual).isPresent()) {
       return Optional.empty();
     }
-    Optional<UnaryOperator<String>> known =
-        strategy.map(each -> each.getSimpleName().toString()).flatMap(JacksonNaming::of);
+    Optional<UnaryOperator<String>> known = strategy.map(Members::name).flatMap(JacksonNaming::of);
     if (known.isEmpty()) {
       unsupported(
-          naming.type(),
-          naming.annotation(),
+          naming,
+          declaration.placeOf(naming.on()),
           "this naming strategy is computed at run time",
-          "use one of Jackson's own, or @Name",
-          declaration.placeOf(naming.type()));
+          "use one of Jackson's own, or @Name");
     }
     return known;
   }
 
   /** Whether the first of the elements with a {@code @JsonInclude} leaves null out. */
   static Optional<Boolean> omitsNull(List<? extends Element> elements, Place place) {
-    for (Element element : elements) {
-      Optional<AnnotationMirror> include = Annotations.find(element, Jackson.INCLUDE);
-      if (include.isPresent()) {
-        return Optional.of(omitsNull(element, include.get(), place));
-      }
-    }
-    return Optional.empty();
+    return elements.stream()
+        .flatMap(each -> ClassAnnotations.Found.find(each, Jackson.INCLUDE).stream())
+        .findFirst()
+        .map(each -> omitsNull(each, place));
   }
 
-  private static boolean omitsNull(Element element, AnnotationMirror include, Place place) {
-    String value = Annotations.constant(include, "value").orElse("ALWAYS");
-    boolean more =
-        Annotations.value(include, "content").isPresent()
-            || !EVERYTHING.contains(value) && !NOTHING_NULL.contains(value);
-    if (more) {
+  private static boolean omitsNull(ClassAnnotations.Found include, Place place) {
+    String value = Annotations.constant(include.annotation(), "value").orElse("ALWAYS");
+    boolean more = Annotations.written(include.annotation(), "content").isPresent();
+    if (more || !EVERYTHING.contains(value) && !NOTHING_NULL.contains(value)) {
       unsupported(
-          element,
           include,
-          "of @JsonInclude only ALWAYS, NON_NULL and NON_ABSENT are supported",
-          "use one of these",
-          place);
+          place,
+          "only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported",
+          "use one of these");
     }
     return NOTHING_NULL.contains(value);
   }
 
   private static void unsupported(
-      Element element, AnnotationMirror annotation, String fact, String wayOut, Place place) {
+      ClassAnnotations.Found found, Place place, String fact, String wayOut) {
     Optional<String> path =
-        element instanceof TypeElement type && !place.hasSource()
-            ? Optional.of(type.getSimpleName().toString())
-            : place.path(element);
-    place.at(element, annotation).in(path).problem(ProblemId.JACKSON, fact, wayOut);
+        found.on() instanceof TypeElement type && !place.hasSource()
+            ? Optional.of(Members.name(type))
+            : place.path(found.on());
+    place.at(found.on(), found.annotation()).in(path).problem(ProblemId.JACKSON, fact, wayOut);
   }
 
   /** Whether there is no such property in JSON. */
@@ -187,7 +177,7 @@ record JacksonTraits(
     boolean named = Annotations.jsonProperty(forms).isPresent();
     boolean byJavaName =
         Annotations.text(forms, Annotations.NAME).isPresent()
-            || named && type.getKind() == ElementKind.RECORD
+            || named && Members.isRecord(type)
             || named && Annotations.jsonProperty(JacksonAccess.naming(forms)).isEmpty();
     return ignores(member) || byJavaName && ignored.contains(member.javaName());
   }

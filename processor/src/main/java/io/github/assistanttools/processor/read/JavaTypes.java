@@ -16,15 +16,9 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /** From type mirrors to the names generated code spells. */
-final class JavaTypes {
+record JavaTypes(Elements elements) {
 
   static final JavaType.Declared OBJECT = JavaType.Declared.of("java.lang", "Object");
-
-  private final Elements elements;
-
-  JavaTypes(Elements elements) {
-    this.elements = elements;
-  }
 
   JavaType of(TypeMirror type, TypeArguments scope) {
     if (type.getKind().isPrimitive()) {
@@ -69,7 +63,7 @@ final class JavaTypes {
   JavaType.Declared of(TypeElement type) {
     LinkedList<String> names = new LinkedList<>();
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      names.addFirst(at.getSimpleName().toString());
+      names.addFirst(Members.name(at));
     }
     return new JavaType.Declared(
         elements.getPackageOf(type).getQualifiedName().toString(),

@@ -28,10 +28,10 @@ record Javadoc(String text, Map<String, String> params) {
     for (int i = 1; i < parts.length; i++) {
       Matcher param = PARAM.matcher(parts[i]);
       if (param.matches()) {
-        params.putIfAbsent(param.group(1), plain(showInlineAt(param.group(2))));
+        params.putIfAbsent(param.group(1), plain(param.group(2)));
       }
     }
-    return new Javadoc(plain(showInlineAt(parts[0])), params);
+    return new Javadoc(plain(parts[0]), params);
   }
 
   private static final char HIDDEN_AT = '\uE000';
@@ -54,11 +54,7 @@ record Javadoc(String text, Map<String, String> params) {
     return depth == 0 ? hidden.toString() : comment;
   }
 
-  private static String showInlineAt(String text) {
-    return text.replace(HIDDEN_AT, '@');
-  }
-
   private static String plain(String markup) {
-    return new JavadocText(markup).plain();
+    return new JavadocText(markup.replace(HIDDEN_AT, '@')).plain();
   }
 }

@@ -3,7 +3,10 @@ package io.github.assistanttools.processor.read;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,13 +17,21 @@ final class JavadocText {
       Set.of("p br ul ol dl dt dd tr table div pre blockquote hr h1 h2 h3 h4 h5 h6".split(" "));
 
   private static final Map<String, String> ENTITIES =
-      Pattern.compile("(\\w+) (\\S)")
+      Pattern.compile("(\\w+) (.)")
           .matcher(
-              "lt < gt > amp & quot \" apos ' ndash \u2013 mdash \u2014 hellip \u2026 deg \u00b0"
-                  + " euro \u20ac pound \u00a3 times \u00d7 le \u2264 ge \u2265 ne \u2260 rarr \u2192"
-                  + " lsquo \u2018 rsquo \u2019 ldquo \u201c rdquo \u201d copy \u00a9")
+              "nbsp   lt < gt > amp & quot \" apos ' ndash \u2013 mdash \u2014 hellip \u2026"
+                  + " deg \u00b0 euro \u20ac pound \u00a3 times \u00d7 le \u2264 ge \u2265 ne \u2260"
+                  + " rarr \u2192 lsquo \u2018 rsquo \u2019 ldquo \u201c rdquo \u201d copy \u00a9")
           .results()
           .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2)));
+
+  private static final Pattern HTML_TAG = Pattern.compile("<(/|(?=[\\p{L}!]))([^\\s/>]*)[^>]*>");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#(\\d{1,8})|#[xX](\\p{XDigit}{1,7})|(\\w{1,9}));");
+
+  /** A target without its parameters, and a label. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("([^\\s(]*)(?:\\([^)]*\\)?)?\\S*\\s*(.*)", Pattern.DOTALL);
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -35,13 +46,8 @@ final class JavadocText {
   String plain() {
     while (at < markup.length()) {
       char c = markup.charAt(at);
-      if (c == '{' && markup.startsWith("{@", at)) {
-        inlineTag();
-      } else if (c == '<') {
-        htmlTag();
-      } else if (c == '&') {
-        entity();
-      } else {
+      boolean read = c == '{' && inlineTag() || c == '<' && htmlTag() || c == '&' && entity();
+      if (!read) {
         out.append(Character.isWhitespace(c) ? ' ' : c);
         at++;
       }
@@ -58,11 +64,10 @@ final class JavadocText {
         .collect(Collectors.joining("\n"));
   }
 
-  private void inlineTag() {
-    int end = closingBrace();
+  private boolean inlineTag() {
+    int end = markup.startsWith("{@", at) ? closingBrace() : -1;
     if (end < 0) {
-      out.append(markup.charAt(at++));
-      return;
+      return false;
     }
     String[] tag = markup.substring(at + 2, end).strip().split("\\s+", 2);
     String content = tag.length == 2 ? tag[1].strip() : "";
@@ -74,6 +79,7 @@ final class JavadocText {
       }
       default -> out.append(oneLine(content));
     }
+    return true;
   }
 
   private int closingBrace() {
@@ -91,90 +97,56 @@ final class JavadocText {
 
   /** {@code pack.Type#member(int) label} is shown as its label, else as {@code Type.member}. */
   private static String reference(String content) {
-    int labelAt = labelStart(content);
-    if (labelAt < content.length()) {
-      return oneLine(content.substring(labelAt).strip());
+    Matcher reference = REFERENCE.matcher(content);
+    if (reference.matches() && !reference.group(2).isEmpty()) {
+      return oneLine(reference.group(2));
     }
-    String target = content.replaceFirst("\\(.*", "");
-    int hash = target.indexOf('#');
-    String type = hash < 0 ? target : target.substring(0, hash);
-    String member = hash < 0 ? "" : target.substring(hash + 1);
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    return simple.isEmpty() || member.isEmpty() ? simple + member : simple + "." + member;
-  }
-
-  /** The first white space outside parentheses ends a reference's target. */
-  private static int labelStart(String content) {
-    int depth = 0;
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')') {
-        depth--;
-      } else if (depth <= 0 && Character.isWhitespace(c)) {
-        return i;
-      }
-    }
-    return content.length();
+    String withoutPackage = reference.group(1).replaceFirst("^[^#]*\\.", "");
+    return withoutPackage.replaceAll("^#|#$", "").replace('#', '.');
   }
 
   private static String oneLine(String text) {
     return WHITE_SPACE.matcher(text).replaceAll(" ");
   }
 
-  private void htmlTag() {
-    int end = markup.indexOf('>', at);
-    boolean tag =
-        end > at + 1
-            && (Character.isLetter(markup.charAt(at + 1))
-                || markup.charAt(at + 1) == '/'
-                || markup.charAt(at + 1) == '!');
-    if (!tag) {
-      out.append(markup.charAt(at++));
-      return;
+  private boolean htmlTag() {
+    Matcher tag = HTML_TAG.matcher(markup).region(at, markup.length());
+    if (!tag.lookingAt()) {
+      return false;
     }
-    String name =
-        markup
-            .substring(at + 1, end)
-            .replaceFirst("^/", "")
-            .split("[\\s/]", 2)[0]
-            .toLowerCase(Locale.ROOT);
-    boolean opening = markup.charAt(at + 1) != '/';
+    String name = tag.group(2).toLowerCase(Locale.ROOT);
     if (LINE_TAGS.contains(name)) {
       out.append('\n');
     } else if (name.equals("li")) {
-      out.append(opening ? "\n- " : "\n");
+      out.append(tag.group(1).isEmpty() ? "\n- " : "\n");
     } else if (name.equals("td") || name.equals("th")) {
       out.append(' ');
     }
-    at = end + 1;
+    at = tag.end();
+    return true;
   }
 
-  private void entity() {
-    int end = markup.indexOf(';', at);
-    String text = end < 0 || end - at > 10 ? null : entityText(markup.substring(at + 1, end));
-    if (text == null) {
-      out.append('&');
-      at++;
-    } else {
-      out.append(text);
-      at = end + 1;
-    }
+  private boolean entity() {
+    Matcher entity = ENTITY.matcher(markup).region(at, markup.length());
+    Optional<String> text = entity.lookingAt() ? text(entity) : Optional.empty();
+    text.ifPresent(
+        each -> {
+          out.append(each);
+          at = entity.end();
+        });
+    return text.isPresent();
   }
 
-  private static String entityText(String name) {
-    if (!name.startsWith("#")) {
-      return name.equals("nbsp") ? " " : ENTITIES.get(name);
+  private static Optional<String> text(MatchResult entity) {
+    if (entity.group(3) != null) {
+      return Optional.ofNullable(ENTITIES.get(entity.group(3)));
     }
-    try {
-      int codePoint =
-          name.startsWith("#x") || name.startsWith("#X")
-              ? Integer.parseInt(name.substring(2), 16)
-              : Integer.parseInt(name.substring(1));
-      return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : null;
-    } catch (NumberFormatException notNumeric) {
-      return null;
-    }
+    int codePoint =
+        entity.group(1) != null
+            ? Integer.parseInt(entity.group(1))
+            : Integer.parseInt(entity.group(2), 16);
+    return Character.isValidCodePoint(codePoint)
+        ? Optional.of(Character.toString(codePoint))
+        : Optional.empty();
   }
 }

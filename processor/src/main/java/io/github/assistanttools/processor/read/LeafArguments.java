@@ -13,18 +13,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** The type arguments of a sealed type's leaves, as the sealed type's own imply them. */
-final class LeafArguments {
-
-  private final TypeQueue.Wanted sealed;
-  private final Reading reading;
-  private final Reporter obstacles;
-
-  LeafArguments(TypeQueue.Wanted sealed, Reading reading, Reporter obstacles) {
-    this.sealed = sealed;
-    this.reading = reading;
-    this.obstacles = obstacles;
-  }
+/**
+ * The type arguments of a sealed type's leaves.
+ *
+ * @param arguments the sealed type's own, which imply them
+ */
+record LeafArguments(Declaration sealed, List<JsonType> arguments) {
 
   /**
    * Those of one leaf; empty for a leaf that the sealed type's arguments rule out, as {@code IntOk
@@ -32,24 +26,24 @@ final class LeafArguments {
    * does not extend the type, and for one with a type parameter that cannot be inferred.
    */
   Optional<List<JsonType>> of(TypeElement leaf) {
-    return reading
+    return sealed
+        .reading()
         .superTypes
-        .seenFrom((DeclaredType) leaf.asType(), sealed.element())
+        .seenFrom((DeclaredType) leaf.asType(), sealed.type())
         .flatMap(this::solved)
         .flatMap(solved -> own(leaf, solved));
   }
 
   /** What the leaf's type variables stand for, by name; empty if the arguments contradict it. */
   private Optional<Map<String, JsonType>> solved(DeclaredType seen) {
+    Reading reading = sealed.reading();
     Map<String, JsonType> solved = new HashMap<>();
-    List<JsonType> arguments = sealed.key().arguments();
     for (int i = 0; i < Math.min(arguments.size(), seen.getTypeArguments().size()); i++) {
       TypeMirror formal = seen.getTypeArguments().get(i);
       JsonType argument = arguments.get(i);
       if (formal instanceof TypeVariable variable) {
-        reading.expansion.pass(sealed.element().getTypeParameters().get(i), variable);
-        JsonType earlier =
-            solved.putIfAbsent(variable.asElement().getSimpleName().toString(), argument);
+        reading.expansion.pass(sealed.type().getTypeParameters().get(i), variable);
+        JsonType earlier = solved.putIfAbsent(Members.name(variable.asElement()), argument);
         if (earlier != null && !earlier.java().equals(argument.java())) {
           return Optional.empty();
         }
@@ -64,19 +58,12 @@ final class LeafArguments {
   private Optional<List<JsonType>> own(TypeElement leaf, Map<String, JsonType> solved) {
     List<JsonType> own = new ArrayList<>();
     for (TypeParameterElement parameter : leaf.getTypeParameters()) {
-      JsonType argument = solved.get(parameter.getSimpleName().toString());
+      JsonType argument = solved.get(Members.name(parameter));
       if (argument == null) {
-        reading
-            .place(leaf, sealed.use())
-            .to(obstacles)
-            .at(leaf)
-            .problem(
-                ProblemId.SEALED,
-                "nothing says what %s of %s stands for",
-                "give %s the same type parameters",
-                parameter,
-                leaf.getSimpleName(),
-                sealed.element().getSimpleName());
+        String fact =
+            "cannot infer type parameter %s of %s".formatted(parameter, Members.name(leaf));
+        String wayOut = "give " + sealed.simpleName() + " the same type parameters";
+        sealed.placeOrUse(leaf).at(leaf).problem(ProblemId.SEALED, fact, wayOut);
         return Optional.empty();
       }
       own.add(argument);

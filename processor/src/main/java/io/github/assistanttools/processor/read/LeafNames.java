@@ -23,20 +23,16 @@ import javax.lang.model.type.TypeMirror;
 final class LeafNames {
 
   private final Declaration sealed;
-  private final Reporter obstacles;
-  private final Map<String, Located> names = new HashMap<>();
+  private final Map<TypeElement, Located> names = new HashMap<>();
   private final Set<TypeElement> seen = new HashSet<>();
 
-  LeafNames(Declaration sealed, Reporter obstacles) {
+  LeafNames(Declaration sealed) {
     this.sealed = sealed;
-    this.obstacles = obstacles;
     collect(sealed.type(), sealed.annotations(), Optional.empty());
   }
 
   private void collect(TypeElement type, ClassAnnotations annotations, Optional<Located> listed) {
-    listed
-        .or(() -> own(type))
-        .ifPresent(name -> names.putIfAbsent(type.getQualifiedName().toString(), name));
+    listed.or(() -> own(type)).ifPresent(name -> names.putIfAbsent(type, name));
     if (!seen.add(type)) {
       return;
     }
@@ -57,10 +53,8 @@ final class LeafNames {
   }
 
   private void list(ClassAnnotations.Found subTypes) {
-    Reporter.Spot spot = place(subTypes.type()).at(subTypes.type(), subTypes.annotation());
-    Annotations.values(subTypes.annotation(), "value")
-        .filter(AnnotationMirror.class::isInstance)
-        .map(AnnotationMirror.class::cast)
+    Reporter.Spot spot = sealed.placeOf(subTypes.on()).at(subTypes.on(), subTypes.annotation());
+    Annotations.values(subTypes.annotation(), "value", AnnotationMirror.class)
         .forEach(subType -> list(subType, spot));
   }
 
@@ -69,11 +63,10 @@ final class LeafNames {
       spot.problem(
           ProblemId.JACKSON,
           "the names of a @JsonSubTypes.Type are not supported",
-          "give each its one name");
+          "give each type one name");
     }
     Optional<Located> name =
-        Annotations.value(subType, "name")
-            .map(value -> value.getValue().toString())
+        Annotations.value(subType, "name", String.class)
             .filter(text -> !text.isEmpty())
             .map(text -> new Located(text, spot.site()));
     Annotations.type(subType, "value").ifPresent(type -> collectBelow(type, name));
@@ -81,42 +74,31 @@ final class LeafNames {
 
   /** The name of a leaf; its simple name where no annotation names it. */
   Located of(TypeElement leaf) {
-    Optional<Located> known =
-        Optional.ofNullable(names.get(leaf.getQualifiedName().toString())).or(() -> own(leaf));
+    Optional<Located> known = Optional.ofNullable(names.get(leaf)).or(() -> own(leaf));
     if (known.isEmpty()) {
       reportInherited(leaf);
     }
-    return known.orElseGet(
-        () -> new Located(leaf.getSimpleName().toString(), place(leaf).site(leaf)));
+    return known.orElseGet(() -> new Located(Members.name(leaf), sealed.placeOf(leaf).site(leaf)));
   }
 
   private Optional<Located> own(TypeElement type) {
-    Place place = place(type);
     return Annotations.text(type, Jackson.TYPE_NAME, "value")
         .filter(name -> !name.text().isEmpty())
-        .map(place::located);
+        .map(sealed.placeOf(type)::located);
   }
 
   /** Jackson counts it where the value is at the root, or not listed, and else does not. */
   private void reportInherited(TypeElement leaf) {
-    sealed
-        .reading()
-        .annotations(leaf)
-        .find(Jackson.TYPE_NAME)
-        .ifPresent(
-            found ->
-                place(leaf)
-                    .at(leaf)
-                    .problem(
-                        ProblemId.JACKSON,
-                        "%s inherits the @JsonTypeName of %s, which Jackson counts in some places only",
-                        "give %s one of its own",
-                        leaf.getSimpleName(),
-                        found.type().getSimpleName(),
-                        leaf.getSimpleName()));
-  }
-
-  private Place place(TypeElement type) {
-    return sealed.placeOf(type).to(obstacles);
+    Optional<ClassAnnotations.Found> inherited =
+        sealed.reading().annotations(leaf).find(Jackson.TYPE_NAME);
+    Reporter.Spot spot = sealed.placeOf(leaf).at(leaf);
+    inherited.ifPresent(
+        found ->
+            spot.problem(
+                ProblemId.JACKSON,
+                "%s inherits the @JsonTypeName of %s, which Jackson uses in some places only",
+                "give %1$s one of its own",
+                leaf.getSimpleName(),
+                found.on().getSimpleName()));
   }
 }

@@ -21,47 +21,39 @@ import javax.lang.model.type.TypeMirror;
  */
 record Leaves(Set<TypeElement> sealed, Set<TypeElement> leaves) {
 
-  /** A variant that is no leaf is an obstacle. */
-  static Leaves of(Declaration sealed, Reporter obstacles) {
+  /** Reports each variant that is not a leaf. */
+  static Leaves of(Declaration sealed) {
     Leaves leaves = new Leaves(new LinkedHashSet<>(), new LinkedHashSet<>());
-    leaves.collect(sealed.type(), sealed, obstacles);
+    leaves.collect(sealed.type(), sealed);
     return leaves;
   }
 
-  private void collect(TypeElement type, Declaration top, Reporter obstacles) {
+  private void collect(TypeElement type, Declaration top) {
     if (!sealed.add(type)) {
       return;
     }
     for (TypeElement child : permitted(type, top.reading())) {
-      boolean leaf =
-          child.getKind() == ElementKind.RECORD || child.getModifiers().contains(Modifier.FINAL);
+      boolean leaf = Members.isRecord(child) || child.getModifiers().contains(Modifier.FINAL);
       if (ClassKinds.sealed(child)) {
-        collect(child, top, obstacles);
+        collect(child, top);
       } else if (leaf && child.getKind() != ElementKind.ENUM) {
         leaves.add(child);
       } else {
         Fault fault = fault(child);
-        top.reading()
-            .place(child, top.use())
-            .to(obstacles)
+        String variant = child.getSimpleName() + ", a variant of " + type.getSimpleName() + ", ";
+        top.placeOrUse(child)
             .at(child)
-            .problem(
-                ProblemId.SEALED,
-                "%s, a variant of %s, %s"
-                    .formatted(child.getSimpleName(), type.getSimpleName(), fault.fact()),
-                fault.wayOut());
+            .problem(ProblemId.SEALED, variant + fault.fact(), fault.wayOut());
       }
     }
   }
 
   private static Fault fault(TypeElement child) {
     if (child.getKind() == ElementKind.ENUM) {
-      return new Fault("is an enum, which has no place for a discriminator", "make it a record");
+      return new Fault("is an enum, which cannot hold a discriminator", "make it a record");
     }
     return child.getModifiers().contains(Modifier.SEALED)
-        ? new Fault(
-            "is sealed and not abstract, so it is a variant of itself",
-            "make it abstract, or final")
+        ? ClassKinds.NOT_ABSTRACT
         : new Fault("is open to subclasses", "seal it, or make it a record or a final class");
   }
 

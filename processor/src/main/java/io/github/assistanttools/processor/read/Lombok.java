@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Lombok's annotations that add constructors, getters and setters. They stay on the class when it
@@ -43,38 +40,22 @@ final class Lombok {
   }
 
   private static boolean carries(TypeElement type, Set<String> names) {
-    return stands(type, names)
-        || type.getEnclosedElements().stream().anyMatch(member -> stands(member, names));
-  }
-
-  private static boolean stands(Element on, Set<String> names) {
-    for (AnnotationMirror annotation : on.getAnnotationMirrors()) {
-      if (names.contains(Annotations.name(annotation))) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+        .flatMap(Annotations::stream)
+        .anyMatch(each -> names.contains(Annotations.name(each)));
   }
 
   /** Whether Lombok has completed the class: a round may also pass because of other processors. */
   private static boolean hasAccessors(TypeElement type) {
-    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
-    List<Element> fields =
-        type.getEnclosedElements().stream()
-            .map(Element.class::cast)
-            .filter(each -> each.getKind() == ElementKind.FIELD)
-            .toList();
+    List<String> methods = Members.methods(type).map(Lombok::lowerCase).toList();
+    List<String> fields = Members.fields(type).map(Lombok::lowerCase).toList();
     return fields.isEmpty()
-        || methods.stream().anyMatch(method -> method.getSimpleName().contentEquals("hashCode"))
+        || methods.contains("hashcode")
         || fields.stream()
-            .anyMatch(field -> methods.stream().anyMatch(method -> endsWith(method, field)));
-  }
-
-  private static boolean endsWith(Element method, Element field) {
-    return lowerCase(method).endsWith(lowerCase(field));
+            .anyMatch(field -> methods.stream().anyMatch(each -> each.endsWith(field)));
   }
 
   private static String lowerCase(Element element) {
-    return element.getSimpleName().toString().toLowerCase(Locale.ROOT);
+    return Members.name(element).toLowerCase(Locale.ROOT);
   }
 }

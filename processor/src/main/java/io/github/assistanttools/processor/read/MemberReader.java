@@ -2,7 +2,6 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaName;
-import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -24,18 +23,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** From a parameter, record component or property of a class to a member of the model. */
-final class MemberReader {
+record MemberReader(Reading reading, TypeReader types) {
 
   /** What compilers call the parameters of a class file that does not name them. */
   private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
-
-  private final Reading reading;
-  private final TypeReader types;
-
-  MemberReader(Reading reading, TypeReader types) {
-    this.reading = reading;
-    this.types = types;
-  }
 
   /**
    * Reads one member.
@@ -58,7 +49,7 @@ final class MemberReader {
         property.javaName(),
         named.map(place::located).orElseGet(() -> new Located(usual, site)),
         aliases(forms, place, traits),
-        type(property, mark.isPresent(), place),
+        types.read(property, mark.isPresent(), place),
         reading.descriptions.of(forms, owner).map(place::located),
         Annotations.text(forms, Annotations.DEFAULT).map(place::located),
         mark.map(place::site),
@@ -71,32 +62,6 @@ final class MemberReader {
         site);
   }
 
-  private JsonType type(Property property, boolean marked, Place place) {
-    TypeMirror type = property.type();
-    Site site = place.site(property.forms().get(0));
-    List<ConstraintAnnotations.Found> demands = demands(property.forms(), place);
-    JsonType read =
-        marked && !type.getKind().isPrimitive()
-            ? types.readNullable(type, property.scope(), site, demands)
-            : types.read(type, property.scope(), site, demands);
-    return types.merged(read, property, site);
-  }
-
-  /** The constraints that stand on a member. */
-  static List<ConstraintAnnotations.Found> demands(List<? extends Element> forms, Place place) {
-    return forms.stream()
-        .flatMap(
-            form ->
-                Annotations.stream(form)
-                    .filter(ConstraintAnnotations::demands)
-                    .map(
-                        each ->
-                            new ConstraintAnnotations.Found(
-                                each,
-                                place.at(ElementSite.of(form, each)).in(place.path(forms.get(0))))))
-        .toList();
-  }
-
   /** The name that {@code @Name} or {@code @JsonProperty} gives it. */
   private Optional<Located> written(List<? extends Element> forms) {
     Map<String, Located> names = new LinkedHashMap<>();
@@ -105,15 +70,10 @@ final class MemberReader {
         .forEach(name -> names.putIfAbsent(name.text(), name));
     if (names.size() > 1) {
       List<Located> both = List.copyOf(names.values());
-      reading
-          .at(both.get(1).site())
-          .problem(
-              ProblemId.DUPLICATE,
-              "%s has two names, \"%s\" and \"%s\"",
-              "keep one @Name",
-              forms.get(0).getSimpleName(),
-              both.get(0).text(),
-              both.get(1).text());
+      String fact =
+          "%s has two names, \"%s\" and \"%s\""
+              .formatted(Members.name(forms.get(0)), both.get(0).text(), both.get(1).text());
+      reading.at(both.get(1).site()).problem(ProblemId.DUPLICATE, fact, "keep one @Name");
     }
     return names.values().stream().findFirst().or(() -> Annotations.jsonProperty(forms));
   }
@@ -125,28 +85,20 @@ final class MemberReader {
   private static List<Located> aliases(
       List<? extends Element> forms, Place place, JacksonTraits traits) {
     Map<String, Located> aliases = new LinkedHashMap<>();
-    for (Element form : forms) {
-      Annotations.find(form, Jackson.ALIAS)
-          .ifPresent(
-              alias -> {
-                Site site = place.site(ElementSite.of(form, alias));
-                Annotations.texts(alias, "value")
-                    .forEach(text -> aliases.putIfAbsent(text, new Located(text, site)));
-              });
+    forms.stream()
+        .flatMap(form -> ClassAnnotations.Found.find(form, Jackson.ALIAS).stream())
+        .flatMap(
+            found ->
+                Annotations.texts(found.annotation(), "value").stream()
+                    .map(text -> new Located(text, place.site(found.site()))))
+        .forEach(alias -> aliases.putIfAbsent(alias.text(), alias));
+    for (Located alias : aliases.values()) {
+      if (traits.ignored().contains(alias.text())) {
+        Reporter.Spot spot = place.reporter().at(alias.site()).in(place.path(forms.get(0)));
+        String fact = "the alias \"%s\" is a name that @JsonIgnoreProperties ignores";
+        spot.problem(ProblemId.JACKSON, fact, "drop one of them", alias.text());
+      }
     }
-    aliases.values().stream()
-        .filter(alias -> traits.ignored().contains(alias.text()))
-        .forEach(
-            alias ->
-                place
-                    .reporter()
-                    .at(alias.site())
-                    .in(place.path(forms.get(0)))
-                    .problem(
-                        ProblemId.JACKSON,
-                        "the alias \"%s\" is a name that @JsonIgnoreProperties ignores",
-                        "drop one of them",
-                        alias.text()));
     return List.copyOf(aliases.values());
   }
 
@@ -199,17 +151,13 @@ final class MemberReader {
       Stream.concat(Annotations.stream(form), onTypes(valueType(form)))
           .filter(each -> NearMiss.ofNullable(Annotations.simpleName(each)))
           .filter(each -> reported.add(Annotations.simpleName(each)))
-          .forEach(
-              each ->
-                  place
-                      .at(form, each)
-                      .in(place.path(form))
-                      .problem(
-                          ProblemId.NULLABLE,
-                          "@%s means nothing here",
-                          "did you mean @Nullable?",
-                          Annotations.simpleName(each)));
+          .forEach(each -> reportNearNullable(each, place.at(form, each).in(place.path(form))));
     }
+  }
+
+  private static void reportNearNullable(AnnotationMirror annotation, Reporter.Spot spot) {
+    String fact = "@" + Annotations.simpleName(annotation) + " has no meaning here";
+    spot.problem(ProblemId.NULLABLE, fact, "did you mean @Nullable?");
   }
 
   /** The annotations on a type, on its type arguments and on the elements of an array. */

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Types that have no JSON form, each with what to use in its place. */
 final class NoJsonForm {
 
-  private static final String LATER = "use the type of its value; only a result may come later";
+  private static final String LATER = "use the type of its value; only a result can be asynchronous";
 
   private static final Map<String, String> BY_NAME = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class NoJsonForm {
     put("java.util", "TimeZone", "use ZoneId");
     put("java.sql", "Timestamp", "use Instant");
     put("java.sql", "Date", "use LocalDate");
-    put("java.lang", "Number", "use BigDecimal, or the type it has");
+    put("java.lang", "Number", "use BigDecimal, or the actual type");
     put("java.lang", "Void", "use void");
     put("java.util.concurrent", "Future", "use a CompletionStage as the result");
     put("java.util.concurrent", "CompletionStage CompletableFuture", LATER);
@@ -39,7 +39,7 @@ final class NoJsonForm {
   private NoJsonForm() {}
 
   static JsonType.Unsupported of(JavaType java, Site use) {
-    String usual = "use String, an enum or a record in its place";
+    String usual = "use String, an enum or a record instead";
     String wayOut =
         java instanceof JavaType.Declared declared
             ? BY_NAME.getOrDefault(declared.qualifiedName(), usual)

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -16,13 +15,7 @@ import javax.lang.model.element.ExecutableElement;
  * reads the annotations of the property itself, so one that is not repeated there is a problem.
  * Jackson's annotations on the accessors of a class are the matter of {@link InheritedAccessors}.
  */
-final class OverriddenAnnotations {
-
-  private final SuperTypes superTypes;
-
-  OverriddenAnnotations(SuperTypes superTypes) {
-    this.superTypes = superTypes;
-  }
+record OverriddenAnnotations(SuperTypes superTypes) {
 
   /** Reports those of a tool method. */
   void report(ExecutableElement method, Place place) {
@@ -37,7 +30,7 @@ final class OverriddenAnnotations {
   void reportConstraints(Property property, Place place) {
     for (ExecutableElement method : property.methods()) {
       // An accessor that the compiler made has no position; of its forms the field comes first.
-      boolean implicit = method.getEnclosingElement().getKind() == ElementKind.RECORD;
+      boolean implicit = Members.isRecord(method.getEnclosingElement());
       report(
           method,
           property.forms(),
@@ -80,12 +73,10 @@ final class OverriddenAnnotations {
       Reporter.Spot spot) {
     spot.problem(
         ConstraintAnnotations.demands(annotation) ? ProblemId.CONSTRAINT : ProblemId.JACKSON,
-        "%s.%s overrides %s.%s, whose @%s would not count here",
+        "%s overrides %s, whose @%s would be ignored here",
         "repeat it on the property",
-        method.getEnclosingElement().getSimpleName(),
-        method.getSimpleName(),
-        above.getEnclosingElement().getSimpleName(),
-        above.getSimpleName(),
+        Members.path(method),
+        Members.path(above),
         Annotations.simpleName(annotation));
   }
 }

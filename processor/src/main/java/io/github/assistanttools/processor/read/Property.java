@@ -4,9 +4,10 @@ import io.github.assistanttools.processor.model.Access;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * A property before its type and its annotations are read.
@@ -23,12 +24,16 @@ record Property(
     Access access,
     TypeArguments scope) {
 
+  /** What a parameter takes, with these elements that may carry its annotations. */
+  static Property taken(
+      VariableElement parameter, List<? extends Element> forms, TypeArguments scope) {
+    String name = Members.name(parameter);
+    return new Property(name, parameter.asType(), forms, new Access(name, false), scope);
+  }
+
   /** Its accessors. */
   List<ExecutableElement> methods() {
-    return forms.stream()
-        .filter(form -> form.getKind() == ElementKind.METHOD)
-        .map(ExecutableElement.class::cast)
-        .toList();
+    return ElementFilter.methodsIn(forms);
   }
 
   /** The same with further elements that may carry its annotations. */

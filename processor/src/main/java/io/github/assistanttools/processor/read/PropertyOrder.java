@@ -1,11 +1,9 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Member;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 
 /**
@@ -24,17 +22,17 @@ record PropertyOrder(List<String> first, boolean alphabetic) {
   }
 
   List<Member> arranged(List<Member> members) {
-    Set<Member> arranged = new LinkedHashSet<>();
-    for (String name : first) {
-      members.stream()
-          .filter(member -> member.name().text().equals(name) || member.javaName().equals(name))
-          .forEach(arranged::add);
-    }
-    List<Member> others = new ArrayList<>(members);
-    if (alphabetic) {
-      others.sort(Comparator.comparing(member -> member.name().text()));
-    }
-    arranged.addAll(others);
-    return List.copyOf(arranged);
+    Stream<Member> others =
+        alphabetic
+            ? members.stream().sorted(Comparator.comparing(member -> member.name().text()))
+            : members.stream();
+    return Stream.concat(first.stream().flatMap(name -> named(name, members)), others)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Member> named(String name, List<Member> members) {
+    return members.stream()
+        .filter(member -> member.name().text().equals(name) || member.javaName().equals(name));
   }
 }

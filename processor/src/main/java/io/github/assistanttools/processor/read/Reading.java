@@ -18,6 +18,7 @@ final class Reading {
   final Sources sources;
   final ScalarTable scalars;
   final SuperTypes superTypes;
+  final OverriddenAnnotations overridden;
   final JavaTypes javaTypes;
   final Visibility visibility;
   final Descriptions descriptions;
@@ -43,6 +44,7 @@ final class Reading {
     this.sources = sources;
     this.scalars = scalars;
     this.superTypes = new SuperTypes(elements, types);
+    this.overridden = new OverriddenAnnotations(superTypes);
     this.javaTypes = new JavaTypes(elements);
     this.visibility = new Visibility(elements, elements.getPackageOf(toolInterface));
     this.descriptions = new Descriptions(elements, toolInterface);

@@ -1,20 +1,22 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Access;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Getters that a record declares beside the accessors of its components. Jackson calls {@code
  * getPassword()} rather than {@code password()}: what the one masks must not be had from the other.
  */
 final class RecordGetters {
+
+  private static final Pattern LEADING_CAPITALS = Pattern.compile("^\\p{javaUpperCase}+");
 
   private RecordGetters() {}
 
@@ -23,8 +25,15 @@ final class RecordGetters {
    * annotation names the component, that getter must have the name, too.
    */
   static Property written(TypeElement record, Property component) {
-    return find(record, component.javaName(), "get")
-        .or(() -> find(record, component.javaName(), "is"))
+    return Members.methods(record)
+        .filter(each -> isOf(each, component.javaName()))
+        // A component may itself be called getName.
+        .filter(
+            each ->
+                record.getRecordComponents().stream()
+                    .map(Members::name)
+                    .noneMatch(Members.name(each)::equals))
+        .min(Comparator.comparing(each -> !Members.name(each).startsWith("get")))
         .filter(
             getter ->
                 Annotations.jsonProperty(component.forms()).isEmpty()
@@ -35,33 +44,18 @@ final class RecordGetters {
                     component.javaName(),
                     getter.getReturnType(),
                     component.and(List.of(getter)).forms(),
-                    new Access(getter.getSimpleName().toString(), true),
+                    new Access(Members.name(getter), true),
                     component.scope()))
         .orElse(component);
   }
 
-  private static Optional<ExecutableElement> find(
-      TypeElement record, String component, String prefix) {
-    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
-        .filter(each -> each.getSimpleName().toString().startsWith(prefix))
-        .filter(each -> isOf(each, component))
-        // A component may itself be called getName.
-        .filter(
-            each ->
-                record.getRecordComponents().stream()
-                    .noneMatch(other -> other.getSimpleName().equals(each.getSimpleName())))
-        .findFirst();
-  }
-
   /** Whether Jackson takes a method for a getter of the component. */
   static boolean isOf(ExecutableElement method, String component) {
-    String name = method.getSimpleName().toString();
-    boolean truth =
-        method.getReturnType().getKind() == TypeKind.BOOLEAN
-            || method.getReturnType().toString().endsWith("java.lang.Boolean");
+    String name = Members.name(method);
+    boolean truth = BeanProperties.truth(method.getReturnType());
     int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && truth ? 2 : name.length();
     return method.getModifiers().contains(Modifier.PUBLIC)
-        && !method.getModifiers().contains(Modifier.STATIC)
+        && !Members.isStatic(method)
         && method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
         && uncapitalized(name.substring(prefix)).equals(component);
@@ -69,10 +63,8 @@ final class RecordGetters {
 
   /** As Jackson does it: all capitals that the name begins with. */
   private static String uncapitalized(String name) {
-    int capitals = 0;
-    while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
-      capitals++;
-    }
-    return name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
+    return LEADING_CAPITALS
+        .matcher(name)
+        .replaceFirst(capitals -> capitals.group().toLowerCase(Locale.ROOT));
   }
 }

@@ -11,27 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** From a record to the object that stands for it: only the components count. */
-final class RecordReader {
-
-  private final Reading reading;
-  private final MemberReader members;
-  private final CreatorReader creators;
-  private final OverriddenAnnotations overridden;
-
-  RecordReader(Reading reading, MemberReader members) {
-    this.reading = reading;
-    this.members = members;
-    this.creators = new CreatorReader(reading, members);
-    this.overridden = new OverriddenAnnotations(reading.superTypes);
-  }
+record RecordReader(Reading reading, MemberReader members, CreatorReader creators) {
 
   ObjectDefinition read(TypeQueue.Wanted wanted) {
     Subject subject = Subject.of(reading, wanted);
@@ -39,8 +25,8 @@ final class RecordReader {
     JacksonAnnotations.reportUnsupported(type, subject.place());
     reading.descriptions.reportMisspelledTags(type, type.getRecordComponents(), reading.reporter);
     List<Property> components = components(subject);
-    Optional<CreatorReader.Created> annotated =
-        creators.annotated(subject, components.stream().map(each -> bean(each, subject)).toList());
+    List<BeanProperties.Bean> beans = components.stream().map(each -> bean(each, subject)).toList();
+    Optional<CreatorReader.Created> annotated = creators.annotated(subject, beans);
     List<Property> properties =
         components.stream()
             .map(
@@ -53,8 +39,8 @@ final class RecordReader {
     subject
         .accessors()
         .reportOfObject(Stream.concat(created.members().stream(), written.stream()), Set.of());
-    new RecordAnnotations(subject.declaration()).reportMethods(components);
-    subject.reportSharedNames(components.stream(), Property::javaName, Property::forms);
+    new PropertyNames(subject.declaration()).reportMethods(components);
+    subject.reportSharedNames(beans);
     CreatorReader.Created used = annotated.orElse(created);
     Unenforced.report(List.of(type), used.forms(), subject.place().to(subject.obstacles()));
     return subject.definition(Optional.of(used.making()), used.members(), written);
@@ -71,7 +57,7 @@ final class RecordReader {
     boolean ignored =
         Jackson.ignores(component.forms()) || subject.accessors().ignores(component.javaName(), 0);
     if (ignored) {
-      new RecordAnnotations(subject.declaration()).reportContradictory(component);
+      new PropertyNames(subject.declaration()).reportContradictory(component);
     }
     return ignored;
   }
@@ -84,11 +70,8 @@ final class RecordReader {
     List<Element> forms = new ArrayList<>();
     for (Property component : components) {
       Member member = member(component, subject);
-      overridden.reportConstraints(component, subject.place());
-      boolean reads =
-          shown.contains(component)
-              && !subject.traits().ignoresArgument(member, component.forms(), subject.type())
-              && JacksonAccess.reads(component.forms());
+      reading.overridden.reportConstraints(component, subject.place());
+      boolean reads = shown.contains(component) && subject.reads(member, component.forms());
       if (reads) {
         forms.addAll(component.forms());
         read.add(member);
@@ -96,7 +79,7 @@ final class RecordReader {
       arguments.add(
           new Construction.Argument(
               reading.javaTypes.of(component.type(), component.scope()),
-              reads ? Optional.of(member) : Optional.empty()));
+              Optional.of(member).filter(each -> reads)));
     }
     Deprecation deprecation =
         canonical(subject.type()).map(reading.javaTypes::deprecation).orElse(Deprecation.NONE);
@@ -132,40 +115,29 @@ final class RecordReader {
    */
   private static Property property(
       RecordComponentElement component, TypeElement type, TypeArguments scope) {
-    List<Element> forms = new ArrayList<>();
-    forms.add(component);
-    if (component.getAccessor() != null) {
-      forms.add(component.getAccessor());
-    }
-    for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.FIELD
-          && member.getSimpleName().equals(component.getSimpleName())) {
-        forms.add(0, member);
-      }
-    }
     int index = type.getRecordComponents().indexOf(component);
-    canonical(type).ifPresent(constructor -> forms.add(constructor.getParameters().get(index)));
-    String name = component.getSimpleName().toString();
+    Stream<? extends Element> fields =
+        Members.fields(type).filter(each -> each.getSimpleName().equals(component.getSimpleName()));
+    List<Element> forms =
+        Stream.of(
+                fields,
+                Stream.of(component),
+                Stream.ofNullable(component.getAccessor()),
+                canonical(type).stream().map(each -> each.getParameters().get(index)))
+            .<Element>flatMap(each -> each)
+            .toList();
+    String name = Members.name(component);
     return new Property(name, component.asType(), forms, new Access(name, true), scope);
   }
 
   static Optional<ExecutableElement> canonical(TypeElement type) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .filter(constructor -> canonical(constructor, type))
+    List<TypeMirror> components = types(type.getRecordComponents());
+    return Members.constructors(type)
+        .filter(each -> TypeMirrors.same(types(each.getParameters()), components))
         .findFirst();
   }
 
-  private static boolean canonical(ExecutableElement constructor, TypeElement type) {
-    int size = type.getRecordComponents().size();
-    if (constructor.getParameters().size() != size) {
-      return false;
-    }
-    for (int i = 0; i < size; i++) {
-      TypeMirror parameter = constructor.getParameters().get(i).asType();
-      if (!TypeMirrors.same(parameter, type.getRecordComponents().get(i).asType())) {
-        return false;
-      }
-    }
-    return true;
+  private static List<TypeMirror> types(List<? extends Element> elements) {
+    return elements.stream().map(Element::asType).toList();
   }
 }

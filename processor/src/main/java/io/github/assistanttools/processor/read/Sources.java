@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read;
 
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -27,15 +28,7 @@ public record Sources(Set<String> roots, Set<String> settled) {
   }
 
   static TypeElement outermost(Element element) {
-    TypeElement outermost = null;
-    for (Element at = element; at != null; at = at.getEnclosingElement()) {
-      if (at instanceof TypeElement type) {
-        outermost = type;
-      }
-    }
-    if (outermost == null) {
-      throw new IllegalArgumentException("no type around " + element);
-    }
-    return outermost;
+    Element above = element.getEnclosingElement();
+    return above instanceof PackageElement ? (TypeElement) element : outermost(above);
   }
 }

@@ -1,14 +1,11 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Construction;
-import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -48,22 +45,22 @@ record Subject(
     return declaration.place();
   }
 
-  /** Where to report what is wrong with a member of the class or of a superclass. */
-  Place placeOf(Element member) {
-    return declaration.reading().place(member, wanted.use());
-  }
-
   /** Where to report what is wrong only with reading. */
   Reporter.Spot obstacleAt(Element part) {
     return place().to(obstacles).at(part);
   }
 
   /** Reports properties that Jackson would take for others by their names. */
-  <P> void reportSharedNames(
-      Stream<P> properties,
-      Function<P, String> javaName,
-      Function<P, List<? extends Element>> forms) {
-    traits.reportSharedNames(properties.collect(Collectors.toMap(javaName, forms)), place());
+  void reportSharedNames(List<BeanProperties.Bean> beans) {
+    traits.reportSharedNames(
+        beans.stream()
+            .collect(Collectors.toMap(BeanProperties.Bean::name, BeanProperties.Bean::forms)),
+        place());
+  }
+
+  /** Whether arguments have the property. */
+  boolean reads(Member member, List<? extends Element> forms) {
+    return !traits.ignoresArgument(member, forms, type()) && JacksonAccess.reads(forms);
   }
 
   ObjectDefinition definition(
@@ -71,7 +68,7 @@ record Subject(
     return new ObjectDefinition(
         wanted.key(),
         wanted.java(),
-        declaration.reading().descriptions.of(type()).map(Located::text),
+        declaration.reading().descriptions.text(type()),
         making,
         traits.arranged(reads),
         traits.arranged(writes),

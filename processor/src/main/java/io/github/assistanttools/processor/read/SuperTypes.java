@@ -19,7 +19,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -145,7 +144,7 @@ final class SuperTypes {
         .computeIfAbsent(
             type,
             key ->
-                ElementFilter.methodsIn(key.getEnclosedElements()).stream()
+                Members.methods(key)
                     .collect(Collectors.groupingBy(ExecutableElement::getSimpleName)))
         .getOrDefault(name, List.of());
   }

@@ -60,7 +60,7 @@ final class ToolMethods {
               .at(use)
               .problem(
                   ProblemId.DUPLICATE,
-                  "%s is inherited twice, with results that no one method can have",
+                  "%s is inherited twice, with incompatible return types",
                   "rename one of them",
                   method.getSimpleName());
         }
@@ -72,7 +72,7 @@ final class ToolMethods {
 
   /** An interface may redeclare equals, hashCode and toString; they are not functions. */
   private static boolean redeclaresObject(ExecutableElement method) {
-    return switch (method.getSimpleName().toString()) {
+    return switch (Members.name(method)) {
       case "hashCode", "toString" -> method.getParameters().isEmpty();
       case "equals" ->
           method.getParameters().size() == 1

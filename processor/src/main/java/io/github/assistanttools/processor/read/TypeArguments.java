@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.JsonType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -20,23 +21,24 @@ record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
     // variable.
     Map<String, JsonType> byName = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
-      byName.put(type.getTypeParameters().get(i).getSimpleName().toString(), arguments.get(i));
+      byName.put(Members.name(type.getTypeParameters().get(i)), arguments.get(i));
     }
     return new TypeArguments(byName, false);
   }
 
   /**
-   * What the variables of a generic factory stand for: {@code static <T> Page<T> of(List<T>
-   * items)}.
-   *
-   * @param made what it returns
+   * What the variables of a creator stand for; those of a generic factory are its own: {@code
+   * static <T> Page<T> of(List<T> items)}.
    */
-  TypeArguments inFactory(TypeElement type, DeclaredType made) {
+  TypeArguments in(ExecutableElement creator, TypeElement type) {
+    if (!(creator.getReturnType() instanceof DeclaredType made)) {
+      return this;
+    }
     Map<String, JsonType> ofFactory = new HashMap<>();
     for (int i = 0; i < made.getTypeArguments().size(); i++) {
-      JsonType argument = byName.get(type.getTypeParameters().get(i).getSimpleName().toString());
+      JsonType argument = byName.get(Members.name(type.getTypeParameters().get(i)));
       if (argument != null && made.getTypeArguments().get(i) instanceof TypeVariable variable) {
-        ofFactory.put(variable.asElement().getSimpleName().toString(), argument);
+        ofFactory.put(Members.name(variable.asElement()), argument);
       }
     }
     return new TypeArguments(ofFactory, true);
@@ -46,7 +48,7 @@ record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
   @Nullable JsonType get(TypeVariable variable) {
     return variable.asElement() instanceof TypeParameterElement parameter
             && parameter.getGenericElement() instanceof TypeElement != ofMethod
-        ? byName.get(parameter.getSimpleName().toString())
+        ? byName.get(Members.name(parameter))
         : null;
   }
 }

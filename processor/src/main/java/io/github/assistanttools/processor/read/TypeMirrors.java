@@ -3,9 +3,9 @@ package io.github.assistanttools.processor.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -65,17 +65,19 @@ final class TypeMirrors {
   }
 
   private static boolean same(DeclaredType one, DeclaredType other) {
-    List<? extends TypeMirror> arguments = one.getTypeArguments();
-    List<? extends TypeMirror> others = other.getTypeArguments();
-    boolean same = arguments.size() == others.size() && name(one).contentEquals(name(other));
-    for (int i = 0; same && i < arguments.size(); i++) {
-      same = same(arguments.get(i), others.get(i));
-    }
-    return same;
+    return name(one).equals(name(other)) && same(one.getTypeArguments(), other.getTypeArguments());
   }
 
-  private static Name name(DeclaredType type) {
-    return ((TypeElement) type.asElement()).getQualifiedName();
+  static boolean same(List<? extends TypeMirror> ones, List<? extends TypeMirror> others) {
+    return ones.size() == others.size()
+        && IntStream.range(0, ones.size()).allMatch(i -> same(ones.get(i), others.get(i)));
+  }
+
+  /** The qualified name of a class or interface; empty for any other type. */
+  static String name(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
+        : "";
   }
 
   /** The erased parameter types, by which Jackson distinguishes methods of one name. */
@@ -93,9 +95,7 @@ final class TypeMirrors {
     } else if (type instanceof IntersectionType intersection) {
       return erased(intersection.getBounds().get(0));
     }
-    return type.getKind() == TypeKind.DECLARED
-        ? name((DeclaredType) type).toString()
-        : type.getKind().toString();
+    return type.getKind() == TypeKind.DECLARED ? name(type) : type.getKind().toString();
   }
 
   /**

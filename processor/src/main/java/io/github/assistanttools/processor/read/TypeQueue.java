@@ -24,45 +24,54 @@ final class TypeQueue {
   /** Definitions of one generic type: more of them would be of no use to a model. */
   private static final int MOST_INSTANCES = 1000;
 
-  /** A type that was mentioned. */
+  /**
+   * A type that was mentioned.
+   *
+   * @param mention as it is written, with wildcards
+   * @param arguments what its type variables stand for
+   */
   record Wanted(
-      TypeElement element, ObjectKey key, JavaType.Declared java, TypeArguments scope, Site use) {}
+      TypeElement element, JavaType.Declared mention, List<JsonType> arguments, Site use) {
+
+    ObjectKey key() {
+      return new ObjectKey(mention.qualifiedName(), arguments);
+    }
+
+    JavaType.Declared java() {
+      return mention.withArguments(arguments.stream().map(JsonType::java).toList());
+    }
+
+    TypeArguments scope() {
+      return TypeArguments.of(element, arguments);
+    }
+  }
 
   private final Set<ObjectKey> known = new HashSet<>();
   private final Map<TypeElement, Integer> instances = new HashMap<>();
   private final Deque<Wanted> objects = new ArrayDeque<>();
   private final Deque<Wanted> unions = new ArrayDeque<>();
 
-  JsonType.ObjectRef refer(
-      TypeElement element, JavaType.Declared java, List<JsonType> arguments, Site use) {
-    return new JsonType.ObjectRef(java, want(objects, element, java, arguments, use));
+  JsonType.ObjectRef refer(Wanted wanted) {
+    return new JsonType.ObjectRef(wanted.mention(), want(objects, wanted));
   }
 
-  JsonType.UnionRef referUnion(
-      TypeElement element, JavaType.Declared java, List<JsonType> arguments, Site use) {
-    return new JsonType.UnionRef(java, want(unions, element, java, arguments, use));
+  JsonType.UnionRef referUnion(Wanted wanted) {
+    return new JsonType.UnionRef(wanted.mention(), want(unions, wanted));
   }
 
-  private ObjectKey want(
-      Deque<Wanted> kind,
-      TypeElement element,
-      JavaType.Declared java,
-      List<JsonType> arguments,
-      Site use) {
-    ObjectKey key = new ObjectKey(java.qualifiedName(), arguments);
+  private ObjectKey want(Deque<Wanted> kind, Wanted wanted) {
+    ObjectKey key = wanted.key();
     if (known.add(key)) {
-      instances.merge(element, 1, Integer::sum);
-      JavaType.Declared constructed =
-          java.withArguments(arguments.stream().map(JsonType::java).toList());
-      kind.add(new Wanted(element, key, constructed, TypeArguments.of(element, arguments), use));
+      instances.merge(wanted.element(), 1, Integer::sum);
+      kind.add(wanted);
     }
     return key;
   }
 
   /** Whether a generic type was mentioned with so many type arguments that no more are taken. */
-  boolean isFull(TypeElement element, JavaType.Declared java, List<JsonType> arguments) {
-    return instances.getOrDefault(element, 0) >= MOST_INSTANCES
-        && !known.contains(new ObjectKey(java.qualifiedName(), arguments));
+  boolean isFull(Wanted wanted) {
+    return instances.getOrDefault(wanted.element(), 0) >= MOST_INSTANCES
+        && !known.contains(wanted.key());
   }
 
   /**

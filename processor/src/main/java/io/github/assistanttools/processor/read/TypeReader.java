@@ -11,7 +11,6 @@ import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -34,7 +33,7 @@ final class TypeReader {
 
   private final Reading reading;
   private final JavaTypes javaTypes;
-  private final DataTypeReader dataTypes;
+  final DataTypeReader dataTypes;
   private final ConstraintAnnotations constraints;
 
   TypeReader(Reading reading, TypeQueue queue) {
@@ -50,38 +49,32 @@ final class TypeReader {
    * @param use where to report what is wrong with a type that has no source of its own
    */
   JsonType read(TypeMirror type, TypeArguments scope, Site use) {
-    return read(type, scope, use, List.of());
+    return constrained(type, unconstrained(type, scope, use), use, List.of());
   }
 
   /**
-   * Reads the type of a member.
+   * Reads the type of a property, with the constraints on its forms and with what the types of
+   * these say of the types inside.
    *
-   * @param demands the constraints that stand on the member; those on the type itself are found
-   *     here
+   * @param marked whether a mark allows null
    */
-  JsonType read(
-      TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
-    return constrained(type, unconstrained(type, scope, use), use, demands);
-  }
-
-  /** The same for a member with a mark that allows null. */
-  JsonType readNullable(
-      TypeMirror type, TypeArguments scope, Site use, List<ConstraintAnnotations.Found> demands) {
-    return constrained(type, nullable(unconstrained(type, scope, use)), use, demands);
-  }
-
-  /** The type with what the other forms of its property say of the types inside. */
-  JsonType merged(JsonType read, Property property, Site use) {
-    JsonType merged = read;
+  JsonType read(Property property, boolean marked, Place place) {
+    TypeMirror own = property.type();
+    Site site = place.site(property.forms().get(0));
+    JsonType bare = unconstrained(own, property.scope(), site);
+    JsonType read =
+        constrained(
+            own,
+            marked && !own.getKind().isPrimitive() ? nullable(bare) : bare,
+            site,
+            ConstraintAnnotations.on(property.forms(), place));
     for (Element form : property.forms()) {
       TypeMirror type = MemberReader.valueType(form);
-      if (type != property.type()
-          && TypeMirrors.annotatedInside(type)
-          && TypeMirrors.same(type, property.type())) {
-        merged = Merged.of(merged, unconstrained(type, property.scope(), use));
+      if (type != own && TypeMirrors.annotatedInside(type) && TypeMirrors.same(type, own)) {
+        read = Merged.of(read, unconstrained(type, property.scope(), site));
       }
     }
-    return merged;
+    return read;
   }
 
   private JsonType constrained(
@@ -117,13 +110,11 @@ final class TypeReader {
 
   private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
     if (TypeMirrors.nestsDeeper(type, DEEPEST_NESTING)) {
-      return new JsonType.Unsupported(
-          JavaTypes.OBJECT,
-          ProblemId.LIMIT,
+      String fact =
           "the type has more than %d levels of type arguments and arrays"
-              .formatted(DEEPEST_NESTING),
-          "give some of them a record of their own",
-          use);
+              .formatted(DEEPEST_NESTING);
+      String wayOut = "move some of them into a record";
+      return new JsonType.Unsupported(JavaTypes.OBJECT, ProblemId.LIMIT, fact, wayOut, use);
     }
     JavaType java = javaTypes.of(type, scope);
     if (type instanceof TypeVariable variable) {
@@ -149,14 +140,10 @@ final class TypeReader {
   private static JsonType variable(
       TypeVariable variable, JavaType java, TypeArguments scope, Site use) {
     JsonType argument = scope.get(variable);
+    String fact = "the type variable " + java + " has no type here";
     return argument != null
         ? argument
-        : new JsonType.Unsupported(
-            java,
-            ProblemId.GENERIC,
-            "the type variable " + java + " stands for no type here",
-            "write the type itself",
-            use);
+        : new JsonType.Unsupported(java, ProblemId.GENERIC, fact, "write the type itself", use);
   }
 
   private JsonType array(TypeMirror component, JavaType java, TypeArguments scope, Site use) {
@@ -177,14 +164,10 @@ final class TypeReader {
       DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
     TypeElement element = (TypeElement) type.asElement();
     if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
+      String arguments = ", String".repeat(element.getTypeParameters().size()).substring(2);
+      String example = "%s<%s>".formatted(element.getSimpleName(), arguments);
       return NoJsonForm.of(
-          java,
-          java + " is a raw type",
-          "say what it holds, such as "
-              + element.getTypeParameters().stream()
-                  .map(parameter -> "String")
-                  .collect(Collectors.joining(", ", element.getSimpleName() + "<", ">")),
-          use);
+          java, java + " is a raw type", "add type arguments, such as " + example, use);
     }
     String name = java.qualifiedName();
     Optional<OptionalKind> optional = OptionalKind.of(name);
@@ -215,11 +198,9 @@ final class TypeReader {
       return key;
     }
     if (!text(key)) {
-      return NoJsonForm.of(
-          java,
-          java + " has keys that are no strings",
-          "use String, an enum or a type such as UUID as the key, or a list of a record",
-          use);
+      String wayOut =
+          "use String, an enum or a type such as UUID as the key, or a list of a record";
+      return NoJsonForm.of(java, java + " has keys that are not strings", wayOut, use);
     }
     return new JsonType.Dictionary(java, key, argument(type, 1, scope, use));
   }
@@ -245,19 +226,13 @@ final class TypeReader {
     return above.getTypeArguments().stream().map(each -> read(each, scope, use)).toList();
   }
 
-  /** A variant of a sealed type, whose type arguments are known. */
-  JsonType leaf(TypeElement element, List<JsonType> arguments, Site use) {
-    return dataTypes.leaf(element, arguments, use);
-  }
-
   /** Reads a type argument; a wildcard stands for its bound. */
   JsonType argument(DeclaredType type, int index, TypeArguments scope, Site use) {
     TypeMirror argument = type.getTypeArguments().get(index);
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getSuperBound() != null) {
         JavaType java = javaTypes.of(argument, scope);
-        return NoJsonForm.of(
-            java, java + " may be anything above it", "write the type itself", use);
+        return NoJsonForm.of(java, java + " can be any supertype", "write the type itself", use);
       } else if (wildcard.getExtendsBound() == null) {
         return unbounded(type, index, use);
       }

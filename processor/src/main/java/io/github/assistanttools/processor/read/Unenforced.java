@@ -8,7 +8,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -40,28 +39,23 @@ final class Unenforced {
 
   /** Whether validators look at it: at fields and getters. */
   private static boolean isOfTheObject(Element element) {
-    String name = element.getSimpleName().toString();
+    String name = Members.name(element);
     boolean getter =
         element instanceof ExecutableElement method
             && method.getKind() == ElementKind.METHOD
             && method.getParameters().isEmpty()
             && (name.startsWith("get") || name.startsWith("is"));
-    return !element.getModifiers().contains(Modifier.STATIC)
-        && (getter || element.getKind() == ElementKind.FIELD);
+    return !Members.isStatic(element) && (getter || Members.isField(element));
   }
 
   private static void report(AnnotationMirror annotation, Element element, Place place) {
-    String name =
-        element instanceof TypeElement
-            ? element.getSimpleName().toString()
-            : element.getEnclosingElement().getSimpleName() + "." + element.getSimpleName();
+    String name = element instanceof TypeElement ? Members.name(element) : Members.path(element);
+    String fact = "@%s on %s is not on a property that is read, so it would not be checked";
     place
         .at(element, annotation)
         .problem(
             ProblemId.CONSTRAINT,
-            "@%s on %s is about no property that is read, so nothing would check it",
-            "check it in the constructor, or in the tool method",
-            Annotations.simpleName(annotation),
-            name);
+            fact.formatted(Annotations.simpleName(annotation), name),
+            "check it in the constructor, or in the tool method");
   }
 }

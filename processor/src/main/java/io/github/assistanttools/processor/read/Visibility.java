@@ -1,5 +1,7 @@
 package io.github.assistanttools.processor.read;
 
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -9,33 +11,27 @@ import javax.lang.model.util.Elements;
 /** What generated code in a package can name. */
 record Visibility(Elements elements, PackageElement from) {
 
+  static final String WAY_OUT =
+      "make it public, or package-private in the package of the tool interface";
+
   /** Whether a type, and all that encloses it, can be named. */
   boolean visible(TypeElement type) {
-    boolean samePackage = elements.getPackageOf(type).equals(from);
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      boolean open = at.getModifiers().contains(Modifier.PUBLIC);
-      boolean near = samePackage && !at.getModifiers().contains(Modifier.PRIVATE);
-      if (!open && !near) {
-        return false;
-      }
-    }
-    return true;
+    return enclosing(type).allMatch(this::reaches);
   }
 
   /** Whether a member of a visible type can be named. */
   boolean reaches(Element member) {
-    return member.getModifiers().contains(Modifier.PUBLIC)
-        || elements.getPackageOf(member).equals(from)
-            && !member.getModifiers().contains(Modifier.PRIVATE);
+    Set<Modifier> modifiers = member.getModifiers();
+    return modifiers.contains(Modifier.PUBLIC)
+        || elements.getPackageOf(member).equals(from) && !modifiers.contains(Modifier.PRIVATE);
   }
 
   /** Whether a type, and all that encloses it, is public. */
   static boolean exposed(TypeElement type) {
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
+    return enclosing(type).allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  private static Stream<Element> enclosing(TypeElement type) {
+    return Stream.iterate(type, TypeElement.class::isInstance, Element::getEnclosingElement);
   }
 }

@@ -5,7 +5,6 @@ import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
-import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
 import java.util.ArrayList;
@@ -13,12 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -46,9 +44,8 @@ final class WrappedReader {
    * @param creator what takes that value
    */
   private record Wrapper(
+      TypeQueue.Wanted wanted,
       Declaration declaration,
-      JavaType.Declared java,
-      TypeArguments scope,
       Optional<Element> value,
       Optional<ExecutableElement> creator) {
 
@@ -61,59 +58,51 @@ final class WrappedReader {
       List<Element> forms = new ArrayList<>();
       creator.ifPresent(each -> forms.addAll(each.getParameters()));
       value.ifPresent(forms::add);
-      Set<String> names = new HashSet<>();
-      forms.forEach(form -> names.add(form.getSimpleName().toString()));
-      for (Element member : type().getEnclosedElements()) {
-        boolean accessor =
-            member.getKind() == ElementKind.METHOD && type().getKind() == ElementKind.RECORD;
-        if ((member.getKind() == ElementKind.FIELD || accessor)
-            && names.contains(member.getSimpleName().toString())
-            && !member.getModifiers().contains(Modifier.STATIC)
-            && !forms.contains(member)) {
-          forms.add(member);
-        }
-      }
+      List<String> names = forms.stream().map(Members::name).toList();
+      Stream.concat(
+              Members.fields(type()),
+              Members.methods(type()).filter(each -> Members.isRecord(type())))
+          .filter(each -> names.contains(Members.name(each)) && !Members.isStatic(each))
+          .filter(each -> !forms.contains(each))
+          .forEach(forms::add);
       return forms;
     }
   }
 
   /** Empty for a class that is an object in JSON. */
-  Optional<JsonType> read(
-      TypeElement type, JavaType.Declared java, List<JsonType> arguments, Site use) {
+  Optional<JsonType> read(TypeQueue.Wanted wanted) {
+    TypeElement type = wanted.element();
     Optional<Element> value = Creators.value(type);
     Optional<ExecutableElement> creator = creator(type, value.isPresent());
     if (value.isEmpty() && creator.isEmpty()) {
       return Optional.empty();
     }
-    Wrapper wrapper =
-        new Wrapper(
-            new Declaration(reading, type, use),
-            java.withArguments(arguments.stream().map(JsonType::java).toList()),
-            TypeArguments.of(type, arguments),
-            value,
-            creator);
+    Declaration declaration = new Declaration(reading, type, wanted.use());
+    return Optional.of(read(new Wrapper(wanted, declaration, value, creator)));
+  }
+
+  private JsonType read(Wrapper wrapper) {
+    JavaType.Declared java = wrapper.wanted().java();
+    Site use = wrapper.wanted().use();
     if (open.size() == DEEPEST) {
-      return Optional.of(
-          new JsonType.Unsupported(
-              wrapper.java(),
-              ProblemId.LIMIT,
-              "a value is wrapped in more than %d classes, the innermost of them %s"
-                  .formatted(DEEPEST, wrapper.java().qualifiedName()),
-              "let one of them wrap the value itself, or be an object",
-              use));
+      String fact =
+          "a value is wrapped in more than %d classes, the innermost of them %s"
+              .formatted(DEEPEST, java.qualifiedName());
+      String wayOut = "let one of them wrap the value directly, or make it an object";
+      return new JsonType.Unsupported(java, ProblemId.LIMIT, fact, wayOut, use);
     }
     Optional<Fault> fault =
-        open.contains(wrapper.java().toString())
-            ? Optional.of(new Fault("wraps itself", "let its @JsonValue give something else"))
+        open.contains(java.toString())
+            ? Optional.of(new Fault("wraps itself", "use another type for its @JsonValue"))
             : fault(wrapper);
     if (fault.isPresent()) {
-      return Optional.of(NoJsonForm.of(wrapper.java(), fault.get(), use));
+      return NoJsonForm.of(java, fault.get(), use);
     }
-    open.add(wrapper.java().toString());
+    open.add(java.toString());
     try {
-      return Optional.of(read(wrapper, new ObjectKey(java.qualifiedName(), arguments)));
+      return wrapped(wrapper);
     } finally {
-      open.remove(wrapper.java().toString());
+      open.remove(java.toString());
     }
   }
 
@@ -126,9 +115,9 @@ final class WrappedReader {
         // Jackson, too, takes a record that gives one value for a record that takes one.
         .or(
             () ->
-                valued && type.getKind() == ElementKind.RECORD && Creators.annotated(type).isEmpty()
-                    ? RecordReader.canonical(type).filter(each -> each.getParameters().size() == 1)
-                    : Optional.empty());
+                RecordReader.canonical(type)
+                    .filter(each -> valued && Creators.annotated(type).isEmpty())
+                    .filter(each -> Members.isRecord(type) && each.getParameters().size() == 1));
   }
 
   /** Why generated code cannot reach or call the creator, or what gives the value. */
@@ -140,27 +129,26 @@ final class WrappedReader {
           new Fault(
               "has a %s that generated code cannot reach"
                   .formatted(hiddenValue ? "@JsonValue" : "@JsonCreator"),
-              "make it public, or package-private in the package of the tool interface"));
+              Visibility.WAY_OUT));
     }
-    return wrapper
-        .creator()
-        .filter(each -> Annotations.find(each, Jackson.CREATOR).isPresent())
-        .flatMap(each -> Creators.fault(each, wrapper.type()))
-        .map(each -> new Fault("has a @JsonCreator that " + each.fact(), each.wayOut()))
-        .or(
-            () ->
-                wrapper
-                    .value()
-                    .flatMap(WrappedReader::fault)
-                    .map(each -> new Fault("has a @JsonValue that " + each.fact(), each.wayOut())));
+    Optional<Fault> ofCreator =
+        wrapper
+            .creator()
+            .filter(each -> Annotations.has(each, Jackson.CREATOR))
+            .flatMap(each -> Creators.fault(each, wrapper.type()))
+            .map(each -> new Fault("has a @JsonCreator that " + each.fact(), each.wayOut()));
+    Optional<Fault> ofValue = wrapper.value().flatMap(WrappedReader::fault);
+    return ofCreator.or(
+        () ->
+            ofValue.map(each -> new Fault("has a @JsonValue that " + each.fact(), each.wayOut())));
   }
 
-  private JsonType read(Wrapper wrapper, ObjectKey key) {
+  private JsonType wrapped(Wrapper wrapper) {
     TypeElement type = wrapper.type();
+    JavaType.Declared java = wrapper.wanted().java();
     JacksonAnnotations.reportUnsupported(type, wrapper.declaration().place());
     JacksonAnnotations.reportInherited(wrapper.declaration());
-    new InheritedAccessors(wrapper.declaration())
-        .reportOfValue(wrapper.value().map(each -> each.getSimpleName().toString()));
+    new InheritedAccessors(wrapper.declaration()).reportOfValue(wrapper.value().map(Members::name));
     Optional<JsonType.Wrapped.Given> given = wrapper.value().map(each -> given(wrapper, each));
     JsonType taken =
         wrapper
@@ -168,40 +156,29 @@ final class WrappedReader {
             .map(each -> taken(wrapper, each))
             .orElseGet(() -> given.orElseThrow().type());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
-      return NoJsonForm.of(
-          wrapper.java(),
-          new Fault(
-              "is made from %s and gives %s".formatted(taken.java(), given.get().type().java()),
-              "let its @JsonCreator take what its @JsonValue gives"),
-          wrapper.declaration().use());
+      String fact =
+          "is created from %s but its value is %s"
+              .formatted(taken.java(), given.get().type().java());
+      Fault fault = new Fault(fact, "let its @JsonCreator take the type of its @JsonValue");
+      return NoJsonForm.of(java, fault, wrapper.wanted().use());
     }
     Descriptions descriptions = reading.descriptions;
     return new JsonType.Wrapped(
-        wrapper.java(),
-        key,
+        java,
+        wrapper.wanted().key(),
         descriptions.of(type).or(() -> descriptions.of(wrapper.forms(), type)).map(Located::text),
         taken,
-        wrapper.creator().map(each -> making(each, taken)),
+        wrapper.creator().map(each -> making(each, taken.java())),
         given);
   }
 
   private JsonType taken(Wrapper wrapper, ExecutableElement creator) {
-    TypeElement type = wrapper.type();
-    TypeArguments inside =
-        creator.getReturnType() instanceof DeclaredType made
-            ? wrapper.scope().inFactory(type, made)
-            : wrapper.scope();
-    Element parameter = creator.getParameters().get(0);
-    Place place = wrapper.declaration().place();
+    VariableElement parameter = creator.getParameters().get(0);
     List<Element> forms = wrapper.forms();
-    Unenforced.report(List.of(type), forms, place);
-    String name = parameter.getSimpleName().toString();
-    Property property =
-        new Property(name, parameter.asType(), forms, new Access(name, false), inside);
-    Site site = place.site(parameter);
-    JsonType read =
-        types.read(parameter.asType(), inside, site, MemberReader.demands(forms, place));
-    return types.merged(read, property, site).present();
+    Place place = wrapper.declaration().place();
+    Unenforced.report(List.of(wrapper.type()), forms, place);
+    TypeArguments scope = wrapper.wanted().scope().in(creator, wrapper.type());
+    return types.read(Property.taken(parameter, forms, scope), false, place).present();
   }
 
   private static Optional<Fault> fault(Element value) {
@@ -213,35 +190,28 @@ final class WrappedReader {
       if (!getter) {
         return Optional.of(
             new Fault(
-                "is no getter", "put it on a method without parameters that returns the value"));
+                "is not a getter", "put it on a method without parameters that returns the value"));
       } else if (!method.getThrownTypes().isEmpty()) {
         return Optional.of(new Fault("declares an exception", "let it throw an unchecked one"));
       }
     }
-    return value.getModifiers().contains(Modifier.STATIC)
+    return Members.isStatic(value)
         ? Optional.of(new Fault("is static", "put it on a method of the object"))
         : Optional.empty();
   }
 
   private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
+    Site site = wrapper.declaration().place().site(value);
+    JsonType type = types.read(MemberReader.valueType(value), wrapper.wanted().scope(), site);
     return new JsonType.Wrapped.Given(
-        types
-            .read(
-                MemberReader.valueType(value),
-                wrapper.scope(),
-                wrapper.declaration().place().site(value))
-            .present(),
-        new Access(value.getSimpleName().toString(), value instanceof ExecutableElement),
+        type.present(),
+        new Access(Members.name(value), value instanceof ExecutableElement),
         reading.javaTypes.deprecation(value));
   }
 
-  private Construction making(ExecutableElement creator, JsonType taken) {
-    List<Construction.Argument> arguments =
-        List.of(new Construction.Argument(taken.java(), Optional.empty()));
-    return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Construction.Constructor(arguments, reading.javaTypes.deprecation(creator))
-        : new Construction.Factory(
-            creator.getSimpleName().toString(), arguments, reading.javaTypes.deprecation(creator));
+  private Construction making(ExecutableElement creator, JavaType taken) {
+    Construction.Argument argument = new Construction.Argument(taken, Optional.empty());
+    return Creators.making(creator, List.of(argument), reading.javaTypes.deprecation(creator));
   }
 
   /** Whether both are one row of the type table, boxed or not. */

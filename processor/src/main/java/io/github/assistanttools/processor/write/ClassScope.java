@@ -58,7 +58,7 @@ final class ClassScope {
   /** An enum's shape constant. */
   record EnumName(String constant, JsonType.Choice choice) {}
 
-  /** A constant that holds constraints. */
+  /** The constant of a list of constraints. */
   record ConstraintName(String constant, JsonType.Constrained type) {}
 
   ClassScope(ToolInterface tool) {

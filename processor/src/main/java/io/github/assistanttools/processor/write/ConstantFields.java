@@ -12,12 +12,12 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Puts the constants into a class. All their initializers are one method of the class file, which
- * holds 64 KB; where that could be too little, each constant is made by a method of its own.
+ * Adds the constants to a class. All initializers are one method of the class file, which is
+ * limited to 64 KB; where they could exceed that, each constant is made by a method of its own.
  */
 final class ConstantFields {
 
-  /** Half of what a method holds, because the bytes are estimated. */
+  /** Half of the limit, because the bytes are estimated. */
   private static final int MOST_BYTES = 32_000;
 
   private static final int CALL = 20;

@@ -28,7 +28,7 @@ final class ConstraintSchema {
   }
 
   /**
-   * What the schema says.
+   * The keywords and notes of these constraints.
    *
    * @param type the type, neither nullable nor constrained
    */

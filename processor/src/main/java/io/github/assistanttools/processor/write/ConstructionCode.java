@@ -20,7 +20,7 @@ final class ConstructionCode {
   }
 
   /**
-   * The catch after a construction. A class may refuse its values with an exception; the runtime
+   * The catch after a construction. A class may reject its values with an exception; the runtime
    * decides whether the model may read its message.
    */
   static CodeBlock refused(JavaType.Declared type) {

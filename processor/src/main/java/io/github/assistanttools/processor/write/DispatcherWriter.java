@@ -27,7 +27,7 @@ public final class DispatcherWriter {
   private static final String PROCESSOR =
       "io.github.assistanttools.processor.AssistantToolProcessor";
 
-  /** HotSpot never compiles a method of 8,000 bytes or more, and a case takes some forty. */
+  /** HotSpot never compiles a method of 8,000 bytes or more, and a case is about 40 bytes. */
   private static final int MOST_CASES = 150;
 
   private static final TypeName FUNCTIONS =

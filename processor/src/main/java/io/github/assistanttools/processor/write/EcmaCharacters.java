@@ -3,27 +3,27 @@ package io.github.assistanttools.processor.write;
 import io.github.assistanttools.processor.write.EcmaRegex.Cursor;
 import java.util.HexFormat;
 
-/** What stands for one character in a regular expression of Java's, in the dialect of ECMA-262. */
+/** Translates what matches one character: escapes and sets of a Java regular expression. */
 final class EcmaCharacters {
 
-  /** To ECMA-262, U+0085 ends no line. */
+  /** In ECMA-262, U+0085 is not a line terminator. */
   static final String DOT = "[^\\n\\r\\u0085\\u2028\\u2029]";
 
-  /** Java's white space is ASCII's. */
+  /** In Java, {@code \s} is ASCII white space only. */
   private static final String SPACES = " \\t\\n\\x0B\\f\\r";
 
-  /** What {@code \S} takes for white space beyond ASCII, in any version of Unicode. */
+  /** In Java, {@code \S} includes white space beyond ASCII, of any version of Unicode. */
   private static final String NO_SPACES =
       "\\S\\x85\\xA0\\u1680\\u180E\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
 
-  /** Sets that are the same in both: of ASCII's letters and digits only. */
+  /** Sets that are the same in both, as they contain ASCII letters and digits only. */
   private static final String SAME_SETS = "dDwW";
 
   private static final String SETS = SAME_SETS + "sS";
 
   private static final String SAME_ESCAPES = "tnrf";
 
-  /** What ECMA-262 lets one escape; it refuses to escape what needs it nowhere. */
+  /** The only characters that ECMA-262 allows to escape in its Unicode mode. */
   private static final String SYNTAX = "^$\\.*+?()[]{}|/";
 
   private final Cursor regex;
@@ -40,7 +40,7 @@ final class EcmaCharacters {
     return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
-  /** What follows a backslash outside of brackets. */
+  /** Translates the escape after a backslash outside of brackets. */
   String escape() {
     char c = regex.next();
     return switch (c) {
@@ -50,7 +50,7 @@ final class EcmaCharacters {
     };
   }
 
-  /** An escaped character, or else a refusal. Not escaped where there is no need to. */
+  /** Translates an escaped character, or refuses it. */
   private String character(char c) {
     if (c == 'x' || c == 'u') {
       return hexadecimal(c, c == 'x' ? 2 : 4);
@@ -69,19 +69,19 @@ final class EcmaCharacters {
     if (digits.length() < length) {
       return regex.refuse();
     }
-    // Java makes one character of two that are half a one each.
+    // In Java, two escapes of surrogates match one character.
     boolean half = Character.isSurrogate((char) Integer.parseInt(digits, 0, length, 16));
     return half ? regex.refuse() : "\\" + kind + digits;
   }
 
-  /** What follows an opening bracket, to the closing one. */
+  /** Translates a set, from after its opening bracket to its closing one. */
   String set() {
     String negation = regex.take('^') ? "^" : "";
-    // The two together are everything, whatever either means.
+    // Both together match every character, in both dialects.
     boolean spaces = false;
     boolean noSpaces = false;
     StringBuilder members = new StringBuilder();
-    // Java closes no empty set: a bracket that comes first is a member.
+    // In Java, a closing bracket that comes first is a member, as no set is empty.
     do {
       spaces |= regex.peeks('\\') && regex.peek(1) == 's';
       noSpaces |= regex.peeks('\\') && regex.peek(1) == 'S';
@@ -96,10 +96,10 @@ final class EcmaCharacters {
     if (c == '\\' && SETS.indexOf(regex.peek()) >= 0) {
       String subset = subset(regex.next());
       if (startsRange()) {
-        // Java takes the hyphen for itself, ECMA-262 for a mistake.
+        // A literal hyphen in Java, a syntax error in ECMA-262.
         return regex.refuse();
       }
-      // Some engines take even a last hyphen for the sign of a range.
+      // Some engines read even a last hyphen as a range.
       return regex.take('-') ? subset + "\\-" : subset;
     }
     String start = memberCharacter(c);
@@ -130,7 +130,7 @@ final class EcmaCharacters {
     } else if (escaped) {
       return character(itself);
     }
-    // A set within the set, or an intersection.
+    // A nested set or an intersection, which ECMA-262 does not have.
     boolean nested = c == '[' || c == '&' && regex.peeks('&');
     return nested ? regex.refuse() : String.valueOf(c);
   }

@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression of Java's in the dialect of JSON Schema's {@code pattern}, which is that of
- * ECMA-262 in its Unicode mode.
+ * Translates a Java regular expression to the dialect of JSON Schema's {@code pattern}, ECMA-262 in
+ * its Unicode mode.
  *
- * <p>The two look alike and differ in the details. What reads the same in both stays as its author
- * wrote it, what only reads differently is translated, and anything else is refused: a schema that
- * promises something else than the reader checks is worse than one that promises nothing.
+ * <p>The two differ in details. Syntax with the same meaning in both is copied, syntax with an
+ * equivalent is translated, and all other syntax is refused: a schema that contradicts the reader
+ * is worse than a schema without a pattern.
  */
 final class EcmaRegex {
 
-  /** Deep enough for people, and shallow enough for any stack. */
+  /** The depth of groups; more than people write, and few enough for any stack. */
   private static final int DEEPEST = 100;
 
-  /** Of a repeat count. ECMA-262 sets no limit, its engines do. */
+  /** The digits of a repeat count. ECMA-262 has no limit, but its engines do. */
   private static final int MOST_DIGITS = 4;
 
   private static final String QUANTIFIERS = "*+?{";
@@ -34,9 +34,8 @@ final class EcmaRegex {
   }
 
   /**
-   * The pattern that finds something in exactly the texts that {@link
-   * java.util.regex.Matcher#matches()} accepts, all flags off; nothing if there is none, or none
-   * that is surely right.
+   * The pattern that matches in exactly the texts that {@link java.util.regex.Matcher#matches()}
+   * accepts without flags; empty if there is no such pattern, or none that is certain.
    */
   static Optional<String> of(String javaRegex) {
     if (javaRegex.chars().anyMatch(c -> c == Cursor.END || Character.isSurrogate((char) c))) {
@@ -56,7 +55,7 @@ final class EcmaRegex {
     }
   }
 
-  /** To one who matches the whole text, anchors at either end say nothing new. */
+  /** Anchors at either end are redundant, because the whole text must match. */
   private String pattern() {
     List<String> alternatives = new ArrayList<>();
     do {
@@ -92,10 +91,10 @@ final class EcmaRegex {
       case '[' -> characters.set();
       case '\\' -> characters.escape();
       case '.' -> EcmaCharacters.DOT;
-      // Literals to Java.
+      // Literals in Java.
       case ']', '}' -> "\\" + c;
-      // An anchor inside, or a quantifier of nothing. A second quantifier is one of nothing, too:
-      // after the first one Java ignores it, where it doesn't refuse it.
+      // An inner anchor, or a quantifier without an operand. Java may ignore a second quantifier,
+      // so that is refused, too.
       case '^', '$', '*', '+', '?', '{' -> regex.refuse();
       default -> String.valueOf(c);
     };
@@ -113,7 +112,7 @@ final class EcmaRegex {
     return regex.take(')') ? group.append(')').toString() : regex.refuse();
   }
 
-  /** Lookaround is refused although both know it: OpenAI's strict mode does not. */
+  /** Lookaround is refused although both have it, because OpenAI's strict mode does not. */
   private String groupStart() {
     if (!regex.take('?')) {
       return "(";
@@ -123,7 +122,7 @@ final class EcmaRegex {
     return regex.take('<') && skipName() ? "(" : regex.refuse();
   }
 
-  /** Nothing but a reference cares for a group's name, and references are refused. */
+  /** Only references use a group's name, and references are refused. */
   private boolean skipName() {
     while (EcmaCharacters.isLetter(regex.peek()) || EcmaCharacters.isDigit(regex.peek())) {
       regex.next();
@@ -137,7 +136,7 @@ final class EcmaRegex {
     }
     char c = regex.next();
     String quantifier = c == '{' ? "{" + bounds() : String.valueOf(c);
-    // A plus would make it possessive, and ECMA-262 has no such thing.
+    // A plus would make it possessive, which ECMA-262 does not have; it is refused as an atom.
     return regex.take('?') ? quantifier + "?" : quantifier;
   }
 
@@ -158,7 +157,7 @@ final class EcmaRegex {
     return few ? digits.toString() : regex.refuse();
   }
 
-  /** How far the reading has come. */
+  /** A position in the expression. */
   static final class Cursor {
 
     /** No regular expression that gets here contains it. */
@@ -172,7 +171,7 @@ final class EcmaRegex {
       this.regex = regex;
     }
 
-    /** Ends the reading, so that the loops of the readers need not ask. */
+    /** Moves to the end, so that all loops end. */
     String refuse() {
       refused = true;
       at = regex.length();
@@ -191,7 +190,7 @@ final class EcmaRegex {
       return peek(0);
     }
 
-    /** What comes after so many others. */
+    /** The character at this distance. */
     char peek(int others) {
       return at + others < regex.length() ? regex.charAt(at + others) : END;
     }
@@ -204,7 +203,7 @@ final class EcmaRegex {
       return atEnd() ? END : regex.charAt(at++);
     }
 
-    /** Goes past the character, if it is next. */
+    /** Skips the character, if it is next. */
     boolean take(char c) {
       boolean next = peeks(c);
       at += next ? 1 : 0;

@@ -36,7 +36,7 @@ final class Json {
     }
   }
 
-  /** The text of a JSON scalar: a string decoded, anything else as it is written. */
+  /** The text of a JSON scalar: a string decoded, all else as it is written. */
   static String text(String literal) {
     try (JsonParser parser = parser(literal)) {
       parser.nextToken();

@@ -128,8 +128,8 @@ final class JsonText {
     text.append('"');
     for (char c : JsonStringEncoder.getInstance().quoteAsCharArray(value)) {
       switch (c) {
-        // JSON allows these raw; Java's text blocks, and programs that print lines, take them for
-        // line ends.
+        // JSON allows these raw, but Java's text blocks and programs that print lines treat them
+        // as line ends.
         case '\u0085', '\u2028', '\u2029' -> text.append("\\u%04x".formatted((int) c));
         default -> text.append(c);
       }

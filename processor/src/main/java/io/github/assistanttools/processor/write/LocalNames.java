@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The local variables of one generated method: the user's names and the generator's, kept apart.
+ * The local variables of one generated method. A user's name never equals one of the generator's.
  */
 final class LocalNames {
 

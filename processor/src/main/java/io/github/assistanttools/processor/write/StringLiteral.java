@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 
 /**
  * A user's text as a Java string literal in ASCII. JavaPoet's own {@code $S} does not escape U+2028
- * and similar characters, and later takes them for line ends.
+ * and similar characters, and later treats them as line ends.
  */
 final class StringLiteral {
 

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Multi-line text as Java text blocks: one, or several where a class file could not hold one.
+ * Multi-line text as one Java text block, or as several where one would exceed the class file.
  *
  * <p>A string constant of a class file has at most 65,535 bytes of modified UTF-8, and javac folds
  * a sum of constants into one, so the pieces are separate arguments.
  */
 final class TextBlock {
 
-  /** No character takes more than three bytes. */
+  /** A character is three bytes at most. */
   private static final int LONGEST_PIECE = 65_535 / 3;
 
   private TextBlock() {}
@@ -21,7 +21,7 @@ final class TextBlock {
     return pieces(text).stream().map(TextBlock::literal).toList();
   }
 
-  /** Whether one block can hold the text. */
+  /** Whether one block is enough for the text. */
   static boolean holds(String text) {
     return text.length() <= LONGEST_PIECE;
   }

@@ -22,7 +22,7 @@ final class UniqueNames {
     return new UniqueNames(taken);
   }
 
-  /** The suggested name, with as many underscores after it as it takes. */
+  /** The suggested name, with as many underscores as make it unique. */
   String next(String suggestion) {
     String name = suggestion;
     while (SourceVersion.isKeyword(name) || !taken.add(name)) {
