@@ -179,7 +179,7 @@ class LaterResultTest {
                     out.string("b");
                   }))
           .contains("tool_failed");
-      assertThat(log.only()).contains("LoggableStateException: a result is written once");
+      assertThat(log.only()).contains("LoggableStateException: a result must be written only once");
     }
   }
 }
