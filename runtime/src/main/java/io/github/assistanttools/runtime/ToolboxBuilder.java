@@ -261,15 +261,12 @@ public final class ToolboxBuilder {
     String name = function.name();
     Tool other = firstOfItsName ? tools.get(name) : new Tool(function, dispatcher);
     if (other != null) {
-      String one = other.dispatcher().tools().getName();
-      String another = dispatcher.tools().getName();
       throw new IllegalArgumentException(
-          "two functions are named "
-              + Texts.named(name)
-              + ": one of "
-              + one
-              + " and one of "
-              + another);
+          "two functions are named %s: one of %s and one of %s"
+              .formatted(
+                  Texts.named(name),
+                  other.dispatcher().tools().getName(),
+                  dispatcher.tools().getName()));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 /** Types that have no JSON form, each with what to use in its place. */
 final class NoJsonForm {
 
-  private static final String LATER = "use the type of its value; only a result can be asynchronous";
+  private static final String LATER =
+      "use the type of its value; only a result can be asynchronous";
 
   private static final Map<String, String> BY_NAME = new HashMap<>();
 
