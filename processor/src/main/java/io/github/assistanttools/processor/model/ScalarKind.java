@@ -46,8 +46,9 @@ public record ScalarKind(
         new Schema(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** Whether it is a primitive type; an array of one, such as {@code byte[]}, is not. */
   public boolean primitive() {
-    return javaName.indexOf('.') < 0;
+    return !javaName.contains(".") && !javaName.endsWith("[]");
   }
 
   /** Whether every string is a value. */
