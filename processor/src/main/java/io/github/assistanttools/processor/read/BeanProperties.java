@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -65,8 +66,10 @@ final class BeanProperties {
     List<Element> forms() {
       List<Element> forms = new ArrayList<>(components);
       Optional<Part> setter = setter();
-      List.of(field, getter, setter)
-          .forEach(part -> part.ifPresent(each -> forms.add(each.element())));
+      Stream.of(field, getter, setter)
+          .flatMap(Optional::stream)
+          .map(Part::element)
+          .forEach(forms::add);
       setter.ifPresent(part -> forms.add(parameter(part.element())));
       return forms;
     }
@@ -110,13 +113,11 @@ final class BeanProperties {
 
     /** How its value is set: by the setter, or in a field that can be seen and changed. */
     Optional<Property> read(Visibility visibility) {
-      return setter()
-          .map(part -> property(part, part.parameterType()))
-          .or(
-              () ->
-                  open(visibility)
-                      .filter(part -> !part.element().getModifiers().contains(Modifier.FINAL))
-                      .map(part -> property(part, part.type())));
+      Optional<Property> field =
+          open(visibility)
+              .filter(part -> !part.element().getModifiers().contains(Modifier.FINAL))
+              .map(part -> property(part, part.type()));
+      return setter().map(part -> property(part, part.parameterType())).or(() -> field);
     }
 
     private Optional<Part> open(Visibility visibility) {

@@ -40,11 +40,7 @@ record MemberReader(Reading reading, TypeReader types) {
     Optional<Located> named = written(forms);
     Optional<Site> mark = nullableMark(property.type(), alike(property));
     reportNearNullable(forms, place);
-    String usual =
-        traits
-            .naming()
-            .map(naming -> naming.apply(property.javaName()))
-            .orElseGet(() -> wireName(property.javaName()));
+    String usual = traits.naming().orElse(this::wireName).apply(property.javaName());
     return new Member(
         property.javaName(),
         named.map(place::located).orElseGet(() -> new Located(usual, site)),

@@ -68,19 +68,16 @@ record PropertyNames(Declaration declaration) {
   }
 
   private void reportGetter(ExecutableElement getter, Property component) {
-    String fact = "is a getter of the component %s, and its @%s would be ignored here";
-    Annotations.stream(getter)
-        .filter(Jackson::counts)
-        .filter(each -> !Annotations.name(each).equals(Jackson.PROPERTY))
-        .forEach(
-            each ->
-                report(
-                    Members.name(getter),
-                    getter,
-                    each,
-                    new Fault(
-                        fact.formatted(component.javaName(), Annotations.simpleName(each)),
-                        "put it on the component")));
+    String fact =
+        "is a getter of the component "
+            + component.javaName()
+            + ", and its @%s would be ignored here";
+    for (AnnotationMirror each : getter.getAnnotationMirrors()) {
+      if (Jackson.counts(each) && !Annotations.name(each).equals(Jackson.PROPERTY)) {
+        String found = fact.formatted(Annotations.simpleName(each));
+        report(Members.name(getter), getter, each, new Fault(found, "put it on the component"));
+      }
+    }
   }
 
   /** Whether a method has the name of a component in JSON. */
