@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keywords of one type's schema. Each case gives back the text it has added to.
+ * The keywords of one type's schema. Each case returns the text that it has added to.
  *
  * @param nullable whether null is a value too
  */
