@@ -28,7 +28,7 @@ record EnumReader(Reading reading) {
     JacksonAnnotations.reportInherited(declaration);
     new InheritedAccessors(declaration).reportOfValue(Optional.empty());
     List<EnumConstant> constants =
-        type.getEnclosedElements().stream()
+        reading.classFiles.members(type).stream()
             .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
             .map(element -> constant(element, declaration.place()))
             .toList();
