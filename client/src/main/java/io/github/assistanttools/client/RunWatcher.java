@@ -122,8 +122,8 @@ final class RunWatcher {
   }
 
   /**
-   * Retrieves the run, and retries as {@link RetryPolicy#DRIVEN_READ} says. If the time is over
-   * before anything has failed, the run stays as it was seen before.
+   * Retrieves the run, and retries according to {@link RetryPolicy#DRIVEN_READ}. If the time ends
+   * before anything has failed, the run remains as last seen.
    */
   void look() {
     AssistantsClient bounded = client.until(time.runEnd()).within(time);
