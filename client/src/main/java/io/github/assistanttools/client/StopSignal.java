@@ -31,7 +31,7 @@ final class StopSignal {
     }
   }
 
-  /** Sleeps for this time, or until the signal is given; returns normally in either case. */
+  /** Sleeps until the time has passed or the signal is given; returns normally in both cases. */
   void sleep(Timing.Sleeper sleeper, Duration time) throws InterruptedException {
     if (!waiting.reenter()) {
       return;
