@@ -9,16 +9,20 @@ import java.time.Duration;
  *
  * <p>A <em>transient</em> failure is one of the connection, or a status of 408, 409, 429 or 5xx. A
  * single request is retried twice after a transient failure, as OpenAI's own SDKs do, unless {@code
- * x-should-retry} says otherwise; what it must not do twice is repeated only where the server
- * certainly has not done it. A driven run looks at the run before each further submit, so it is
- * never repeated blindly, and transient failures are retried until the run's time is over. {@code
- * x-should-retry} does not apply there: it is advice on one request, not on the run.
+ * x-should-retry} says otherwise. A request with an effect that must not occur twice is repeated
+ * only if the server certainly has not carried it out. A driven run looks at the run before each
+ * further submit, so it is never repeated blindly, and transient failures are retried until the run
+ * expires. {@code x-should-retry} does not apply there: it is advice on one request, not on the
+ * run.
  *
  * <p>The delay is what {@code retry-after-ms} or {@code retry-after} ask for, else {@link
  * Backoff#own}. No retry starts at or after the end of the time that the request or the run has.
  */
 enum RetryPolicy {
-  /** A single request that reads, or that changes nothing the second time. */
+  /**
+   * A single request that reads, that changes nothing the second time, or whose effect is searched
+   * for before it is repeated.
+   */
   IDEMPOTENT,
 
   /**
@@ -35,7 +39,7 @@ enum RetryPolicy {
 
   /**
    * A driven run's look at the run. A response that cannot be read may be the one to another
-   * request, so it is retried, but not until the run's time is over.
+   * request, so it is retried, but not until the run expires.
    */
   DRIVEN_READ,
 
@@ -48,7 +52,7 @@ enum RetryPolicy {
   /** The most retries of a single request. */
   private static final int MOST_RETRIES = 2;
 
-  /** The most retries of a driven run after responses that waiting does not mend. */
+  /** The most retries of a driven run after responses that are not transient failures. */
   private static final int MOST_UNEXPECTED = 5;
 
   /** A single request fails rather than wait longer. A driven run waits as long as it has time. */

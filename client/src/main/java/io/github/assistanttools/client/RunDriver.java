@@ -25,8 +25,8 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>{@link ApiException} if the server refuses a request permanently, does not respond before
- *       the run's time is over, asks for a longer delay than that, or has not named the run when
- *       the driver's time is over;
+ *       the run expires, asks for a longer delay than that, or has not named the run within the
+ *       driver's longest time;
  *   <li>{@link UnsupportedActionException} if the run waits for something other than outputs of
  *       functions, {@link MalformedRunException} if the required action can't be read, or if the
  *       server responds with another run;
