@@ -320,7 +320,9 @@ class LimitsTest {
                           return "record R%d(%s) {}"
                               .formatted(
                                   i,
-                                  list(8, j -> "@Default(\"%s\") %s r%d".formatted(literal, next, j)));
+                                  list(
+                                      8,
+                                      j -> "@Default(\"%s\") %s r%d".formatted(literal, next, j)));
                         })));
 
     assertThat(compiled.messages())

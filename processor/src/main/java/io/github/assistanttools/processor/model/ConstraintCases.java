@@ -3,8 +3,8 @@ package io.github.assistanttools.processor.model;
 import java.util.function.Function;
 
 /**
- * One function for each kind of {@link Constraint}, for {@link Constraint#match}: the compiler lists
- * what a new kind still lacks.
+ * One function for each kind of {@link Constraint}, for {@link Constraint#match}: the compiler
+ * lists what a new kind still lacks.
  *
  * @param <R> the result
  */

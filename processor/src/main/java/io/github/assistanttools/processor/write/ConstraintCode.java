@@ -80,8 +80,7 @@ record ConstraintCode(String name, String factory, CodeBlock arguments) {
         length.most() == Integer.MAX_VALUE
             ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
             : CodeBlock.of("$L", length.most());
-    return new ConstraintCode(
-        size(length), factory, CodeBlock.of("$L, $L", length.least(), most));
+    return new ConstraintCode(size(length), factory, CodeBlock.of("$L, $L", length.least(), most));
   }
 
   private static String number(BigDecimal value) {
