@@ -1,16 +1,11 @@
 package io.github.assistanttools.processor.check;
 
 import io.github.assistanttools.processor.model.Constraint.Bound;
-import io.github.assistanttools.processor.model.Constraint.Digits;
-import io.github.assistanttools.processor.model.Constraint.Email;
 import io.github.assistanttools.processor.model.Constraint.Length;
-import io.github.assistanttools.processor.model.Constraint.Matches;
-import io.github.assistanttools.processor.model.Constraint.NotBlank;
-import io.github.assistanttools.processor.model.Constraint.Truth;
+import io.github.assistanttools.processor.model.ConstraintCases;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.runtime.codec.Constraint;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** From the model's constraints to the codec's, as generated code has them. */
 final class CodecConstraints {
@@ -21,32 +16,29 @@ final class CodecConstraints {
   static Optional<Constraint> of(JsonType.Constrained type) {
     boolean text = type.type() instanceof JsonType.Scalar;
     return type.constraints().stream()
-        .flatMap(constraint -> of(constraint, text))
+        .flatMap(constraint -> of(constraint, text).stream())
         .reduce(Constraint::and);
   }
 
-  private static Stream<Constraint> of(
+  private static Optional<Constraint> of(
       io.github.assistanttools.processor.model.Constraint constraint, boolean text) {
-    if (constraint instanceof Bound bound) {
-      return Stream.of(bound(bound));
-    } else if (constraint instanceof Digits digits) {
-      return Stream.of(Constraint.digits(digits.integer(), digits.fraction()));
-    } else if (constraint instanceof Length length) {
-      return Stream.of(
-          text
-              ? Constraint.length(length.least(), length.most())
-              : Constraint.size(length.least(), length.most()));
-    } else if (constraint instanceof NotBlank) {
-      return Stream.of(Constraint.notBlank());
-    } else if (constraint instanceof Matches matches) {
-      return Stream.of(Constraint.pattern(matches.regex(), matches.flags()));
-    } else if (constraint instanceof Email) {
-      return Stream.of(Constraint.email());
-    } else if (constraint instanceof Truth truth) {
-      return Stream.of(truth.value() ? Constraint.isTrue() : Constraint.isFalse());
-    }
-    // Whether a source compiles must not depend on the day of its compilation.
-    return Stream.empty();
+    return constraint.match(
+        new ConstraintCases<>(
+            bound -> Optional.of(bound(bound)),
+            digits -> Optional.of(Constraint.digits(digits.integer(), digits.fraction())),
+            length -> Optional.of(length(length, text)),
+            notBlank -> Optional.of(Constraint.notBlank()),
+            matches -> Optional.of(Constraint.pattern(matches.regex(), matches.flags())),
+            email -> Optional.of(Constraint.email()),
+            truth -> Optional.of(truth.value() ? Constraint.isTrue() : Constraint.isFalse()),
+            // Whether a source compiles must not depend on the day of its compilation.
+            time -> Optional.empty()));
+  }
+
+  private static Constraint length(Length length, boolean text) {
+    return text
+        ? Constraint.length(length.least(), length.most())
+        : Constraint.size(length.least(), length.most());
   }
 
   private static Constraint bound(Bound bound) {

@@ -6,8 +6,16 @@ import java.util.Locale;
 /** A constraint of Jakarta Validation on the values of a type. */
 public sealed interface Constraint {
 
+  /** Applies the function for this kind of constraint. */
+  <R> R match(ConstraintCases<R> cases);
+
   /** {@code @Min}, {@code @DecimalMax}, {@code @Positive} …: one end of a range of numbers. */
-  record Bound(Side side, BigDecimal value) implements Constraint {}
+  record Bound(Side side, BigDecimal value) implements Constraint {
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.bound().apply(this);
+    }
+  }
 
   /** Which end of a range a bound is, and whether it belongs to the range. */
   enum Side {
@@ -43,34 +51,64 @@ public sealed interface Constraint {
   }
 
   /** {@code @Digits}: how many digits a number has at most before and after its decimal point. */
-  record Digits(int integer, int fraction) implements Constraint {}
+  record Digits(int integer, int fraction) implements Constraint {
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.digits().apply(this);
+    }
+  }
 
   /**
    * {@code @Size}, {@code @NotEmpty}: how many characters, elements or entries there are.
    *
    * @param most {@link Integer#MAX_VALUE} for any number
    */
-  record Length(int least, int most) implements Constraint {}
+  record Length(int least, int most) implements Constraint {
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.length().apply(this);
+    }
+  }
 
   /** {@code @NotBlank}: something other than white space. */
-  record NotBlank() implements Constraint {}
+  record NotBlank() implements Constraint {
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.notBlank().apply(this);
+    }
+  }
 
   /**
    * {@code @Pattern}: the whole text matches.
    *
    * @param flags those of {@link java.util.regex.Pattern#compile(String, int)}
    */
-  record Matches(String regex, int flags) implements Constraint {}
+  record Matches(String regex, int flags) implements Constraint {
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.matches().apply(this);
+    }
+  }
 
   /**
    * {@code @Email}.
    *
    * @param pattern what an address looks like; narrower than the format of JSON Schema
    */
-  record Email(String pattern) implements Constraint {}
+  record Email(String pattern) implements Constraint {
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.email().apply(this);
+    }
+  }
 
   /** {@code @AssertTrue}, {@code @AssertFalse}. */
-  record Truth(boolean value) implements Constraint {}
+  record Truth(boolean value) implements Constraint {
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.truth().apply(this);
+    }
+  }
 
   /** {@code @Past} and similar constraints. */
   enum Time implements Constraint {
@@ -93,6 +131,11 @@ public sealed interface Constraint {
     /** Such as {@code in the past or present}. */
     public String words() {
       return "in the " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public <R> R match(ConstraintCases<R> cases) {
+      return cases.time().apply(this);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.Constraint;
+import io.github.assistanttools.processor.model.ConstraintCases;
 import io.github.assistanttools.processor.model.JsonType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,37 +42,45 @@ record ConstraintCode(String name, String factory, CodeBlock arguments) {
   }
 
   private static ConstraintCode of(Constraint constraint, boolean scalar) {
-    if (constraint instanceof Constraint.Bound bound) {
-      String name = bound.side().name() + number(bound.value());
-      return new ConstraintCode(
-          name, bound.side().factory(), CodeBlock.of("$S", bound.value().toString()));
-    } else if (constraint instanceof Constraint.Digits digits) {
-      String name = "DIGITS_" + digits.integer() + "_AND_" + digits.fraction();
-      return new ConstraintCode(
-          name, "digits", CodeBlock.of("$L, $L", digits.integer(), digits.fraction()));
-    } else if (constraint instanceof Constraint.Length length) {
-      CodeBlock most =
-          length.most() == Integer.MAX_VALUE
-              ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
-              : CodeBlock.of("$L", length.most());
-      String factory = scalar ? "length" : "size";
-      return new ConstraintCode(
-          size(length), factory, CodeBlock.of("$L, $L", length.least(), most));
-    } else if (constraint instanceof Constraint.NotBlank) {
-      return new ConstraintCode("NOT_BLANK", "notBlank", NOTHING);
-    } else if (constraint instanceof Constraint.Matches matches) {
-      CodeBlock regex = StringLiteral.of(matches.regex());
-      return new ConstraintCode(
-          "PATTERN", "pattern", CodeBlock.of("$L, $L", regex, matches.flags()));
-    } else if (constraint instanceof Constraint.Email) {
-      return new ConstraintCode("EMAIL", "email", NOTHING);
-    } else if (constraint instanceof Constraint.Truth truth) {
-      return truth.value()
-          ? new ConstraintCode("IS_TRUE", "isTrue", NOTHING)
-          : new ConstraintCode("IS_FALSE", "isFalse", NOTHING);
-    }
-    Constraint.Time time = (Constraint.Time) constraint;
-    return new ConstraintCode(time.name(), time.factory(), NOTHING);
+    return constraint.match(
+        new ConstraintCases<>(
+            ConstraintCode::of,
+            ConstraintCode::of,
+            length -> of(length, scalar ? "length" : "size"),
+            notBlank -> new ConstraintCode("NOT_BLANK", "notBlank", NOTHING),
+            matches ->
+                new ConstraintCode(
+                    "PATTERN",
+                    "pattern",
+                    CodeBlock.of("$L, $L", StringLiteral.of(matches.regex()), matches.flags())),
+            email -> new ConstraintCode("EMAIL", "email", NOTHING),
+            truth ->
+                truth.value()
+                    ? new ConstraintCode("IS_TRUE", "isTrue", NOTHING)
+                    : new ConstraintCode("IS_FALSE", "isFalse", NOTHING),
+            time -> new ConstraintCode(time.name(), time.factory(), NOTHING)));
+  }
+
+  private static ConstraintCode of(Constraint.Bound bound) {
+    return new ConstraintCode(
+        bound.side().name() + number(bound.value()),
+        bound.side().factory(),
+        CodeBlock.of("$S", bound.value().toString()));
+  }
+
+  private static ConstraintCode of(Constraint.Digits digits) {
+    return new ConstraintCode(
+        "DIGITS_" + digits.integer() + "_AND_" + digits.fraction(),
+        "digits",
+        CodeBlock.of("$L, $L", digits.integer(), digits.fraction()));
+  }
+
+  private static ConstraintCode of(Constraint.Length length, String factory) {
+    CodeBlock most =
+        length.most() == Integer.MAX_VALUE
+            ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
+            : CodeBlock.of("$L", length.most());
+    return new ConstraintCode(size(length), factory, CodeBlock.of("$L, $L", length.least(), most));
   }
 
   private static String number(BigDecimal value) {

@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.Constraint;
+import io.github.assistanttools.processor.model.ConstraintCases;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
 import io.github.assistanttools.processor.model.ScalarKind;
@@ -72,24 +73,23 @@ final class ConstraintSchema {
   }
 
   private void add(Constraint constraint) {
-    if (constraint instanceof Constraint.Bound bound) {
-      narrow(bound.side().keyword(), bound.value(), bound.side().lower());
-    } else if (constraint instanceof Constraint.Digits digits) {
-      digits(digits);
-    } else if (constraint instanceof Constraint.Length length) {
-      length(length);
-    } else if (constraint instanceof Constraint.NotBlank) {
-      patterns.add("\\S");
-    } else if (constraint instanceof Constraint.Matches matches) {
-      matches(matches);
-    } else if (constraint instanceof Constraint.Email email) {
-      keywords.put("format", "email");
-      patterns.add(email.pattern());
-    } else if (constraint instanceof Constraint.Truth truth) {
-      keywords.put("const", truth.value());
-    } else if (constraint instanceof Constraint.Time time) {
-      words.add("{must be " + time.words() + "}");
-    }
+    constraint
+        .match(
+            new ConstraintCases<Runnable>(
+                bound -> () -> narrow(bound.side().keyword(), bound.value(), bound.side().lower()),
+                digits -> () -> digits(digits),
+                length -> () -> length(length),
+                notBlank -> () -> patterns.add("\\S"),
+                matches -> () -> matches(matches),
+                email -> () -> email(email),
+                truth -> () -> keywords.put("const", truth.value()),
+                time -> () -> words.add("{must be " + time.words() + "}")))
+        .run();
+  }
+
+  private void email(Constraint.Email email) {
+    keywords.put("format", "email");
+    patterns.add(email.pattern());
   }
 
   /** Of two bounds of one kind only the narrower counts: of lower ones the greater. */

@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.read.declaration;
 
 import io.github.assistanttools.processor.model.Constraint;
+import io.github.assistanttools.processor.model.ConstraintCases;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -270,11 +271,16 @@ public record ConstraintAnnotations(String emailPattern) {
       return constraint instanceof Constraint.Length;
     }
     Predicate<ScalarKind> applies =
-        constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits
-            ? ScalarKind::numeric
-            : constraint instanceof Constraint.Truth
-                ? row -> row.kind() == ScalarKind.JsonKind.BOOLEAN
-                : constraint instanceof Constraint.Time ? ScalarKind::moment : ScalarKind::text;
+        constraint.match(
+            new ConstraintCases<Predicate<ScalarKind>>(
+                bound -> ScalarKind::numeric,
+                digits -> ScalarKind::numeric,
+                length -> ScalarKind::text,
+                notBlank -> ScalarKind::text,
+                matches -> ScalarKind::text,
+                email -> ScalarKind::text,
+                truth -> row -> row.kind() == ScalarKind.JsonKind.BOOLEAN,
+                time -> ScalarKind::moment));
     return type instanceof JsonType.Scalar scalar && applies.test(scalar.row());
   }
 }
