@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.assistanttools.processor.check.Checker;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.read.InterfaceReader;
-import io.github.assistanttools.processor.read.Sources;
+import io.github.assistanttools.processor.read.element.Sources;
 import io.github.assistanttools.processor.write.DispatcherWriter;
 import io.github.assistanttools.processor.write.SchemaWriter;
 import java.util.List;

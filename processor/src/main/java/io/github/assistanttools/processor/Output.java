@@ -2,7 +2,7 @@ package io.github.assistanttools.processor;
 
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.read.ElementSite;
+import io.github.assistanttools.processor.read.declaration.ElementSite;
 import io.github.assistanttools.processor.write.GeneratedSource;
 import java.io.IOException;
 import java.io.Writer;

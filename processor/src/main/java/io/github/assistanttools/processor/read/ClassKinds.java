@@ -1,5 +1,8 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.read.element.Fault;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.SuperTypes;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;

@@ -5,6 +5,18 @@ import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.read.declaration.Declaration;
+import io.github.assistanttools.processor.read.declaration.JacksonAccess;
+import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
+import io.github.assistanttools.processor.read.declaration.Place;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.declaration.Unenforced;
+import io.github.assistanttools.processor.read.element.Reporter;
+import io.github.assistanttools.processor.read.element.SuperTypes;
+import io.github.assistanttools.processor.read.property.BeanProperties;
+import io.github.assistanttools.processor.read.property.Creators;
+import io.github.assistanttools.processor.read.property.Property;
+import io.github.assistanttools.processor.read.property.PropertyNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -55,7 +67,8 @@ record ClassReader(
     List<SuperTypes.Step> lineage =
         new ArrayList<>(
             reading.superTypes.steps(
-                new SuperTypes.Step(wanted.element(), wanted.scope()), types, wanted.use()));
+                new SuperTypes.Step(wanted.element(), wanted.scope()),
+                (above, scope) -> types.supertypeArguments(above, scope, wanted.use())));
     Collections.reverse(lineage);
     return lineage;
   }
@@ -153,7 +166,7 @@ record ClassReader(
 
   private Member member(Property property, Subject subject) {
     Place place = subject.declaration().placeOrUse(property.forms().get(0));
-    reading.overridden.reportConstraints(property, place);
+    reading.overridden.reportConstraints(property.methods(), property.forms(), place);
     return members.read(property, subject.type(), place, subject.traits());
   }
 

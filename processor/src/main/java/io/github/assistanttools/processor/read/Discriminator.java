@@ -2,6 +2,11 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.read.declaration.Annotations;
+import io.github.assistanttools.processor.read.declaration.Declaration;
+import io.github.assistanttools.processor.read.declaration.ElementSite;
+import io.github.assistanttools.processor.read.declaration.Jackson;
+import io.github.assistanttools.processor.read.declaration.Place;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,11 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.read.declaration.Declaration;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.TypeArguments;
+import io.github.assistanttools.processor.read.element.TypeMirrors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,12 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.read.declaration.Annotations;
+import io.github.assistanttools.processor.read.declaration.ClassAnnotations;
+import io.github.assistanttools.processor.read.declaration.Declaration;
+import io.github.assistanttools.processor.read.declaration.Jackson;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.Reporter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

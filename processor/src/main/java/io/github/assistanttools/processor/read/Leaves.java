@@ -1,6 +1,10 @@
 package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.read.declaration.Declaration;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.element.Fault;
+import io.github.assistanttools.processor.read.element.Members;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

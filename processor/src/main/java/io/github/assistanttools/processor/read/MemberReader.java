@@ -6,6 +6,17 @@ import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.declaration.Annotations;
+import io.github.assistanttools.processor.read.declaration.ClassAnnotations;
+import io.github.assistanttools.processor.read.declaration.ElementSite;
+import io.github.assistanttools.processor.read.declaration.Jackson;
+import io.github.assistanttools.processor.read.declaration.JacksonTraits;
+import io.github.assistanttools.processor.read.declaration.Place;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.NearMiss;
+import io.github.assistanttools.processor.read.element.Reporter;
+import io.github.assistanttools.processor.read.property.Property;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +28,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -113,7 +123,9 @@ record MemberReader(Reading reading, TypeReader types) {
    */
   private static List<? extends Element> alike(Property property) {
     return property.type().getKind().isPrimitive()
-        ? property.forms().stream().filter(form -> valueType(form).getKind().isPrimitive()).toList()
+        ? property.forms().stream()
+            .filter(form -> Members.valueType(form).getKind().isPrimitive())
+            .toList()
         : property.forms();
   }
 
@@ -127,13 +139,9 @@ record MemberReader(Reading reading, TypeReader types) {
     // A property has the type of its setter; the mark may stand on the type of its field.
     boolean marked =
         Annotations.nullable(type).isPresent()
-            || forms.stream().anyMatch(form -> Annotations.nullable(valueType(form)).isPresent());
+            || forms.stream()
+                .anyMatch(form -> Annotations.nullable(Members.valueType(form)).isPresent());
     return marked ? Optional.of(ElementSite.of(forms.get(0))) : Optional.empty();
-  }
-
-  /** The type of a field or parameter, or the result of a method. */
-  static TypeMirror valueType(Element form) {
-    return form instanceof ExecutableElement method ? method.getReturnType() : form.asType();
   }
 
   /**
@@ -143,7 +151,7 @@ record MemberReader(Reading reading, TypeReader types) {
   static void reportNearNullable(List<? extends Element> forms, Place place) {
     Set<String> reported = new HashSet<>();
     for (Element form : forms) {
-      Stream.concat(Annotations.stream(form), onTypes(valueType(form)))
+      Stream.concat(Annotations.stream(form), onTypes(Members.valueType(form)))
           .filter(each -> NearMiss.ofNullable(Annotations.simpleName(each)))
           .filter(each -> reported.add(Annotations.simpleName(each)))
           .forEach(each -> reportNearNullable(each, place.at(form, each).in(place.path(form))));

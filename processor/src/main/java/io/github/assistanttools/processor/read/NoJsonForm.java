@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.element.Fault;
 import java.util.HashMap;
 import java.util.Map;
 

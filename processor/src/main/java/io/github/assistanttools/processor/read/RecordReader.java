@@ -5,6 +5,18 @@ import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
+import io.github.assistanttools.processor.read.declaration.Jackson;
+import io.github.assistanttools.processor.read.declaration.JacksonAccess;
+import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.declaration.Unenforced;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.TypeArguments;
+import io.github.assistanttools.processor.read.element.TypeMirrors;
+import io.github.assistanttools.processor.read.property.BeanProperties;
+import io.github.assistanttools.processor.read.property.Property;
+import io.github.assistanttools.processor.read.property.PropertyNames;
+import io.github.assistanttools.processor.read.property.RecordGetters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +82,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
     List<Element> forms = new ArrayList<>();
     for (Property component : components) {
       Member member = member(component, subject);
-      reading.overridden.reportConstraints(component, subject.place());
+      reading.overridden.reportConstraints(component.methods(), component.forms(), subject.place());
       boolean reads = shown.contains(component) && subject.reads(member, component.forms());
       if (reads) {
         forms.addAll(component.forms());

@@ -2,6 +2,10 @@ package io.github.assistanttools.processor.read;
 
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.SuperTypes;
+import io.github.assistanttools.processor.read.element.TypeArguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +35,9 @@ final class ToolMethods {
   List<Found> all(TypeReader types) {
     reading.superTypes.missing(bottom).forEach(reading::await);
     for (SuperTypes.Step step :
-        reading.superTypes.steps(new SuperTypes.Step(bottom, TypeArguments.NONE), types, use)) {
+        reading.superTypes.steps(
+            new SuperTypes.Step(bottom, TypeArguments.NONE),
+            (above, scope) -> types.supertypeArguments(above, scope, use))) {
       ElementFilter.methodsIn(step.type().getEnclosedElements())
           .forEach(method -> add(new Found(method, step.scope())));
     }

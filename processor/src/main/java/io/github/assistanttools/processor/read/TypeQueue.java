@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.element.TypeArguments;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -8,6 +8,15 @@ import io.github.assistanttools.processor.model.PlainKind;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ScalarKind;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.declaration.Annotations;
+import io.github.assistanttools.processor.read.declaration.ConstraintAnnotations;
+import io.github.assistanttools.processor.read.declaration.JavaTypes;
+import io.github.assistanttools.processor.read.declaration.Place;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.TypeArguments;
+import io.github.assistanttools.processor.read.element.TypeMirrors;
+import io.github.assistanttools.processor.read.property.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +78,7 @@ final class TypeReader {
             site,
             ConstraintAnnotations.on(property.forms(), place));
     for (Element form : property.forms()) {
-      TypeMirror type = MemberReader.valueType(form);
+      TypeMirror type = Members.valueType(form);
       if (type != own && TypeMirrors.annotatedInside(type) && TypeMirrors.same(type, own)) {
         read = Merged.of(read, unconstrained(type, property.scope(), site));
       }

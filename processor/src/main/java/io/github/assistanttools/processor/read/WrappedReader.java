@@ -7,6 +7,22 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.declaration.Annotations;
+import io.github.assistanttools.processor.read.declaration.Declaration;
+import io.github.assistanttools.processor.read.declaration.Descriptions;
+import io.github.assistanttools.processor.read.declaration.Jackson;
+import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
+import io.github.assistanttools.processor.read.declaration.Place;
+import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.declaration.Unenforced;
+import io.github.assistanttools.processor.read.element.Fault;
+import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.TypeArguments;
+import io.github.assistanttools.processor.read.element.Visibility;
+import io.github.assistanttools.processor.read.property.BeanProperties;
+import io.github.assistanttools.processor.read.property.Creators;
+import io.github.assistanttools.processor.read.property.InheritedAccessors;
+import io.github.assistanttools.processor.read.property.Property;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -200,7 +216,7 @@ final class WrappedReader {
 
   private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
     Site site = wrapper.declaration().place().site(value);
-    JsonType type = types.read(MemberReader.valueType(value), wrapper.wanted().scope(), site);
+    JsonType type = types.read(Members.valueType(value), wrapper.wanted().scope(), site);
     return new JsonType.Wrapped.Given(
         type.present(),
         new Access(Members.name(value), value instanceof ExecutableElement),

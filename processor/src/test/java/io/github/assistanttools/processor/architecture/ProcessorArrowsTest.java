@@ -26,6 +26,10 @@ import org.junit.jupiter.api.TestFactory;
 class ProcessorArrowsTest {
 
   private static final String READ = PROCESSOR + ".read..";
+  private static final String READERS = PROCESSOR + ".read";
+  private static final String ELEMENT = READERS + ".element";
+  private static final String DECLARATION = READERS + ".declaration";
+  private static final String PROPERTY = READERS + ".property";
   private static final String MODEL = PROCESSOR + ".model..";
   private static final String CHECK = PROCESSOR + ".check..";
   private static final String WRITE = PROCESSOR + ".write..";
@@ -34,7 +38,7 @@ class ProcessorArrowsTest {
   void everyPackageIsKnown() {
     classes()
         .should()
-        .resideInAnyPackage(PROCESSOR, READ, MODEL, CHECK, WRITE)
+        .resideInAnyPackage(PROCESSOR, READERS, PROPERTY, DECLARATION, ELEMENT, MODEL, CHECK, WRITE)
         .check(PROCESSOR_CLASSES);
   }
 
@@ -51,6 +55,18 @@ class ProcessorArrowsTest {
         rule(
             "the root knows all four, and the table of textual types",
             onlyOurs(PROCESSOR, READ, MODEL, CHECK, WRITE, TEXT)));
+  }
+
+  /** The readers stand on three rooms, each of which knows only those below it. */
+  @TestFactory
+  List<DynamicTest> noArrowUpwardsWithinRead() {
+    return List.of(
+        rule("elements know the model", onlyOurs(ELEMENT, MODEL)),
+        rule("declarations know elements", onlyOurs(DECLARATION, ELEMENT, MODEL)),
+        rule("properties know declarations", onlyOurs(PROPERTY, DECLARATION, ELEMENT, MODEL)),
+        rule(
+            "the readers know all three",
+            onlyOurs(READERS, PROPERTY, DECLARATION, ELEMENT, MODEL)));
   }
 
   private static DynamicTest rule(String name, ArchRule rule) {

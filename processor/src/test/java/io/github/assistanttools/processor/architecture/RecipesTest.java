@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The recipes of {@code CONTRIBUTING.md} name classes that exist. */
 class RecipesTest {
 
-  /** A class in code: {@code ToolPolicy}, {@code read/Jackson}, {@code codec.Constraint}. */
+  /** A class in code: {@code ToolPolicy}, {@code read.declaration.Jackson}. */
   private static final Pattern NAME =
       Pattern.compile("`(?:[a-z]+[/.])*([A-Z]\\w*[a-z]\\w*)(?:\\.\\w+)*`");
 

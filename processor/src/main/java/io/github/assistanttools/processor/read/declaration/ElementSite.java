@@ -1,0 +1,38 @@
+package io.github.assistanttools.processor.read.declaration;
+
+import io.github.assistanttools.processor.model.Site;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** An element, or an annotation on it, or a value in that annotation. */
+public record ElementSite(
+    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value)
+    implements Site {
+
+  /** The element itself. */
+  public static ElementSite of(Element element) {
+    return new ElementSite(element, null, null);
+  }
+
+  /** An annotation on it. */
+  public static ElementSite of(Element element, AnnotationMirror annotation) {
+    return new ElementSite(element, annotation, null);
+  }
+
+  /** A value in that annotation; the annotation if it is a default. */
+  public static ElementSite of(Element element, AnnotationMirror annotation, String member) {
+    return new ElementSite(
+        element, annotation, Annotations.written(annotation, member).orElse(null));
+  }
+
+  /** Prints an error at a site. */
+  public static void report(Messager messager, String message, Site site) {
+    ElementSite token = (ElementSite) (site instanceof Site.Use use ? use.token() : site);
+    messager.printMessage(
+        Diagnostic.Kind.ERROR, message, token.element, token.annotation, token.value);
+  }
+}

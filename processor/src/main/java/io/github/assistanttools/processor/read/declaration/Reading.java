@@ -1,0 +1,86 @@
+package io.github.assistanttools.processor.read.declaration;
+
+import io.github.assistanttools.processor.model.ScalarTable;
+import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.element.Expansion;
+import io.github.assistanttools.processor.read.element.Reporter;
+import io.github.assistanttools.processor.read.element.Sources;
+import io.github.assistanttools.processor.read.element.SuperTypes;
+import io.github.assistanttools.processor.read.element.Visibility;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The reading of one tool interface: what all readers share. */
+public final class Reading {
+
+  final Sources sources;
+  public final ScalarTable scalars;
+  public final SuperTypes superTypes;
+  public final OverriddenAnnotations overridden;
+  public final JavaTypes javaTypes;
+  public final Visibility visibility;
+  public final Descriptions descriptions;
+  public final Expansion expansion = new Expansion();
+  public final Reporter reporter = new Reporter();
+
+  /** Whether functions and properties are named in snake case where no annotation names them. */
+  public final boolean snakeCase;
+
+  /** Names of types that do not exist yet. */
+  public final Set<String> missing = new LinkedHashSet<>();
+
+  /** Names of types that Lombok has yet to complete. */
+  public final Set<String> unfinished = new LinkedHashSet<>();
+
+  public Reading(
+      Elements elements,
+      Types types,
+      Sources sources,
+      ScalarTable scalars,
+      TypeElement toolInterface) {
+    AnnotationMirror annotation = Annotations.find(toolInterface, Annotations.TOOL).orElseThrow();
+    this.sources = sources;
+    this.scalars = scalars;
+    this.superTypes = new SuperTypes(elements, types);
+    this.overridden = new OverriddenAnnotations(superTypes);
+    this.javaTypes = new JavaTypes(elements);
+    this.visibility = new Visibility(elements, elements.getPackageOf(toolInterface));
+    this.descriptions = new Descriptions(elements, toolInterface);
+    this.snakeCase =
+        Annotations.constant(annotation, "naming").filter("SNAKE_CASE"::equals).isPresent();
+  }
+
+  /** The annotations of a class as Jackson sees them. */
+  public ClassAnnotations annotations(TypeElement type) {
+    return new ClassAnnotations(superTypes.of(type));
+  }
+
+  /** Notes a type that does not exist yet. */
+  public void await(TypeMirror type) {
+    missing.add(JavaTypes.missingName(type));
+  }
+
+  public Reporter.Spot at(Site site) {
+    return reporter.at(site);
+  }
+
+  /**
+   * Where to report problems with a declaration and its parts.
+   *
+   * @param use the token to report at if it has no source in this compilation
+   */
+  public Place place(Element declaration, Site use) {
+    if (sources.contain(declaration)) {
+      return new Place(reporter, Optional.empty());
+    }
+    return new Place(
+        reporter, Optional.of(use instanceof Site.Use known ? known : new Site.Use(use)));
+  }
+}

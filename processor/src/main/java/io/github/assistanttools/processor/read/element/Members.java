@@ -1,0 +1,54 @@
+package io.github.assistanttools.processor.read.element;
+
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The members of a class, in the order of their declaration, and what they are. */
+public final class Members {
+
+  private Members() {}
+
+  public static Stream<VariableElement> fields(Element type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream();
+  }
+
+  public static Stream<ExecutableElement> methods(Element type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream();
+  }
+
+  public static Stream<ExecutableElement> constructors(Element type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream();
+  }
+
+  public static String name(Element element) {
+    return element.getSimpleName().toString();
+  }
+
+  /** A member with the name of its class, such as {@code Order.items}. */
+  public static String path(Element member) {
+    return member.getEnclosingElement().getSimpleName() + "." + member.getSimpleName();
+  }
+
+  /** The type of a field or parameter, or the result of a method. */
+  public static TypeMirror valueType(Element form) {
+    return form instanceof ExecutableElement method ? method.getReturnType() : form.asType();
+  }
+
+  public static boolean isStatic(Element element) {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  public static boolean isField(Element element) {
+    return element.getKind() == ElementKind.FIELD;
+  }
+
+  public static boolean isRecord(Element element) {
+    return element.getKind() == ElementKind.RECORD;
+  }
+}
