@@ -96,7 +96,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
     Deprecation deprecation =
         canonical(subject.type()).map(reading.javaTypes::deprecation).orElse(Deprecation.NONE);
     return new CreatorReader.Created(
-        new Construction.Constructor(arguments, deprecation), read, List.of(), forms);
+        new Construction.Call(Optional.empty(), arguments, deprecation), read, List.of(), forms);
   }
 
   private List<Member> written(List<Property> shown, Subject subject) {

@@ -12,8 +12,8 @@ final class ConstructionCode {
 
   /** {@code new Order(items, note)} or {@code Order.of(items, note)}. */
   static CodeBlock call(Construction construction, JavaType.Declared type, CodeBlock arguments) {
-    if (construction instanceof Construction.Factory factory) {
-      return CodeBlock.of("$T.$N($L)", TypeNames.raw(type), factory.method(), arguments);
+    if (construction instanceof Construction.Call call && call.factory().isPresent()) {
+      return CodeBlock.of("$T.$N($L)", TypeNames.raw(type), call.factory().get(), arguments);
     }
     String diamond = type.arguments().isEmpty() ? "" : "<>";
     return CodeBlock.of("new $T$L($L)", TypeNames.raw(type), diamond, arguments);

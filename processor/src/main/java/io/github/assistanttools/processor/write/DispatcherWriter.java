@@ -71,7 +71,7 @@ public final class DispatcherWriter {
             .skipJavaLangImports(!tool.shadowsJavaLang())
             .build();
     return new GeneratedSource(
-        scope.dispatcher().canonicalName(), Ascii.of(texts.insert(file.toString())));
+        scope.dispatcher.canonicalName(), Ascii.of(texts.insert(file.toString())));
   }
 
   private List<FieldSpec> constants() {
@@ -79,15 +79,15 @@ public final class DispatcherWriter {
     tool.functions().forEach(function -> constants.addAll(functions.definition(function)));
     constants.add(functionList());
     tool.functions().forEach(function -> constants.add(functions.shape(function)));
-    scope.shapes().keySet().forEach(key -> constants.add(types.shape(key)));
-    scope.enumShapes().values().forEach(name -> constants.add(enumShape(name)));
-    scope.constraints().values().forEach(name -> constants.add(constraint(name)));
+    scope.shapes.keySet().forEach(key -> constants.add(types.shape(key)));
+    scope.enumShapes.values().forEach(name -> constants.add(enumShape(name)));
+    scope.constraints.values().forEach(name -> constants.add(constraint(name)));
     return constants;
   }
 
   private TypeSpec.Builder header() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(scope.dispatcher())
+        TypeSpec.classBuilder(scope.dispatcher)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(TypeNames.TOOL_DISPATCHER)
             .addJavadoc(

@@ -3,6 +3,9 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text blocks of one generated file, which bypass JavaPoet. It prints a file twice, the first
@@ -13,6 +16,8 @@ final class LongTexts {
 
   /** Occurs nowhere else, because every literal escapes it. */
   private static final char MARK = '\0';
+
+  private static final Pattern MARKED = Pattern.compile(MARK + "(\\d+)" + MARK);
 
   private final List<String> blocks = new ArrayList<>();
 
@@ -32,29 +37,16 @@ final class LongTexts {
    * The source with the blocks in their places, indented as the mark was, or more than its line.
    */
   String insert(String source) {
-    StringBuilder whole = new StringBuilder(source.length() * 2);
-    int from = 0;
-    for (int mark = source.indexOf(MARK); mark >= 0; mark = source.indexOf(MARK, from)) {
-      int end = source.indexOf(MARK, mark + 1);
-      String before = source.substring(source.lastIndexOf('\n', mark) + 1, mark);
-      String indentation =
-          before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
-      whole.append(source, from, mark);
-      block(blocks.get(Integer.parseInt(source, mark + 1, end, 10)), indentation, whole);
-      from = end + 1;
-    }
-    return whole.append(source, from, source.length()).toString();
+    return MARKED
+        .matcher(source)
+        .replaceAll(mark -> Matcher.quoteReplacement(indented(mark, source)));
   }
 
-  private static void block(String block, String indentation, StringBuilder whole) {
-    int from = 0;
-    for (int end = block.indexOf('\n'); end >= 0; end = block.indexOf('\n', from)) {
-      whole.append(block, from, end + 1);
-      if (block.charAt(end + 1) != '\n') {
-        whole.append(indentation);
-      }
-      from = end + 1;
-    }
-    whole.append(block, from, block.length());
+  private String indented(MatchResult mark, String source) {
+    int lineStart = source.lastIndexOf('\n', mark.start()) + 1;
+    String before = source.substring(lineStart, mark.start());
+    String indentation = before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
+    String block = blocks.get(Integer.parseInt(mark.group(1)));
+    return block.replaceAll("\n(?=[^\n])", "\n" + indentation);
   }
 }

@@ -130,8 +130,7 @@ record ObjectCode(ClassScope scope) {
   }
 
   static Deprecation deprecation(List<Member> members) {
-    return members.stream()
-        .map(member -> member.type().java().deprecation())
-        .reduce(Deprecation.NONE, Deprecation::or);
+    return Deprecation.NONE.orAll(
+        members.stream().map(member -> member.type().java().deprecation()));
   }
 }

@@ -128,7 +128,7 @@ record ObjectSchema(SchemaText schema) {
 
   /** Notes for the object around a {@code $ref}, beside which strict mode allows nothing. */
   private List<String> displaced(List<Member> members) {
-    if (schema.neutral() || schema.definitions().isEmpty()) {
+    if (schema.neutral() || schema.definitions().names().isEmpty()) {
       return List.of();
     }
     List<String> notes = new ArrayList<>();
@@ -137,7 +137,7 @@ record ObjectSchema(SchemaText schema) {
           !(member.type() instanceof JsonType.Sequence)
               && !(member.type() instanceof JsonType.Dictionary)
               && Mention.in(member.type(), member.defaultValue().isPresent())
-                  .filter(schema.definitions()::contains)
+                  .flatMap(schema.definitions()::reference)
                   .isPresent();
       if (bare) {
         String name = member.name().text() + ": ";

@@ -8,7 +8,7 @@ import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the reader and the writer of one object type. */
 record ObjectWriter(ClassScope scope) {
@@ -16,7 +16,7 @@ record ObjectWriter(ClassScope scope) {
   FieldSpec shape(ObjectKey key) {
     ObjectDefinition definition = definition(key);
     // Strict schemas are closed, even those of classes that ignore unknown properties.
-    boolean open = definition.open() && !scope.tool().strict();
+    boolean open = definition.open() && !scope.tool.strict();
     return ObjectCode.shape(scope.shape(key), definition.reads(), open);
   }
 
@@ -44,14 +44,14 @@ record ObjectWriter(ClassScope scope) {
     Deprecation own = definition.java().deprecation().or(construction.deprecation());
     Deprecation all = own.or(ObjectCode.deprecation(definition.reads()));
     return construction instanceof Construction.Setters
-        ? definition.reads().stream().map(Member::deprecation).reduce(all, Deprecation::or)
+        ? all.orAll(definition.reads().stream().map(Member::deprecation))
         : all;
   }
 
   private static CodeBlock make(ObjectDefinition definition, LocalNames names) {
     Construction construction = definition.construction().orElseThrow();
     CodeBlock.Builder code = CodeBlock.builder();
-    if (construction instanceof Construction.Setters) {
+    if (!(construction instanceof Construction.Call call)) {
       String made = names.another("made");
       code.addStatement(
           "$T $N = $L",
@@ -63,12 +63,8 @@ record ObjectWriter(ClassScope scope) {
       }
       return code.addStatement("return $N", made).build();
     }
-    List<Construction.Argument> arguments =
-        construction instanceof Construction.Factory factory
-            ? factory.arguments()
-            : ((Construction.Constructor) construction).arguments();
-    CodeBlock list =
-        arguments.stream()
+    CodeBlock arguments =
+        call.arguments().stream()
             .map(
                 argument ->
                     argument
@@ -76,17 +72,14 @@ record ObjectWriter(ClassScope scope) {
                         .map(member -> CodeBlock.of("$N", names.of(member)))
                         .orElseGet(() -> ConstructionCode.nothing(argument.java())))
             .collect(CodeBlock.joining(",$W"));
-    return code.addStatement(
-            "return $L", ConstructionCode.call(construction, definition.java(), list))
+    return code.addStatement("return $L", ConstructionCode.call(call, definition.java(), arguments))
         .build();
   }
 
   MethodSpec writer(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    Deprecation deprecation =
-        definition.writes().stream()
-            .map(Member::deprecation)
-            .reduce(definition.java().deprecation(), Deprecation::or);
+    Stream<Deprecation> getters = definition.writes().stream().map(Member::deprecation);
+    Deprecation deprecation = definition.java().deprecation().orAll(getters);
     MethodSpec.Builder method = Specs.writer(scope.writer(key), definition.java(), deprecation);
     method.beginControlFlow("if (out.beginObject(value))");
     for (Member member : definition.writes()) {
@@ -99,6 +92,6 @@ record ObjectWriter(ClassScope scope) {
   }
 
   private ObjectDefinition definition(ObjectKey key) {
-    return scope.tool().objects().get(key);
+    return scope.tool.objects().get(key);
   }
 }

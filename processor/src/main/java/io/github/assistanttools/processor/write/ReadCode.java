@@ -116,6 +116,6 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
   private Expression generated(String name) {
     return new Expression(
         CodeBlock.of("$N($N)", name, in),
-        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher(), name)));
+        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher, name)));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.LinkedHashMap;
@@ -39,16 +38,17 @@ public final class SchemaWriter {
 
   /** The schema of the function's result, always plain JSON Schema; empty for void. */
   public static Optional<String> result(ToolInterface tool, ToolFunction function) {
-    if (!(function.result() instanceof Result.Value value)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        text(
-            tool,
-            Dialect.NEUTRAL,
-            Direction.RESULT,
-            search -> search.ofType(value.type()),
-            schema -> schema.keywords(value.type(), false, Remarks.NONE)));
+    return function
+        .result()
+        .type()
+        .map(
+            type ->
+                text(
+                    tool,
+                    Dialect.NEUTRAL,
+                    Direction.RESULT,
+                    search -> search.ofType(type),
+                    schema -> schema.keywords(type, false, Remarks.NONE)));
   }
 
   private static String text(
@@ -64,7 +64,7 @@ public final class SchemaWriter {
     json.object(
         () -> {
           keywords.accept(schema);
-          if (!definitions.isEmpty()) {
+          if (!definitions.names().isEmpty()) {
             json.object(
                 "$defs",
                 () ->

@@ -83,6 +83,6 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
   private Expression generated(String name) {
     return new Expression(
         CodeBlock.of("$N($L, $L)", name, out, value),
-        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher(), name)));
+        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher, name)));
   }
 }
