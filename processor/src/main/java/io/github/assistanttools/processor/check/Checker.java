@@ -25,7 +25,7 @@ public final class Checker {
     tool.functions().forEach(types::checkResult);
     UnionRules.check(tool, problems);
     NestingRules.check(tool, problems);
-    ClassFileRules.check(tool, problems);
+    new ClassFileRules(tool, problems).check();
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
       problems.add(

@@ -1,5 +1,7 @@
 package io.github.assistanttools.processor.check;
 
+import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
@@ -7,11 +9,13 @@ import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules for the names of functions and properties. */
+/** The rules for the names of functions, properties and constants. */
 final class NameRules {
 
   private static final Pattern FUNCTION_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
@@ -103,6 +107,31 @@ final class NameRules {
                       name ? "the name of" : "an alias of",
                       earlier.javaName()));
         }
+      }
+    }
+  }
+
+  /** The names of an enum's constants. */
+  static void constants(JsonType.Choice choice, Path path, Problems problems) {
+    if (choice.constants().isEmpty()) {
+      problems.add(
+          ProblemId.TYPE,
+          choice.site(),
+          path,
+          choice.java() + " has no constants, so no value is valid; add one");
+    }
+    Set<String> names = new HashSet<>();
+    for (EnumConstant constant : choice.constants()) {
+      if (!wellFormed(constant.jsonName())) {
+        problems.add(ProblemId.NAME, constant.site(), path, halfPair(constant.javaName()));
+      }
+      if (!names.add(constant.jsonName())) {
+        problems.add(
+            ProblemId.DUPLICATE,
+            constant.site(),
+            path,
+            "\"%s\" names two constants of %s; give one of them a @Name of its own"
+                .formatted(constant.jsonName(), choice.java()));
       }
     }
   }

@@ -149,7 +149,7 @@ final class TypeRules {
             new TypeCases<>(
                 scalar -> List.of(),
                 choice -> {
-                  EnumRules.check(choice, path, problems);
+                  NameRules.constants(choice, path, problems);
                   return List.of();
                 },
                 sequence -> {
