@@ -38,7 +38,7 @@ record ObjectCode(ClassScope scope) {
       }
       shape.add(open ? "\n.open()$<$<" : "$<$<");
     }
-    return Specs.constant(TypeNames.OBJECT_SHAPE, name, shape.build()).build();
+    return Specs.constant(TypeNames.OBJECT_SHAPE, name, shape.build());
   }
 
   private static CodeBlock names(List<Member> members) {

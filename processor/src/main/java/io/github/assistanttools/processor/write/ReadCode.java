@@ -44,17 +44,20 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
 
   private Expression of(JsonType any) {
     return any.match(
-        TypeCases.valid(
+        new TypeCases<>(
             scalar -> method(scalar.row().reader()),
             choice -> Expression.of("$L.constant($N)", receiver, scope.enumShape(choice)),
             this::sequence,
             this::dictionary,
             anything -> method("any"),
-            reference -> generated(scope.reader(reference.key())),
+            this::reference,
+            this::reference,
             this::nullable,
             this::constrained,
             wrapped -> generated(scope.reader(wrapped)),
-            this::maybe));
+            this::maybe,
+            TypeCases::invalid,
+            TypeCases::invalid));
   }
 
   private Expression sequence(JsonType.Sequence type) {
@@ -105,6 +108,10 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
 
   private CodeBlock valueReader(JsonType type) {
     return valueReader(scope, type, depth);
+  }
+
+  private Expression reference(JsonType.Reference type) {
+    return generated(scope.reader(type.key()));
   }
 
   private Expression method(String name) {

@@ -26,12 +26,10 @@ public final class SchemaWriter {
 
   /** The schema of the arguments the model sends; indented, for people to read. */
   public static String parameters(ToolInterface tool, ToolFunction function) {
-    Dialect dialect = tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL;
     List<Member> members = function.arguments();
     return text(
         tool,
-        dialect,
-        Direction.ARGUMENTS,
+        tool.strict() ? SchemaKind.STRICT : SchemaKind.PLAIN,
         search -> search.ofMembers(members),
         schema -> new ObjectSchema(schema).parameters(members));
   }
@@ -45,21 +43,19 @@ public final class SchemaWriter {
             type ->
                 text(
                     tool,
-                    Dialect.NEUTRAL,
-                    Direction.RESULT,
+                    SchemaKind.RESULT,
                     search -> search.ofType(type),
                     schema -> schema.keywords(type, false, Remarks.NONE)));
   }
 
   private static String text(
       ToolInterface tool,
-      Dialect dialect,
-      Direction direction,
+      SchemaKind kind,
       Function<DefinitionSearch, Definitions> search,
       Consumer<SchemaText> keywords) {
-    Definitions definitions = search.apply(new DefinitionSearch(tool, direction, dialect));
+    Definitions definitions = search.apply(new DefinitionSearch(tool, kind));
     JsonText json = new JsonText();
-    SchemaText schema = new SchemaText(tool, dialect, direction, definitions, json);
+    SchemaText schema = new SchemaText(tool, kind, definitions, json);
     ObjectSchema objects = new ObjectSchema(schema);
     json.object(
         () -> {

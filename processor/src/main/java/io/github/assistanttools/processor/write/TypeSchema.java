@@ -17,23 +17,25 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
 
   JsonText of(JsonType any) {
     return any.match(
-        TypeCases.valid(
+        new TypeCases<>(
             this::scalar,
             this::choice,
             this::sequence,
             this::dictionary,
             anything -> anything(),
-            reference ->
-                new ObjectSchema(schema).reference(Mention.of(reference, nullable), remarks),
+            this::reference,
+            this::reference,
             inside -> schema.keywords(inside.type(), true, remarks),
             this::constrained,
             this::wrapped,
-            maybe -> schema.keywords(maybe.value(), true, remarks)));
+            maybe -> schema.keywords(maybe.value(), true, remarks),
+            TypeCases::invalid,
+            TypeCases::invalid));
   }
 
   private JsonText scalar(JsonType.Scalar type) {
     ScalarKind.Schema row = type.row().schema();
-    Optional<String> format = row.format().filter(schema.dialect()::knows);
+    Optional<String> format = row.format().filter(schema.kind()::knows);
     Optional<String> encoding = row.contentEncoding().filter(each -> schema.neutral());
     return keywords(
         type.row().kind().word(),
@@ -110,16 +112,20 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
     return schema.defaultValue(remarks);
   }
 
+  private JsonText reference(JsonType.Reference type) {
+    return new ObjectSchema(schema).reference(Mention.of(type, nullable), remarks);
+  }
+
   private JsonText constrained(JsonType.Constrained type) {
     return schema.keywords(
         type.type(),
         nullable,
-        schema.direction() == Direction.RESULT ? remarks : remarks.with(type.constraints()));
+        schema.kind() == SchemaKind.RESULT ? remarks : remarks.with(type.constraints()));
   }
 
   private JsonText wrapped(JsonType.Wrapped type) {
     JsonType value =
-        schema.direction() == Direction.RESULT ? type.given().orElseThrow().type() : type.value();
+        schema.kind() == SchemaKind.RESULT ? type.given().orElseThrow().type() : type.value();
     return schema.keywords(value, nullable, remarks.or(type.description()));
   }
 
@@ -129,8 +135,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
    * @param first the first notes in the description
    */
   private JsonText keywords(String name, JsonType type, List<String> first, Runnable own) {
-    ConstraintSchema constraints =
-        ConstraintSchema.of(remarks.constraints(), type, schema.dialect());
+    ConstraintSchema constraints = ConstraintSchema.of(remarks.constraints(), type, schema.kind());
     List<String> notes = new ArrayList<>(first);
     notes.addAll(constraints.notes());
     notes.addAll(remarks.notes());

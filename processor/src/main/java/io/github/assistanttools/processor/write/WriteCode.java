@@ -32,19 +32,22 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
 
   private Expression of(JsonType any) {
     return any.match(
-        TypeCases.valid(
+        new TypeCases<>(
             scalar -> method(scalar.row().writer()),
             choice -> Expression.of("$L.constant($N, $L)", out, scope.enumShape(choice), value),
             this::sequence,
             this::dictionary,
             anything -> method("any"),
-            reference -> generated(scope.writer(reference.key())),
+            this::reference,
+            this::reference,
             // All writers of references accept null.
             nullable -> of(nullable.type()),
             // Results are not checked against constraints.
             constrained -> of(constrained.type()),
             wrapped -> generated(scope.writer(wrapped)),
-            this::maybe));
+            this::maybe,
+            TypeCases::invalid,
+            TypeCases::invalid));
   }
 
   private Expression sequence(JsonType.Sequence type) {
@@ -72,6 +75,10 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
 
   private CodeBlock valueWriter(JsonType type) {
     return valueWriter(scope, type, depth);
+  }
+
+  private Expression reference(JsonType.Reference type) {
+    return generated(scope.writer(type.key()));
   }
 
   private Expression method(String name) {
