@@ -23,7 +23,7 @@ public final class Checker {
       types.checkArguments(function);
     }
     tool.functions().forEach(types::checkResult);
-    UnionRules.check(tool, problems);
+    NameRules.variants(tool, problems);
     NestingRules.check(tool, problems);
     new ClassFileRules(tool, problems).check();
     DefaultCycleRule.check(tool, problems);

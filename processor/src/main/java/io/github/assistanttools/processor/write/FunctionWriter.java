@@ -113,7 +113,7 @@ final class FunctionWriter {
   }
 
   MethodSpec method(ToolFunction function) {
-    LocalNames names = scope.locals(function.arguments(), true);
+    LocalNames names = new LocalNames(scope.locals, function.arguments(), true);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.names(function).method())
             .addAnnotations(Specs.suppressions(deprecation(function)))

@@ -3,12 +3,12 @@ package io.github.assistanttools.processor.write;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes the JSON Schemas of functions: of their parameters, and of their results. */
 public final class SchemaWriter {
@@ -17,11 +17,8 @@ public final class SchemaWriter {
 
   /** The schemas of all functions, by the function's name. */
   public static Map<String, String> parameters(ToolInterface tool) {
-    Map<String, String> schemas = new LinkedHashMap<>();
-    for (ToolFunction function : tool.functions()) {
-      schemas.put(function.name().text(), parameters(tool, function));
-    }
-    return schemas;
+    return tool.functions().stream()
+        .collect(Collectors.toMap(each -> each.name().text(), each -> parameters(tool, each)));
   }
 
   /** The schema of the arguments the model sends; indented, for people to read. */

@@ -42,9 +42,9 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
         type,
         List.of(),
         () -> {
-          format.ifPresent(text -> json().property("format", text));
-          row.pattern().ifPresent(text -> json().property("pattern", text));
-          encoding.ifPresent(text -> json().property("contentEncoding", text));
+          format.ifPresent(text -> schema.json().property("format", text));
+          row.pattern().ifPresent(text -> schema.json().property("pattern", text));
+          encoding.ifPresent(text -> schema.json().property("contentEncoding", text));
         });
   }
 
@@ -86,7 +86,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
         () -> {
           inside("items", type.element());
           if (distinct && schema.neutral()) {
-            json().property("uniqueItems", true);
+            schema.json().property("uniqueItems", true);
           }
         });
   }
@@ -142,16 +142,12 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
     schema.type(name, nullable);
     schema.description(remarks.text(), notes);
     own.run();
-    constraints.write(json(), nullable);
+    constraints.write(schema.json(), nullable);
     return schema.defaultValue(remarks);
   }
 
   private void inside(String keyword, JsonType type) {
-    json().name(keyword);
+    schema.json().name(keyword);
     schema.schema(type, false, Remarks.NONE);
-  }
-
-  private JsonText json() {
-    return schema.json();
   }
 }
