@@ -28,6 +28,7 @@ final class TypeRules {
   private final Problems problems;
   private final Set<ObjectKey> read = new HashSet<>();
   private final Set<ObjectKey> written = new HashSet<>();
+  private final Set<Site> enums = new HashSet<>();
 
   TypeRules(ToolInterface tool, Problems problems) {
     this.tool = tool;
@@ -149,7 +150,10 @@ final class TypeRules {
             new TypeCases<>(
                 scalar -> List.of(),
                 choice -> {
-                  NameRules.constants(choice, path, problems);
+                  // Its problems are reported once, unless each use has its own site.
+                  if (choice.site() instanceof Site.Use || enums.add(choice.site())) {
+                    NameRules.constants(choice, path, problems);
+                  }
                   return List.of();
                 },
                 sequence -> {
