@@ -44,8 +44,10 @@ final class ClassScope {
 
   final ToolInterface tool;
   final ClassName dispatcher;
+
   /** What local variables cannot be called. */
   final UniqueNames locals;
+
   private final UniqueNames constants = new UniqueNames();
   private final UniqueNames methods = new UniqueNames();
   // By the function's name, which is unique: to hash a whole function is to hash all it mentions.

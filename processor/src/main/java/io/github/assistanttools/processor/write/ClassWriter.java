@@ -79,8 +79,7 @@ record ClassWriter(ClassScope scope) {
                         .map(member -> CodeBlock.of("$N", names.of(member)))
                         .orElseGet(() -> nothing(argument.java())))
             .collect(CodeBlock.joining(",$W"));
-    return code.addStatement("return $L", call(call, definition.java(), arguments))
-        .build();
+    return code.addStatement("return $L", call(call, definition.java(), arguments)).build();
   }
 
   MethodSpec writer(ObjectKey key) {
@@ -139,7 +138,8 @@ record ClassWriter(ClassScope scope) {
   }
 
   /** {@code new Order(items, note)} or {@code Order.of(items, note)}. */
-  private static CodeBlock call(Construction construction, JavaType.Declared type, CodeBlock arguments) {
+  private static CodeBlock call(
+      Construction construction, JavaType.Declared type, CodeBlock arguments) {
     if (construction instanceof Construction.Call call && call.factory().isPresent()) {
       return CodeBlock.of("$T.$N($L)", TypeNames.raw(type), call.factory().get(), arguments);
     }

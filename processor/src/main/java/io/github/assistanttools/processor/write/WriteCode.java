@@ -57,20 +57,23 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
       return Expression.of("$L.strings($L)", out, value);
     }
     String method = type.container().writer();
-    return Expression.of("$L.$L($L,$W$L)", out, method, value, valueWriter(scope, type.element(), depth));
+    return Expression.of(
+        "$L.$L($L,$W$L)", out, method, value, valueWriter(scope, type.element(), depth));
   }
 
   private Expression dictionary(JsonType.Dictionary type) {
     CodeBlock values = valueWriter(scope, type.value(), depth);
     return type.plain()
         ? Expression.of("$L.map($L,$W$L)", out, value, values)
-        : Expression.of("$L.map($L,$W$L,$W$L)", out, value, valueWriter(scope, type.key(), depth), values);
+        : Expression.of(
+            "$L.map($L,$W$L,$W$L)", out, value, valueWriter(scope, type.key(), depth), values);
   }
 
   private Expression maybe(JsonType.Maybe type) {
     return type.kind().scalar().isPresent()
         ? method(type.kind().writer())
-        : Expression.of("$L.optional($L,$W$L)", out, value, valueWriter(scope, type.value(), depth));
+        : Expression.of(
+            "$L.optional($L,$W$L)", out, value, valueWriter(scope, type.value(), depth));
   }
 
   private Expression reference(JsonType.Reference type) {
