@@ -40,16 +40,12 @@ final class ClassFileRules {
   private final Map<String, Integer> enums = new HashMap<>();
   private final Set<List<Constraint>> constraints = new HashSet<>();
 
-  private ClassFileRules(ToolInterface tool, Problems problems) {
+  ClassFileRules(ToolInterface tool, Problems problems) {
     this.tool = tool;
     this.problems = problems;
   }
 
-  static void check(ToolInterface tool, Problems problems) {
-    new ClassFileRules(tool, problems).check();
-  }
-
-  private void check() {
+  void check() {
     Set<ObjectKey> read = ReachedTypes.ofArguments(tool);
     Set<ObjectKey> written = ReachedTypes.ofResults(tool);
     read.forEach(key -> code(tool.objects().get(key), "reads", ClassFileRules::readingCode));

@@ -152,7 +152,7 @@ final class TypeRules {
                 choice -> {
                   // Its problems are reported once, unless each use has its own site.
                   if (choice.site() instanceof Site.Use || enums.add(choice.site())) {
-                    EnumRules.check(choice, path, problems);
+                    NameRules.constants(choice, path, problems);
                   }
                   return List.of();
                 },

@@ -205,7 +205,7 @@ public sealed interface JsonType {
   }
 
   /** {@code Optional<T>}, {@code OptionalInt} and so on. */
-  record Maybe(JavaType java, OptionalKind kind, JsonType value) implements JsonType {
+  record Maybe(JavaType.Declared java, OptionalKind kind, JsonType value) implements JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
       return cases.maybe().apply(this);

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
@@ -45,7 +44,10 @@ final class ClassScope {
 
   final ToolInterface tool;
   final ClassName dispatcher;
-  private final UniqueNames locals;
+
+  /** What local variables cannot be called. */
+  final UniqueNames locals;
+
   private final UniqueNames constants = new UniqueNames();
   private final UniqueNames methods = new UniqueNames();
   // By the function's name, which is unique: to hash a whole function is to hash all it mentions.
@@ -115,11 +117,6 @@ final class ClassScope {
     types.forEach(type -> roots.add(type.packageName().split("[.]")[0]));
     roots.remove("");
     return roots;
-  }
-
-  /** The local variables of a method that reads the members, and perhaps writes a result. */
-  LocalNames locals(List<Member> members, boolean writes) {
-    return new LocalNames(locals, members, writes);
   }
 
   FunctionNames names(ToolFunction function) {

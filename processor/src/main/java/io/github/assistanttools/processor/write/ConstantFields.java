@@ -33,7 +33,7 @@ final class ConstantFields {
     for (FieldSpec constant : constants) {
       String method = scope.constantMethod(constant.name());
       type.addField(
-          Specs.constant(constant.type(), constant.name(), CodeBlock.of("$N()", method))
+          Specs.constant(constant.type(), constant.name(), CodeBlock.of("$N()", method)).toBuilder()
               .addAnnotations(constant.annotations())
               .build());
       type.addMethod(

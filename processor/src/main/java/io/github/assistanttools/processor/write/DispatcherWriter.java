@@ -122,7 +122,7 @@ public final class DispatcherWriter {
             .map(function -> CodeBlock.of("$N", scope.names(function).definition()))
             .collect(CodeBlock.joining(",\n"));
     CodeBlock list = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, names);
-    return Specs.constant(FUNCTIONS, "FUNCTIONS", list).build();
+    return Specs.constant(FUNCTIONS, "FUNCTIONS", list);
   }
 
   private FieldSpec enumShape(ClassScope.EnumName name) {
@@ -134,14 +134,14 @@ public final class DispatcherWriter {
       code.add(",\n$S, $L", constant.javaName(), StringLiteral.of(constant.jsonName()));
     }
     TypeName shape = ParameterizedTypeName.get(TypeNames.ENUM_SHAPE, type);
-    return Specs.constant(shape, name.constant(), code.add("$<$<)").build())
+    return Specs.constant(shape, name.constant(), code.add("$<$<)").build()).toBuilder()
         .addAnnotations(Specs.suppressions(choice.java().deprecation()))
         .build();
   }
 
   private static FieldSpec constraint(ClassScope.ConstraintName name) {
     CodeBlock constraint = ConstraintCode.of(name.type());
-    return Specs.constant(TypeNames.CONSTRAINT, name.constant(), constraint).build();
+    return Specs.constant(TypeNames.CONSTRAINT, name.constant(), constraint);
   }
 
   private MethodSpec constructor() {

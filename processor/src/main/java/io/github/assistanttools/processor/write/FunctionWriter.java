@@ -67,8 +67,7 @@ final class FunctionWriter {
     code.add("$<$<");
     fields.add(
         Specs.constant(
-                TypeNames.FUNCTION_DEFINITION, scope.names(function).definition(), code.build())
-            .build());
+            TypeNames.FUNCTION_DEFINITION, scope.names(function).definition(), code.build()));
     return fields;
   }
 
@@ -76,13 +75,13 @@ final class FunctionWriter {
   private static Set<String> shared(Collection<String> schemas) {
     Set<String> once = new HashSet<>();
     return schemas.stream()
-        .filter(each -> !once.add(each) && each.contains("\n") && TextBlock.holds(each))
+        .filter(each -> !once.add(each) && each.contains("\n") && LongTexts.holds(each))
         .collect(Collectors.toSet());
   }
 
   private String resultConstant(ToolFunction function, String result, List<FieldSpec> fields) {
     String name = scope.resultSchema(function);
-    fields.add(Specs.constant(TypeName.get(String.class), name, texts.arguments(result)).build());
+    fields.add(Specs.constant(TypeName.get(String.class), name, texts.arguments(result)));
     return name;
   }
 
@@ -114,7 +113,7 @@ final class FunctionWriter {
   }
 
   MethodSpec method(ToolFunction function) {
-    LocalNames names = scope.locals(function.arguments(), true);
+    LocalNames names = new LocalNames(scope.locals, function.arguments(), true);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.names(function).method())
             .addAnnotations(Specs.suppressions(deprecation(function)))

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * The text blocks of one generated file, which bypass JavaPoet. It prints a file twice, the first
  * time to find the imports, and parses each line; most of the lines are schemas, which import
  * nothing. So it prints a mark in place of each block, and the block is inserted afterwards.
+ *
+ * <p>A string constant of a class file has at most 65,535 bytes of modified UTF-8, and javac folds
+ * a sum of constants into one, so the pieces of a longer text are separate arguments.
  */
 final class LongTexts {
 
@@ -19,15 +22,18 @@ final class LongTexts {
 
   private static final Pattern MARKED = Pattern.compile(MARK + "(\\d+)" + MARK);
 
+  /** A character is three bytes at most. */
+  private static final int LONGEST_PIECE = 65_535 / 3;
+
   private final List<String> blocks = new ArrayList<>();
 
   /** The text as arguments of a call, one a line, or as what initializes a constant. */
   CodeBlock arguments(String text) {
     CodeBlock.Builder code = CodeBlock.builder();
     String separator = "";
-    for (String block : TextBlock.of(text)) {
+    for (String piece : pieces(text)) {
       code.add("$L", separator + MARK + blocks.size() + MARK);
-      blocks.add(block);
+      blocks.add(literal(piece));
       separator = ",\n";
     }
     return code.build();
@@ -48,5 +54,37 @@ final class LongTexts {
     String indentation = before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
     String block = blocks.get(Integer.parseInt(mark.group(1)));
     return block.replaceAll("\n(?=[^\n])", "\n" + indentation);
+  }
+
+  /** Whether one block is enough for the text. */
+  static boolean holds(String text) {
+    return text.length() <= LONGEST_PIECE;
+  }
+
+  private static String literal(String piece) {
+    String escaped = piece.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+    // Java strips white space around the lines of a block; white space next to a cut must stay.
+    if (escaped.startsWith(" ")) {
+      escaped = "\\s" + escaped.substring(1);
+    }
+    if (escaped.endsWith(" ")) {
+      escaped = escaped.substring(0, escaped.length() - 1) + "\\s";
+    } else if (escaped.endsWith("\"")) {
+      escaped = escaped.substring(0, escaped.length() - 1) + "\\\"";
+    }
+    return "\"\"\"\n" + Ascii.of(escaped) + "\"\"\"";
+  }
+
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (text.length() - from > LONGEST_PIECE) {
+      int lineEnd = text.lastIndexOf('\n', from + LONGEST_PIECE);
+      int to = lineEnd > from ? lineEnd : from + LONGEST_PIECE;
+      pieces.add(text.substring(from, to));
+      from = to;
+    }
+    pieces.add(text.substring(from));
+    return pieces;
   }
 }

@@ -22,7 +22,7 @@ record UnionWriter(ClassScope scope) {
     Stream<Located> names = union.variants().stream().map(UnionDefinition.Variant::name);
     CodeBlock all = ObjectCode.literals(Stream.concat(Stream.of(union.discriminator()), names));
     CodeBlock shape = CodeBlock.of("$T.of($L)", TypeNames.UNION_SHAPE, all);
-    return Specs.constant(TypeNames.UNION_SHAPE, scope.shape(key), shape).build();
+    return Specs.constant(TypeNames.UNION_SHAPE, scope.shape(key), shape);
   }
 
   MethodSpec reader(ObjectKey key) {
