@@ -29,6 +29,7 @@ class ProcessorArrowsTest {
   private static final String READERS = PROCESSOR + ".read";
   private static final String ELEMENT = READERS + ".element";
   private static final String DECLARATION = READERS + ".declaration";
+  private static final String COMMENT = READERS + ".comment";
   private static final String PROPERTY = READERS + ".property";
   private static final String MODEL = PROCESSOR + ".model..";
   private static final String CHECK = PROCESSOR + ".check..";
@@ -39,7 +40,7 @@ class ProcessorArrowsTest {
     classes()
         .should()
         .resideInAnyPackage(
-            PROCESSOR, READERS, PROPERTY, DECLARATION, ELEMENT, MODEL, CHECK, WRITE)
+            PROCESSOR, READERS, PROPERTY, DECLARATION, COMMENT, ELEMENT, MODEL, CHECK, WRITE)
         .check(PROCESSOR_CLASSES);
   }
 
@@ -63,7 +64,10 @@ class ProcessorArrowsTest {
   List<DynamicTest> noArrowUpwardsWithinRead() {
     return List.of(
         rule("elements know the model", onlyOurs(ELEMENT, MODEL)),
-        rule("declarations know elements", onlyOurs(DECLARATION, ELEMENT, MODEL)),
+        rule("comments are text", onlyOurs(COMMENT)),
+        rule(
+            "declarations know elements and comments",
+            onlyOurs(DECLARATION, COMMENT, ELEMENT, MODEL)),
         rule("properties know declarations", onlyOurs(PROPERTY, DECLARATION, ELEMENT, MODEL)),
         rule(
             "the readers know all three",
