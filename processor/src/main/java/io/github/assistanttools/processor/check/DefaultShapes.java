@@ -19,12 +19,7 @@ final class DefaultShapes {
 
   private DefaultShapes() {}
 
-  /**
-   * The shape of an object.
-   *
-   * @param strict whether the schema is closed, even if the class is open
-   */
-  static Optional<ObjectShape> of(ObjectDefinition definition, boolean strict) {
+  static Optional<ObjectShape> of(ObjectDefinition definition) {
     List<Member> members = definition.reads();
     if (!distinct(members.stream().flatMap(DefaultShapes::allNames))) {
       return Optional.empty();
@@ -35,7 +30,7 @@ final class DefaultShapes {
     for (Member member : members) {
       shape = shape.alias(member.name().text(), texts(member.aliases().stream()));
     }
-    return Optional.of(definition.open() && !strict ? shape.open() : shape);
+    return Optional.of(definition.open() ? shape.open() : shape);
   }
 
   static Optional<UnionShape> of(UnionDefinition union) {

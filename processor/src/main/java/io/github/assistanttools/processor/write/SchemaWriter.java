@@ -27,7 +27,15 @@ public final class SchemaWriter {
 
   /** The schema of the arguments the model sends; indented, for people to read. */
   public static String parameters(ToolInterface tool, ToolFunction function) {
-    Dialect dialect = tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL;
+    return parameters(tool, function, tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL);
+  }
+
+  /** The same in plain JSON Schema. */
+  static String plainParameters(ToolInterface tool, ToolFunction function) {
+    return parameters(tool, function, Dialect.NEUTRAL);
+  }
+
+  private static String parameters(ToolInterface tool, ToolFunction function, Dialect dialect) {
     List<Member> members = function.arguments();
     return text(
         tool,
