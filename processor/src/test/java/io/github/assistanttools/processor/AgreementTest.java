@@ -212,8 +212,7 @@ class AgreementTest {
   @BeforeAll
   void compile() {
     strict = tools("", STRICT_TYPES);
-    neutral =
-        tools("(strict = false)", ALL_TYPES);
+    neutral = tools("(strict = false)", ALL_TYPES);
   }
 
   private static LoadedTools tools(String options, List<String> types) {
@@ -300,7 +299,7 @@ class AgreementTest {
     assertThat(accepted).as("values that fit").isPositive();
   }
 
-  /** Under strict an optional property may be left out all the same: not every server is strict. */
+  /** Under strict, an optional property may still be absent: not every server is strict. */
   private static boolean leftOutUnderStrict(
       boolean strict, ToolOutput output, List<String> violations) {
     return strict

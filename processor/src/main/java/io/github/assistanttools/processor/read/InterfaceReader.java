@@ -34,7 +34,7 @@ public record InterfaceReader(
       Set.of(
           ("Boolean Byte CharSequence Character Class Double Float IllegalArgumentException Integer"
                   + " Iterable Long Object Override Short String SuppressWarnings Deprecated"
-                  + " Throwable Exception")
+                  + " Throwable Exception Thread ProcessBuilder StackWalker System")
               .split(" "));
 
   /** Reads an annotated type, whatever it is and however wrong. */
@@ -53,6 +53,7 @@ public record InterfaceReader(
         reading.visibility.visible(type),
         Visibility.exposed(type),
         Annotations.flag(annotation, "strict", true),
+        Annotations.flag(annotation, "portableNames", false),
         functions,
         mentions.objects,
         mentions.unions,
