@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
@@ -27,6 +28,7 @@ interface BadTextDefaults {
       @Default("\"2026-02-29T10:15\"") LocalDateTime text2, // error: [AssistantToolDefault] the default does not fit: expected a date and time without offset such as "2026-11-30T10:15:30", got "2026-02-29T10:15"
       @Default("\"10:15:00\"") OffsetTime text3, // error: [AssistantToolDefault] the default does not fit: expected a time with seconds and offset (RFC 3339) such as "10:00:00Z", got "10:15:00"
       @Default("\"2026-11-30T10:15:00+01:00[Europe/Paris]\"") ZonedDateTime text4, // error: [AssistantToolDefault] the default does not fit: expected a date-time with seconds and offset (RFC 3339) such as "2026-11-30T10:00:00Z", got "2026-11-30T10:15:00+01:00[Europe/Paris]"
+      @Default("\"2026-11-30T10:15:00+23:59\"") OffsetDateTime offset, // error: [AssistantToolDefault] the default does not fit: expected a date-time with seconds and offset (RFC 3339) such as "2026-11-30T10:00:00Z", got "2026-11-30T10:15:00+23:59"
       @Default("\"26\"") Year text5, // error: [AssistantToolDefault] the default does not fit: expected a year of four digits such as "2026", got "26"
       @Default("\"2026-13\"") YearMonth text6, // error: [AssistantToolDefault] the default does not fit: expected a year and month such as "2026-11", got "2026-13"
       @Default("\"--02-30\"") MonthDay text7, // error: [AssistantToolDefault] the default does not fit: expected a month and day such as "--11-30", got "--02-30"

@@ -9,16 +9,20 @@ import java.time.Duration;
  *
  * <p>A <em>transient</em> failure is one of the connection, or a status of 408, 409, 429 or 5xx. A
  * single request is retried twice after a transient failure, as OpenAI's own SDKs do, unless {@code
- * x-should-retry} says otherwise; what it must not do twice is repeated only where the server
- * certainly has not done it. A driven run looks at the run before each further submit, so it is
- * never repeated blindly, and transient failures are retried until the run's time is over. {@code
- * x-should-retry} does not apply there: it is advice on one request, not on the run.
+ * x-should-retry} says otherwise. A request with an effect that must not occur twice is repeated
+ * only if the server certainly has not carried it out. A driven run looks at the run before each
+ * further submit, so it is never repeated blindly, and transient failures are retried until the run
+ * expires. {@code x-should-retry} does not apply there: it is advice on one request, not on the
+ * run.
  *
- * <p>The delay is what {@code retry-after-ms} or {@code retry-after} ask for, else {@link
- * Backoff#own}. No retry starts at or after the end of the time that the request or the run has.
+ * <p>The delay is that of {@code retry-after-ms} or {@code retry-after}, else {@link Backoff#own}.
+ * No retry starts at or after the time limit of the request or the run.
  */
 enum RetryPolicy {
-  /** A single request that reads, or that changes nothing the second time. */
+  /**
+   * A single request that reads, that changes nothing the second time, or whose effect is searched
+   * for before it is repeated.
+   */
   IDEMPOTENT,
 
   /**
@@ -29,26 +33,26 @@ enum RetryPolicy {
 
   /**
    * A single request that submits outputs. It is repeated only if the server has not seen it, or
-   * says that it has not begun it (409, 429).
+   * reports that it has not begun to process it (409, 429).
    */
   SUBMIT,
 
   /**
-   * A driven run's look at the run. A response that cannot be read may be the one to another
-   * request, so it is retried, but not until the run's time is over.
+   * A driver's retrieval of the run. An unreadable response may belong to another request, so it is
+   * retried, but only a few times.
    */
   DRIVEN_READ,
 
   /**
-   * A driven run's submit, with a look at the run before each further attempt. A 400 may say that
-   * the run is still queued, which some servers say before they accept outputs.
+   * A driver's submit; the run is retrieved before each further attempt. A 400 may mean that the
+   * run is still queued, because some servers accept outputs only later.
    */
   DRIVEN_SUBMIT;
 
   /** The most retries of a single request. */
   private static final int MOST_RETRIES = 2;
 
-  /** The most retries of a driven run after responses that waiting does not mend. */
+  /** The most retries of a driven run after responses that are not transient failures. */
   private static final int MOST_UNEXPECTED = 5;
 
   /** A single request fails rather than wait longer. A driven run waits as long as it has time. */
@@ -96,7 +100,7 @@ enum RetryPolicy {
         };
   }
 
-  /** Whether the server says that it has not begun to do what was asked for. */
+  /** Whether the server reports that it has not begun to process the request. */
   private static boolean isNotBegun(ApiException failure) {
     return failure.status() == 409 || failure.status() == 429;
   }

@@ -80,7 +80,7 @@ public final class RunStream implements AutoCloseable {
 
   /**
    * The stream in a response. A server that does not stream responds with the run alone: that gives
-   * a stream of this one event, which then breaks off.
+   * a stream of this one event, which then drops.
    *
    * @throws ApiException if the response is neither
    */
@@ -112,7 +112,7 @@ public final class RunStream implements AutoCloseable {
    * @return the event; empty after the server has said that the stream is complete, or after {@link
    *     #close}
    * @throws ApiException if the stream breaks off before the server says that it is complete, if no
-   *     data arrives for too long, if its time is over, if an event is too large or the thread is
+   *     data arrives for too long, if its end has passed, if an event is too large or the thread is
    *     interrupted (in all these cases with {@link Delivery#NO_RESPONSE}: retrieve the run), or if
    *     the server sends an error ({@link Delivery#RESPONDED}). The stream is over then, and each
    *     further call throws the same exception
@@ -158,7 +158,7 @@ public final class RunStream implements AutoCloseable {
     return this;
   }
 
-  /** Sets how to find the run if the stream breaks off before it names it. */
+  /** Sets how to find the run if the stream drops before it names it. */
   RunStream lookingFor(Supplier<Optional<Run>> finder) {
     search = finder;
     return this;

@@ -71,7 +71,7 @@ final class RunWatcher {
   }
 
   /**
-   * Whether a request failed only because the time was over before its response came.
+   * Whether a request failed only because its time limit passed before the response arrived.
    *
    * @param before the failures before this one: if the server did not respond then either, that is
    *     the failure
@@ -80,7 +80,7 @@ final class RunWatcher {
     return !before.hasFailedTransiently() && failure.status() == 0 && isOverdue();
   }
 
-  /** Sets which run it must be, as far as that is known before it is seen. */
+  /** Sets the ids that the run must have, as far as they are known in advance. */
   void expect(String thread, @Nullable String run) {
     threadId = thread;
     runId = run;
@@ -89,9 +89,9 @@ final class RunWatcher {
   /**
    * The run in a response.
    *
-   * @throws ApiException if it is another run, whose calls would otherwise be made as this run's.
-   *     The request then counts as having no response: where an intermediary sends a response
-   *     twice, the second one is taken for the response to the next request on the connection
+   * @throws ApiException if it is another run, whose calls would otherwise be made for this run.
+   *     The request then counts as having no response: if an intermediary sends a response twice,
+   *     the second one is read as the response to the next request on the connection
    */
   Run own(Run run) {
     if (runId != null && !runId.equals(run.id())
@@ -122,8 +122,8 @@ final class RunWatcher {
   }
 
   /**
-   * Retrieves the run, and retries as {@link RetryPolicy#DRIVEN_READ} says. If the time is over
-   * before anything has failed, the run stays as it was seen before.
+   * Retrieves the run, and retries as {@link RetryPolicy#DRIVEN_READ} says. If no time is left
+   * before a request has failed, the run stays as it was seen before.
    */
   void look() {
     AssistantsClient bounded = client.until(time.runEnd()).within(time);
@@ -145,8 +145,8 @@ final class RunWatcher {
   }
 
   /**
-   * Follows a stream until the server says that it is complete, the run requires an action, or the
-   * run's time is over, whatever still arrives then. If the stream breaks off, looks at the run.
+   * Follows a stream until the server says that it is complete, the run requires an action, or no
+   * time is left, even if further events arrive. If the stream drops, retrieves the run.
    *
    * @param due whether the run requires an action
    */

@@ -31,7 +31,7 @@ final class StopSignal {
     }
   }
 
-  /** Sleeps until the time is over or the signal is given, and then goes on in either case. */
+  /** Sleeps for this time, or until the signal is given; returns normally in either case. */
   void sleep(Timing.Sleeper sleeper, Duration time) throws InterruptedException {
     if (!waiting.reenter()) {
       return;

@@ -59,6 +59,8 @@ class DocumentationTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path FRAMES = Path.of("src/test/resources/docs");
+  private static final Set<String> LANGUAGES =
+      Set.of("", "groovy", "java", "json", "sql", "text", "xml");
   private static final String MARK = "// block\n";
 
   /** The example's server is not a library, so pages that show it compile against its sources. */
@@ -86,6 +88,16 @@ class DocumentationTest {
     } else {
       assertThat(block.isFile()).as("a block is a file, or says in which frame it stands").isTrue();
       compile(with(readme, SourceFile.of(block.text()))).succeeds();
+    }
+  }
+
+  /** A block that is indented, or whose fence says more than a language, would not be checked. */
+  @Test
+  void everyBlockIsFound() throws IOException {
+    for (Path page : pages()) {
+      long fences = Files.readString(page).lines().filter(line -> line.contains("```")).count();
+      assertThat(fences).as(page.toString()).isEqualTo(2L * blocks(page).size());
+      assertThat(blocks(page)).extracting(CodeBlock::language).isSubsetOf(LANGUAGES);
     }
   }
 

@@ -9,12 +9,13 @@ import java.util.Optional;
  * the run is polled twice, and not if submitting its outputs failed. A journal that outlives the
  * process also covers a restart, and several processes that answer the same run.
  *
- * <p>A call is identified by its run's id and its own. Implementations must be thread-safe.
- * Exceptions of a journal are logged without their messages and never reach the model: if {@link
- * #begin} fails, the call is not made and its output is {@code outcome_unknown}; if {@link #finish}
- * fails, the output is still sent. If a call's thread is no longer awaited, the thread that called
- * the toolbox asks the journal, and is interrupted after a few seconds. The methods should
- * therefore have a time limit or react to interruption.
+ * <p>A call is identified by its run's id and its own. Implementations must be thread-safe and
+ * reject null with a {@link NullPointerException}. Exceptions of a journal are logged without their
+ * messages and never reach the model: if {@link #begin} fails, the call is not made and its output
+ * is {@code outcome_unknown}; if {@link #finish} fails, the output is still sent. If a call's
+ * thread is no longer awaited, the thread that called the toolbox asks the journal, and is
+ * interrupted after a few seconds. The methods should therefore have a time limit or react to
+ * interruption.
  *
  * <p>The thread that receives {@link Begun} makes the call and finishes it, even if the tool fails;
  * until then the call is {@link Running} for all others.

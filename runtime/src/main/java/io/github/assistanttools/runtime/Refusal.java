@@ -1,11 +1,12 @@
 package io.github.assistanttools.runtime;
 
 /**
- * Why the toolbox did not call a tool whose function exists. The model reads only the {@link
- * ErrorCode}, which several reasons share.
+ * Why the toolbox did not call a tool. The model reads only the {@link ErrorCode}, which several
+ * reasons share.
  *
- * <p>Unknown functions and invalid arguments have no constant here: their error codes are specific
- * enough.
+ * <p>An unknown function and invalid arguments have no constant here: their error codes are
+ * specific enough. A call of an unknown function can be refused for another reason, for example
+ * because the journal failed.
  */
 public enum Refusal {
   /** The approver denied the call: {@code denied}. */

@@ -10,8 +10,8 @@ package io.github.assistanttools.runtime;
 public interface ToolCallListener {
 
   /**
-   * A call has begun: its tool is called next, unless the arguments have problems or the run's
-   * deadline passes while listeners are notified.
+   * A call has begun: its tool is called next, unless the arguments have problems, or the run's
+   * deadline passes or the calls are given up while listeners are notified.
    */
   default void started(ToolContext context) {}
 

@@ -171,9 +171,10 @@ public final class ToolboxBuilder {
   }
 
   /**
-   * The largest number of characters of a result. Writing stops beyond it, and the call is {@code
-   * output_too_large}. Protects memory against endless results. The limits of a protocol are
-   * enforced by its envelope, which holds the whole result in memory. Default: 16,777,216.
+   * The largest number of characters (UTF-16 units) of a result. Writing stops beyond it, and the
+   * call is {@code output_too_large}. Protects memory against endless results. The limits of a
+   * protocol are enforced by its envelope, which holds the whole result in memory. Default:
+   * 16,777,216.
    *
    * @throws IllegalArgumentException if it is not positive
    */

@@ -497,7 +497,7 @@ class JournalUseTest {
               end.await();
               throw new AssertionError("nobody interrupted it");
             } catch (InterruptedException late) {
-              // A database that has just done it need not heed it.
+              // A database that has just committed may ignore the interrupt.
               return new Begun();
             }
           }
@@ -655,5 +655,64 @@ class JournalUseTest {
     } finally {
       one.shutdownNow();
     }
+  }
+
+  private static final List<ToolCall> AMBIGUOUS =
+      List.of(new ToolCall("1", "act", "{}"), new ToolCall("1", "act", "{ }"));
+
+  @Test
+  void anEarlierInterruptReachesNoJournal() {
+    List<Boolean> interrupted = new ArrayList<>();
+    HandMadeJournal journal =
+        new HandMadeJournal() {
+          @Override
+          public Optional<Entry> look(String runId, ToolCall call) {
+            interrupted.add(Thread.interrupted());
+            return Optional.empty();
+          }
+
+          @Override
+          public Answering answering(String runId) {
+            interrupted.add(Thread.interrupted());
+            return Answering.NOTHING;
+          }
+        };
+    Toolbox toolbox = Toolbox.builder().add(tools).journal(journal).build();
+    Thread.currentThread().interrupt();
+    toolbox.callAll(AMBIGUOUS, RUN);
+    assertThat(Thread.interrupted()).isTrue();
+    Thread.currentThread().interrupt();
+    toolbox.callAll(List.of(call("2", "act")), RUN);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(interrupted).isNotEmpty().containsOnly(false);
+  }
+
+  @Test
+  @Timeout(30)
+  void aJournalThatBlocksDoesNotKeepCallsThatShareAnId() {
+    HandMadeJournal journal =
+        new HandMadeJournal() {
+          @Override
+          public Optional<Entry> look(String runId, ToolCall call) {
+            try {
+              end.await();
+              return Optional.empty();
+            } catch (InterruptedException interrupt) {
+              throw new IllegalStateException(interrupt);
+            }
+          }
+        };
+    Toolbox toolbox =
+        Toolbox.builder().add(tools).journal(journal).deadlineMargin(Duration.ZERO).build();
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThat(toolbox.callAll(AMBIGUOUS, RUN))
+          .singleElement()
+          .extracting(ToolOutput::output)
+          .asString()
+          .contains("denied", "one of them may have been made before");
+      assertThat(log.only()).startsWith("Journal failed");
+    }
+    assertThat(made).isEmpty();
+    assertThat(Thread.interrupted()).isFalse();
   }
 }

@@ -85,27 +85,23 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
 
   private Result result(ExecutableElement method, TypeArguments scope, Site site) {
     Result result = result(reading.classFiles.typeOf(method), scope, site);
-    boolean nullable = Annotations.nullable(method).isPresent();
-    return nullable && result instanceof Result.Value value && !value.later()
-        ? new Result.Value(TypeReader.nullable(value.type()), false)
-        : result;
+    boolean nullable = Annotations.nullable(method).isPresent() && !result.later();
+    return nullable ? new Result(result.type().map(TypeReader::nullable), false) : result;
   }
 
   private Result result(TypeMirror type, TypeArguments scope, Site site) {
-    if (type.getKind() == TypeKind.VOID || isVoid(type)) {
-      return new Result.Nothing(false);
-    }
     boolean later = STAGES.contains(TypeMirrors.name(type));
     if (later && type instanceof DeclaredType stage && stage.getTypeArguments().size() == 1) {
-      return isVoid(stage.getTypeArguments().get(0))
-          ? new Result.Nothing(true)
-          : new Result.Value(types.argument(stage, 0, scope, site), true);
+      boolean nothing = isVoid(stage.getTypeArguments().get(0));
+      return new Result(
+          nothing ? Optional.empty() : Optional.of(types.argument(stage, 0, scope, site)), true);
     }
-    return new Result.Value(types.read(type, scope, site), false);
+    return new Result(
+        isVoid(type) ? Optional.empty() : Optional.of(types.read(type, scope, site)), false);
   }
 
   private static boolean isVoid(TypeMirror type) {
-    return TypeMirrors.name(type).equals("java.lang.Void");
+    return type.getKind() == TypeKind.VOID || TypeMirrors.name(type).equals("java.lang.Void");
   }
 
   private static Policy policy(AnnotationMirror annotation, ExecutableElement method, Place place) {

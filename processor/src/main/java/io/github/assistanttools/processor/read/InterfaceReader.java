@@ -32,7 +32,7 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
       Set.of(
           ("Boolean Byte CharSequence Character Class Double Float IllegalArgumentException Integer"
                   + " Iterable Long Object Override Short String SuppressWarnings Deprecated"
-                  + " Throwable Exception")
+                  + " Throwable Exception Thread ProcessBuilder StackWalker System")
               .split(" "));
 
   /** Reads an annotated type, whatever it is and however wrong. */
@@ -51,6 +51,7 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
         reading.visibility.visible(type),
         Visibility.exposed(type),
         Annotations.flag(annotation, "strict", true),
+        Annotations.flag(annotation, "portableNames", false),
         functions,
         mentions.objects,
         mentions.unions,

@@ -61,9 +61,7 @@ record MemberReader(Reading reading, TypeReader types) {
         named.isPresent() || hasName(forms.get(0), owner),
         JacksonTraits.omitsNull(forms, place).orElse(traits.omitsNull()),
         property.access(),
-        forms.stream()
-            .map(reading.javaTypes::deprecation)
-            .reduce(Deprecation.NONE, Deprecation::or),
+        Deprecation.NONE.orAll(forms.stream().map(reading.javaTypes::deprecation)),
         site);
   }
 

@@ -24,4 +24,11 @@ public final class ModuleDescriptors {
         .map(ModuleDescriptor.Exports::source)
         .collect(Collectors.toCollection(TreeSet::new));
   }
+
+  /** The packages that only the module itself uses, or a few others that it names. */
+  public static Set<String> hidden(Class<?> one) {
+    Set<String> packages = new TreeSet<>(of(one).packages());
+    packages.removeAll(api(one));
+    return packages;
+  }
 }

@@ -30,6 +30,7 @@ class ProcessorArrowsTest {
   private static final String CLASS_FILE = READERS + ".classfile";
   private static final String ELEMENT = READERS + ".element";
   private static final String DECLARATION = READERS + ".declaration";
+  private static final String COMMENT = READERS + ".comment";
   private static final String PROPERTY = READERS + ".property";
   private static final String MODEL = PROCESSOR + ".model..";
   private static final String CHECK = PROCESSOR + ".check..";
@@ -40,7 +41,16 @@ class ProcessorArrowsTest {
     classes()
         .should()
         .resideInAnyPackage(
-            PROCESSOR, READERS, PROPERTY, DECLARATION, ELEMENT, CLASS_FILE, MODEL, CHECK, WRITE)
+            PROCESSOR,
+            READERS,
+            PROPERTY,
+            DECLARATION,
+            COMMENT,
+            ELEMENT,
+            CLASS_FILE,
+            MODEL,
+            CHECK,
+            WRITE)
         .check(PROCESSOR_CLASSES);
   }
 
@@ -64,8 +74,11 @@ class ProcessorArrowsTest {
   List<DynamicTest> noArrowUpwardsWithinRead() {
     return List.of(
         rule("class files know nothing of ours", onlyOurs(CLASS_FILE)),
+        rule("comments are text", onlyOurs(COMMENT)),
         rule("elements know class files and the model", onlyOurs(ELEMENT, CLASS_FILE, MODEL)),
-        rule("declarations know elements", onlyOurs(DECLARATION, ELEMENT, CLASS_FILE, MODEL)),
+        rule(
+            "declarations know elements and comments",
+            onlyOurs(DECLARATION, COMMENT, ELEMENT, CLASS_FILE, MODEL)),
         rule(
             "properties know declarations",
             onlyOurs(PROPERTY, DECLARATION, ELEMENT, CLASS_FILE, MODEL)),

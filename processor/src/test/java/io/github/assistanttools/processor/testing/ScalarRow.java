@@ -1,5 +1,7 @@
 package io.github.assistanttools.processor.testing;
 
+import io.github.assistanttools.runtime.codec.text.TextType;
+import io.github.assistanttools.runtime.codec.text.TextTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.MalformedURLException;
@@ -202,7 +204,11 @@ public record ScalarRow(
 
   /** Whether it can be the key of a map. */
   public boolean key() {
-    return !primitive() && !List.of("byte[]", "java.net.URL").contains(type);
+    String simpleName = type.replaceFirst(".*[.]", "");
+    return !primitive()
+        && TextTypes.all().stream()
+            .filter(row -> row.type().getSimpleName().equals(simpleName))
+            .allMatch(TextType::isKey);
   }
 
   private static String upper(String text) {

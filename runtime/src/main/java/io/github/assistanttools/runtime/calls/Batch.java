@@ -78,33 +78,9 @@ final class Batch {
     open.add(call);
   }
 
-  /**
-   * Makes the calls. An earlier interrupt does not cancel them; the interrupt status is restored
-   * afterwards.
-   */
+  /** Makes the calls; an interrupt from meanwhile is set again afterwards. */
   List<ToolOutput> outputs() {
-    RunInfo run = context.run();
-    if (run.runId().isEmpty() || open.isEmpty()) {
-      return make();
-    }
-    String runId = run.runId().get();
-    CallJournal.Answering answering = AnsweringScope.open(context.settings().journal(), runId);
-    try {
-      return make();
-    } finally {
-      AnsweringScope.close(answering, runId);
-    }
-  }
-
-  private List<ToolOutput> make() {
-    boolean before = Thread.interrupted();
-    Optional<Executor> executor = context.settings().executor();
-    Scheduler scheduler =
-        executor.isPresent()
-            ? new ParallelScheduler(context.settings(), context.deadline(), executor.get())
-            : new SequentialScheduler(context.settings(), context.deadline());
-    boolean meanwhile = scheduler.run(open);
-    if (before || meanwhile) {
+    if (make()) {
       Thread.currentThread().interrupt();
     }
     List<ToolOutput> outputs = new ArrayList<>(calls.size());
@@ -112,6 +88,28 @@ final class Batch {
       outputs.add(call.output());
     }
     return Collections.unmodifiableList(outputs);
+  }
+
+  /** Makes the calls; returns whether the caller was interrupted meanwhile. */
+  private boolean make() {
+    RunInfo run = context.run();
+    if (run.runId().isEmpty() || open.isEmpty()) {
+      return scheduler().run(open);
+    }
+    String runId = run.runId().get();
+    CallJournal.Answering answering = AnsweringScope.open(context.settings().journal(), runId);
+    try {
+      return scheduler().run(open);
+    } finally {
+      AnsweringScope.close(answering, runId);
+    }
+  }
+
+  private Scheduler scheduler() {
+    Optional<Executor> executor = context.settings().executor();
+    return executor.isPresent()
+        ? new ParallelScheduler(context.settings(), context.deadline(), executor.get())
+        : new SequentialScheduler(context.settings(), context.deadline());
   }
 
   private static Optional<Outcome> beyondLimit(ToolCall call, RunCounts.Count count) {
@@ -137,7 +135,10 @@ final class Batch {
    * others, too.
    */
   private Outcome ambiguous(List<ToolCall> different) {
-    boolean known = different.stream().anyMatch(this::isKnown);
+    // In time even if the journal blocks: then it is unknown whether a call was made before.
+    boolean known =
+        Watchdog.within(
+            context.deadline().settledBy(), () -> different.stream().anyMatch(this::isKnown));
     return Outcome.refused(
         different.get(0).id(),
         Refusal.AMBIGUOUS_ID,

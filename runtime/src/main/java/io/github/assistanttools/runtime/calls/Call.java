@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two threads may use it at once: the one that makes the call, and the one that called the
  * toolbox. Only the latter ends the call, and it may give up the call while it is being made. They
- * share state only through {@link GuardedState}.
+ * share state only through {@link GuardedState}. Without an executor they are one thread.
  *
  * <p>A call that is to be refused takes the same steps, except that its tool is not called: the
  * journal may still have it as made, for example by a process with more functions.
@@ -37,8 +37,10 @@ final class Call implements BooleanSupplier {
   // Confined to the thread that called the toolbox, which sets it before another thread begins the
   // call.
   private Optional<Outcome> refused = Optional.empty();
+  // Confined to the same thread, which alone ends the call; so reading it takes no lock.
+  private @Nullable ToolOutput output;
 
-  private final GuardedState guarded;
+  private final ConfinedState transitions;
 
   /**
    * A call.
@@ -54,7 +56,11 @@ final class Call implements BooleanSupplier {
         CallRecord.of(settings.journal(), batch.run(), call, tool != null && tool.repeatable());
     this.invocation =
         tool == null ? null : new Invocation(tool.dispatcher(), context, settings.longestOutput());
-    this.guarded = new GuardedState(id(), record.exists());
+    // Without an executor no other thread uses the call, and a lock would cost a short call time.
+    this.transitions =
+        settings.executor().isPresent()
+            ? new GuardedState(id(), record.exists())
+            : new ConfinedState(id(), record.exists());
     this.deadline = batch.deadline();
     this.listeners = CallListeners.of(batch.scope().listeners());
   }
@@ -87,7 +93,7 @@ final class Call implements BooleanSupplier {
   }
 
   CallState state() {
-    return guarded.state();
+    return transitions.state();
   }
 
   boolean isOpen() {
@@ -123,7 +129,7 @@ final class Call implements BooleanSupplier {
       Optional<Progress> known = record.look();
       return known.isPresent() ? notBegun(known.get(), false) : refused.orElseThrow();
     }
-    Optional<Outcome> before = guarded.asking();
+    Optional<Outcome> before = transitions.asking();
     if (before.isPresent()) {
       // If it began now, it would stay unfinished in the journal: no thread is left to finish it.
       return before.get();
@@ -133,7 +139,7 @@ final class Call implements BooleanSupplier {
       if (instead.isPresent()) {
         return notBegun(instead.get(), true);
       }
-      Optional<Outcome> meanwhile = guarded.begun();
+      Optional<Outcome> meanwhile = transitions.begun();
       if (meanwhile.isPresent()) {
         return record.finish(meanwhile.get());
       }
@@ -155,7 +161,7 @@ final class Call implements BooleanSupplier {
     if (progress instanceof Outcome made) {
       return made(made);
     }
-    guarded.waiting();
+    transitions.waiting();
     return progress;
   }
 
@@ -188,9 +194,9 @@ final class Call implements BooleanSupplier {
    */
   private Progress notBegun(Progress known, boolean last) {
     if (!(known instanceof Outcome said)) {
-      return guarded.elsewhere();
+      return transitions.elsewhere();
     }
-    Outcome standing = guarded.known(said);
+    Outcome standing = transitions.known(said);
     return last && said.isRefused(Refusal.ABANDONED) ? record.finish(standing) : standing;
   }
 
@@ -217,7 +223,8 @@ final class Call implements BooleanSupplier {
    * @param then the time at which it ended
    */
   void end(Outcome with, long then) {
-    if (guarded.ended(with)) {
+    if (transitions.ended(with)) {
+      output = with.output();
       listeners.finished(context, with, then);
     }
   }
@@ -264,21 +271,20 @@ final class Call implements BooleanSupplier {
   }
 
   private Outcome settled(Outcome unlessKnown, boolean last) {
-    Optional<Outcome> known = guarded.settling();
+    Optional<Outcome> known = transitions.settling();
     if (known.isPresent()) {
       return known.get();
     }
     return state() == CallState.SETTLING
-        ? guarded.known(record.settle(unlessKnown, last, guarded.seenElsewhere()))
+        ? transitions.known(record.settle(unlessKnown, last, transitions.seenElsewhere()))
         : record.finish(unlessKnown);
   }
 
-  /** The output of a call that has ended. */
+  /** The output of a call that has ended. In the caller's thread. */
   ToolOutput output() {
-    return guarded
-        .outcome()
-        .orElseThrow(
-            () -> new IllegalStateException("the call " + Texts.quoted(id()) + " has no output"))
-        .output();
+    if (output == null) {
+      throw new IllegalStateException("the call " + Texts.quoted(id()) + " has no output");
+    }
+    return output;
   }
 }

@@ -62,8 +62,22 @@ public final class CallRunner {
         : callAll(List.of(call), RunInfo.NONE).get(0);
   }
 
-  /** Makes the calls of a run; one output for each call id. */
+  /**
+   * Makes the calls of a run; one output for each call id. An earlier interrupt affects neither the
+   * calls nor the journal; it is set again afterwards.
+   */
   public List<ToolOutput> callAll(List<ToolCall> calls, RunInfo run) {
+    boolean before = Thread.interrupted();
+    try {
+      return make(calls, run);
+    } finally {
+      if (before) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private List<ToolOutput> make(List<ToolCall> calls, RunInfo run) {
     Optional<Instant> end = settings.inTime() ? run.expiresAt() : Optional.empty();
     Deadline deadline = new Deadline(end, settings.margin(), settings.clock(), scope.givenUp());
     Batch batch = new Batch(tools, new BatchContext(settings, scope, run, deadline), calls.size());

@@ -14,8 +14,18 @@ package io.github.assistanttools.runtime.calls;
  *    └────────────────┴── given up ──▶ SETTLING ── the journal is asked ─────────────┘
  * </pre>
  *
- * A call without a run has no record: it is {@code BEGUN} at once, and has its outcome as soon as
- * it is given up.
+ * Not shown:
+ *
+ * <ul>
+ *   <li>A call without a run has no record: it is {@code BEGUN} at once, and {@code ENDED} as soon
+ *       as it is given up.
+ *   <li>A call whose output is decided before it begins goes from {@code NEW} to {@code ENDED}: its
+ *       id is ambiguous, its function is unknown, or its output was recorded before the approver is
+ *       asked.
+ *   <li>A call of an unknown function is never {@code ASKING}: it is {@code ELSEWHERE} if another
+ *       process makes it.
+ *   <li>A call that is given up while it is {@code ASKING} has an unknown outcome at once.
+ * </ul>
  */
 enum CallState {
   /** Not begun: it waits for its turn, for approval, or for a thread. */

@@ -1,118 +1,58 @@
 package io.github.assistanttools.runtime.calls;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The state and outcome of one call, shared by the thread that makes it and the one that called the
- * toolbox. Each method is one atomic transition.
+ * The state and outcome of one call, shared by the thread of the executor that makes it and the one
+ * that called the toolbox. Each transition is atomic.
  */
-final class GuardedState {
-  private final String callId;
-  private final boolean recorded;
-  private CallState state = CallState.NEW;
-
-  /** The outcome of the call, once it is decided independently of the journal. */
-  private @Nullable Outcome outcome;
-
-  private boolean seenElsewhere;
-
-  /**
-   * The state of a call that is not begun.
-   *
-   * @param recorded whether the journal records the call
-   */
+final class GuardedState extends ConfinedState {
   GuardedState(String callId, boolean recorded) {
-    this.callId = callId;
-    this.recorded = recorded;
+    super(callId, recorded);
   }
 
+  @Override
   synchronized CallState state() {
-    return state;
+    return super.state();
   }
 
+  @Override
   synchronized boolean seenElsewhere() {
-    return seenElsewhere;
+    return super.seenElsewhere();
   }
 
-  synchronized Optional<Outcome> outcome() {
-    return Optional.ofNullable(outcome);
-  }
-
-  /** The journal will be asked next; if the call can no longer begin, returns its outcome. */
+  @Override
   synchronized Optional<Outcome> asking() {
-    if (state != CallState.NEW && state != CallState.ELSEWHERE || outcome != null) {
-      return Optional.of(outcome == null ? JournalRecord.unavailable(callId) : outcome);
-    }
-    state = recorded ? CallState.ASKING : CallState.BEGUN;
-    return Optional.empty();
+    return super.asking();
   }
 
-  /** The call has begun here; returns its outcome if it was settled meanwhile. */
+  @Override
   synchronized Optional<Outcome> begun() {
-    if (outcome == null) {
-      state = CallState.BEGUN;
-    }
-    return Optional.ofNullable(outcome);
+    return super.begun();
   }
 
-  /** The tool returned a stage; ignored if the call has ended. */
+  @Override
   synchronized void waiting() {
-    if (state == CallState.BEGUN) {
-      state = CallState.WAITING;
-    }
+    super.waiting();
   }
 
-  /**
-   * Another thread or process is making the call, so it may be begun again; returns its outcome if
-   * it was settled meanwhile.
-   */
+  @Override
   synchronized Progress elsewhere() {
-    if (outcome != null) {
-      return outcome;
-    }
-    seenElsewhere = true;
-    if (state == CallState.ASKING || state == CallState.NEW) {
-      state = CallState.ELSEWHERE;
-    }
-    return new Progress.Elsewhere();
+    return super.elsewhere();
   }
 
-  /** Sets the outcome unless there is one, and returns the outcome that counts. */
+  @Override
   synchronized Outcome known(Outcome said) {
-    if (outcome == null) {
-      outcome = said;
-    }
-    return outcome;
+    return super.known(said);
   }
 
-  /**
-   * The call is given up; returns its outcome if it is decided. If a thread is still asking the
-   * journal, the outcome is unknown: the journal would block a second thread, too.
-   */
+  @Override
   synchronized Optional<Outcome> settling() {
-    if (outcome == null && state == CallState.ASKING) {
-      outcome =
-          seenElsewhere
-              ? JournalRecord.runningElsewhere(callId)
-              : JournalRecord.unavailable(callId);
-    } else if (state == CallState.NEW || state == CallState.ELSEWHERE) {
-      state = CallState.SETTLING;
-    }
-    return Optional.ofNullable(outcome);
+    return super.settling();
   }
 
-  /**
-   * The call ends with this outcome.
-   *
-   * @return false if it had already ended
-   */
+  @Override
   synchronized boolean ended(Outcome with) {
-    if (state == CallState.ENDED) {
-      return false;
-    }
-    state = CallState.ENDED;
-    outcome = with;
-    return true;
+    return super.ended(with);
   }
 }

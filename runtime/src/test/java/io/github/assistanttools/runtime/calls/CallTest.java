@@ -62,7 +62,7 @@ class CallTest {
     Settings settings =
         new Settings(
             TestContexts.FACTORY,
-            Optional.empty(),
+            Optional.of(Runnable::run),
             Optional.empty(),
             journal,
             true,

@@ -53,7 +53,8 @@ public final class Reading {
     this.overridden = new OverriddenAnnotations(superTypes);
     this.javaTypes = new JavaTypes(elements);
     this.visibility = new Visibility(elements, elements.getPackageOf(toolInterface));
-    this.descriptions = new Descriptions(elements, toolInterface);
+    this.descriptions =
+        new Descriptions(new Comments(elements, superTypes, reporter, toolInterface));
     this.snakeCase =
         Annotations.constant(annotation, "naming").filter("SNAKE_CASE"::equals).isPresent();
   }
