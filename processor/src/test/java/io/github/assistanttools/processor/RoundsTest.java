@@ -63,9 +63,12 @@ class RoundsTest {
             .withProcessor(
                 new Writing(
                     inOrder(
-                        "public interface Base<T> { @io.github.assistanttools.Description(\"Bases.\") T base(T value); }",
+                        "public interface Base<T> {"
+                            + " @io.github.assistanttools.Description(\"Bases.\") T base(T value);"
+                            + " }",
                         "public record Argument(int x) {}",
-                        "public class Thrown extends Exception { private static final long serialVersionUID = 1; }",
+                        "public class Thrown extends Exception { private static final long"
+                            + " serialVersionUID = 1; }",
                         "public record Given(Inner inner) {}",
                         "public enum Inner { A }")))
             .compile(
@@ -89,8 +92,10 @@ class RoundsTest {
             .withProcessor(
                 new Writing(
                     inOrder(
-                        "@io.github.assistanttools.AssistantTool public interface Tools { /** Takes. */ void take(Late late); }",
-                        "public record Late(@io.github.assistanttools.Description(\"deep\") int x) {}")))
+                        "@io.github.assistanttools.AssistantTool public interface Tools { /**"
+                            + " Takes. */ void take(Late late); }",
+                        "public record Late(@io.github.assistanttools.Description(\"deep\") int x)"
+                            + " {}")))
             .compile("package p; class Unrelated {}")
             .succeeds();
 
@@ -245,7 +250,8 @@ class RoundsTest {
             .withProcessor(
                 new Writing(
                     inOrder(
-                        "@com.fasterxml.jackson.annotation.JsonIgnoreProperties(\"password\") public interface Masked {}")))
+                        "@com.fasterxml.jackson.annotation.JsonIgnoreProperties(\"password\")"
+                            + " public interface Masked {}")))
             .compile(
                 TOOLS.formatted("User"),
                 "package p; public record User(String name, String password) implements Masked {}")
@@ -267,7 +273,8 @@ class RoundsTest {
                     import io.github.assistanttools.AssistantTool;
                     @AssistantTool public interface Tools { /** Takes. */ void take(Booking booking); }
                     """,
-                    "package p; @lombok.Data public class Booking { public int open; private int closed; }")
+                    "package p; @lombok.Data public class Booking { public int open; private int"
+                        + " closed; }")
                 .messages())
         .singleElement()
         .asString()
