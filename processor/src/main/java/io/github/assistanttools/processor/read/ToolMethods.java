@@ -38,7 +38,7 @@ final class ToolMethods {
         reading.superTypes.steps(
             new SuperTypes.Step(bottom, TypeArguments.NONE),
             (above, scope) -> types.supertypeArguments(above, scope, use))) {
-      ElementFilter.methodsIn(step.type().getEnclosedElements())
+      ElementFilter.methodsIn(reading.classFiles.members(step.type()))
           .forEach(method -> add(new Found(method, step.scope())));
     }
     return found.stream()
