@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read.declaration;
 
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.classfile.ClassFileAnnotation;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -19,9 +20,11 @@ public record ElementSite(
     return new ElementSite(element, null, null);
   }
 
-  /** An annotation on it. */
+  /** An annotation on it; compilers know no place of one that only a class file shows. */
   public static ElementSite of(Element element, AnnotationMirror annotation) {
-    return new ElementSite(element, annotation, null);
+    return annotation instanceof ClassFileAnnotation
+        ? of(element)
+        : new ElementSite(element, annotation, null);
   }
 
   /** A value in that annotation; the annotation if it is a default. */
