@@ -9,10 +9,11 @@ import java.time.Duration;
  *
  * <p>A <em>transient</em> failure is one of the connection, or a status of 408, 409, 429 or 5xx. A
  * single request is retried twice after a transient failure, as OpenAI's own SDKs do, unless {@code
- * x-should-retry} says otherwise. A request that must not be carried out twice is repeated only if
- * the server certainly has not carried it out. A driver retrieves the run before each further
- * submit, so no submit is repeated blindly, and retries transient failures until the run expires.
- * {@code x-should-retry} does not apply there: it is advice on one request, not on the run.
+ * x-should-retry} says otherwise. A request with an effect that must not occur twice is repeated
+ * only if the server certainly has not carried it out. A driven run looks at the run before each
+ * further submit, so it is never repeated blindly, and transient failures are retried until the run
+ * expires. {@code x-should-retry} does not apply there: it is advice on one request, not on the
+ * run.
  *
  * <p>The delay is that of {@code retry-after-ms} or {@code retry-after}, else {@link Backoff#own}.
  * No retry starts at or after the time limit of the request or the run.
@@ -37,8 +38,8 @@ enum RetryPolicy {
   SUBMIT,
 
   /**
-   * A driver's retrieval of the run. An unreadable response may belong to another request, so the
-   * retrieval is retried, but only a few times.
+   * A driver's retrieval of the run. An unreadable response may belong to another request, so it is
+   * retried, but only a few times.
    */
   DRIVEN_READ,
 

@@ -24,9 +24,9 @@ import java.util.function.Function;
  * <p>All methods that drive throw
  *
  * <ul>
- *   <li>{@link ApiException} if the server refuses a request permanently, does not respond within
- *       the run's time limit, requests a longer delay than that, or has not named the run by the
- *       end of the driver's time limit;
+ *   <li>{@link ApiException} if the server refuses a request permanently, does not respond before
+ *       the run expires, asks for a longer delay than that, or has not named the run within the
+ *       driver's longest time;
  *   <li>{@link UnsupportedActionException} if the run waits for something other than outputs of
  *       functions, {@link MalformedRunException} if the required action can't be read, or if the
  *       server responds with another run;

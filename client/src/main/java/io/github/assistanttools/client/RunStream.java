@@ -111,8 +111,8 @@ public final class RunStream implements AutoCloseable {
    *
    * @return the event; empty after the server has said that the stream is complete, or after {@link
    *     #close}
-   * @throws ApiException if the stream drops before the server completes it, if no data arrives for
-   *     too long, if its time limit has passed, if an event is too large or the thread is
+   * @throws ApiException if the stream breaks off before the server says that it is complete, if no
+   *     data arrives for too long, if its end has passed, if an event is too large or the thread is
    *     interrupted (in all these cases with {@link Delivery#NO_RESPONSE}: retrieve the run), or if
    *     the server sends an error ({@link Delivery#RESPONDED}). The stream is over then, and each
    *     further call throws the same exception

@@ -122,8 +122,8 @@ final class RunWatcher {
   }
 
   /**
-   * Retrieves the run, and retries according to {@link RetryPolicy#DRIVEN_READ}. If the time ends
-   * before anything has failed, the run remains as last seen.
+   * Retrieves the run, and retries as {@link RetryPolicy#DRIVEN_READ} says. If no time is left
+   * before a request has failed, the run stays as it was seen before.
    */
   void look() {
     AssistantsClient bounded = client.until(time.runEnd()).within(time);
@@ -145,8 +145,8 @@ final class RunWatcher {
   }
 
   /**
-   * Follows a stream until the server completes it, the run requires an action, or the run's time
-   * limit has passed, even if events still arrive. If the stream drops, retrieves the run.
+   * Follows a stream until the server says that it is complete, the run requires an action, or no
+   * time is left, even if further events arrive. If the stream drops, retrieves the run.
    *
    * @param due whether the run requires an action
    */

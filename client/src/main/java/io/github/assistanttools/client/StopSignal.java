@@ -31,7 +31,7 @@ final class StopSignal {
     }
   }
 
-  /** Sleeps until the time has passed or the signal is given; returns normally in both cases. */
+  /** Sleeps for this time, or until the signal is given; returns normally in either case. */
   void sleep(Timing.Sleeper sleeper, Duration time) throws InterruptedException {
     if (!waiting.reenter()) {
       return;

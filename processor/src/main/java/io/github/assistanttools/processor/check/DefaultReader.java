@@ -92,7 +92,7 @@ final class DefaultReader {
             union -> variant(in, tool.definition(union)),
             nullable -> in.isNull() ? null : read(in, nullable.type()),
             constrained -> {
-              CodecConstraints.of(constrained).ifPresent(in::checking);
+              CodecForms.of(constrained).ifPresent(in::checking);
               return read(in, constrained.type());
             },
             wrapped -> read(in, wrapped.value()),
@@ -141,7 +141,7 @@ final class DefaultReader {
   }
 
   private @Nullable Object variant(ArgumentReader in, UnionDefinition union) {
-    Optional<UnionShape> shape = DefaultShapes.of(union);
+    Optional<UnionShape> shape = CodecForms.of(union);
     if (shape.isEmpty()) {
       return in.any();
     }
@@ -150,7 +150,7 @@ final class DefaultReader {
   }
 
   private @Nullable Object object(ArgumentReader in, ObjectDefinition definition) {
-    Optional<ObjectShape> shape = DefaultShapes.of(definition, tool.strict());
+    Optional<ObjectShape> shape = CodecForms.of(definition);
     if (shape.isEmpty()) {
       return in.any();
     }

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An object type: a record, or a class with a creator, setters or getters.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param construction how one is made; empty if that is impossible
  * @param reads the properties to read, in the order of the schema
  * @param writes the properties to write, in the same order
- * @param open whether properties it does not know are passed over, where the dialect can say so
+ * @param open whether properties that it does not know are skipped
  * @param obstacles problems that prevent reading one; they do not matter where it is only written
  * @param site its declaration, or where it is used if that has no source
  */
@@ -29,5 +30,10 @@ public record ObjectDefinition(
     reads = List.copyOf(reads);
     writes = List.copyOf(writes);
     obstacles = List.copyOf(obstacles);
+  }
+
+  /** The types of all its properties. */
+  public Stream<JsonType> types() {
+    return Stream.concat(reads.stream(), writes.stream()).map(Member::type);
   }
 }

@@ -46,7 +46,7 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
     Site site = place.site(method);
     JacksonAnnotations.reportUnsupported(method, place);
     reading.overridden.report(method, place);
-    MemberReader.reportNearNullable(List.of(method), place);
+    members.reportNearNullable(List.of(method), place);
     reading.descriptions.reportMisspelledTags(method, method.getParameters(), reading.reporter);
     String javaName = Members.name(method);
     Located name =
@@ -66,11 +66,11 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
   }
 
   private Parameter parameter(VariableElement parameter, ToolMethods.Found found, Place place) {
-    TypeMirror type = parameter.asType();
-    if (TypeMirrors.name(type).equals(CONTEXT)) {
-      return new Parameter.Context(Members.name(parameter));
+    String name = reading.classFiles.name(parameter, found.method());
+    if (TypeMirrors.name(parameter.asType()).equals(CONTEXT)) {
+      return new Parameter.Context(name);
     }
-    Property property = Property.taken(parameter, List.of(parameter), found.scope());
+    Property property = Property.taken(name, parameter, List.of(parameter), found.scope());
     return new Parameter.Argument(
         members.read(property, found.method(), place, JacksonTraits.NONE));
   }
@@ -83,28 +83,24 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
   }
 
   private Result result(ExecutableElement method, TypeArguments scope, Site site) {
-    Result result = result(method.getReturnType(), scope, site);
-    boolean nullable = Annotations.nullable(method).isPresent();
-    return nullable && result instanceof Result.Value value && !value.later()
-        ? new Result.Value(TypeReader.nullable(value.type()), false)
-        : result;
+    Result result = result(reading.classFiles.typeOf(method), scope, site);
+    boolean nullable = Annotations.nullable(method).isPresent() && !result.later();
+    return nullable ? new Result(result.type().map(TypeReader::nullable), false) : result;
   }
 
   private Result result(TypeMirror type, TypeArguments scope, Site site) {
-    if (type.getKind() == TypeKind.VOID || isVoid(type)) {
-      return new Result.Nothing(false);
-    }
     boolean later = STAGES.contains(TypeMirrors.name(type));
     if (later && type instanceof DeclaredType stage && stage.getTypeArguments().size() == 1) {
-      return isVoid(stage.getTypeArguments().get(0))
-          ? new Result.Nothing(true)
-          : new Result.Value(types.argument(stage, 0, scope, site), true);
+      boolean nothing = isVoid(stage.getTypeArguments().get(0));
+      return new Result(
+          nothing ? Optional.empty() : Optional.of(types.argument(stage, 0, scope, site)), true);
     }
-    return new Result.Value(types.read(type, scope, site), false);
+    return new Result(
+        isVoid(type) ? Optional.empty() : Optional.of(types.read(type, scope, site)), false);
   }
 
   private static boolean isVoid(TypeMirror type) {
-    return TypeMirrors.name(type).equals("java.lang.Void");
+    return type.getKind() == TypeKind.VOID || TypeMirrors.name(type).equals("java.lang.Void");
   }
 
   private static Policy policy(AnnotationMirror annotation, ExecutableElement method, Place place) {

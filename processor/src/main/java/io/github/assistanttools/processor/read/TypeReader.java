@@ -13,7 +13,6 @@ import io.github.assistanttools.processor.read.declaration.ConstraintAnnotations
 import io.github.assistanttools.processor.read.declaration.JavaTypes;
 import io.github.assistanttools.processor.read.declaration.Place;
 import io.github.assistanttools.processor.read.declaration.Reading;
-import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.TypeArguments;
 import io.github.assistanttools.processor.read.element.TypeMirrors;
 import io.github.assistanttools.processor.read.property.Property;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -68,7 +68,7 @@ final class TypeReader {
    * @param marked whether a mark allows null
    */
   JsonType read(Property property, boolean marked, Place place) {
-    TypeMirror own = property.type();
+    TypeMirror own = reading.classFiles.typeOf(property.typed());
     Site site = place.site(property.forms().get(0));
     JsonType bare = unconstrained(own, property.scope(), site);
     JsonType read =
@@ -78,8 +78,11 @@ final class TypeReader {
             site,
             ConstraintAnnotations.on(property.forms(), place));
     for (Element form : property.forms()) {
-      TypeMirror type = Members.valueType(form);
-      if (type != own && TypeMirrors.annotatedInside(type) && TypeMirrors.same(type, own)) {
+      TypeMirror type = reading.classFiles.typeOf(form);
+      if (!form.equals(property.typed())
+          && type != own
+          && TypeMirrors.annotatedInside(type)
+          && TypeMirrors.same(type, own)) {
         read = Merged.of(read, unconstrained(type, property.scope(), site));
       }
     }
@@ -251,8 +254,10 @@ final class TypeReader {
 
   /** A bare {@code ?} stands for the bound of its type parameter. */
   private JsonType unbounded(DeclaredType type, int index, Site use) {
+    TypeParameterElement parameter =
+        ((TypeElement) type.asElement()).getTypeParameters().get(index);
     return TypeMirrors.parameterBound(type, index)
-        .map(bound -> read(bound, TypeArguments.NONE, use))
+        .map(bound -> read(reading.classFiles.bound(parameter), TypeArguments.NONE, use))
         .orElseGet(() -> NoJsonForm.of(new JavaType.Wildcard(true, JavaTypes.OBJECT), use));
   }
 }

@@ -29,14 +29,14 @@ final class DefinitionSearch {
   private static final int DEEPEST = 20;
 
   private final ToolInterface tool;
-  private final Direction direction;
-  private final Dialect dialect;
+  private final SchemaKind kind;
 
   private final Map<Mention, Size> sizes = new HashMap<>();
   private final Set<Mention> open = new HashSet<>();
   private final Set<Mention> seen = new LinkedHashSet<>();
   private final Set<Mention> recursive = new LinkedHashSet<>();
   private final Map<Mention, JsonType.Choice> enums = new LinkedHashMap<>();
+  private final StrictLevels levels = new StrictLevels();
 
   /** How many enum values there are if each object is written once. */
   private int enumValues;
@@ -64,10 +64,9 @@ final class DefinitionSearch {
     }
   }
 
-  DefinitionSearch(ToolInterface tool, Direction direction, Dialect dialect) {
+  DefinitionSearch(ToolInterface tool, SchemaKind kind) {
     this.tool = tool;
-    this.direction = direction;
-    this.dialect = dialect;
+    this.kind = kind;
   }
 
   Definitions ofMembers(List<Member> members) {
@@ -90,10 +89,14 @@ final class DefinitionSearch {
     int written = unreasonable ? enumValues : size.enumValues();
     // Strict mode does not take so many in any case, and reports that for the schema in full.
     Map<Mention, JsonType.Choice> defined =
-        dialect == Dialect.NEUTRAL && written - distinct > MOST_REPEATED_ENUM_VALUES
+        kind != SchemaKind.STRICT && written - distinct > MOST_REPEATED_ENUM_VALUES
             ? enums
             : Map.of();
-    List<Mention> all = new ArrayList<>(unreasonable ? seen : recursive);
+    Set<Mention> all = new LinkedHashSet<>(unreasonable ? seen : recursive);
+    if (kind == SchemaKind.STRICT) {
+      levels.around(whole.mentions());
+      all.addAll(levels.cuts());
+    }
     all.addAll(defined.keySet());
     return new Definitions(named(all), defined);
   }
@@ -119,7 +122,16 @@ final class DefinitionSearch {
         open.remove(top.mention());
         Size size = size(top.content());
         sizes.put(top.mention(), size.plus(new Size(1, size.depth() + 1, 0, 0)));
+        level(top);
       }
+    }
+  }
+
+  private void level(Frame frame) {
+    boolean object = tool.objects().containsKey(frame.mention().key());
+    levels.add(frame.mention(), frame.content().mentions(), object);
+    if (recursive.contains(frame.mention())) {
+      levels.defined(frame.mention());
     }
   }
 
@@ -145,15 +157,15 @@ final class DefinitionSearch {
   private Content content(Mention mention) {
     UnionDefinition union = tool.unions().get(mention.key());
     return union == null
-        ? content(direction.members(tool.objects().get(mention.key())))
-        : new Content(mention.variants(union, dialect == Dialect.STRICT), 0, 0);
+        ? content(kind.members(tool.objects().get(mention.key())))
+        : new Content(mention.variants(union, kind == SchemaKind.STRICT), 0, 0);
   }
 
   private Content content(List<Member> members) {
     List<Mention> mentions = new ArrayList<>();
     int values = 0;
     for (Member member : members) {
-      boolean defaulted = direction.defaulted(member);
+      boolean defaulted = kind.defaulted(member);
       Mention.in(member.type(), defaulted).ifPresent(mentions::add);
       values += enumValues(member.type(), defaulted);
     }

@@ -71,7 +71,7 @@ public final class DispatcherWriter {
             .skipJavaLangImports(!tool.shadowsJavaLang())
             .build();
     return new GeneratedSource(
-        scope.dispatcher().canonicalName(), Ascii.of(texts.insert(file.toString())));
+        scope.dispatcher.canonicalName(), Ascii.of(texts.insert(file.toString())));
   }
 
   private List<FieldSpec> constants() {
@@ -79,15 +79,15 @@ public final class DispatcherWriter {
     tool.functions().forEach(function -> constants.addAll(functions.definition(function)));
     constants.add(functionList());
     tool.functions().forEach(function -> constants.add(functions.shape(function)));
-    scope.shapes().keySet().forEach(key -> constants.add(types.shape(key)));
-    scope.enumShapes().values().forEach(name -> constants.add(enumShape(name)));
-    scope.constraints().values().forEach(name -> constants.add(constraint(name)));
+    scope.shapes.keySet().forEach(key -> constants.add(types.shape(key)));
+    scope.enumShapes.values().forEach(name -> constants.add(enumShape(name)));
+    scope.constraints.values().forEach(name -> constants.add(constraint(name)));
     return constants;
   }
 
   private TypeSpec.Builder header() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(scope.dispatcher())
+        TypeSpec.classBuilder(scope.dispatcher)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(TypeNames.TOOL_DISPATCHER)
             .addJavadoc(
@@ -122,7 +122,7 @@ public final class DispatcherWriter {
             .map(function -> CodeBlock.of("$N", scope.names(function).definition()))
             .collect(CodeBlock.joining(",\n"));
     CodeBlock list = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, names);
-    return Specs.constant(FUNCTIONS, "FUNCTIONS", list).build();
+    return Specs.constant(FUNCTIONS, "FUNCTIONS", list);
   }
 
   private FieldSpec enumShape(ClassScope.EnumName name) {
@@ -134,14 +134,14 @@ public final class DispatcherWriter {
       code.add(",\n$S, $L", constant.javaName(), StringLiteral.of(constant.jsonName()));
     }
     TypeName shape = ParameterizedTypeName.get(TypeNames.ENUM_SHAPE, type);
-    return Specs.constant(shape, name.constant(), code.add("$<$<)").build())
+    return Specs.constant(shape, name.constant(), code.add("$<$<)").build()).toBuilder()
         .addAnnotations(Specs.suppressions(choice.java().deprecation()))
         .build();
   }
 
   private static FieldSpec constraint(ClassScope.ConstraintName name) {
     CodeBlock constraint = ConstraintCode.of(name.type());
-    return Specs.constant(TypeNames.CONSTRAINT, name.constant(), constraint).build();
+    return Specs.constant(TypeNames.CONSTRAINT, name.constant(), constraint);
   }
 
   private MethodSpec constructor() {

@@ -7,15 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One schema while it is written, with the keywords that all kinds of types share. */
-record SchemaText(
-    ToolInterface tool,
-    Dialect dialect,
-    Direction direction,
-    Definitions definitions,
-    JsonText json) {
+record SchemaText(ToolInterface tool, SchemaKind kind, Definitions definitions, JsonText json) {
 
   boolean neutral() {
-    return dialect == Dialect.NEUTRAL;
+    return kind != SchemaKind.STRICT;
   }
 
   /** Writes the schema of a type. */

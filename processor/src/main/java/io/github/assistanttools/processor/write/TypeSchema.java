@@ -17,32 +17,34 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
 
   JsonText of(JsonType any) {
     return any.match(
-        TypeCases.valid(
+        new TypeCases<>(
             this::scalar,
             this::choice,
             this::sequence,
             this::dictionary,
             anything -> anything(),
-            reference ->
-                new ObjectSchema(schema).reference(Mention.of(reference, nullable), remarks),
+            this::reference,
+            this::reference,
             inside -> schema.keywords(inside.type(), true, remarks),
             this::constrained,
             this::wrapped,
-            maybe -> schema.keywords(maybe.value(), true, remarks)));
+            maybe -> schema.keywords(maybe.value(), true, remarks),
+            TypeCases::invalid,
+            TypeCases::invalid));
   }
 
   private JsonText scalar(JsonType.Scalar type) {
     ScalarKind.Schema row = type.row().schema();
-    Optional<String> format = row.format().filter(schema.dialect()::knows);
+    Optional<String> format = row.format().filter(schema.kind()::knows);
     Optional<String> encoding = row.contentEncoding().filter(each -> schema.neutral());
     return keywords(
         type.row().kind().word(),
         type,
         List.of(),
         () -> {
-          format.ifPresent(text -> json().property("format", text));
-          row.pattern().ifPresent(text -> json().property("pattern", text));
-          encoding.ifPresent(text -> json().property("contentEncoding", text));
+          format.ifPresent(text -> schema.json().property("format", text));
+          row.pattern().ifPresent(text -> schema.json().property("pattern", text));
+          encoding.ifPresent(text -> schema.json().property("contentEncoding", text));
         });
   }
 
@@ -84,7 +86,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
         () -> {
           inside("items", type.element());
           if (distinct && schema.neutral()) {
-            json().property("uniqueItems", true);
+            schema.json().property("uniqueItems", true);
           }
         });
   }
@@ -110,16 +112,20 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
     return schema.defaultValue(remarks);
   }
 
+  private JsonText reference(JsonType.Reference type) {
+    return new ObjectSchema(schema).reference(Mention.of(type, nullable), remarks);
+  }
+
   private JsonText constrained(JsonType.Constrained type) {
     return schema.keywords(
         type.type(),
         nullable,
-        schema.direction() == Direction.RESULT ? remarks : remarks.with(type.constraints()));
+        schema.kind() == SchemaKind.RESULT ? remarks : remarks.with(type.constraints()));
   }
 
   private JsonText wrapped(JsonType.Wrapped type) {
     JsonType value =
-        schema.direction() == Direction.RESULT ? type.given().orElseThrow().type() : type.value();
+        schema.kind() == SchemaKind.RESULT ? type.given().orElseThrow().type() : type.value();
     return schema.keywords(value, nullable, remarks.or(type.description()));
   }
 
@@ -129,24 +135,19 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
    * @param first the first notes in the description
    */
   private JsonText keywords(String name, JsonType type, List<String> first, Runnable own) {
-    ConstraintSchema constraints =
-        ConstraintSchema.of(remarks.constraints(), type, schema.dialect());
+    ConstraintSchema constraints = ConstraintSchema.of(remarks.constraints(), type, schema.kind());
     List<String> notes = new ArrayList<>(first);
     notes.addAll(constraints.notes());
     notes.addAll(remarks.notes());
     schema.type(name, nullable);
     schema.description(remarks.text(), notes);
     own.run();
-    constraints.write(json(), nullable);
+    constraints.write(schema.json(), nullable);
     return schema.defaultValue(remarks);
   }
 
   private void inside(String keyword, JsonType type) {
-    json().name(keyword);
+    schema.json().name(keyword);
     schema.schema(type, false, Remarks.NONE);
-  }
-
-  private JsonText json() {
-    return schema.json();
   }
 }

@@ -24,10 +24,15 @@ enum Licenses {
   /** A constraint for which the dialect has no keyword stands in the description. */
   SAID_IN_THE_DESCRIPTION,
 
-  /** Not every server enforces strict mode: what is optional may be left out all the same. */
+  /** Not every server enforces strict mode: an optional property may be absent. */
   LEFT_OUT_UNDER_STRICT,
 
-  /** {@code @JsonAlias} names are read, and the model is not told of them. */
+  /**
+   * Strict mode has no open objects; a class that skips unknown properties skips them there too.
+   */
+  SKIPPED_UNDER_STRICT,
+
+  /** {@code @JsonAlias} names are read, but not shown to the model. */
   ALIAS;
 
   /** What permits the reader a problem with a document that the schema accepts. */
@@ -115,8 +120,11 @@ enum Licenses {
     if (schema.test(named)) {
       return Optional.of(ALIAS);
     }
-    boolean leftOut = strict && schema.test(arguments.form(document, Form.COMPLETE));
-    return leftOut ? Optional.of(LEFT_OUT_UNDER_STRICT) : Optional.empty();
+    if (strict && schema.test(arguments.form(document, Form.COMPLETE))) {
+      return Optional.of(LEFT_OUT_UNDER_STRICT);
+    }
+    boolean skipped = strict && schema.test(arguments.form(document, Form.CLOSED));
+    return skipped ? Optional.of(SKIPPED_UNDER_STRICT) : Optional.empty();
   }
 
   /**

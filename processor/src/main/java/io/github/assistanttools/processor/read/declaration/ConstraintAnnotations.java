@@ -1,7 +1,6 @@
 package io.github.assistanttools.processor.read.declaration;
 
 import io.github.assistanttools.processor.model.Constraint;
-import io.github.assistanttools.processor.model.ConstraintCases;
 import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.PatternFlag;
 import io.github.assistanttools.processor.model.ProblemId;
@@ -112,16 +111,13 @@ public record ConstraintAnnotations(String emailPattern) {
     Map<String, Found> byText = new LinkedHashMap<>();
     for (Found found : annotations) {
       List<AnnotationMirror> contained = contained(found.annotation()).toList();
-      contained.forEach(each -> byText.putIfAbsent(text(each), new Found(each, found.spot())));
+      contained.forEach(
+          each -> byText.putIfAbsent(Annotations.text(each), new Found(each, found.spot())));
       if (contained.isEmpty()) {
-        byText.putIfAbsent(text(found.annotation()), found);
+        byText.putIfAbsent(Annotations.text(found.annotation()), found);
       }
     }
     return List.copyOf(byText.values());
-  }
-
-  private static String text(AnnotationMirror annotation) {
-    return Annotations.name(annotation) + annotation.getElementValues();
   }
 
   private static boolean refusesNull(String simpleName) {
@@ -174,15 +170,15 @@ public record ConstraintAnnotations(String emailPattern) {
           case "Digits" -> digits(found);
           case "Size" -> size(found);
           case "NotEmpty" -> List.of(new Constraint.Length(1, Integer.MAX_VALUE));
-          case "NotBlank" -> List.of(new Constraint.NotBlank());
+          case "NotBlank" -> List.of(Constraint.Fixed.NOT_BLANK);
           case "Pattern" -> pattern(found);
           case "Email" -> email(found);
-          case "AssertTrue" -> List.of(new Constraint.Truth(true));
-          case "AssertFalse" -> List.of(new Constraint.Truth(false));
-          case "Past" -> List.of(Constraint.Time.PAST);
-          case "PastOrPresent" -> List.of(Constraint.Time.PAST_OR_PRESENT);
-          case "Future" -> List.of(Constraint.Time.FUTURE);
-          case "FutureOrPresent" -> List.of(Constraint.Time.FUTURE_OR_PRESENT);
+          case "AssertTrue" -> List.of(Constraint.Fixed.IS_TRUE);
+          case "AssertFalse" -> List.of(Constraint.Fixed.IS_FALSE);
+          case "Past" -> List.of(Constraint.Fixed.PAST);
+          case "PastOrPresent" -> List.of(Constraint.Fixed.PAST_OR_PRESENT);
+          case "Future" -> List.of(Constraint.Fixed.FUTURE);
+          case "FutureOrPresent" -> List.of(Constraint.Fixed.FUTURE_OR_PRESENT);
           default -> null;
         });
   }
@@ -272,15 +268,21 @@ public record ConstraintAnnotations(String emailPattern) {
     }
     Predicate<ScalarKind> applies =
         constraint.match(
-            new ConstraintCases<Predicate<ScalarKind>>(
+            new Constraint.Cases<Predicate<ScalarKind>>(
                 bound -> ScalarKind::numeric,
                 digits -> ScalarKind::numeric,
                 length -> ScalarKind::text,
-                notBlank -> ScalarKind::text,
                 matches -> ScalarKind::text,
                 email -> ScalarKind::text,
-                truth -> row -> row.kind() == ScalarKind.JsonKind.BOOLEAN,
-                time -> ScalarKind::moment));
+                ConstraintAnnotations::applies));
     return type instanceof JsonType.Scalar scalar && applies.test(scalar.row());
+  }
+
+  private static Predicate<ScalarKind> applies(Constraint.Fixed constraint) {
+    return switch (constraint) {
+      case NOT_BLANK -> ScalarKind::text;
+      case IS_TRUE, IS_FALSE -> row -> row.kind() == ScalarKind.JsonKind.BOOLEAN;
+      case PAST, PAST_OR_PRESENT, FUTURE, FUTURE_OR_PRESENT -> ScalarKind::moment;
+    };
   }
 }

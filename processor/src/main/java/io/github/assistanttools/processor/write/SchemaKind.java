@@ -1,0 +1,55 @@
+package io.github.assistanttools.processor.write;
+
+import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
+import java.util.List;
+import java.util.Set;
+
+/** What a schema describes, and which keywords it may use. */
+enum SchemaKind {
+  /**
+   * Arguments, as OpenAI's strict mode accepts them: every property required, an optional one
+   * nullable.
+   */
+  STRICT,
+  /** Arguments in plain JSON Schema 2020-12: the model may leave out what is optional. */
+  PLAIN,
+  /**
+   * A result in plain JSON Schema: the generated writer writes every member, and ignores defaults
+   * and constraints.
+   */
+  RESULT;
+
+  private static final Set<String> STRICT_FORMATS =
+      Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
+  private static final Set<String> STRICT_SIZES = Set.of("minItems", "maxItems");
+
+  /** Whether there is such a keyword for sizes. */
+  boolean knowsKeyword(String keyword) {
+    return this != STRICT || STRICT_SIZES.contains(keyword);
+  }
+
+  /** Whether a string may have the format. */
+  boolean knows(String format) {
+    return this != STRICT || STRICT_FORMATS.contains(format);
+  }
+
+  List<Member> members(ObjectDefinition definition) {
+    return this == RESULT ? definition.writes() : definition.reads();
+  }
+
+  /** Whether a member may be null because it has a default. */
+  boolean defaulted(Member member) {
+    return this != RESULT && member.defaultValue().isPresent();
+  }
+
+  /** Whether a member may be absent. */
+  boolean absent(Member member) {
+    return switch (this) {
+      case STRICT -> false;
+      case PLAIN -> member.optional();
+      case RESULT -> member.omitted() && !(member.type().java() instanceof JavaType.Primitive);
+    };
+  }
+}
