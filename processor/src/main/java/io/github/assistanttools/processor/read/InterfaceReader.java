@@ -123,7 +123,7 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
    * not find it, or what is nested in it, by name.
    */
   private boolean nameable(TypeElement type) {
-    return exists(type.getQualifiedName().toString(), elements.getModuleOf(type));
+    return exists(type.getQualifiedName().toString(), round.elements().getModuleOf(type));
   }
 
   private boolean shadowsJavaLang(String packageName, @Nullable ModuleElement module) {
