@@ -60,6 +60,7 @@ class ValuesTest {
             "denied",
             "cancelled",
             "output_too_large",
+            "result_invalid",
             "outcome_unknown");
   }
 

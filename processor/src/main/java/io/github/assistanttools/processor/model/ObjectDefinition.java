@@ -26,7 +26,7 @@ public record ObjectDefinition(
     Site site) {
 
   public ObjectDefinition {
-    reads = List.copyOf(reads);
+    reads = reads.stream().map(Member::asArgument).toList();
     writes = List.copyOf(writes);
     obstacles = List.copyOf(obstacles);
   }

@@ -18,6 +18,7 @@ public record TypeCases<R extends @Nullable Object>(
     Function<JsonType.ObjectRef, R> object,
     Function<JsonType.UnionRef, R> union,
     Function<JsonType.Nullable, R> nullable,
+    Function<JsonType.NonNull, R> nonNull,
     Function<JsonType.Constrained, R> constrained,
     Function<JsonType.Wrapped, R> wrapped,
     Function<JsonType.Maybe, R> maybe,
@@ -35,6 +36,7 @@ public record TypeCases<R extends @Nullable Object>(
       Function<JsonType.Anything, R> anything,
       Function<JsonType.Reference, R> reference,
       Function<JsonType.Nullable, R> nullable,
+      Function<JsonType.NonNull, R> nonNull,
       Function<JsonType.Constrained, R> constrained,
       Function<JsonType.Wrapped, R> wrapped,
       Function<JsonType.Maybe, R> maybe) {
@@ -47,6 +49,7 @@ public record TypeCases<R extends @Nullable Object>(
         reference::apply,
         reference::apply,
         nullable,
+        nonNull,
         constrained,
         wrapped,
         maybe,

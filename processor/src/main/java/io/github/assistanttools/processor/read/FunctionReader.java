@@ -57,7 +57,7 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
         place.located(name),
         reading.descriptions.of(method).map(place::located),
         method.getParameters().stream().map(each -> parameter(each, found, place)).toList(),
-        result(method, found.scope(), site),
+        result(method, found.scope().at(method), site),
         method.getThrownTypes().stream().map(type -> thrown(type, found.scope())).toList(),
         Annotations.find(method, Annotations.POLICY).map(policy -> policy(policy, method, place)),
         !method.getTypeParameters().isEmpty(),
@@ -84,9 +84,9 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
 
   private Result result(ExecutableElement method, TypeArguments scope, Site site) {
     Result result = result(method.getReturnType(), scope, site);
-    boolean nullable = Annotations.nullable(method).isPresent();
-    return nullable && result instanceof Result.Value value && !value.later()
-        ? new Result.Value(TypeReader.nullable(value.type()), false)
+    // An annotation on a method that returns a stage is about the stage.
+    return result instanceof Result.Value value && !value.later()
+        ? new Result.Value(TypeReader.stated(value.type(), List.of(method)), false)
         : result;
   }
 

@@ -70,20 +70,52 @@ final class TypeReader {
   JsonType read(Property property, boolean marked, Place place) {
     TypeMirror own = property.type();
     Site site = place.site(property.forms().get(0));
-    JsonType bare = unconstrained(own, property.scope(), site);
+    TypeArguments scope = property.scope().at(typed(property));
+    JsonType bare = unconstrained(own, scope, site);
     JsonType read =
         constrained(
             own,
-            marked && !own.getKind().isPrimitive() ? nullable(bare) : bare,
+            marked && !own.getKind().isPrimitive()
+                ? nullable(bare)
+                : stated(bare, property.forms()),
             site,
             ConstraintAnnotations.on(property.forms(), place));
     for (Element form : property.forms()) {
       TypeMirror type = Members.valueType(form);
       if (type != own && TypeMirrors.annotatedInside(type) && TypeMirrors.same(type, own)) {
-        read = Merged.of(read, unconstrained(type, property.scope(), site));
+        read = Merged.of(read, unconstrained(type, scope, site));
       }
     }
     return read;
+  }
+
+  /** The form whose type is the property's. */
+  private static Element typed(Property property) {
+    return property.forms().stream()
+        .filter(form -> Members.valueType(form) == property.type())
+        .<Element>map(form -> form)
+        .findFirst()
+        .orElse(property.forms().get(0));
+  }
+
+  /** The type with null if one of the elements says so, and else without if one says that. */
+  static JsonType stated(JsonType type, List<? extends Element> forms) {
+    if (type.java() instanceof JavaType.Primitive) {
+      return type;
+    } else if (forms.stream().anyMatch(form -> Annotations.nullable(form).isPresent())) {
+      return nullable(type);
+    }
+    boolean nonNull =
+        forms.stream()
+            .anyMatch(
+                form -> Annotations.statesNonNull(form) || statesNonNull(Members.valueType(form)));
+    return nonNull && !(type instanceof JsonType.Nullable) ? JsonType.NonNull.of(type) : type;
+  }
+
+  /** A constraint such as {@code @NotNull} on an array's element is about the array. */
+  private static boolean statesNonNull(TypeMirror type) {
+    return Annotations.statesNonNull(type)
+        && Annotations.stream(type).noneMatch(ConstraintAnnotations::demands);
   }
 
   private JsonType constrained(
@@ -96,8 +128,19 @@ final class TypeReader {
 
   private JsonType unconstrained(TypeMirror type, TypeArguments scope, Site use) {
     JsonType read = bare(type, scope, use);
-    boolean marked = Annotations.nullable(type).isPresent() && !type.getKind().isPrimitive();
-    return marked ? nullable(read) : read;
+    if (type.getKind().isPrimitive()) {
+      return read;
+    } else if (Annotations.nullable(type).isPresent()) {
+      return nullable(read);
+    }
+    return statesNonNull(type) || scope.nullMarked() && isReference(type)
+        ? JsonType.NonNull.of(read)
+        : read;
+  }
+
+  /** Whether it is written as a class or array, rather than standing for another type. */
+  private static boolean isReference(TypeMirror type) {
+    return type instanceof DeclaredType || type instanceof ArrayType;
   }
 
   /**
@@ -114,7 +157,7 @@ final class TypeReader {
   static JsonType nullable(JsonType type) {
     return type instanceof JsonType.Nullable || type instanceof JsonType.Maybe
         ? type
-        : new JsonType.Nullable(type);
+        : new JsonType.Nullable(type.present());
   }
 
   private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
@@ -202,7 +245,7 @@ final class TypeReader {
 
   private JsonType dictionary(
       DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
-    JsonType key = argument(type, 0, scope, use);
+    JsonType key = argument(type, 0, scope, use).asArgument();
     if (key instanceof JsonType.Missing) {
       return key;
     }

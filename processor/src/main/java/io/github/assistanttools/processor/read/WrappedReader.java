@@ -169,7 +169,7 @@ final class WrappedReader {
         wrapper
             .creator()
             .map(each -> taken(wrapper, each))
-            .orElseGet(() -> given.orElseThrow().type());
+            .orElseGet(() -> given.orElseThrow().type().asArgument().present());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
       String fact =
           "is created from %s but its value is %s"
@@ -193,7 +193,7 @@ final class WrappedReader {
     Place place = wrapper.declaration().place();
     Unenforced.report(List.of(wrapper.type()), forms, place);
     TypeArguments scope = wrapper.wanted().scope().in(creator, wrapper.type());
-    return types.read(Property.taken(parameter, forms, scope), false, place).present();
+    return types.read(Property.taken(parameter, forms, scope), false, place).asArgument().present();
   }
 
   private static Optional<Fault> fault(Element value) {
@@ -216,9 +216,10 @@ final class WrappedReader {
 
   private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
     Site site = wrapper.declaration().place().site(value);
-    JsonType type = types.read(Members.valueType(value), wrapper.wanted().scope(), site);
+    TypeArguments scope = wrapper.wanted().scope().at(value);
+    JsonType type = types.read(Members.valueType(value), scope, site);
     return new JsonType.Wrapped.Given(
-        type.present(),
+        TypeReader.stated(type, wrapper.forms()),
         new Access(Members.name(value), value instanceof ExecutableElement),
         reading.javaTypes.deprecation(value));
   }

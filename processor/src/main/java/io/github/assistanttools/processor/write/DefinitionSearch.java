@@ -75,8 +75,12 @@ final class DefinitionSearch {
   }
 
   Definitions ofType(JsonType type) {
+    boolean nullable = direction.admitsNull(type);
     return definitions(
-        new Content(Mention.in(type, false).stream().toList(), 0, enumValues(type, false)));
+        new Content(
+            Mention.in(type, nullable, direction).stream().toList(),
+            0,
+            enumValues(type, nullable)));
   }
 
   private Definitions definitions(Content whole) {
@@ -153,9 +157,9 @@ final class DefinitionSearch {
     List<Mention> mentions = new ArrayList<>();
     int values = 0;
     for (Member member : members) {
-      boolean defaulted = direction.defaulted(member);
-      Mention.in(member.type(), defaulted).ifPresent(mentions::add);
-      values += enumValues(member.type(), defaulted);
+      boolean nullable = direction.defaulted(member) || direction.admitsNull(member.type());
+      Mention.in(member.type(), nullable, direction).ifPresent(mentions::add);
+      values += enumValues(member.type(), nullable);
     }
     return new Content(mentions, members.size(), values);
   }
@@ -170,7 +174,7 @@ final class DefinitionSearch {
     } else if (type instanceof JsonType.Dictionary dictionary) {
       values = enumValues(dictionary.key(), false);
     }
-    boolean inside = Mention.nullInside(type, nullable);
-    return values + type.inside().map(each -> enumValues(each, inside)).orElse(0);
+    boolean inside = direction.nullInside(type, nullable);
+    return values + direction.inside(type).map(each -> enumValues(each, inside)).orElse(0);
   }
 }

@@ -136,7 +136,7 @@ record ObjectSchema(SchemaText schema) {
       boolean bare =
           !(member.type() instanceof JsonType.Sequence)
               && !(member.type() instanceof JsonType.Dictionary)
-              && Mention.in(member.type(), member.defaultValue().isPresent())
+              && Mention.in(member.type(), member.defaultValue().isPresent(), schema.direction())
                   .filter(schema.definitions()::contains)
                   .isPresent();
       if (bare) {

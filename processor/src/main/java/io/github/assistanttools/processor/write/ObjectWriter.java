@@ -91,7 +91,8 @@ record ObjectWriter(ClassScope scope) {
     method.beginControlFlow("if (out.beginObject(value))");
     for (Member member : definition.writes()) {
       CodeBlock name = StringLiteral.of(member.name().text());
-      CodeBlock out = CodeBlock.of(member.omitted() ? "out.nonNull($L)" : "out.name($L)", name);
+      boolean absent = Direction.RESULT.absent(member, Dialect.NEUTRAL);
+      CodeBlock out = CodeBlock.of(absent ? "out.nonNull($L)" : "out.name($L)", name);
       CodeBlock value = ConstructionCode.get(member.access(), "value");
       method.addStatement("$L", WriteCode.of(scope, member.type(), out, value));
     }

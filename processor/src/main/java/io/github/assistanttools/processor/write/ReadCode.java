@@ -52,6 +52,7 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
             anything -> method("any"),
             reference -> generated(scope.reader(reference.key())),
             this::nullable,
+            nonNull -> of(nonNull.type()),
             this::constrained,
             wrapped -> generated(scope.reader(wrapped)),
             this::maybe));

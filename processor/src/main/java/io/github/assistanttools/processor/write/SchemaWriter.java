@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.write;
 
+import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
@@ -42,13 +43,14 @@ public final class SchemaWriter {
     if (!(function.result() instanceof Result.Value value)) {
       return Optional.empty();
     }
+    JsonType type = BareText.of(value.type());
     return Optional.of(
         text(
             tool,
             Dialect.NEUTRAL,
             Direction.RESULT,
-            search -> search.ofType(value.type()),
-            schema -> schema.keywords(value.type(), false, Remarks.NONE)));
+            search -> search.ofType(type),
+            schema -> schema.keywords(type, false, Remarks.NONE)));
   }
 
   private static String text(

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
 
+  private static final List<String> NOT_NULL =
+      List.of("object", "array", "string", "number", "boolean");
+
   JsonText of(JsonType any) {
     return any.match(
         TypeCases.valid(
@@ -25,10 +28,15 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
             anything -> anything(),
             reference ->
                 new ObjectSchema(schema).reference(Mention.of(reference, nullable), remarks),
-            inside -> schema.keywords(inside.type(), true, remarks),
+            inside -> new TypeSchema(schema, true, remarks).of(inside.type()),
+            inside -> of(inside.type()),
             this::constrained,
             this::wrapped,
-            maybe -> schema.keywords(maybe.value(), true, remarks)));
+            maybe -> new TypeSchema(schema, true, remarks).of(maybe.value())));
+  }
+
+  private boolean isResult() {
+    return schema.direction() == Direction.RESULT;
   }
 
   private JsonText scalar(JsonType.Scalar type) {
@@ -76,7 +84,8 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
   }
 
   private JsonText sequence(JsonType.Sequence type) {
-    boolean distinct = type.container().distinct();
+    // Elements that differ in Java may be equal in JSON, as 1.0 and 1.00 are.
+    boolean distinct = type.container().distinct() && !isResult();
     return keywords(
         "array",
         type,
@@ -99,28 +108,30 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
         List.of(),
         () -> {
           if (!anyString) {
-            inside("propertyNames", type.key());
+            inside("propertyNames", JsonType.NonNull.of(type.key()));
           }
           inside("additionalProperties", type.value());
         });
   }
 
   private JsonText anything() {
+    if (isResult() && !nullable) {
+      json().array("type", () -> NOT_NULL.forEach(json()::value));
+    }
     schema.description(remarks.text(), remarks.notes());
     return schema.defaultValue(remarks);
   }
 
   private JsonText constrained(JsonType.Constrained type) {
-    return schema.keywords(
-        type.type(),
-        nullable,
-        schema.direction() == Direction.RESULT ? remarks : remarks.with(type.constraints()));
+    return isResult()
+        ? of(type.type())
+        : new TypeSchema(schema, nullable, remarks.with(type.constraints())).of(type.type());
   }
 
   private JsonText wrapped(JsonType.Wrapped type) {
-    JsonType value =
-        schema.direction() == Direction.RESULT ? type.given().orElseThrow().type() : type.value();
-    return schema.keywords(value, nullable, remarks.or(type.description()));
+    JsonType value = schema.direction().value(type);
+    boolean admitted = nullable || schema.direction().admitsNull(value);
+    return new TypeSchema(schema, admitted, remarks.or(type.description())).of(value);
   }
 
   /**

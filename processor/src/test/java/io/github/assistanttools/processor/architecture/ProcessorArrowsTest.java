@@ -38,8 +38,7 @@ class ProcessorArrowsTest {
   void everyPackageIsKnown() {
     classes()
         .should()
-        .resideInAnyPackage(
-            PROCESSOR, READERS, PROPERTY, DECLARATION, ELEMENT, MODEL, CHECK, WRITE)
+        .resideInAnyPackage(PROCESSOR, READERS, PROPERTY, DECLARATION, ELEMENT, MODEL, CHECK, WRITE)
         .check(PROCESSOR_CLASSES);
   }
 

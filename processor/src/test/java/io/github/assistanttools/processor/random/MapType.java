@@ -37,7 +37,7 @@ record MapType(RandomType key, RandomType value) implements RandomType {
     for (int i = 0; entries.size() < size && i < 10 * size; i++) {
       Sample name = key.sample(draw);
       if (seen.add(key.form(name.json(), Form.CANONICAL).identity())) {
-        entries.add(new Entry(name, value.sample(draw)));
+        entries.add(new Entry(name, draw.use(value)));
       }
     }
     Map<String, Json> properties = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ record ValueType(String name, RandomType value, boolean factory) implements Rand
 
   @Override
   public Sample sample(Draw draw) {
-    Sample sample = value.sample(draw);
+    Sample sample = draw.use(value);
     return new Sample(
         sample.json(),
         classes -> {

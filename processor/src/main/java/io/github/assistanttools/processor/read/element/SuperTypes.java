@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.read.element;
 
-
 import io.github.assistanttools.processor.model.JsonType;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.read.element;
 
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
