@@ -10,9 +10,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The cheapest processor that generates anything: an empty class for each interface. What a compile
- * takes with it is javac's own price for a round of processing, which nobody who generates can
- * avoid.
+ * The cheapest processor that generates anything: an empty class for each interface. The time that
+ * it adds is javac's own cost of a round of processing, which no generator can avoid.
  */
 @SupportedAnnotationTypes("io.github.assistanttools.AssistantTool")
 public final class CompileTimeFloor extends AbstractProcessor {

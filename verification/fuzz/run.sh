@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes: verification/fuzz/run.sh [run|arguments|events|all] [seconds]; all targets and a minute for each if not told otherwise.
+# Fuzzes: verification/fuzz/run.sh [run|arguments|events|all] [seconds]; by default all targets, each for a minute.
 # What was found stays in verification/fuzz/.cifuzz-corpus, so that the next run goes on from there. An input that breaks a
 # rule is written to verification/fuzz/src/test/resources: with its fix it is committed under a name that says what it is.
 set -euo pipefail

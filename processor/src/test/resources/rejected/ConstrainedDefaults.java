@@ -35,6 +35,7 @@ interface ConstrainedDefaults {
   void texts(
       @Default("\"\"") @NotEmpty String empty, // error: [AssistantToolDefault] the default does not fit: must have at least 1 character, has 0
       @Default("\"  \"") @NotBlank String blank, // error: [AssistantToolDefault] the default does not fit: must not be blank, was "  "
+      @Default("\"\\u00a0\"") @NotBlank String noBreakSpace, // error: [AssistantToolDefault] the default does not fit: must not be blank, was " "
       @Default("\"abcd\"") @Size(max = 3) String tooLong, // error: [AssistantToolDefault] the default does not fit: must have at most 3 characters, has 4
       @Default("\"ab\"") @Size(min = 3, max = 5) String tooShort, // error: [AssistantToolDefault] the default does not fit: must have 3 to 5 characters, has 2
       @Default("\"x1\"") @Pattern(regexp = "[a-z]+") String pattern, // error: [AssistantToolDefault] the default does not fit: must match [a-z]+, was "x1"

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +42,8 @@ public interface Defaults {
       @Default("1.10") BigDecimal bigDecimal,
       @Default("\"2026-11-30\"") LocalDate date,
       @Default("\"2026-11-30T10:15:00Z\"") Instant instant,
+      @Default("\"2026-11-30T10:15:00+23:59\"") Instant farOffset,
+      @Default("\"2026-11-30T10:15:00+18:00\"") OffsetDateTime offset,
       @Default("\"123e4567-e89b-12d3-a456-426614174000\"") UUID uuid,
       @Default("\"AAEC\"") byte[] bytes,
       @Default("[1, 2]") List<Integer> list,

@@ -44,7 +44,7 @@ public final class ApiException extends RuntimeException {
     this.unreadable = status >= 200 && status < 300;
   }
 
-  /** A response that reports an error, or does not contain what was asked for. */
+  /** A response that reports an error, or lacks the requested content. */
   static ApiException responded(
       String request, int status, ApiError error, @Nullable String requestId) {
     StringBuilder message = new StringBuilder(request).append(": ").append(status);
@@ -80,39 +80,36 @@ public final class ApiException extends RuntimeException {
     return changed.hint(retryHint);
   }
 
-  /** This exception, with the time for which the server asks before another attempt. */
+  /** This exception, with the delay that the server requests before another attempt. */
   ApiException retryAfter(Optional<Duration> asked) {
     retryAfter = asked.orElse(null);
     return this;
   }
 
-  /** This exception, with what it says of another attempt. */
+  /** This exception, with advice on another attempt. */
   ApiException hint(RetryHint hint) {
     retryHint = hint;
     return this;
   }
 
-  /** This exception, if the server responded with something that was not read. */
+  /** This exception, marked as an unreadable response or not. */
   ApiException unreadable(boolean is) {
     unreadable = is;
     return this;
   }
 
-  /** What the failure itself says of another attempt of the same request. */
+  /** The advice of the failure itself on another attempt of the same request. */
   RetryHint retryHint() {
     return retryHint;
   }
 
-  /** Whether it is a failure of the connection or of the moment: another attempt may succeed. */
+  /** Whether the connection failed or the failure is temporary: another attempt may succeed. */
   boolean isTransient() {
     return !unreadable
         && (status == 0 || status == 408 || status == 409 || status == 429 || status >= 500);
   }
 
-  /**
-   * Whether the server did what was asked for, for all that is known, and responded with something
-   * else than expected.
-   */
+  /** Whether the server presumably carried out the request, but sent an unexpected response. */
   boolean isUnreadable() {
     return unreadable;
   }
@@ -143,8 +140,8 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
-   * What went wrong, in the server's words if there are any, and without what {@link #getMessage}
-   * adds.
+   * The reason alone, without the details that {@link #getMessage} adds: the server's message, if
+   * it sent one.
    */
   public String reason() {
     return error.message();

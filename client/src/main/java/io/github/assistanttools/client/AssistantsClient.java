@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #submit} and {@link #submitAndStream} are repeated only if the server has not seen
- *       the request, or says that it has not begun it (409, 429). After any other failure, retrieve
- *       the run and compare.
+ *       the request, or reports that it has not begun it (409, 429). After any other failure,
+ *       retrieve the run and compare.
  *   <li>{@link #createRun} and {@link #streamRun} put a marker into the run's metadata ({@code
  *       assistant_tools_request}), if the request leaves room there. After an attempt that may have
  *       created the run, the client searches the thread's newest runs for the marker before it
@@ -212,7 +212,7 @@ public final class AssistantsClient {
 
   /**
    * Requests the cancellation of a run; it is complete when the run's status says so. The response
-   * to a retry may be a 400 that says that the run is canceled already.
+   * to a retry may be a 400, because the run is canceled already.
    */
   public Run cancel(String threadId, String runId) {
     Request request = Request.post(THREADS, threadId, RUNS, runId, "cancel");

@@ -4,9 +4,9 @@ import io.github.assistanttools.client.http.TimeLimit;
 import java.time.Duration;
 
 /**
- * How long the creation of a run may take: as long as the drive has time. After a stop it is as
- * long as a request may take, whatever time the drive has left, since a run whose id does not
- * arrive is lost; but then no further attempt begins.
+ * How long the creation of a run may take: the time left to the drive. After a stop it is the
+ * timeout of a request, even if the drive has less time, because a run whose id does not arrive is
+ * lost; no further attempt begins then.
  *
  * @param request how long a request may take
  */

@@ -50,7 +50,7 @@ final class DriveTimeLimit implements TimeLimit {
     return expiresAt == null ? untilLatest() : TimeLimit.shorter(untilLatest(), until(expiresAt));
   }
 
-  /** When the run expires, or the longest time is over. */
+  /** When the run expires, or the longest time ends, whichever is earlier. */
   Instant runEnd() {
     return expiresAt == null || latest.isBefore(expiresAt) ? latest : expiresAt;
   }

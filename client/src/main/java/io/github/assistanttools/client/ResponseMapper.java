@@ -42,7 +42,7 @@ final class ResponseMapper {
     }
   }
 
-  /** A response that reports success, but does not contain what was asked for. */
+  /** A response that reports success, but lacks the requested content. */
   static ApiException unexpected(
       Request request, Response response, String expected, @Nullable String why) {
     String type = response.redaction().clean(response.mediaType(), LONGEST_NAME);

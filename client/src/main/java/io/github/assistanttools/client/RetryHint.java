@@ -1,6 +1,6 @@
 package io.github.assistanttools.client;
 
-/** Whether a failure itself says that another attempt of the same request is worthwhile. */
+/** Advice of a failure on another attempt of the same request. */
 enum RetryHint {
   /** The server asks for one: {@code x-should-retry: true}. */
   RETRY,

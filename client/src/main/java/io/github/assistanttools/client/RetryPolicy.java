@@ -15,8 +15,8 @@ import java.time.Duration;
  * expires. {@code x-should-retry} does not apply there: it is advice on one request, not on the
  * run.
  *
- * <p>The delay is what {@code retry-after-ms} or {@code retry-after} ask for, else {@link
- * Backoff#own}. No retry starts at or after the end of the time that the request or the run has.
+ * <p>The delay is that of {@code retry-after-ms} or {@code retry-after}, else {@link Backoff#own}.
+ * No retry starts at or after the time limit of the request or the run.
  */
 enum RetryPolicy {
   /**
@@ -33,19 +33,19 @@ enum RetryPolicy {
 
   /**
    * A single request that submits outputs. It is repeated only if the server has not seen it, or
-   * says that it has not begun it (409, 429).
+   * reports that it has not begun to process it (409, 429).
    */
   SUBMIT,
 
   /**
-   * A driven run's look at the run. A response that cannot be read may be the one to another
-   * request, so it is retried, but not until the run expires.
+   * A driver's retrieval of the run. An unreadable response may belong to another request, so it is
+   * retried, but only a few times.
    */
   DRIVEN_READ,
 
   /**
-   * A driven run's submit, with a look at the run before each further attempt. A 400 may say that
-   * the run is still queued, which some servers say before they accept outputs.
+   * A driver's submit; the run is retrieved before each further attempt. A 400 may mean that the
+   * run is still queued, because some servers accept outputs only later.
    */
   DRIVEN_SUBMIT;
 
@@ -100,7 +100,7 @@ enum RetryPolicy {
         };
   }
 
-  /** Whether the server says that it has not begun to do what was asked for. */
+  /** Whether the server reports that it has not begun to process the request. */
   private static boolean isNotBegun(ApiException failure) {
     return failure.status() == 409 || failure.status() == 429;
   }

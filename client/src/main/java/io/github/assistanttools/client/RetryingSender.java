@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends requests, and sends them again as {@link RetryPolicy} says. Unlike OpenAI's own SDKs it
+ * Sends requests, and retries them according to {@link RetryPolicy}. Unlike OpenAI's own SDKs it
  * never repeats a request that may have been carried out already and must not be carried out twice.
  *
  * @param until when the last retry may start
@@ -61,7 +61,8 @@ record RetryingSender(Transport transport, Timing timing, Instant until) {
         failure = ResponseMapper.failure(request, none);
       }
       lost |= failure.delivery() == Delivery.NO_RESPONSE;
-      // A 400 after an earlier attempt: perhaps that one was carried out, whatever its response.
+      // A 400 after an earlier attempt: that one may have been carried out, even if its response
+      // was an error.
       doubtful |= isDoubtful(failure) || retries.hasFailed() && failure.status() == 400;
       ApiException reported = lost ? failure.afterLostAttempt() : failure;
       Optional<Duration> delay = retries.after(failure, left());
@@ -81,7 +82,7 @@ record RetryingSender(Transport transport, Timing timing, Instant until) {
     return ResponseMapper.text(send(request, policy));
   }
 
-  /** Whether the request may have been carried out, for all that is known. */
+  /** Whether it is possible that the request was carried out. */
   private static boolean isDoubtful(ApiException failure) {
     int status = failure.status();
     return failure.delivery() == Delivery.NO_RESPONSE || status == 408 || status >= 500;
@@ -113,7 +114,7 @@ record RetryingSender(Transport transport, Timing timing, Instant until) {
     try {
       return search.find();
     } catch (ApiException | RunException failure) {
-      // If that is unknown, another attempt could do twice what was asked for once.
+      // If that is unknown, another attempt could carry out the request twice.
       throw reported;
     }
   }

@@ -65,14 +65,14 @@ public final class Run {
     return details.incompleteReason();
   }
 
-  /** The tokens that the run used; known when it is over. */
+  /** The tokens that the run used; known once it has ended. */
   public Optional<Usage> usage() {
     return details.usage();
   }
 
   /**
-   * After what time the server wants to be asked again ({@code openai-poll-after-ms}), at most a
-   * minute.
+   * The interval that the server requests before the next poll ({@code openai-poll-after-ms}), at
+   * most a minute.
    */
   public Optional<Duration> pollAfter() {
     return pollAfter;

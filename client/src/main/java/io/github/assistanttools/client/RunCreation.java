@@ -5,7 +5,7 @@ import java.util.Optional;
 /** How a run is created. */
 interface RunCreation {
 
-  /** The id of its thread, if it is known before. */
+  /** The id of its thread, if it is known in advance. */
   Optional<String> thread();
 
   /** Creates it. */

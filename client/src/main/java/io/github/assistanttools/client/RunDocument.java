@@ -131,7 +131,7 @@ final class RunDocument {
   /**
    * The run.
    *
-   * @param pollAfter after what time the server wants to be asked again
+   * @param pollAfter the interval that the server requests before the next poll
    * @throws MalformedRunException if it has no id, or no thread
    */
   Run run(Optional<Duration> pollAfter) {

@@ -17,9 +17,9 @@ import java.util.function.Function;
  * client and server, no call is made twice and no submit is repeated blindly: the driver retrieves
  * the run and submits the outputs it still waits for from the journal. Before the run is created,
  * only the client's own retries apply. After that, failures of the connection and transient
- * statuses (408, 409, 429, 5xx) are retried until a minute after the run expires. Whatever a server
- * does or fails to do, in a stream or elsewhere, a drive takes no longer than that, and no longer
- * than the driver's {@linkplain RunDriverBuilder#longest longest} time.
+ * statuses (408, 409, 429, 5xx) are retried until a minute after the run expires. No behavior of
+ * the server, in a stream or elsewhere, makes a drive take longer than that, or longer than the
+ * driver's {@linkplain RunDriverBuilder#longest longest} time.
  *
  * <p>All methods that drive throw
  *
@@ -31,8 +31,8 @@ import java.util.function.Function;
  *       functions, {@link MalformedRunException} if the required action can't be read, or if the
  *       server responds with another run;
  *   <li>{@link IllegalStateException} if the driver is stopped before there is a run. If a run may
- *       have been created whose id did not arrive, the cause is the {@link ApiException} that says
- *       so.
+ *       have been created whose id did not arrive, the cause is the corresponding {@link
+ *       ApiException}.
  * </ul>
  *
  * A thread that is interrupted stops driving and stays interrupted.

@@ -42,11 +42,11 @@ public final class RunDriverBuilder {
   /**
    * The longest time for which a run is driven, in total: its creation, requests and retries,
    * waits, calls and submits. After it the drive ends with {@link RunResult.End#OVERDUE}, or with
-   * an {@link ApiException} if there is no run yet or if the server failed. A run that says when it
-   * expires is driven until a minute after that, in which the driver only waits for its last
-   * status, and also no longer than this time. Default: one hour.
+   * an {@link ApiException} if there is no run yet or if the server failed. A run with an expiry is
+   * driven until a minute after it, but not beyond this time; during that minute the driver only
+   * waits for the final status. Default: one hour.
    *
-   * <p>For a toolbox that looks at the clock, this time ends calls as the run's expiry does: none
+   * <p>For a toolbox that observes the clock, this time limits calls as the run's expiry does: none
    * begins later than its {@link io.github.assistanttools.runtime.ToolboxBuilder#deadlineMargin}
    * (five seconds) before. A toolbox that doesn't, and a tool that ignores interruption in the
    * driving thread, can delay the end of the drive until the tool returns.

@@ -31,6 +31,6 @@ public interface RunListener {
   /** The driver could not cancel the run, which may be over already. */
   default void notCancelled(Run run, ApiException why) {}
 
-  /** A stream broke off; the run is polled until it requires action again. */
+  /** A stream dropped; the run is polled until it requires action again. */
   default void streamLost(ApiException why) {}
 }

@@ -59,7 +59,7 @@ public record RunStatus(String text) {
     return ACTIVE.contains(this);
   }
 
-  /** Whether the run says that it waits for outputs. */
+  /** Whether the run waits for outputs, according to this status. */
   public boolean needsAction() {
     return equals(REQUIRES_ACTION);
   }

@@ -80,7 +80,7 @@ public final class RunStream implements AutoCloseable {
 
   /**
    * The stream in a response. A server that does not stream responds with the run alone: that gives
-   * a stream of this one event, which then breaks off.
+   * a stream of this one event, which then drops.
    *
    * @throws ApiException if the response is neither
    */
@@ -158,7 +158,7 @@ public final class RunStream implements AutoCloseable {
     return this;
   }
 
-  /** Sets how to find the run if the stream breaks off before it names it. */
+  /** Sets how to find the run if the stream drops before it names it. */
   RunStream lookingFor(Supplier<Optional<Run>> finder) {
     search = finder;
     return this;

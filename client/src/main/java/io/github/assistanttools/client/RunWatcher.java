@@ -80,7 +80,7 @@ final class RunWatcher {
     return !before.hasFailedTransiently() && failure.status() == 0 && isOverdue();
   }
 
-  /** Sets which run it must be, as far as that is known before it is seen. */
+  /** Sets the ids that the run must have, as far as they are known in advance. */
   void expect(String thread, @Nullable String run) {
     threadId = thread;
     runId = run;
@@ -89,9 +89,9 @@ final class RunWatcher {
   /**
    * The run in a response.
    *
-   * @throws ApiException if it is another run, whose calls would otherwise be made as this run's.
-   *     The request then counts as having no response: where an intermediary sends a response
-   *     twice, the second one is taken for the response to the next request on the connection
+   * @throws ApiException if it is another run, whose calls would otherwise be made for this run.
+   *     The request then counts as having no response: if an intermediary sends a response twice,
+   *     the second one is read as the response to the next request on the connection
    */
   Run own(Run run) {
     if (runId != null && !runId.equals(run.id())

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The airline tools that tau-bench published as hand-written JSON, as a Java interface. Order and
  * words of everything that a model reads are theirs (Copyright (c) 2024 Sierra, MIT License); the
- * context is no concern of a model.
+ * context is not meant for a model.
  */
 @AssistantTool(naming = Naming.SNAKE_CASE)
 interface AirlineTools {

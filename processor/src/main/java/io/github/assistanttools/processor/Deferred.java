@@ -1,9 +1,10 @@
 package io.github.assistanttools.processor;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -20,18 +21,11 @@ final class Deferred {
 
   /** Those that waited, then the new ones; nothing waits any more. */
   List<TypeElement> together(List<TypeElement> fresh, Elements elements) {
-    List<TypeElement> all = new ArrayList<>();
-    for (String name : names) {
-      TypeElement type = elements.getTypeElement(name);
-      if (type != null) {
-        all.add(type);
-      }
-    }
-    for (TypeElement type : fresh) {
-      if (!names.contains(type.getQualifiedName().toString())) {
-        all.add(type);
-      }
-    }
+    List<TypeElement> all =
+        Stream.concat(
+                names.stream().map(elements::getTypeElement).filter(Objects::nonNull),
+                fresh.stream().filter(type -> !names.contains(type.getQualifiedName().toString())))
+            .toList();
     names.clear();
     return all;
   }

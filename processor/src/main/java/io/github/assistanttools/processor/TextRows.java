@@ -10,7 +10,7 @@ import io.github.assistanttools.runtime.codec.text.TextTypes;
 final class TextRows {
 
   static final ScalarTable TABLE =
-      new ScalarTable(
+      ScalarTable.of(
           TextTypes.all().stream().map(TextRows::kind).toList(), EmailText.PATTERN.ecma());
 
   private TextRows() {}

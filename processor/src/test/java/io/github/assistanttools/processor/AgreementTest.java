@@ -241,7 +241,7 @@ class AgreementTest {
     assertThat(accepted).as("values that fit").isPositive();
   }
 
-  /** Under strict an optional property may be left out all the same: not every server is strict. */
+  /** Under strict, an optional property may still be absent: not every server is strict. */
   private static boolean leftOutUnderStrict(
       boolean strict, ToolOutput output, List<String> violations) {
     return strict

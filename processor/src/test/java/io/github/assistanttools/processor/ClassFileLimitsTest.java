@@ -65,6 +65,21 @@ class ClassFileLimitsTest {
     assertThat(tools.received()).hasSize(8).last().hasToString("C7");
   }
 
+  /** Read anew for each field, the enum would be 24 million constants. */
+  @Test
+  void anEnumThatManyFieldsHaveIsReadOnce() {
+    Compiled compiled =
+        LoadedTools.compile(
+            "@AssistantTool(strict = false) interface Tools {\n%s%s\nenum E { %s } }"
+                .formatted(
+                    lines(32, i -> "/** Takes. */ void take" + i + "(R" + i + " r);"),
+                    lines(
+                        32, i -> "record R" + i + "(" + list(250, field -> "E e" + field) + ") {}"),
+                    list(1000, i -> "C" + i)));
+
+    assertThat(compiled.messages()).isEmpty();
+  }
+
   @Test
   void anEnumThatManyFieldsHaveIsWrittenOnceInASchema() {
     LoadedTools tools =

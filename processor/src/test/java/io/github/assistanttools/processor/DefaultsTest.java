@@ -110,7 +110,7 @@ class DefaultsTest {
     for (int type = 0; type < types.size(); type++) {
       for (int i = 0; i < TEXTS; i++) {
         String literal = literal(types.get(type));
-        // Null is no default, whatever the type.
+        // Null is not a valid default of any type.
         if (!literal.isBlank() && !literal.strip().equals("null")) {
           defaults.add(new Default(type, literal));
         }

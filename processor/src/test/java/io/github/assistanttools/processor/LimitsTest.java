@@ -289,6 +289,48 @@ class LimitsTest {
         .allMatch(message -> message.startsWith("[AssistantToolEndless] "));
   }
 
+  /** It is finite, so the message must not say that it contains itself. */
+  @Test
+  void aFiniteTypeWithTooManyLevelsOfTypeArgumentsIsAnError() {
+    Compiled compiled =
+        LoadedTools.compile(
+            "@AssistantTool(strict = false) interface Tools { /** Takes. */ void take(L0<String> value);\n%srecord L9<T>(T value) {} record Pair<A, B>(A a, B b) {} }"
+                .formatted(
+                    lines(9, i -> "record L%d<T>(L%d<Pair<T, T>> a) {}".formatted(i, i + 1))));
+
+    assertThat(compiled.messages())
+        .singleElement()
+        .asString()
+        .matches(
+            "\\[AssistantToolEndless] .*: t.Tools.L[89] occurs with more than 8 levels of type arguments; .*");
+  }
+
+  /** Read anew for each default that leads to it, it would be read thousands of times. */
+  @Test
+  void aDefaultThatManyOthersOmitIsReadOnce() {
+    Compiled compiled =
+        LoadedTools.compile(
+            "@AssistantTool(strict = false) interface Tools { /** Takes. */ void take(R0 value);\n%srecord R700(int x) {} }"
+                .formatted(
+                    lines(
+                        700,
+                        i -> {
+                          String next = "R" + (i + 1);
+                          String literal = i == 699 ? "{\\\"x\\\":1}" : "{}";
+                          return "record R%d(%s) {}"
+                              .formatted(
+                                  i,
+                                  list(
+                                      8,
+                                      j -> "@Default(\"%s\") %s r%d".formatted(literal, next, j)));
+                        })));
+
+    assertThat(compiled.messages())
+        .singleElement()
+        .asString()
+        .startsWith("[AssistantToolLimit] the dispatcher of Tools would have about ");
+  }
+
   @Test
   void genericTypesThatFanOutAreAnErrorBeyondAThousandOfOne() {
     String level =

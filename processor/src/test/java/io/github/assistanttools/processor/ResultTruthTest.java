@@ -63,7 +63,6 @@ class ResultTruthTest {
         "@org.jspecify.annotations.NullMarked interface A {"
             + " @org.jspecify.annotations.NullUnmarked interface B {} }"
             + " record Box(List<String> x) {}",
-        "record Box(@NotNull(groups = Runnable.class) String x) {}",
         "record Box(Optional<String> x) {}",
         "record Box(Object x) {}",
         "class Box { private String x; Box(String x) { this.x = x; }"
@@ -210,7 +209,7 @@ class ResultTruthTest {
     LoadedTools tools =
         LoadedTools.of(
             """
-            enum Unit { @JsonProperty("") NONE }
+            enum Unit { @Name("") NONE }
             @AssistantTool
             interface Tools {
               /** Gives. */

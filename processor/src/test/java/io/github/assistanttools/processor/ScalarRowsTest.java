@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
- * Every row of the type table that is no structure: its schema, reader and writer agree, for random
+ * Every row of the type table for a single value: its schema, reader and writer agree, for random
  * texts and values and through real generated code.
  *
  * <p>{@code -Drows.seed} tries other texts, {@code -Drows.texts} more of them.
@@ -37,7 +37,7 @@ class ScalarRowsTest {
   private static final long SEED = Long.getLong("rows.seed", 20_261_122);
   private static final int TEXTS = Integer.getInteger("rows.texts", 4_000);
 
-  /** What is no scalar and no map of integers. */
+  /** Neither scalars nor maps of integers. */
   private static final List<String> MISFITS = List.of("null", "[]", "[1]", "{\"a\":null}");
 
   private static final List<ScalarRow> STRINGS = ScalarRow.strings();

@@ -44,6 +44,7 @@ public final class ToolOutput {
    * @param message the message for the model; cut if it is very long
    */
   public static ToolOutput error(String callId, ErrorCode code, String message) {
+    Objects.requireNonNull(code, "code");
     return new ToolOutput(callId, ErrorOutput.of(code, message), true);
   }
 

@@ -243,7 +243,7 @@ public abstract class CallJournalContract {
     }
   }
 
-  /** The ids of the calls that this thread was told to make. */
+  /** The ids of the calls that this thread may make. */
   private List<String> race(CyclicBarrier start, String name, boolean repeatable) throws Exception {
     List<ToolCall> calls = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class Hanging {
   private Hanging() {}
 
-  /** Waits, whoever interrupts it. */
+  /** Waits, and ignores interruption. */
   static void stubbornly(CountDownLatch end) {
     boolean interrupted = false;
     while (true) {

@@ -133,13 +133,16 @@ class InvalidResultTest {
           }
         };
     List<String> outputs = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      Toolbox toolbox = Toolbox.builder().add(tools).journal(journal).listener(listener).build();
-      outputs.add(
-          toolbox
-              .callAll(List.of(new ToolCall("1", "act", "{}")), RunInfo.of("run", null, null))
-              .get(0)
-              .output());
+    try (CapturedLog log = CapturedLog.open()) {
+      for (int i = 0; i < 2; i++) {
+        Toolbox toolbox = Toolbox.builder().add(tools).journal(journal).listener(listener).build();
+        outputs.add(
+            toolbox
+                .callAll(List.of(new ToolCall("1", "act", "{}")), RunInfo.of("run", null, null))
+                .get(0)
+                .output());
+      }
+      assertThat(log.entries()).hasSize(1);
     }
 
     assertThat(made).containsExactly("1");

@@ -497,7 +497,7 @@ class JournalUseTest {
               end.await();
               throw new AssertionError("nobody interrupted it");
             } catch (InterruptedException late) {
-              // A database that has just done it need not heed it.
+              // A database that has just committed may ignore the interrupt.
               return new Begun();
             }
           }

@@ -12,7 +12,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Data that lies beside the project and is no part of it. */
+/** Data beside the project, which is not part of it. */
 public final class Shared {
   private Shared() {}
 

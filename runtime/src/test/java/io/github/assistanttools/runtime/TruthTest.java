@@ -194,8 +194,8 @@ class TruthTest {
     try (CapturedLog log = CapturedLog.open()) {
       ToolOutput output = only(obstacle.toolbox(tools, journal).callAll(List.of(CALL), run));
       assertThat(Errors.of(output)).isEqualTo("outcome_unknown");
-      // The journal's failure may be logged by a thread that nobody waits for; it must not be told
-      // to the next test.
+      // The journal's failure may be logged by another thread; the entry must not reach the next
+      // test.
       while (log.entries().isEmpty()) {
         Thread.onSpinWait();
       }

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.assistanttools.runtime.assistants.RequiredAction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The small values that go in and out of a toolbox. */
@@ -93,5 +102,98 @@ class ValuesTest {
         .contains("approval=false, exclusive=true, timeout=Optional.empty");
     assertThat(policy.timeout(Duration.ofSeconds(5)).toString())
         .contains("exclusive=false, timeout=Optional[PT5S]");
+  }
+
+  static Stream<Arguments> values() {
+    Duration second = Duration.ofSeconds(1);
+    Instant then = Instant.EPOCH;
+    FunctionDefinition function = FunctionDefinition.of("f", "Does it.", true, "{}");
+    ToolCallOutcome outcome = ToolCallOutcome.failed(ErrorCode.DENIED, second, 1);
+    ToolCall call = new ToolCall("1", "f", "{}");
+    return Stream.of(
+        Arguments.of(
+            (Supplier<?>) () -> FunctionDefinition.of("f", "Does it.", true, "{}"),
+            List.of(
+                FunctionDefinition.of("g", "Does it.", true, "{}"),
+                FunctionDefinition.of("f", "Does that.", true, "{}"),
+                FunctionDefinition.of("f", "Does it.", false, "{}"),
+                FunctionDefinition.of("f", "Does it.", true, "[]"),
+                function.withResult("{}"),
+                function.withPolicy(CallPolicy.DEFAULT.exclusive(true)))),
+        Arguments.of(
+            (Supplier<?>) () -> ToolCallOutcome.failed(ErrorCode.DENIED, second, 1),
+            List.of(
+                ToolCallOutcome.failed(ErrorCode.TIMED_OUT, second, 1),
+                ToolCallOutcome.succeeded(second, 1),
+                ToolCallOutcome.failed(ErrorCode.DENIED, Duration.ZERO, 1),
+                ToolCallOutcome.failed(ErrorCode.DENIED, second, 2),
+                outcome.refused(Refusal.LIMIT_REACHED),
+                outcome.recorded(true))),
+        Arguments.of(
+            (Supplier<?>) () -> RunInfo.of("r", "t", then),
+            List.of(
+                RunInfo.of("q", "t", then),
+                RunInfo.of("r", "s", then),
+                RunInfo.of("r", "t", then.plusSeconds(1)),
+                RunInfo.NONE)),
+        Arguments.of(
+            (Supplier<?>) () -> ToolOutput.of("1", "x"),
+            List.of(
+                ToolOutput.of("2", "x"), ToolOutput.of("1", "y"), ToolOutput.of("1", "x", true))),
+        Arguments.of(
+            (Supplier<?>) () -> new ToolCall("1", "f", "{}"),
+            List.of(
+                new ToolCall("2", "f", "{}"),
+                new ToolCall("1", "g", "{}"),
+                new ToolCall("1", "f", "[]"))),
+        Arguments.of(
+            (Supplier<?>) () -> Approval.denied("no"),
+            List.of(Approval.denied("never"), Approval.granted())),
+        Arguments.of(
+            (Supplier<?>) () -> RequiredAction.of(RunInfo.of("r", null, null), List.of(call)),
+            List.of(
+                RequiredAction.of(RunInfo.NONE, List.of(call)),
+                RequiredAction.of(RunInfo.of("r", null, null), List.of()))),
+        Arguments.of(
+            (Supplier<?>) () -> CallPolicy.DEFAULT.timeout(second),
+            List.of(
+                CallPolicy.DEFAULT,
+                CallPolicy.DEFAULT.timeout(second).readOnly(true),
+                CallPolicy.DEFAULT.timeout(second).destructive(false),
+                CallPolicy.DEFAULT.timeout(second).idempotent(true),
+                CallPolicy.DEFAULT.timeout(second).openWorld(false),
+                CallPolicy.DEFAULT.timeout(second).approval(true),
+                CallPolicy.DEFAULT.timeout(second).exclusive(true))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void valuesAreEqualIfAllTheirMembersAre(Supplier<?> value, List<Object> others) {
+    assertThat(value.get()).isEqualTo(value.get()).hasSameHashCodeAs(value.get()).isNotEqualTo("");
+    assertThat(others).doesNotContain(value.get()).doesNotContainNull();
+    assertThat(Set.copyOf(others)).hasSameSizeAs(others);
+  }
+
+  @Test
+  void nullsInNewValuesAreRefusedAtOnce() {
+    FunctionDefinition function = FunctionDefinition.of("f", "Does it.", true, "{}");
+    for (ThrowingCallable making :
+        List.<ThrowingCallable>of(
+            () -> FunctionDefinition.of(null, "", true, "{}"),
+            () -> FunctionDefinition.of("f", null, true, "{}"),
+            () -> FunctionDefinition.of("f", "", true, (String[]) null),
+            () -> function.withResult((String[]) null),
+            () -> function.withPolicy(null),
+            () -> ToolCallOutcome.succeeded(null, 1),
+            () -> ToolCallOutcome.failed(null, Duration.ZERO, 1),
+            () -> ToolCallOutcome.succeeded(Duration.ZERO, 1).refused(null),
+            () -> CallPolicy.DEFAULT.timeout(null),
+            () -> Approval.denied(null),
+            () -> ToolOutput.error("1", null, "m"),
+            () -> ToolOutput.error("1", ErrorCode.DENIED, null),
+            () -> RequiredAction.of(null, List.of()),
+            () -> RequiredAction.of(RunInfo.NONE, null))) {
+      assertThatNullPointerException().isThrownBy(making);
+    }
   }
 }

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long the caller still waits, where that is less than the client's timeouts allow. It is asked
- * before and after each wait, since the time left may have become longer meanwhile.
+ * How long the caller still waits, if less than the client's timeouts allow. Read before and after
+ * each wait, because the time left may have increased meanwhile.
  */
 @FunctionalInterface
 public interface TimeLimit {
   /** More than any timeout. */
   Duration LONGEST = Duration.ofDays(36_500);
 
-  /** As long as the timeouts allow. */
+  /** No limit besides the timeouts. */
   TimeLimit NONE = () -> LONGEST;
 
   /** The time left, at most {@link #LONGEST}; zero or negative if there is none. */
@@ -23,7 +23,7 @@ public interface TimeLimit {
     return isLeft();
   }
 
-  /** Whether there is any time left: at least a millisecond, the shortest wait that is possible. */
+  /** Whether there is any time left: at least a millisecond, the shortest possible wait. */
   default boolean isLeft() {
     return left().toMillis() > 0;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,12 @@ final class OwnCalls {
   /** A service that can't record outputs should stop before it runs out of memory. */
   private static final int MOST_UNRECORDED = 1_000;
 
+  /** As many as the journal in memory keeps by default. */
+  private static final long MOST_UNRECORDED_CHARACTERS = 40_000_000;
+
   private final Map<String, OwnCall> calls = new ConcurrentHashMap<>();
   private final AtomicInteger unrecorded = new AtomicInteger();
+  private final AtomicLong characters = new AtomicLong();
 
   /** A call that is about to begin, is being made, or was made and is not recorded. */
   static final class OwnCall {
@@ -54,9 +59,11 @@ final class OwnCalls {
 
   /** Adds a call, unless it is present; returns the call that was present. */
   Optional<OwnCall> add(CallKey key) {
-    if (unrecorded.get() >= MOST_UNRECORDED) {
+    if (unrecorded.get() >= MOST_UNRECORDED || characters.get() >= MOST_UNRECORDED_CHARACTERS) {
       throw JournalException.of(
-          "begin a call", unrecorded + " outputs of earlier calls could not be recorded");
+          "begin a call",
+          "%d outputs of earlier calls, with %d characters, could not be recorded"
+              .formatted(unrecorded.get(), characters.get()));
     }
     return Optional.ofNullable(calls.putIfAbsent(key.id(), new OwnCall(key.content())));
   }
@@ -90,8 +97,10 @@ final class OwnCalls {
           if (!call.begun) {
             return call;
           }
-          if (call.output != null) {
+          ToolOutput output = call.output;
+          if (output != null) {
             unrecorded.decrementAndGet();
+            characters.addAndGet(-output.output().length());
           }
           return null;
         });
@@ -105,6 +114,7 @@ final class OwnCalls {
           if (call.begun && call.output == null) {
             call.output = output;
             unrecorded.incrementAndGet();
+            characters.addAndGet(output.output().length());
           }
           return call;
         });

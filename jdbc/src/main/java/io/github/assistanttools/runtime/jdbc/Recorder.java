@@ -4,11 +4,12 @@ import io.github.assistanttools.runtime.ToolOutput;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Records outputs: unchanged, for readability; in ASCII, if the database rejects the text; in
- * parts, if the column is too short.
+ * parts, if the column is too short or the text is very long.
  */
 final class Recorder {
   private static final String ATTEMPT = "record an output";
@@ -22,6 +23,12 @@ final class Recorder {
 
   /** A statement's timeout has a state in one of these classes. */
   private static final String TIMEOUT = "HYT";
+
+  /**
+   * A longer text is divided at once: a statement with it may exceed the largest packet, and
+   * MariaDB then breaks the connection instead of refusing the text.
+   */
+  private static final int LONGEST_UNDIVIDED = 1_048_576;
 
   private static final int SMALLER = 4;
   private static final int LEAST_SIZE = 50;
@@ -52,35 +59,43 @@ final class Recorder {
    */
   ToolOutput record(String id, ToolOutput output, Duration longest) {
     String text = output.output();
-    String readable = StoredText.encode(text);
+    return (text.length() <= LONGEST_UNDIVIDED
+            ? undivided(id, output, longest)
+            : Optional.<ToolOutput>empty())
+        .orElseGet(() -> inParts(id, output, StoredText.ascii(text), longest));
+  }
+
+  private Optional<ToolOutput> undivided(String id, ToolOutput output, Duration longest) {
+    String readable = StoredText.encode(output.output());
+    return undivided(id, output, readable, longest)
+        .or(
+            () -> {
+              String ascii = StoredText.ascii(output.output());
+              return ascii.equals(readable)
+                  ? Optional.empty()
+                  : undivided(id, output, ascii, longest);
+            });
+  }
+
+  /** Empty if the database refuses the text. */
+  private Optional<ToolOutput> undivided(
+      String id, ToolOutput output, String stored, Duration longest) {
     try {
-      return record(
-          id,
-          output,
-          longest,
-          (connection, now) -> table.finish(connection, id, readable, output.failed(), now));
+      return Optional.of(
+          record(
+              id,
+              output,
+              longest,
+              (connection, now) -> table.finish(connection, id, stored, output.failed(), now)));
     } catch (JournalException failure) {
       requireRefusedText(failure);
+      return Optional.empty();
     }
-    String ascii = StoredText.ascii(text);
-    if (!ascii.equals(readable)) {
-      try {
-        return record(
-            id,
-            output,
-            longest,
-            (connection, now) -> table.finish(connection, id, ascii, output.failed(), now));
-      } catch (JournalException failure) {
-        requireRefusedText(failure);
-      }
-    }
-    return inParts(id, output, ascii, longest);
   }
 
   private ToolOutput inParts(String id, ToolOutput output, String ascii, Duration longest) {
-    for (int size = Math.max(LEAST_SIZE, ascii.length() / SMALLER);
-        ;
-        size = Math.max(LEAST_SIZE, size / SMALLER)) {
+    int most = Math.min(ascii.length() / SMALLER, LONGEST_UNDIVIDED);
+    for (int size = Math.max(LEAST_SIZE, most); ; size = Math.max(LEAST_SIZE, size / SMALLER)) {
       int part = size;
       try {
         return record(

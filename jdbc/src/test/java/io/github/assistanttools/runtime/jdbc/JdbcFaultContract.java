@@ -238,10 +238,31 @@ abstract class JdbcFaultContract extends JdbcLeaseContract {
     }
     assertThatThrownBy(() -> node.journal().begin("run", new ToolCall("one more", "pay", ""), true))
         .isInstanceOf(JournalException.class)
-        .hasMessage("could not begin a call: 1000 outputs of earlier calls could not be recorded");
+        .hasMessage(
+            "could not begin a call: 1000 outputs of earlier calls, with 4000 characters, could not"
+                + " be recorded");
     dataSource.mend();
     node.beat();
     assertThat(node.isBeating()).isFalse();
+    assertThat(begin(node, true)).isEqualTo(new Begun());
+  }
+
+  @Test
+  void unrecordedOutputsAreBoundedInCharactersAsWell() {
+    Node node = node();
+    dataSource.failBefore("UPDATE", Integer.MAX_VALUE, new SQLException("no", "42501"));
+    String large = "x".repeat(10_000_000);
+    for (int i = 0; i < 4; i++) {
+      String id = "large_" + i;
+      assertThat(node.journal().begin("run", new ToolCall(id, "pay", ""), true))
+          .isEqualTo(new Begun());
+      assertThatThrownBy(() -> node.journal().finish("run", ToolOutput.of(id, large)))
+          .isInstanceOf(JournalException.class);
+    }
+    assertThatThrownBy(() -> node.journal().begin("run", new ToolCall("one more", "pay", ""), true))
+        .hasMessageContaining("4 outputs of earlier calls, with 40000000 characters,");
+    dataSource.mend();
+    node.beat();
     assertThat(begin(node, true)).isEqualTo(new Begun());
   }
 

@@ -13,6 +13,7 @@ import io.github.assistanttools.runtime.CallJournal.Running;
 import io.github.assistanttools.runtime.CallJournalContract;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
+import io.github.assistanttools.runtime.codec.ResultWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -134,6 +135,18 @@ abstract class JdbcJournalContract extends CallJournalContract {
     node.pass(Duration.ofHours(2));
     assertThat(node.journal().purge(Duration.ofHours(1))).isEqualTo(3);
     assertThat(rows()).isZero();
+  }
+
+  /** As long as a toolbox allows by default: more than the largest packet of some databases. */
+  @Test
+  @Timeout(120)
+  void theLongestOutputIsTheSameWhenItIsReadAgain() {
+    Node node = node();
+    ToolOutput output = ToolOutput.of(CALL.id(), "x".repeat(ResultWriter.DEFAULT_LONGEST));
+    node.journal().begin("run", CALL, false);
+    // Compared without AssertJ, which would describe both texts.
+    assertThat(node.journal().finish("run", output).equals(output)).isTrue();
+    assertThat(node().journal().find("run", CALL).equals(Optional.of(output))).isTrue();
   }
 
   @Test

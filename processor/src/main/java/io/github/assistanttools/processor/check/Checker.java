@@ -23,9 +23,9 @@ public final class Checker {
       types.checkArguments(function);
     }
     tool.functions().forEach(types::checkResult);
-    UnionRules.check(tool, problems);
+    NameRules.variants(tool, problems);
     NestingRules.check(tool, problems);
-    ClassFileRules.check(tool, problems);
+    new ClassFileRules(tool, problems).check();
     DefaultCycleRule.check(tool, problems);
     for (String name : tool.missing()) {
       problems.add(

@@ -7,7 +7,6 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
@@ -41,16 +40,12 @@ final class ClassFileRules {
   private final Map<String, Integer> enums = new HashMap<>();
   private final Set<List<Constraint>> constraints = new HashSet<>();
 
-  private ClassFileRules(ToolInterface tool, Problems problems) {
+  ClassFileRules(ToolInterface tool, Problems problems) {
     this.tool = tool;
     this.problems = problems;
   }
 
-  static void check(ToolInterface tool, Problems problems) {
-    new ClassFileRules(tool, problems).check();
-  }
-
-  private void check() {
+  void check() {
     Set<ObjectKey> read = ReachedTypes.ofArguments(tool);
     Set<ObjectKey> written = ReachedTypes.ofResults(tool);
     read.forEach(key -> code(tool.objects().get(key), "reads", ClassFileRules::readingCode));
@@ -101,7 +96,7 @@ final class ClassFileRules {
   private int constants(Set<ObjectKey> read, Set<ObjectKey> written) {
     int constants = 0;
     for (ToolFunction function : tool.functions()) {
-      int result = function.result() instanceof Result.Value value ? lambdas(value.type()) : 0;
+      int result = function.result().type().map(ClassFileRules::lambdas).orElse(0);
       constants += 24 + constants(function.arguments()) + LAMBDA * result;
     }
     for (ObjectKey key : read) {
@@ -120,7 +115,7 @@ final class ClassFileRules {
   private int constants(List<Member> members) {
     int constants = 0;
     for (Member member : members) {
-      note(member.type());
+      member.type().nested().forEach(this::note);
       constants += 4 + LAMBDA * lambdas(member.type()) + 2 * member.aliases().size();
       constants += member.defaultValue().isPresent() ? LAMBDA : 0;
     }
@@ -151,9 +146,6 @@ final class ClassFileRules {
           name -> 8 + choice.constants().stream().mapToInt(ClassFileRules::constants).sum());
     } else if (type instanceof JsonType.Constrained constrained) {
       constraints.add(constrained.constraints());
-    } else if (type instanceof JsonType.Dictionary dictionary) {
-      note(dictionary.key());
     }
-    type.inside().ifPresent(this::note);
   }
 }

@@ -93,7 +93,7 @@ final class DefaultReader {
             nullable -> in.isNull() ? null : read(in, nullable.type()),
             nonNull -> read(in, nonNull.type()),
             constrained -> {
-              CodecConstraints.of(constrained).ifPresent(in::checking);
+              CodecForms.of(constrained).ifPresent(in::checking);
               return read(in, constrained.type());
             },
             wrapped -> read(in, wrapped.value()),
@@ -142,7 +142,7 @@ final class DefaultReader {
   }
 
   private @Nullable Object variant(ArgumentReader in, UnionDefinition union) {
-    Optional<UnionShape> shape = DefaultShapes.of(union);
+    Optional<UnionShape> shape = CodecForms.of(union);
     if (shape.isEmpty()) {
       return in.any();
     }
@@ -151,7 +151,7 @@ final class DefaultReader {
   }
 
   private @Nullable Object object(ArgumentReader in, ObjectDefinition definition) {
-    Optional<ObjectShape> shape = DefaultShapes.of(definition, tool.strict());
+    Optional<ObjectShape> shape = CodecForms.of(definition, tool.strict());
     if (shape.isEmpty()) {
       return in.any();
     }

@@ -1,17 +1,23 @@
 package io.github.assistanttools.processor.check;
 
+import io.github.assistanttools.processor.model.EnumConstant;
+import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules for the names of functions and properties. */
+/** The rules for the names of functions, properties, constants and variants. */
 final class NameRules {
 
   private static final Pattern FUNCTION_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
@@ -102,6 +108,84 @@ final class NameRules {
                       member.javaName(),
                       name ? "the name of" : "an alias of",
                       earlier.javaName()));
+        }
+      }
+    }
+  }
+
+  /** The names of an enum's constants. */
+  static void constants(JsonType.Choice choice, Path path, Problems problems) {
+    if (choice.constants().isEmpty()) {
+      problems.add(
+          ProblemId.TYPE,
+          choice.site(),
+          path,
+          choice.java() + " has no constants, so no value is valid; add one");
+    }
+    Set<String> names = new HashSet<>();
+    for (EnumConstant constant : choice.constants()) {
+      if (!wellFormed(constant.jsonName())) {
+        problems.add(ProblemId.NAME, constant.site(), path, halfPair(constant.javaName()));
+      }
+      if (!names.add(constant.jsonName())) {
+        problems.add(
+            ProblemId.DUPLICATE,
+            constant.site(),
+            path,
+            "\"%s\" names two constants of %s; give one of them a @Name of its own"
+                .formatted(constant.jsonName(), choice.java()));
+      }
+    }
+  }
+
+  /** The discriminators of sealed types, and their values. */
+  static void variants(ToolInterface tool, Problems problems) {
+    for (UnionDefinition union : tool.unions().values()) {
+      if (union.variants().isEmpty() && union.obstacles().isEmpty() && !tool.waits()) {
+        problems.add(
+            ProblemId.SEALED,
+            union.site(),
+            "%s has no variants, so no value is valid; add one".formatted(union.java()));
+      }
+      Set<String> names = new HashSet<>();
+      for (UnionDefinition.Variant variant : union.variants()) {
+        Located name = variant.name();
+        if (!wellFormed(name.text())) {
+          problems.add(ProblemId.NAME, name.site(), halfPair(variant.type().java().toString()));
+        }
+        if (!names.add(name.text())) {
+          problems.add(
+              ProblemId.SEALED,
+              name.site(),
+              "\"%s\" names two variants of %s; give one of them a @JsonTypeName of its own"
+                  .formatted(name.text(), union.java().simpleName()));
+        }
+        discriminator(union, tool.definition(variant.type()), problems);
+      }
+    }
+  }
+
+  private static void discriminator(
+      UnionDefinition union, ObjectDefinition variant, Problems problems) {
+    Set<Member> members = new LinkedHashSet<>(variant.reads());
+    members.addAll(variant.writes());
+    String discriminator = union.discriminator().text();
+    String simpleName = union.java().simpleName();
+    for (Member member : members) {
+      if (member.name().text().equals(discriminator)) {
+        problems.add(
+            ProblemId.SEALED,
+            member.name().site(),
+            "%s is called \"%s\", the discriminator of %s; give it a @Name of its own"
+                .formatted(member.javaName(), discriminator, simpleName));
+      }
+      for (Located alias : member.aliases()) {
+        if (alias.text().equals(discriminator)) {
+          problems.add(
+              ProblemId.SEALED,
+              alias.site(),
+              "\"%s\", an alias of %s, is the discriminator of %s; drop the alias"
+                  .formatted(discriminator, member.javaName(), simpleName));
         }
       }
     }

@@ -23,9 +23,4 @@ record Path(String text, boolean nested) {
   Path value() {
     return new Path(text + "{}", true);
   }
-
-  @Override
-  public String toString() {
-    return text;
-  }
 }

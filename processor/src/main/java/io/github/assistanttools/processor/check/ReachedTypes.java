@@ -4,7 +4,6 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
-import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
 import java.util.ArrayDeque;
@@ -29,11 +28,9 @@ final class ReachedTypes {
   }
 
   static Set<ObjectKey> ofResults(ToolInterface tool) {
-    Stream<Result> results = tool.functions().stream().map(each -> each.result());
     return objects(
         tool,
-        results.flatMap(
-            each -> each instanceof Result.Value value ? Stream.of(value.type()) : Stream.empty()),
+        tool.functions().stream().flatMap(each -> each.result().type().stream()),
         ObjectDefinition::writes);
   }
 

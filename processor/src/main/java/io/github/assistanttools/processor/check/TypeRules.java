@@ -6,7 +6,6 @@ import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
@@ -29,6 +28,7 @@ final class TypeRules {
   private final Problems problems;
   private final Set<ObjectKey> read = new HashSet<>();
   private final Set<ObjectKey> written = new HashSet<>();
+  private final Set<Site> enums = new HashSet<>();
 
   TypeRules(ToolInterface tool, Problems problems) {
     this.tool = tool;
@@ -54,10 +54,8 @@ final class TypeRules {
   }
 
   void checkResult(ToolFunction function) {
-    if (function.result() instanceof Result.Value value) {
-      Path path = Path.of(function.javaName() + "()");
-      walk(new Visit(value.type(), path, function.site(), false));
-    }
+    Path path = Path.of(function.javaName() + "()");
+    function.result().type().ifPresent(type -> walk(new Visit(type, path, function.site(), false)));
   }
 
   /** Checks a type and all types it mentions, with a stack of its own: a chain may be long. */
@@ -157,7 +155,10 @@ final class TypeRules {
             new TypeCases<>(
                 scalar -> List.of(),
                 choice -> {
-                  EnumRules.check(choice, path, problems);
+                  // Its problems are reported once, unless each use has its own site.
+                  if (choice.site() instanceof Site.Use || enums.add(choice.site())) {
+                    NameRules.constants(choice, path, problems);
+                  }
                   return List.of();
                 },
                 sequence -> {

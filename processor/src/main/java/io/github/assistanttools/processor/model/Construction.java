@@ -9,17 +9,14 @@ public sealed interface Construction {
   /** The deprecation of this constructor, factory or these setters. */
   Deprecation deprecation();
 
-  /** {@code new X(a, b)}. */
-  record Constructor(List<Argument> arguments, Deprecation deprecation) implements Construction {
-    public Constructor {
-      arguments = List.copyOf(arguments);
-    }
-  }
-
-  /** {@code X.of(a, b)}. */
-  record Factory(String method, List<Argument> arguments, Deprecation deprecation)
+  /**
+   * {@code new X(a, b)} or {@code X.of(a, b)}.
+   *
+   * @param factory the method; empty for a constructor
+   */
+  record Call(Optional<String> factory, List<Argument> arguments, Deprecation deprecation)
       implements Construction {
-    public Factory {
+    public Call {
       arguments = List.copyOf(arguments);
     }
   }

@@ -22,6 +22,13 @@ public final class JavaName {
     return words(javaName).toUpperCase(Locale.ROOT);
   }
 
+  /** {@code atLeast} for {@code AT_LEAST}. */
+  public static String camelCase(String constant) {
+    return Pattern.compile("_(.)")
+        .matcher(constant.toLowerCase(Locale.ROOT))
+        .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+  }
+
   private static String words(String javaName) {
     return WORD_START.matcher(javaName).replaceAll("_");
   }

@@ -61,7 +61,7 @@ public sealed interface JavaType {
 
     @Override
     public Deprecation deprecation() {
-      return arguments.stream().map(JavaType::deprecation).reduce(own, Deprecation::or);
+      return own.orAll(arguments.stream().map(JavaType::deprecation));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one model of a type, from which its schema, its reader and its writer are all made.
@@ -35,6 +36,13 @@ public sealed interface JsonType {
             maybe -> Optional.of(maybe.value()),
             unsupported -> Optional.empty(),
             missing -> Optional.empty()));
+  }
+
+  /** This type and all types inside it, the keys of maps included. */
+  default Stream<JsonType> nested() {
+    Stream<JsonType> key = this instanceof Dictionary map ? Stream.of(map.key()) : Stream.empty();
+    return Stream.concat(
+        Stream.of(this), Stream.concat(key, inside().stream()).flatMap(JsonType::nested));
   }
 
   /** The type without what is stated about null. */
@@ -251,7 +259,7 @@ public sealed interface JsonType {
   }
 
   /** {@code Optional<T>}, {@code OptionalInt} and so on. */
-  record Maybe(JavaType java, OptionalKind kind, JsonType value) implements JsonType {
+  record Maybe(JavaType.Declared java, OptionalKind kind, JsonType value) implements JsonType {
     @Override
     public <R> R match(TypeCases<R> cases) {
       return cases.maybe().apply(this);

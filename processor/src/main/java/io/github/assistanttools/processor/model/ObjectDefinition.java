@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An object type: a record, or a class with a creator, setters or getters.
@@ -29,5 +30,10 @@ public record ObjectDefinition(
     reads = reads.stream().map(Member::asArgument).toList();
     writes = List.copyOf(writes);
     obstacles = List.copyOf(obstacles);
+  }
+
+  /** The types of all its properties. */
+  public Stream<JsonType> types() {
+    return Stream.concat(reads.stream(), writes.stream()).map(Member::type);
   }
 }

@@ -1,14 +1,11 @@
 package io.github.assistanttools.processor.model;
 
-/** The result of a tool method. */
-public sealed interface Result {
+import java.util.Optional;
 
-  /** Whether it comes later, as a {@code CompletionStage}. */
-  boolean later();
-
-  /** {@code void}, or a stage of {@code Void}. */
-  record Nothing(boolean later) implements Result {}
-
-  /** A value. */
-  record Value(JsonType type, boolean later) implements Result {}
-}
+/**
+ * The result of a tool method.
+ *
+ * @param type empty for {@code void}, or a stage of {@code Void}
+ * @param later whether it comes later, as a {@code CompletionStage}
+ */
+public record Result(Optional<JsonType> type, boolean later) {}

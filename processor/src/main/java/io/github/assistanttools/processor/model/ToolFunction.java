@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One abstract method of a tool interface.
@@ -35,5 +36,10 @@ public record ToolFunction(
         .filter(Parameter.Argument.class::isInstance)
         .map(parameter -> ((Parameter.Argument) parameter).member())
         .toList();
+  }
+
+  /** The types of its arguments and of its result. */
+  public Stream<JsonType> types() {
+    return Stream.concat(arguments().stream().map(Member::type), result.type().stream());
   }
 }

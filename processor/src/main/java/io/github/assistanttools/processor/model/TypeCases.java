@@ -25,39 +25,8 @@ public record TypeCases<R extends @Nullable Object>(
     Function<JsonType.Unsupported, R> unsupported,
     Function<JsonType.Missing, R> missing) {
 
-  /**
-   * The kinds that are left once all problems are reported, with objects and unions as references.
-   */
-  public static <R extends @Nullable Object> TypeCases<R> valid(
-      Function<JsonType.Scalar, R> scalar,
-      Function<JsonType.Choice, R> choice,
-      Function<JsonType.Sequence, R> sequence,
-      Function<JsonType.Dictionary, R> dictionary,
-      Function<JsonType.Anything, R> anything,
-      Function<JsonType.Reference, R> reference,
-      Function<JsonType.Nullable, R> nullable,
-      Function<JsonType.NonNull, R> nonNull,
-      Function<JsonType.Constrained, R> constrained,
-      Function<JsonType.Wrapped, R> wrapped,
-      Function<JsonType.Maybe, R> maybe) {
-    return new TypeCases<>(
-        scalar,
-        choice,
-        sequence,
-        dictionary,
-        anything,
-        reference::apply,
-        reference::apply,
-        nullable,
-        nonNull,
-        constrained,
-        wrapped,
-        maybe,
-        unsupported -> invalid(unsupported),
-        missing -> invalid(missing));
-  }
-
-  private static <R> R invalid(JsonType type) {
+  /** The function for the two kinds that are not left once all problems are reported. */
+  public static <R extends @Nullable Object> R invalid(JsonType type) {
     throw new IllegalArgumentException("a problem should have been reported: " + type);
   }
 }

@@ -6,7 +6,7 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.read.declaration.Declaration;
-import io.github.assistanttools.processor.read.declaration.JacksonAccess;
+import io.github.assistanttools.processor.read.declaration.Jackson;
 import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
 import io.github.assistanttools.processor.read.declaration.Place;
 import io.github.assistanttools.processor.read.declaration.Reading;
@@ -121,7 +121,7 @@ record ClassReader(
     List<Element> forms = new ArrayList<>();
     for (BeanProperties.Bean bean : beans) {
       Optional<Property> property =
-          bean.read(reading.visibility).filter(each -> JacksonAccess.reads(each.forms()));
+          bean.read(reading.visibility).filter(each -> Jackson.reads(each.forms()));
       if (property.isPresent()) {
         reportExceptions(property.get(), subject);
         forms.addAll(property.get().forms());
@@ -152,7 +152,7 @@ record ClassReader(
     for (BeanProperties.Bean bean : beans) {
       bean.written(reading.visibility)
           .map(property -> property.and(created.parameters(bean.name())))
-          .filter(property -> JacksonAccess.writes(property.forms()))
+          .filter(property -> Jackson.writes(property.forms()))
           .ifPresent(
               property -> {
                 Member member = member(property, subject);

@@ -81,11 +81,9 @@ final class DataTypeReader {
     if (awaits(element)) {
       return new JsonType.Missing(java);
     } else if (Expansion.tooDeep(wanted.arguments())) {
-      return endless(java, wanted.use());
+      return beyond(wanted, "8 levels of type arguments");
     } else if (queue.isFull(wanted)) {
-      String fact = java.qualifiedName() + " occurs with more than 1,000 different type arguments";
-      String wayOut = "use fewer, or a type without type parameters";
-      return new JsonType.Unsupported(java, ProblemId.ENDLESS, fact, wayOut, wanted.use());
+      return beyond(wanted, "1,000 different type arguments");
     } else if (ClassKinds.sealed(element)) {
       return queue.referUnion(wanted);
     }
@@ -95,6 +93,14 @@ final class DataTypeReader {
       return new JsonType.Missing(java);
     }
     return wrapped.read(wanted).orElseGet(() -> queue.refer(wanted));
+  }
+
+  /** Type arguments beyond a bound, which may be finite. */
+  private static JsonType beyond(TypeQueue.Wanted wanted, String most) {
+    String fact = wanted.mention().qualifiedName() + " occurs with more than " + most;
+    String wayOut = "use fewer, or a type without type parameters";
+    return new JsonType.Unsupported(
+        wanted.mention(), ProblemId.ENDLESS, fact, wayOut, wanted.use());
   }
 
   private static JsonType endless(JavaType.Declared java, Site use) {

@@ -13,17 +13,40 @@ import io.github.assistanttools.processor.read.declaration.Place;
 import io.github.assistanttools.processor.read.declaration.Reading;
 import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.property.InheritedAccessors;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** From an enum to the closed list of texts that stand for it. */
-record EnumReader(Reading reading) {
+/**
+ * From an enum to the closed list of texts that stand for it. An enum of this compilation is read
+ * once: it may have a thousand constants, and be the type of a thousand members.
+ */
+final class EnumReader {
+
+  private final Reading reading;
+  private final Map<TypeElement, JsonType.Choice> known = new HashMap<>();
+
+  EnumReader(Reading reading) {
+    this.reading = reading;
+  }
 
   JsonType.Choice read(TypeElement type, JavaType java, Site use) {
     Declaration declaration = new Declaration(reading, type, use);
+    // The sites of an enum without source are those of its use.
+    JsonType.Choice choice = known.get(type);
+    if (choice == null || !declaration.place().hasSource()) {
+      choice = read(declaration, java);
+      known.put(type, choice);
+    }
+    return choice;
+  }
+
+  private JsonType.Choice read(Declaration declaration, JavaType java) {
+    TypeElement type = declaration.type();
     JacksonAnnotations.reportUnsupported(type, declaration.place());
     JacksonAnnotations.reportInherited(declaration);
     new InheritedAccessors(declaration).reportOfValue(Optional.empty());

@@ -85,26 +85,24 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
   private Result result(ExecutableElement method, TypeArguments scope, Site site) {
     Result result = result(method.getReturnType(), scope, site);
     // An annotation on a method that returns a stage is about the stage.
-    return result instanceof Result.Value value && !value.later()
-        ? new Result.Value(TypeReader.stated(value.type(), List.of(method)), false)
-        : result;
+    return result.later()
+        ? result
+        : new Result(result.type().map(type -> TypeReader.stated(type, List.of(method))), false);
   }
 
   private Result result(TypeMirror type, TypeArguments scope, Site site) {
-    if (type.getKind() == TypeKind.VOID || isVoid(type)) {
-      return new Result.Nothing(false);
-    }
     boolean later = STAGES.contains(TypeMirrors.name(type));
     if (later && type instanceof DeclaredType stage && stage.getTypeArguments().size() == 1) {
-      return isVoid(stage.getTypeArguments().get(0))
-          ? new Result.Nothing(true)
-          : new Result.Value(types.argument(stage, 0, scope, site), true);
+      boolean nothing = isVoid(stage.getTypeArguments().get(0));
+      return new Result(
+          nothing ? Optional.empty() : Optional.of(types.argument(stage, 0, scope, site)), true);
     }
-    return new Result.Value(types.read(type, scope, site), false);
+    return new Result(
+        isVoid(type) ? Optional.empty() : Optional.of(types.read(type, scope, site)), false);
   }
 
   private static boolean isVoid(TypeMirror type) {
-    return TypeMirrors.name(type).equals("java.lang.Void");
+    return type.getKind() == TypeKind.VOID || TypeMirrors.name(type).equals("java.lang.Void");
   }
 
   private static Policy policy(AnnotationMirror annotation, ExecutableElement method, Place place) {

@@ -62,9 +62,7 @@ record MemberReader(Reading reading, TypeReader types) {
         named.isPresent() || !isLost(forms.get(0), property.javaName(), place),
         JacksonTraits.omitsNull(forms, place).orElse(traits.omitsNull()),
         property.access(),
-        forms.stream()
-            .map(reading.javaTypes::deprecation)
-            .reduce(Deprecation.NONE, Deprecation::or),
+        Deprecation.NONE.orAll(forms.stream().map(reading.javaTypes::deprecation)),
         site);
   }
 

@@ -6,7 +6,6 @@ import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.read.declaration.Jackson;
-import io.github.assistanttools.processor.read.declaration.JacksonAccess;
 import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
 import io.github.assistanttools.processor.read.declaration.Reading;
 import io.github.assistanttools.processor.read.declaration.Unenforced;
@@ -96,7 +95,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
     Deprecation deprecation =
         canonical(subject.type()).map(reading.javaTypes::deprecation).orElse(Deprecation.NONE);
     return new CreatorReader.Created(
-        new Construction.Constructor(arguments, deprecation), read, List.of(), forms);
+        new Construction.Call(Optional.empty(), arguments, deprecation), read, List.of(), forms);
   }
 
   private List<Member> written(List<Property> shown, Subject subject) {
@@ -105,7 +104,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
       Property got = RecordGetters.written(subject.type(), component);
       Member member = member(component, subject);
       if (!subject.traits().ignores(member, component.forms(), subject.type())
-          && JacksonAccess.writes(component.forms())) {
+          && Jackson.writes(component.forms())) {
         written.add(got.equals(component) ? member : ClassReader.got(got, member(got, subject)));
       }
     }

@@ -4,7 +4,7 @@ import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.read.declaration.Declaration;
-import io.github.assistanttools.processor.read.declaration.JacksonAccess;
+import io.github.assistanttools.processor.read.declaration.Jackson;
 import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
 import io.github.assistanttools.processor.read.declaration.JacksonTraits;
 import io.github.assistanttools.processor.read.declaration.Place;
@@ -69,7 +69,7 @@ record Subject(
 
   /** Whether arguments have the property. */
   boolean reads(Member member, List<? extends Element> forms) {
-    return !traits.ignoresArgument(member, forms, type()) && JacksonAccess.reads(forms);
+    return !traits.ignoresArgument(member, forms, type()) && Jackson.reads(forms);
   }
 
   ObjectDefinition definition(

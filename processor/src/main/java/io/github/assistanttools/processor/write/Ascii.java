@@ -12,9 +12,7 @@ final class Ascii {
   /** Replaces every other character by its Unicode escape, which Java allows anywhere. */
   static String of(String source) {
     StringBuilder ascii = new StringBuilder(source.length());
-    for (int i = 0; i < source.length(); i++) {
-      append(ascii, source.charAt(i));
-    }
+    source.chars().forEach(c -> append(ascii, (char) c));
     return ascii.toString();
   }
 

@@ -5,10 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
-import io.github.assistanttools.processor.model.Member;
+import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
+import io.github.assistanttools.processor.model.UnionDefinition;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +44,22 @@ final class ClassScope {
           "toString",
           "wait");
 
-  private final ToolInterface tool;
-  private final ClassName dispatcher;
-  private final UniqueNames locals;
+  final ToolInterface tool;
+  final ClassName dispatcher;
+
+  /** What local variables cannot be called. */
+  final UniqueNames locals;
+
   private final UniqueNames constants = new UniqueNames();
   private final UniqueNames methods = new UniqueNames();
   // By the function's name, which is unique: to hash a whole function is to hash all it mentions.
   private final Map<String, FunctionNames> functions = new HashMap<>();
-  private final Map<ObjectKey, String> readers = new LinkedHashMap<>();
-  private final Map<ObjectKey, String> writers = new LinkedHashMap<>();
-  private final Map<ObjectKey, String> shapes = new LinkedHashMap<>();
-  private final Map<String, EnumName> enumShapes = new LinkedHashMap<>();
+  final Map<ObjectKey, String> readers = new LinkedHashMap<>();
+  final Map<ObjectKey, String> writers = new LinkedHashMap<>();
+  final Map<ObjectKey, String> shapes = new LinkedHashMap<>();
+  final Map<String, EnumName> enumShapes = new LinkedHashMap<>();
   private final Map<ObjectKey, JsonType.Wrapped> wrapped = new LinkedHashMap<>();
-  private final Map<String, ConstraintName> constraints = new LinkedHashMap<>();
+  final Map<String, ConstraintName> constraints = new LinkedHashMap<>();
   private @Nullable Known known;
 
   /** The method that calls a function, and its constants. */
@@ -70,7 +77,7 @@ final class ClassScope {
   ClassScope(ToolInterface tool) {
     this.tool = tool;
     this.dispatcher = ClassName.get(tool.java().packageName(), tool.dispatcherName());
-    Set<JavaType.Declared> types = MentionedTypes.of(tool);
+    Set<JavaType.Declared> types = mentioned(tool);
     this.locals = LocalNames.reserved(packageRoots(types));
     // A constant called SKU would hide a class of that name wherever its methods are called.
     types.stream()
@@ -91,25 +98,31 @@ final class ClassScope {
     }
   }
 
+  /** The types that the class may mention by name. */
+  private static Set<JavaType.Declared> mentioned(ToolInterface tool) {
+    Collection<ObjectDefinition> objects = tool.objects().values();
+    Stream<JsonType> types =
+        Stream.concat(
+                tool.functions().stream().flatMap(ToolFunction::types),
+                objects.stream().flatMap(ObjectDefinition::types))
+            .flatMap(JsonType::nested);
+    return Stream.of(
+            Stream.of(tool.java()),
+            types.map(JsonType::java),
+            objects.stream().map(ObjectDefinition::java),
+            tool.unions().values().stream().map(UnionDefinition::java))
+        .flatMap(each -> each)
+        .filter(JavaType.Declared.class::isInstance)
+        .map(JavaType.Declared.class::cast)
+        .collect(Collectors.toSet());
+  }
+
   /** A variable called {@code java} would hide every class written with its package. */
   private static Set<String> packageRoots(Set<JavaType.Declared> types) {
     Set<String> roots = new LinkedHashSet<>(List.of("java", "io"));
     types.forEach(type -> roots.add(type.packageName().split("[.]")[0]));
     roots.remove("");
     return roots;
-  }
-
-  /** The local variables of a method that reads the members, and perhaps writes a result. */
-  LocalNames locals(List<Member> members, boolean writes) {
-    return new LocalNames(locals, members, writes);
-  }
-
-  ToolInterface tool() {
-    return tool;
-  }
-
-  ClassName dispatcher() {
-    return dispatcher;
   }
 
   FunctionNames names(ToolFunction function) {
@@ -163,10 +176,6 @@ final class ClassScope {
         .constant();
   }
 
-  Map<String, ConstraintName> constraints() {
-    return constraints;
-  }
-
   /** The constant with the shape of an object or union. */
   String shape(ObjectKey key) {
     return shapes.computeIfAbsent(
@@ -197,21 +206,5 @@ final class ClassScope {
   /** The same if one of the methods needs them. */
   Optional<Known> usedKnown() {
     return Optional.ofNullable(known).filter(each -> !each.writers().isEmpty());
-  }
-
-  Map<ObjectKey, String> readers() {
-    return readers;
-  }
-
-  Map<ObjectKey, String> writers() {
-    return writers;
-  }
-
-  Map<ObjectKey, String> shapes() {
-    return shapes;
-  }
-
-  Map<String, EnumName> enumShapes() {
-    return enumShapes;
   }
 }

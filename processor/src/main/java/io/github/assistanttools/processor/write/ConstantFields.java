@@ -33,7 +33,7 @@ final class ConstantFields {
     for (FieldSpec constant : constants) {
       String method = scope.constantMethod(constant.name());
       type.addField(
-          Specs.constant(constant.type(), constant.name(), CodeBlock.of("$N()", method))
+          Specs.constant(constant.type(), constant.name(), CodeBlock.of("$N()", method)).toBuilder()
               .addAnnotations(constant.annotations())
               .build());
       type.addMethod(
@@ -48,19 +48,19 @@ final class ConstantFields {
 
   private static int bytes(ClassScope scope) {
     int bytes = 0;
-    for (ToolFunction function : scope.tool().functions()) {
+    for (ToolFunction function : scope.tool.functions()) {
       bytes += 6 * CALL + names(function.arguments().size());
     }
-    for (ObjectKey key : scope.shapes().keySet()) {
-      ObjectDefinition object = scope.tool().objects().get(key);
-      UnionDefinition union = scope.tool().unions().get(key);
+    for (ObjectKey key : scope.shapes.keySet()) {
+      ObjectDefinition object = scope.tool.objects().get(key);
+      UnionDefinition union = scope.tool.unions().get(key);
       bytes += CALL + names(union == null ? object.reads().size() : union.variants().size());
     }
-    for (ClassScope.EnumName each : scope.enumShapes().values()) {
+    for (ClassScope.EnumName each : scope.enumShapes.values()) {
       bytes += CALL + names(each.choice().constants().size());
     }
     bytes += CALL * scope.usedKnown().map(known -> known.writers().size()).orElse(0);
-    for (ClassScope.ConstraintName each : scope.constraints().values()) {
+    for (ClassScope.ConstraintName each : scope.constraints.values()) {
       bytes += CALL * each.type().constraints().size();
     }
     return bytes;

@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.Constraint;
+import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JsonType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,42 +37,39 @@ record ConstraintCode(String name, String factory, CodeBlock arguments) {
   }
 
   private static List<ConstraintCode> codes(JsonType.Constrained type) {
-    boolean scalar = type.core() instanceof JsonType.Scalar;
-    return type.constraints().stream().map(each -> of(each, scalar)).toList();
+    String sized = type.core() instanceof JsonType.Scalar ? "length" : "size";
+    Constraint.Cases<ConstraintCode> cases =
+        new Constraint.Cases<>(
+            ConstraintCode::bound,
+            ConstraintCode::digits,
+            length -> new ConstraintCode(size(length), sized, arguments(length)),
+            ConstraintCode::pattern,
+            email -> new ConstraintCode("EMAIL", "email", NOTHING),
+            fixed -> new ConstraintCode(fixed.name(), JavaName.camelCase(fixed.name()), NOTHING));
+    return type.constraints().stream().map(each -> each.match(cases)).toList();
   }
 
-  private static ConstraintCode of(Constraint constraint, boolean scalar) {
-    if (constraint instanceof Constraint.Bound bound) {
-      String name = bound.side().name() + number(bound.value());
-      return new ConstraintCode(
-          name, bound.side().factory(), CodeBlock.of("$S", bound.value().toString()));
-    } else if (constraint instanceof Constraint.Digits digits) {
-      String name = "DIGITS_" + digits.integer() + "_AND_" + digits.fraction();
-      return new ConstraintCode(
-          name, "digits", CodeBlock.of("$L, $L", digits.integer(), digits.fraction()));
-    } else if (constraint instanceof Constraint.Length length) {
-      CodeBlock most =
-          length.most() == Integer.MAX_VALUE
-              ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
-              : CodeBlock.of("$L", length.most());
-      String factory = scalar ? "length" : "size";
-      return new ConstraintCode(
-          size(length), factory, CodeBlock.of("$L, $L", length.least(), most));
-    } else if (constraint instanceof Constraint.NotBlank) {
-      return new ConstraintCode("NOT_BLANK", "notBlank", NOTHING);
-    } else if (constraint instanceof Constraint.Matches matches) {
-      CodeBlock regex = StringLiteral.of(matches.regex());
-      return new ConstraintCode(
-          "PATTERN", "pattern", CodeBlock.of("$L, $L", regex, matches.flags()));
-    } else if (constraint instanceof Constraint.Email) {
-      return new ConstraintCode("EMAIL", "email", NOTHING);
-    } else if (constraint instanceof Constraint.Truth truth) {
-      return truth.value()
-          ? new ConstraintCode("IS_TRUE", "isTrue", NOTHING)
-          : new ConstraintCode("IS_FALSE", "isFalse", NOTHING);
-    }
-    Constraint.Time time = (Constraint.Time) constraint;
-    return new ConstraintCode(time.name(), time.factory(), NOTHING);
+  private static ConstraintCode bound(Constraint.Bound bound) {
+    String side = bound.side().name();
+    CodeBlock value = CodeBlock.of("$S", bound.value().toString());
+    return new ConstraintCode(side + number(bound.value()), JavaName.camelCase(side), value);
+  }
+
+  private static ConstraintCode digits(Constraint.Digits digits) {
+    String name = "DIGITS_" + digits.integer() + "_AND_" + digits.fraction();
+    return new ConstraintCode(
+        name, "digits", CodeBlock.of("$L, $L", digits.integer(), digits.fraction()));
+  }
+
+  private static ConstraintCode pattern(Constraint.Matches matches) {
+    CodeBlock regex = StringLiteral.of(matches.regex());
+    return new ConstraintCode("PATTERN", "pattern", CodeBlock.of("$L, $L", regex, matches.flags()));
+  }
+
+  private static CodeBlock arguments(Constraint.Length length) {
+    return length.most() == Integer.MAX_VALUE
+        ? CodeBlock.of("$L, $T.MAX_VALUE", length.least(), Integer.class)
+        : CodeBlock.of("$L, $L", length.least(), length.most());
   }
 
   private static String number(BigDecimal value) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
@@ -15,15 +16,15 @@ import java.util.stream.Stream;
 /** Constraints in a schema: keywords where the dialect has them, else notes in the description. */
 final class ConstraintSchema {
 
-  private final Dialect dialect;
+  private final SchemaKind kind;
   private final JsonType type;
   private final Map<String, Object> keywords = new LinkedHashMap<>();
   private final List<String> patterns = new ArrayList<>();
   private final StringJoiner bounds = new StringJoiner(", ", "{", "}").setEmptyValue("");
   private final List<String> words = new ArrayList<>();
 
-  private ConstraintSchema(Dialect dialect, JsonType type) {
-    this.dialect = dialect;
+  private ConstraintSchema(SchemaKind kind, JsonType type) {
+    this.kind = kind;
     this.type = type;
   }
 
@@ -32,9 +33,9 @@ final class ConstraintSchema {
    *
    * @param type the type, neither nullable nor constrained
    */
-  static ConstraintSchema of(List<Constraint> constraints, JsonType type, Dialect dialect) {
-    ConstraintSchema schema = new ConstraintSchema(dialect, type);
-    constraints.forEach(schema::add);
+  static ConstraintSchema of(List<Constraint> constraints, JsonType type, SchemaKind kind) {
+    ConstraintSchema schema = new ConstraintSchema(kind, type);
+    constraints.forEach(each -> each.match(schema.changes()).run());
     schema.placePatterns();
     return schema;
   }
@@ -71,25 +72,31 @@ final class ConstraintSchema {
     }
   }
 
-  private void add(Constraint constraint) {
-    if (constraint instanceof Constraint.Bound bound) {
-      narrow(bound.side().keyword(), bound.value(), bound.side().lower());
-    } else if (constraint instanceof Constraint.Digits digits) {
-      digits(digits);
-    } else if (constraint instanceof Constraint.Length length) {
-      length(length);
-    } else if (constraint instanceof Constraint.NotBlank) {
-      patterns.add("\\S");
-    } else if (constraint instanceof Constraint.Matches matches) {
-      matches(matches);
-    } else if (constraint instanceof Constraint.Email email) {
-      keywords.put("format", "email");
-      patterns.add(email.pattern());
-    } else if (constraint instanceof Constraint.Truth truth) {
-      keywords.put("const", truth.value());
-    } else if (constraint instanceof Constraint.Time time) {
-      words.add("{must be " + time.words() + "}");
-    }
+  /** How each kind of constraint changes the schema. */
+  private Constraint.Cases<Runnable> changes() {
+    return new Constraint.Cases<>(
+        bound -> () -> narrow(bound.side().keyword(), bound.value(), bound.side().lower()),
+        digits -> () -> digits(digits),
+        length -> () -> length(length),
+        matches -> () -> matches(matches),
+        email ->
+            () -> {
+              keywords.put("format", "email");
+              patterns.add(email.pattern());
+            },
+        this::fixed);
+  }
+
+  private Runnable fixed(Constraint.Fixed constraint) {
+    return switch (constraint) {
+      case NOT_BLANK -> () -> patterns.add("\\S");
+      case IS_TRUE -> () -> keywords.put("const", true);
+      case IS_FALSE -> () -> keywords.put("const", false);
+      case PAST, PAST_OR_PRESENT, FUTURE, FUTURE_OR_PRESENT -> {
+        String when = constraint.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        yield () -> words.add("{must be in the " + when + "}");
+      }
+    };
   }
 
   /** Of two bounds of one kind only the narrower counts: of lower ones the greater. */
@@ -124,7 +131,7 @@ final class ConstraintSchema {
   }
 
   private void size(String keyword, int value) {
-    if (dialect.knowsKeyword(keyword)) {
+    if (kind.knowsKeyword(keyword)) {
       narrow(keyword, BigDecimal.valueOf(value), keyword.startsWith("min"));
     } else {
       bounds.add(keyword + ": " + value);
@@ -148,7 +155,7 @@ final class ConstraintSchema {
       return;
     }
     keywords.put("pattern", patterns.get(0));
-    if (dialect == Dialect.STRICT) {
+    if (kind == SchemaKind.STRICT) {
       while (patterns.size() > 1) {
         words.add("{pattern: " + patterns.remove(1) + "}");
       }

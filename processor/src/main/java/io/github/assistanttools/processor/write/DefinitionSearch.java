@@ -29,8 +29,7 @@ final class DefinitionSearch {
   private static final int DEEPEST = 20;
 
   private final ToolInterface tool;
-  private final Direction direction;
-  private final Dialect dialect;
+  private final SchemaKind kind;
 
   private final Map<Mention, Size> sizes = new HashMap<>();
   private final Set<Mention> open = new HashSet<>();
@@ -64,10 +63,9 @@ final class DefinitionSearch {
     }
   }
 
-  DefinitionSearch(ToolInterface tool, Direction direction, Dialect dialect) {
+  DefinitionSearch(ToolInterface tool, SchemaKind kind) {
     this.tool = tool;
-    this.direction = direction;
-    this.dialect = dialect;
+    this.kind = kind;
   }
 
   Definitions ofMembers(List<Member> members) {
@@ -75,10 +73,10 @@ final class DefinitionSearch {
   }
 
   Definitions ofType(JsonType type) {
-    boolean nullable = direction.admitsNull(type);
+    boolean nullable = kind.admitsNull(type);
     return definitions(
         new Content(
-            Mention.in(type, nullable, direction).stream().toList(),
+            Mention.in(type, nullable, kind).stream().toList(),
             0,
             enumValues(type, nullable)));
   }
@@ -94,7 +92,7 @@ final class DefinitionSearch {
     int written = unreasonable ? enumValues : size.enumValues();
     // Strict mode does not take so many in any case, and reports that for the schema in full.
     Map<Mention, JsonType.Choice> defined =
-        dialect == Dialect.NEUTRAL && written - distinct > MOST_REPEATED_ENUM_VALUES
+        kind != SchemaKind.STRICT && written - distinct > MOST_REPEATED_ENUM_VALUES
             ? enums
             : Map.of();
     List<Mention> all = new ArrayList<>(unreasonable ? seen : recursive);
@@ -149,16 +147,16 @@ final class DefinitionSearch {
   private Content content(Mention mention) {
     UnionDefinition union = tool.unions().get(mention.key());
     return union == null
-        ? content(direction.members(tool.objects().get(mention.key())))
-        : new Content(mention.variants(union, dialect == Dialect.STRICT), 0, 0);
+        ? content(kind.members(tool.objects().get(mention.key())))
+        : new Content(mention.variants(union, kind == SchemaKind.STRICT), 0, 0);
   }
 
   private Content content(List<Member> members) {
     List<Mention> mentions = new ArrayList<>();
     int values = 0;
     for (Member member : members) {
-      boolean nullable = direction.defaulted(member) || direction.admitsNull(member.type());
-      Mention.in(member.type(), nullable, direction).ifPresent(mentions::add);
+      boolean nullable = kind.defaulted(member) || kind.admitsNull(member.type());
+      Mention.in(member.type(), nullable, kind).ifPresent(mentions::add);
       values += enumValues(member.type(), nullable);
     }
     return new Content(mentions, members.size(), values);
@@ -174,7 +172,7 @@ final class DefinitionSearch {
     } else if (type instanceof JsonType.Dictionary dictionary) {
       values = enumValues(dictionary.key(), false);
     }
-    boolean inside = direction.nullInside(type, nullable);
-    return values + direction.inside(type).map(each -> enumValues(each, inside)).orElse(0);
+    boolean inside = kind.nullInside(type, nullable);
+    return values + kind.inside(type).map(each -> enumValues(each, inside)).orElse(0);
   }
 }

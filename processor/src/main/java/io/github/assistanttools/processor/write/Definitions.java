@@ -14,14 +14,6 @@ import java.util.Optional;
  */
 record Definitions(Map<Mention, String> names, Map<Mention, JsonType.Choice> enums) {
 
-  boolean isEmpty() {
-    return names.isEmpty();
-  }
-
-  boolean contains(Mention mention) {
-    return names.containsKey(mention);
-  }
-
   /** The reference to a type that is defined; empty for one that is written where it is used. */
   Optional<String> reference(Mention mention) {
     return Optional.ofNullable(names.get(mention)).map(name -> "#/$defs/" + name);

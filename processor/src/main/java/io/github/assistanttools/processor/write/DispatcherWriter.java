@@ -71,7 +71,7 @@ public final class DispatcherWriter {
             .skipJavaLangImports(!tool.shadowsJavaLang())
             .build();
     return new GeneratedSource(
-        scope.dispatcher().canonicalName(), Ascii.of(texts.insert(file.toString())));
+        scope.dispatcher.canonicalName(), Ascii.of(texts.insert(file.toString())));
   }
 
   private List<FieldSpec> constants() {
@@ -79,9 +79,9 @@ public final class DispatcherWriter {
     tool.functions().forEach(function -> constants.addAll(functions.definition(function)));
     constants.add(functionList());
     tool.functions().forEach(function -> constants.add(functions.shape(function)));
-    scope.shapes().keySet().forEach(key -> constants.add(types.shape(key)));
-    scope.enumShapes().values().forEach(name -> constants.add(enumShape(name)));
-    scope.constraints().values().forEach(name -> constants.add(constraint(name)));
+    scope.shapes.keySet().forEach(key -> constants.add(types.shape(key)));
+    scope.enumShapes.values().forEach(name -> constants.add(enumShape(name)));
+    scope.constraints.values().forEach(name -> constants.add(constraint(name)));
     // Last, because its lambdas use constants, which must not be declared after them.
     scope.usedKnown().ifPresent(known -> constants.add(knownTypes(known)));
     return constants;
@@ -89,7 +89,7 @@ public final class DispatcherWriter {
 
   private TypeSpec.Builder header() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(scope.dispatcher())
+        TypeSpec.classBuilder(scope.dispatcher)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(TypeNames.TOOL_DISPATCHER)
             .addJavadoc(
@@ -124,7 +124,7 @@ public final class DispatcherWriter {
             .map(function -> CodeBlock.of("$N", scope.names(function).definition()))
             .collect(CodeBlock.joining(",\n"));
     CodeBlock list = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, names);
-    return Specs.constant(FUNCTIONS, "FUNCTIONS", list).build();
+    return Specs.constant(FUNCTIONS, "FUNCTIONS", list);
   }
 
   private FieldSpec enumShape(ClassScope.EnumName name) {
@@ -136,7 +136,7 @@ public final class DispatcherWriter {
       code.add(",\n$S, $L", constant.javaName(), StringLiteral.of(constant.jsonName()));
     }
     TypeName shape = ParameterizedTypeName.get(TypeNames.ENUM_SHAPE, type);
-    return Specs.constant(shape, name.constant(), code.add("$<$<)").build())
+    return Specs.constant(shape, name.constant(), code.add("$<$<)").build()).toBuilder()
         .addAnnotations(Specs.suppressions(choice.java().deprecation()))
         .build();
   }
@@ -150,17 +150,17 @@ public final class DispatcherWriter {
             (type, writer) ->
                 code.add("\n.with($T.class,$W$L)", TypeNames.of(type.java()), writer));
     Deprecation deprecation =
-        known.writers().keySet().stream()
-            .map(type -> type.java().deprecation())
-            .reduce(Deprecation.NONE, Deprecation::or);
+        Deprecation.NONE.orAll(
+            known.writers().keySet().stream().map(type -> type.java().deprecation()));
     return Specs.constant(TypeNames.KNOWN_TYPES, known.constant(), code.add("$<$<").build())
+        .toBuilder()
         .addAnnotations(Specs.suppressions(deprecation))
         .build();
   }
 
   private static FieldSpec constraint(ClassScope.ConstraintName name) {
     CodeBlock constraint = ConstraintCode.of(name.type());
-    return Specs.constant(TypeNames.CONSTRAINT, name.constant(), constraint).build();
+    return Specs.constant(TypeNames.CONSTRAINT, name.constant(), constraint);
   }
 
   private MethodSpec constructor() {

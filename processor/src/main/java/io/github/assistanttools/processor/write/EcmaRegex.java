@@ -43,7 +43,7 @@ final class EcmaRegex {
     }
     Cursor cursor = new Cursor(javaRegex);
     String pattern = new EcmaRegex(cursor).pattern();
-    return cursor.refused() || !compiles(javaRegex) ? Optional.empty() : Optional.of(pattern);
+    return cursor.refused || !compiles(javaRegex) ? Optional.empty() : Optional.of(pattern);
   }
 
   private static boolean compiles(String javaRegex) {
@@ -176,10 +176,6 @@ final class EcmaRegex {
       refused = true;
       at = regex.length();
       return "";
-    }
-
-    private boolean refused() {
-      return refused;
     }
 
     boolean atEnd() {

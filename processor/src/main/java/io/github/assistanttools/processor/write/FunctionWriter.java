@@ -6,9 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.assistanttools.processor.model.Deprecation;
 import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Parameter;
 import io.github.assistanttools.processor.model.Policy;
-import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what belongs to one function: its definition, its shape and the method that calls it. */
@@ -36,8 +39,8 @@ final class FunctionWriter {
     this.scope = scope;
     this.schemas = schemas;
     this.texts = texts;
-    for (ToolFunction function : scope.tool().functions()) {
-      SchemaWriter.result(scope.tool(), function)
+    for (ToolFunction function : scope.tool.functions()) {
+      SchemaWriter.result(scope.tool, function)
           .ifPresent(schema -> results.put(function.name().text(), schema));
     }
     this.shared = shared(results.values());
@@ -51,11 +54,11 @@ final class FunctionWriter {
     code.add("$T.of(\n$>$>", TypeNames.FUNCTION_DEFINITION);
     code.add("$S,\n", function.name().text());
     code.add("$L,\n", StringLiteral.of(function.description().orElseThrow().text()));
-    code.add("$L,\n", scope.tool().strict());
+    code.add("$L,\n", scope.tool.strict());
     code.add("$L)", texts.arguments(schemas.get(function.name().text())));
     String result = results.get(function.name().text());
     if (shared.contains(result)) {
-      fields.addAll(resultConstant(function, result));
+      resultConstants.computeIfAbsent(result, text -> resultConstant(function, text, fields));
       code.add("\n.withResult($N)", resultConstants.get(result));
     } else if (result != null) {
       code.add("\n.withResult(\n$>$>$L)$<$<", texts.arguments(result));
@@ -64,31 +67,22 @@ final class FunctionWriter {
     code.add("$<$<");
     fields.add(
         Specs.constant(
-                TypeNames.FUNCTION_DEFINITION, scope.names(function).definition(), code.build())
-            .build());
+            TypeNames.FUNCTION_DEFINITION, scope.names(function).definition(), code.build()));
     return fields;
   }
 
   /** The schemas that become constants: long ones that occur more than once. */
   private static Set<String> shared(Collection<String> schemas) {
     Set<String> once = new HashSet<>();
-    Set<String> again = new HashSet<>();
-    for (String schema : schemas) {
-      if (!once.add(schema) && schema.contains("\n") && TextBlock.holds(schema)) {
-        again.add(schema);
-      }
-    }
-    return again;
+    return schemas.stream()
+        .filter(each -> !once.add(each) && each.contains("\n") && LongTexts.holds(each))
+        .collect(Collectors.toSet());
   }
 
-  private List<FieldSpec> resultConstant(ToolFunction function, String result) {
-    if (resultConstants.containsKey(result)) {
-      return List.of();
-    }
+  private String resultConstant(ToolFunction function, String result, List<FieldSpec> fields) {
     String name = scope.resultSchema(function);
-    resultConstants.put(result, name);
-    return List.of(
-        Specs.constant(TypeName.get(String.class), name, texts.arguments(result)).build());
+    fields.add(Specs.constant(TypeName.get(String.class), name, texts.arguments(result)));
+    return name;
   }
 
   private static CodeBlock policy(Policy policy) {
@@ -119,7 +113,7 @@ final class FunctionWriter {
   }
 
   MethodSpec method(ToolFunction function) {
-    LocalNames names = scope.locals(function.arguments(), true);
+    LocalNames names = new LocalNames(scope.locals, function.arguments(), true);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(scope.names(function).method())
             .addAnnotations(Specs.suppressions(deprecation(function)))
@@ -137,15 +131,9 @@ final class FunctionWriter {
   }
 
   private static Deprecation deprecation(ToolFunction function) {
-    Deprecation result =
-        function.result() instanceof Result.Value value
-            ? value.type().java().deprecation()
-            : Deprecation.NONE;
-    return function.thrown().stream()
-        .map(JavaType::deprecation)
-        .reduce(
-            result.or(function.deprecation()).or(ObjectCode.deprecation(function.arguments())),
-            Deprecation::or);
+    Stream<JavaType> types =
+        Stream.concat(function.types().map(JsonType::java), function.thrown().stream());
+    return function.deprecation().orAll(types.map(JavaType::deprecation));
   }
 
   private CodeBlock call(ToolFunction function, LocalNames names) {
@@ -160,13 +148,14 @@ final class FunctionWriter {
                             ? CodeBlock.of("$N", names.of(argument.member()))
                             : CodeBlock.of("context"))
                 .collect(CodeBlock.joining(",$W")));
-    if (function.result() instanceof Result.Value value) {
-      return value.later()
-          ? statement("out.later($L,$W$L)", call, WriteCode.valueWriter(scope, value.type(), 1))
-          : statement("$L", WriteCode.of(scope, value.type(), CodeBlock.of("out"), call));
+    Optional<JsonType> type = function.result().type();
+    if (function.result().later()) {
+      return type.isPresent()
+          ? statement("out.later($L,$W$L)", call, WriteCode.valueWriter(scope, type.get(), 1))
+          : statement("out.laterSuccess($L)", call);
     }
-    return function.result().later()
-        ? statement("out.laterSuccess($L)", call)
+    return type.isPresent()
+        ? statement("$L", WriteCode.of(scope, type.get(), CodeBlock.of("out"), call))
         : CodeBlock.builder().addStatement("$L", call).addStatement("out.success()").build();
   }
 

@@ -106,22 +106,13 @@ final class JsonText {
 
   /** Puts the object that starts there on one line, if that is not too long. */
   private boolean folded(int start) {
-    StringBuilder line = new StringBuilder("{");
-    // Without the line end and the indentation before its first property.
-    int at = text.indexOf("\"", start);
-    while (at < text.length()) {
-      if (line.length() == LONGEST_LINE - 1) {
-        return false;
-      }
-      char c = text.charAt(at++);
-      if (c == '\n') {
-        at = text.indexOf("\"", at);
-        c = ' ';
-      }
-      line.append(c);
+    // Without the line ends and the indentation before its properties.
+    String line = "{" + text.substring(text.indexOf("\"", start)).replaceAll("\n *", " ");
+    boolean fits = line.length() < LONGEST_LINE;
+    if (fits) {
+      text.replace(start, text.length(), line);
     }
-    text.replace(start, text.length(), line.toString());
-    return true;
+    return fits;
   }
 
   private void string(String value) {

@@ -5,7 +5,6 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
-import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
@@ -46,7 +45,6 @@ final class KnownTypes {
         .flatMap(union -> union.variants().stream())
         .forEach(variant -> leaves.add(variant.type().key()));
     mentioned()
-        .filter(type -> !(type instanceof JsonType.Scalar || type instanceof JsonType.Anything))
         .filter(type -> type.java() instanceof JavaType.Declared java && java.arguments().isEmpty())
         .filter(type -> !isUnwritable(type, unwritable))
         .filter(
@@ -54,35 +52,17 @@ final class KnownTypes {
         .forEach(type -> found.putIfAbsent(type.java().toString(), type));
   }
 
-  /** Every type that an expression can write by itself, at any depth. */
+  /** Every class and enum that the interface mentions, at any depth. */
   private Stream<JsonType> mentioned() {
-    Stream<JsonType> ofFunctions = tool.functions().stream().flatMap(KnownTypes::types);
-    Stream<JsonType> ofObjects =
-        tool.objects().values().stream()
-            .flatMap(object -> Stream.concat(object.reads().stream(), object.writes().stream()))
-            .map(Member::type);
-    return Stream.concat(ofFunctions, ofObjects).flatMap(KnownTypes::layers);
-  }
-
-  private static Stream<JsonType> types(ToolFunction function) {
-    Stream<JsonType> arguments = function.arguments().stream().map(Member::type);
-    return function.result() instanceof Result.Value value
-        ? Stream.concat(Stream.of(value.type()), arguments)
-        : arguments;
-  }
-
-  /** The type and those inside it, without what is stated about null. */
-  private static Stream<JsonType> layers(JsonType type) {
-    JsonType core = type.core();
-    Stream<JsonType> key =
-        core instanceof JsonType.Dictionary map ? layers(map.key()) : Stream.empty();
-    boolean holds =
-        core instanceof JsonType.Sequence
-            || core instanceof JsonType.Dictionary
-            || core instanceof JsonType.Maybe;
-    return holds
-        ? Stream.concat(key, core.inside().stream().flatMap(KnownTypes::layers))
-        : Stream.of(core);
+    return Stream.concat(
+            tool.functions().stream().flatMap(ToolFunction::types),
+            tool.objects().values().stream().flatMap(ObjectDefinition::types))
+        .flatMap(JsonType::nested)
+        .filter(
+            type ->
+                type instanceof JsonType.Reference
+                    || type instanceof JsonType.Choice
+                    || type instanceof JsonType.Wrapped);
   }
 
   // Types that only occur in arguments may have no form as a result
@@ -110,14 +90,14 @@ final class KnownTypes {
     List<Member> writes = object.writes();
     return writes.isEmpty() && !object.reads().isEmpty()
         || writes.stream()
-            .flatMap(member -> layers(member.type()))
+            .flatMap(member -> member.type().nested())
             .anyMatch(type -> isUnwritable(type, unwritable));
   }
 
   private static boolean isUnwritable(JsonType type, Set<ObjectKey> unwritable) {
     if (type instanceof JsonType.Wrapped wrapped) {
-      return wrapped.given().isEmpty()
-          || layers(wrapped.given().get().type()).anyMatch(each -> isUnwritable(each, unwritable));
+      // What it wraps is nested, too.
+      return wrapped.given().isEmpty();
     }
     return type instanceof JsonType.Unsupported
         || type instanceof JsonType.Missing

@@ -3,16 +3,27 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text blocks of one generated file, which bypass JavaPoet. It prints a file twice, the first
  * time to find the imports, and parses each line; most of the lines are schemas, which import
  * nothing. So it prints a mark in place of each block, and the block is inserted afterwards.
+ *
+ * <p>A string constant of a class file has at most 65,535 bytes of modified UTF-8, and javac folds
+ * a sum of constants into one, so the pieces of a longer text are separate arguments.
  */
 final class LongTexts {
 
   /** Occurs nowhere else, because every literal escapes it. */
   private static final char MARK = '\0';
+
+  private static final Pattern MARKED = Pattern.compile(MARK + "(\\d+)" + MARK);
+
+  /** A character is three bytes at most. */
+  private static final int LONGEST_PIECE = 65_535 / 3;
 
   private final List<String> blocks = new ArrayList<>();
 
@@ -20,9 +31,9 @@ final class LongTexts {
   CodeBlock arguments(String text) {
     CodeBlock.Builder code = CodeBlock.builder();
     String separator = "";
-    for (String block : TextBlock.of(text)) {
+    for (String piece : pieces(text)) {
       code.add("$L", separator + MARK + blocks.size() + MARK);
-      blocks.add(block);
+      blocks.add(literal(piece));
       separator = ",\n";
     }
     return code.build();
@@ -32,29 +43,48 @@ final class LongTexts {
    * The source with the blocks in their places, indented as the mark was, or more than its line.
    */
   String insert(String source) {
-    StringBuilder whole = new StringBuilder(source.length() * 2);
-    int from = 0;
-    for (int mark = source.indexOf(MARK); mark >= 0; mark = source.indexOf(MARK, from)) {
-      int end = source.indexOf(MARK, mark + 1);
-      String before = source.substring(source.lastIndexOf('\n', mark) + 1, mark);
-      String indentation =
-          before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
-      whole.append(source, from, mark);
-      block(blocks.get(Integer.parseInt(source, mark + 1, end, 10)), indentation, whole);
-      from = end + 1;
-    }
-    return whole.append(source, from, source.length()).toString();
+    return MARKED
+        .matcher(source)
+        .replaceAll(mark -> Matcher.quoteReplacement(indented(mark, source)));
   }
 
-  private static void block(String block, String indentation, StringBuilder whole) {
-    int from = 0;
-    for (int end = block.indexOf('\n'); end >= 0; end = block.indexOf('\n', from)) {
-      whole.append(block, from, end + 1);
-      if (block.charAt(end + 1) != '\n') {
-        whole.append(indentation);
-      }
-      from = end + 1;
+  private String indented(MatchResult mark, String source) {
+    int lineStart = source.lastIndexOf('\n', mark.start()) + 1;
+    String before = source.substring(lineStart, mark.start());
+    String indentation = before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
+    String block = blocks.get(Integer.parseInt(mark.group(1)));
+    return block.replaceAll("\n(?=[^\n])", "\n" + indentation);
+  }
+
+  /** Whether one block is enough for the text. */
+  static boolean holds(String text) {
+    return text.length() <= LONGEST_PIECE;
+  }
+
+  private static String literal(String piece) {
+    String escaped = piece.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+    // Java strips white space around the lines of a block; white space next to a cut must stay.
+    if (escaped.startsWith(" ")) {
+      escaped = "\\s" + escaped.substring(1);
     }
-    whole.append(block, from, block.length());
+    if (escaped.endsWith(" ")) {
+      escaped = escaped.substring(0, escaped.length() - 1) + "\\s";
+    } else if (escaped.endsWith("\"")) {
+      escaped = escaped.substring(0, escaped.length() - 1) + "\\\"";
+    }
+    return "\"\"\"\n" + Ascii.of(escaped) + "\"\"\"";
+  }
+
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (text.length() - from > LONGEST_PIECE) {
+      int lineEnd = text.lastIndexOf('\n', from + LONGEST_PIECE);
+      int to = lineEnd > from ? lineEnd : from + LONGEST_PIECE;
+      pieces.add(text.substring(from, to));
+      from = to;
+    }
+    pieces.add(text.substring(from));
+    return pieces;
   }
 }

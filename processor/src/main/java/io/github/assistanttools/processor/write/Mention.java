@@ -19,12 +19,12 @@ record Mention(ObjectKey key, boolean nullable, Optional<Tag> tag) {
   record Tag(String property, String value) {}
 
   /** The object or union that a type mentions, directly or in lists and maps. */
-  static Optional<Mention> in(JsonType type, boolean nullable, Direction direction) {
+  static Optional<Mention> in(JsonType type, boolean nullable, SchemaKind kind) {
     return type instanceof JsonType.Reference reference
         ? Optional.of(of(reference, nullable))
-        : direction
+        : kind
             .inside(type)
-            .flatMap(inside -> in(inside, direction.nullInside(type, nullable), direction));
+            .flatMap(inside -> in(inside, kind.nullInside(type, nullable), kind));
   }
 
   static Mention of(JsonType.Reference reference, boolean nullable) {

@@ -38,7 +38,7 @@ record ObjectCode(ClassScope scope) {
       }
       shape.add(open ? "\n.open()$<$<" : "$<$<");
     }
-    return Specs.constant(TypeNames.OBJECT_SHAPE, name, shape.build()).build();
+    return Specs.constant(TypeNames.OBJECT_SHAPE, name, shape.build());
   }
 
   private static CodeBlock names(List<Member> members) {
@@ -88,9 +88,9 @@ record ObjectCode(ClassScope scope) {
     if (member.defaultValue().isPresent()) {
       return Literals.constant(member).orElse(CodeBlock.of("null"));
     } else if (member.type() instanceof JsonType.Maybe maybe) {
-      return CodeBlock.of("$T.empty()", ReadCode.optionalClass(maybe.kind()));
+      return CodeBlock.of("$T.empty()", TypeNames.raw(maybe.java()));
     } else if (member.type().java() instanceof JavaType.Primitive primitive) {
-      return CodeBlock.of("$L", ConstructionCode.zero(primitive));
+      return CodeBlock.of("$L", zero(primitive));
     }
     return CodeBlock.of("null");
   }
@@ -130,8 +130,18 @@ record ObjectCode(ClassScope scope) {
   }
 
   static Deprecation deprecation(List<Member> members) {
-    return members.stream()
-        .map(member -> member.type().java().deprecation())
-        .reduce(Deprecation.NONE, Deprecation::or);
+    return Deprecation.NONE.orAll(
+        members.stream().map(member -> member.type().java().deprecation()));
+  }
+
+  static String zero(JavaType.Primitive primitive) {
+    return switch (primitive.keyword()) {
+      case "boolean" -> "false";
+      case "char" -> "0";
+      case "long" -> "0L";
+      case "float" -> "0.0F";
+      case "double" -> "0.0";
+      default -> "0";
+    };
   }
 }

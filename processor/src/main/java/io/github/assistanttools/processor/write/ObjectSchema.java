@@ -52,15 +52,14 @@ record ObjectSchema(SchemaText schema) {
   }
 
   private JsonText object(Mention mention, ObjectDefinition definition, Remarks remarks) {
-    List<Member> members = schema.direction().members(definition);
+    List<Member> members = schema.kind().members(definition);
     List<String> notes = new ArrayList<>(remarks.notes());
     notes.addAll(displaced(members));
     schema.type("object", mention.nullable());
     schema.description(remarks.text(), notes);
     properties(members, mention.tag());
     // Strict mode has no open objects, so the reader is closed as well.
-    boolean open =
-        definition.open() && schema.direction() == Direction.ARGUMENTS && schema.neutral();
+    boolean open = definition.open() && schema.kind() == SchemaKind.PLAIN;
     schema.json().property("additionalProperties", open);
     return schema.defaultValue(remarks);
   }
@@ -94,7 +93,7 @@ record ObjectSchema(SchemaText schema) {
         });
     Stream<String> required =
         members.stream()
-            .filter(member -> !schema.direction().absent(member, schema.dialect()))
+            .filter(member -> !schema.kind().absent(member))
             .map(member -> member.name().text());
     json.array(
         "required",
@@ -113,7 +112,7 @@ record ObjectSchema(SchemaText schema) {
   }
 
   private void member(Member member) {
-    boolean defaulted = schema.direction().defaulted(member);
+    boolean defaulted = schema.kind().defaulted(member);
     Optional<String> literal = member.defaultValue().filter(text -> defaulted).map(Located::text);
     List<String> notes = literal.stream().map(text -> "{default: " + text + "}").toList();
     Optional<String> text = member.description().map(Located::text);
@@ -128,7 +127,7 @@ record ObjectSchema(SchemaText schema) {
 
   /** Notes for the object around a {@code $ref}, beside which strict mode allows nothing. */
   private List<String> displaced(List<Member> members) {
-    if (schema.neutral() || schema.definitions().isEmpty()) {
+    if (schema.neutral() || schema.definitions().names().isEmpty()) {
       return List.of();
     }
     List<String> notes = new ArrayList<>();
@@ -136,8 +135,8 @@ record ObjectSchema(SchemaText schema) {
       boolean bare =
           !(member.type() instanceof JsonType.Sequence)
               && !(member.type() instanceof JsonType.Dictionary)
-              && Mention.in(member.type(), member.defaultValue().isPresent(), schema.direction())
-                  .filter(schema.definitions()::contains)
+              && Mention.in(member.type(), member.defaultValue().isPresent(), schema.kind())
+                  .flatMap(schema.definitions()::reference)
                   .isPresent();
       if (bare) {
         String name = member.name().text() + ": ";

@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.assistanttools.processor.model.Container;
@@ -8,9 +7,6 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.OptionalKind;
 import io.github.assistanttools.processor.model.TypeCases;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * The expressions that read a value: {@code in.string()}, {@code in.list(…::readItem)}.
@@ -32,30 +28,23 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
     return new ReadCode(scope, element.toString(), element, depth + 1).of(type).lambda(element);
   }
 
-  static ClassName optionalClass(OptionalKind kind) {
-    return ClassName.get(
-        switch (kind) {
-          case OBJECT -> Optional.class;
-          case INT -> OptionalInt.class;
-          case LONG -> OptionalLong.class;
-          case DOUBLE -> OptionalDouble.class;
-        });
-  }
-
   private Expression of(JsonType any) {
     return any.match(
-        TypeCases.valid(
+        new TypeCases<>(
             scalar -> method(scalar.row().reader()),
             choice -> Expression.of("$L.constant($N)", receiver, scope.enumShape(choice)),
             this::sequence,
             this::dictionary,
             anything -> method("any"),
-            reference -> generated(scope.reader(reference.key())),
+            this::reference,
+            this::reference,
             this::nullable,
             nonNull -> of(nonNull.type()),
             this::constrained,
             wrapped -> generated(scope.reader(wrapped)),
-            this::maybe));
+            this::maybe,
+            TypeCases::invalid,
+            TypeCases::invalid));
   }
 
   private Expression sequence(JsonType.Sequence type) {
@@ -64,7 +53,7 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
     } else if (type.container() == Container.LIST && type.ofStrings()) {
       return method("strings");
     }
-    CodeBlock element = valueReader(type.element());
+    CodeBlock element = valueReader(scope, type.element(), depth);
     if (type.container() == Container.ARRAY) {
       TypeName array = TypeNames.of(type.java());
       return Expression.of("$L.array($L,$W$T::new)", receiver, element, array);
@@ -73,10 +62,10 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
   }
 
   private Expression dictionary(JsonType.Dictionary type) {
-    CodeBlock value = valueReader(type.value());
+    CodeBlock value = valueReader(scope, type.value(), depth);
     return type.plain()
         ? Expression.of("$L.map($L)", receiver, value)
-        : Expression.of("$L.map($L,$W$L)", receiver, valueReader(type.key()), value);
+        : Expression.of("$L.map($L,$W$L)", receiver, valueReader(scope, type.key(), depth), value);
   }
 
   private Expression nullable(JsonType.Nullable type) {
@@ -95,17 +84,17 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
   private Expression maybe(JsonType.Maybe type) {
     CodeBlock value = of(type.value()).code();
     return Expression.of(
-        "$N.isNull() ? $T.empty()$W: $L", in, optionalClass(type.kind()), present(type, value));
+        "$N.isNull() ? $T.empty()$W: $L", in, TypeNames.raw(type.java()), present(type, value));
   }
 
   /** The optional of a value that is not null in JSON. */
   static CodeBlock present(JsonType.Maybe type, CodeBlock value) {
     String of = type.kind() == OptionalKind.OBJECT ? "ofNullable" : "of";
-    return CodeBlock.of("$T.$L($L)", optionalClass(type.kind()), of, value);
+    return CodeBlock.of("$T.$L($L)", TypeNames.raw(type.java()), of, value);
   }
 
-  private CodeBlock valueReader(JsonType type) {
-    return valueReader(scope, type, depth);
+  private Expression reference(JsonType.Reference type) {
+    return generated(scope.reader(type.key()));
   }
 
   private Expression method(String name) {
@@ -117,6 +106,6 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
   private Expression generated(String name) {
     return new Expression(
         CodeBlock.of("$N($N)", name, in),
-        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher(), name)));
+        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher, name)));
   }
 }

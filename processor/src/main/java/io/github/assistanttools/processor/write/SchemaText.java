@@ -7,15 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One schema while it is written, with the keywords that all kinds of types share. */
-record SchemaText(
-    ToolInterface tool,
-    Dialect dialect,
-    Direction direction,
-    Definitions definitions,
-    JsonText json) {
+record SchemaText(ToolInterface tool, SchemaKind kind, Definitions definitions, JsonText json) {
 
   boolean neutral() {
-    return dialect == Dialect.NEUTRAL;
+    return kind != SchemaKind.STRICT;
   }
 
   /** Writes the schema of a type. */
@@ -29,7 +24,7 @@ record SchemaText(
    * @param nullable whether null is a value even if the type does not admit it
    */
   JsonText keywords(JsonType type, boolean nullable, Remarks remarks) {
-    return new TypeSchema(this, nullable || direction.admitsNull(type), remarks).of(type);
+    return new TypeSchema(this, nullable || kind.admitsNull(type), remarks).of(type);
   }
 
   void type(String name, boolean nullable) {

@@ -1,16 +1,14 @@
 package io.github.assistanttools.processor.write;
 
-import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
-import io.github.assistanttools.processor.model.Result;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes the JSON Schemas of functions: of their parameters, and of their results. */
 public final class SchemaWriter {
@@ -19,54 +17,48 @@ public final class SchemaWriter {
 
   /** The schemas of all functions, by the function's name. */
   public static Map<String, String> parameters(ToolInterface tool) {
-    Map<String, String> schemas = new LinkedHashMap<>();
-    for (ToolFunction function : tool.functions()) {
-      schemas.put(function.name().text(), parameters(tool, function));
-    }
-    return schemas;
+    return tool.functions().stream()
+        .collect(Collectors.toMap(each -> each.name().text(), each -> parameters(tool, each)));
   }
 
   /** The schema of the arguments the model sends; indented, for people to read. */
   public static String parameters(ToolInterface tool, ToolFunction function) {
-    Dialect dialect = tool.strict() ? Dialect.STRICT : Dialect.NEUTRAL;
     List<Member> members = function.arguments();
     return text(
         tool,
-        dialect,
-        Direction.ARGUMENTS,
+        tool.strict() ? SchemaKind.STRICT : SchemaKind.PLAIN,
         search -> search.ofMembers(members),
         schema -> new ObjectSchema(schema).parameters(members));
   }
 
   /** The schema of the function's result, always plain JSON Schema; empty for void. */
   public static Optional<String> result(ToolInterface tool, ToolFunction function) {
-    if (!(function.result() instanceof Result.Value value)) {
-      return Optional.empty();
-    }
-    JsonType type = BareText.of(value.type());
-    return Optional.of(
-        text(
-            tool,
-            Dialect.NEUTRAL,
-            Direction.RESULT,
-            search -> search.ofType(type),
-            schema -> schema.keywords(type, false, Remarks.NONE)));
+    return function
+        .result()
+        .type()
+        .map(BareText::of)
+        .map(
+            type ->
+                text(
+                    tool,
+                    SchemaKind.RESULT,
+                    search -> search.ofType(type),
+                    schema -> schema.keywords(type, false, Remarks.NONE)));
   }
 
   private static String text(
       ToolInterface tool,
-      Dialect dialect,
-      Direction direction,
+      SchemaKind kind,
       Function<DefinitionSearch, Definitions> search,
       Consumer<SchemaText> keywords) {
-    Definitions definitions = search.apply(new DefinitionSearch(tool, direction, dialect));
+    Definitions definitions = search.apply(new DefinitionSearch(tool, kind));
     JsonText json = new JsonText();
-    SchemaText schema = new SchemaText(tool, dialect, direction, definitions, json);
+    SchemaText schema = new SchemaText(tool, kind, definitions, json);
     ObjectSchema objects = new ObjectSchema(schema);
     json.object(
         () -> {
           keywords.accept(schema);
-          if (!definitions.isEmpty()) {
+          if (!definitions.names().isEmpty()) {
             json.object(
                 "$defs",
                 () ->

@@ -15,9 +15,10 @@ final class Specs {
 
   private Specs() {}
 
-  static FieldSpec.Builder constant(TypeName type, String name, CodeBlock value) {
+  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value);
+        .initializer(value)
+        .build();
   }
 
   /** A method that reads a type. */

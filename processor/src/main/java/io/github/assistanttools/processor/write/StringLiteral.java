@@ -1,6 +1,8 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A user's text as a Java string literal in ASCII. JavaPoet's own {@code $S} does not escape U+2028
@@ -12,19 +14,14 @@ final class StringLiteral {
 
   /** The literal; a text of several lines is a sum of literals, one a line. */
   static CodeBlock of(String text) {
-    int end = text.indexOf('\n') + 1;
-    if (end == 0 || end == text.length()) {
-      return CodeBlock.of("$L", '"' + escaped(text) + '"');
-    }
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("$L$>$>", '"' + escaped(text.substring(0, end)) + '"');
-    while (end < text.length()) {
-      int from = end;
-      int next = text.indexOf('\n', from) + 1;
-      end = next == 0 ? text.length() : next;
-      code.add("\n+ $L", '"' + escaped(text.substring(from, end)) + '"');
-    }
+    List<String> lines = Stream.of(text.split("(?<=\n)")).map(StringLiteral::quoted).toList();
+    CodeBlock.Builder code = CodeBlock.builder().add("$L$>$>", lines.get(0));
+    lines.stream().skip(1).forEach(line -> code.add("\n+ $L", line));
     return code.add("$<$<").build();
+  }
+
+  private static String quoted(String line) {
+    return '"' + escaped(line) + '"';
   }
 
   /** The text as it stands between the quotes of a literal: on one line, and in ASCII. */

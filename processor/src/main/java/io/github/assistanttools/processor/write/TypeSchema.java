@@ -20,37 +20,39 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
 
   JsonText of(JsonType any) {
     return any.match(
-        TypeCases.valid(
+        new TypeCases<>(
             this::scalar,
             this::choice,
             this::sequence,
             this::dictionary,
             anything -> anything(),
-            reference ->
-                new ObjectSchema(schema).reference(Mention.of(reference, nullable), remarks),
+            this::reference,
+            this::reference,
             inside -> new TypeSchema(schema, true, remarks).of(inside.type()),
             inside -> of(inside.type()),
             this::constrained,
             this::wrapped,
-            maybe -> new TypeSchema(schema, true, remarks).of(maybe.value())));
+            maybe -> new TypeSchema(schema, true, remarks).of(maybe.value()),
+            TypeCases::invalid,
+            TypeCases::invalid));
   }
 
   private boolean isResult() {
-    return schema.direction() == Direction.RESULT;
+    return schema.kind() == SchemaKind.RESULT;
   }
 
   private JsonText scalar(JsonType.Scalar type) {
     ScalarKind.Schema row = type.row().schema();
-    Optional<String> format = row.format().filter(schema.dialect()::knows);
+    Optional<String> format = row.format().filter(schema.kind()::knows);
     Optional<String> encoding = row.contentEncoding().filter(each -> schema.neutral());
     return keywords(
         type.row().kind().word(),
         type,
         List.of(),
         () -> {
-          format.ifPresent(text -> json().property("format", text));
-          row.pattern().ifPresent(text -> json().property("pattern", text));
-          encoding.ifPresent(text -> json().property("contentEncoding", text));
+          format.ifPresent(text -> schema.json().property("format", text));
+          row.pattern().ifPresent(text -> schema.json().property("pattern", text));
+          encoding.ifPresent(text -> schema.json().property("contentEncoding", text));
         });
   }
 
@@ -93,7 +95,7 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
         () -> {
           inside("items", type.element());
           if (distinct && schema.neutral()) {
-            json().property("uniqueItems", true);
+            schema.json().property("uniqueItems", true);
           }
         });
   }
@@ -116,10 +118,15 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
 
   private JsonText anything() {
     if (isResult() && !nullable) {
-      json().array("type", () -> NOT_NULL.forEach(json()::value));
+      JsonText json = schema.json();
+      json.array("type", () -> NOT_NULL.forEach(json::value));
     }
     schema.description(remarks.text(), remarks.notes());
     return schema.defaultValue(remarks);
+  }
+
+  private JsonText reference(JsonType.Reference type) {
+    return new ObjectSchema(schema).reference(Mention.of(type, nullable), remarks);
   }
 
   private JsonText constrained(JsonType.Constrained type) {
@@ -129,8 +136,8 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
   }
 
   private JsonText wrapped(JsonType.Wrapped type) {
-    JsonType value = schema.direction().value(type);
-    boolean admitted = nullable || schema.direction().admitsNull(value);
+    JsonType value = schema.kind().value(type);
+    boolean admitted = nullable || schema.kind().admitsNull(value);
     return new TypeSchema(schema, admitted, remarks.or(type.description())).of(value);
   }
 
@@ -140,24 +147,19 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
    * @param first the first notes in the description
    */
   private JsonText keywords(String name, JsonType type, List<String> first, Runnable own) {
-    ConstraintSchema constraints =
-        ConstraintSchema.of(remarks.constraints(), type, schema.dialect());
+    ConstraintSchema constraints = ConstraintSchema.of(remarks.constraints(), type, schema.kind());
     List<String> notes = new ArrayList<>(first);
     notes.addAll(constraints.notes());
     notes.addAll(remarks.notes());
     schema.type(name, nullable);
     schema.description(remarks.text(), notes);
     own.run();
-    constraints.write(json(), nullable);
+    constraints.write(schema.json(), nullable);
     return schema.defaultValue(remarks);
   }
 
   private void inside(String keyword, JsonType type) {
-    json().name(keyword);
+    schema.json().name(keyword);
     schema.schema(type, false, Remarks.NONE);
-  }
-
-  private JsonText json() {
-    return schema.json();
   }
 }

@@ -19,10 +19,10 @@ record TypeWriter(ClassScope scope) {
     int before;
     do {
       before = methods.size();
-      List.copyOf(scope.readers().keySet()).stream()
+      List.copyOf(scope.readers.keySet()).stream()
           .filter(read::add)
           .forEach(key -> methods.add(reader(key)));
-      List.copyOf(scope.writers().keySet()).stream()
+      List.copyOf(scope.writers.keySet()).stream()
           .filter(written::add)
           .forEach(key -> methods.add(writer(key)));
     } while (methods.size() > before);
@@ -30,26 +30,20 @@ record TypeWriter(ClassScope scope) {
   }
 
   private MethodSpec reader(ObjectKey key) {
-    if (scope.tool().unions().containsKey(key)) {
-      return new UnionWriter(scope).reader(key);
-    }
-    return scope.wrapped(key) == null
-        ? new ObjectWriter(scope).reader(key)
-        : new WrappedWriter(scope).reader(key);
+    return scope.tool.unions().containsKey(key)
+        ? new UnionWriter(scope).reader(key)
+        : new ClassWriter(scope).reader(key);
   }
 
   private MethodSpec writer(ObjectKey key) {
-    if (scope.tool().unions().containsKey(key)) {
-      return new UnionWriter(scope).writer(key);
-    }
-    return scope.wrapped(key) == null
-        ? new ObjectWriter(scope).writer(key)
-        : new WrappedWriter(scope).writer(key);
+    return scope.tool.unions().containsKey(key)
+        ? new UnionWriter(scope).writer(key)
+        : new ClassWriter(scope).writer(key);
   }
 
   FieldSpec shape(ObjectKey key) {
-    return scope.tool().unions().containsKey(key)
+    return scope.tool.unions().containsKey(key)
         ? new UnionWriter(scope).shape(key)
-        : new ObjectWriter(scope).shape(key);
+        : new ClassWriter(scope).shape(key);
   }
 }

@@ -18,15 +18,15 @@ record UnionWriter(ClassScope scope) {
 
   /** The constant that lists the variants. */
   FieldSpec shape(ObjectKey key) {
-    UnionDefinition union = scope.tool().unions().get(key);
+    UnionDefinition union = scope.tool.unions().get(key);
     Stream<Located> names = union.variants().stream().map(UnionDefinition.Variant::name);
     CodeBlock all = ObjectCode.literals(Stream.concat(Stream.of(union.discriminator()), names));
     CodeBlock shape = CodeBlock.of("$T.of($L)", TypeNames.UNION_SHAPE, all);
-    return Specs.constant(TypeNames.UNION_SHAPE, scope.shape(key), shape).build();
+    return Specs.constant(TypeNames.UNION_SHAPE, scope.shape(key), shape);
   }
 
   MethodSpec reader(ObjectKey key) {
-    UnionDefinition union = scope.tool().unions().get(key);
+    UnionDefinition union = scope.tool.unions().get(key);
     MethodSpec.Builder method = Specs.reader(scope.reader(key), union.java(), deprecation(union));
     method.beginControlFlow("switch (in.variant($N))", scope.shape(key));
     for (int i = 0; i < union.variants().size(); i++) {
@@ -37,14 +37,14 @@ record UnionWriter(ClassScope scope) {
   }
 
   MethodSpec writer(ObjectKey key) {
-    UnionDefinition union = scope.tool().unions().get(key);
+    UnionDefinition union = scope.tool.unions().get(key);
     MethodSpec.Builder method = Specs.writer(scope.writer(key), union.java(), deprecation(union));
     boolean chain = union.variants().size() <= LONGEST_CHAIN;
-    String begin = "if";
+    boolean first = true;
     for (UnionDefinition.Variant variant : union.variants()) {
-      JavaType.Declared type = scope.tool().definition(variant.type()).java().anyOf();
+      JavaType.Declared type = scope.tool.definition(variant.type()).java().anyOf();
       CodeBlock condition = CodeBlock.of("value instanceof $T variant", TypeNames.of(type));
-      if (begin.equals("if")) {
+      if (first || !chain) {
         method.beginControlFlow("if ($L)", condition);
       } else {
         method.nextControlFlow("else if ($L)", condition);
@@ -54,11 +54,10 @@ record UnionWriter(ClassScope scope) {
           scope.writer(variant.type().key()),
           StringLiteral.of(union.discriminator().text()),
           StringLiteral.of(variant.name().text()));
-      if (chain) {
-        begin = "else if";
-      } else {
+      if (!chain) {
         method.addStatement("return").endControlFlow();
       }
+      first = false;
     }
     if (chain) {
       method.nextControlFlow("else");
@@ -68,8 +67,9 @@ record UnionWriter(ClassScope scope) {
   }
 
   private static Deprecation deprecation(UnionDefinition union) {
-    return union.variants().stream()
-        .map(variant -> variant.type().java().deprecation())
-        .reduce(union.java().deprecation(), Deprecation::or);
+    return union
+        .java()
+        .deprecation()
+        .orAll(union.variants().stream().map(variant -> variant.type().java().deprecation()));
   }
 }

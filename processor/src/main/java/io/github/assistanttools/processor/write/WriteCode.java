@@ -35,20 +35,23 @@ record WriteCode(ClassScope scope, CodeBlock writer, CodeBlock out, CodeBlock va
 
   private Expression of(JsonType any) {
     return any.match(
-        TypeCases.valid(
+        new TypeCases<>(
             scalar -> method(scalar.row().writer()),
             choice -> Expression.of("$L.constant($N, $L)", out, scope.enumShape(choice), value),
             this::sequence,
             this::dictionary,
             anything -> any("any"),
-            reference -> generated(scope.writer(reference.key())),
+            this::reference,
+            this::reference,
             // All writers of references accept null.
             nullable -> of(nullable.type()),
             this::nonNull,
             // Results are not checked against constraints.
             constrained -> of(constrained.type()),
             wrapped -> generated(scope.writer(wrapped)),
-            this::maybe));
+            this::maybe,
+            TypeCases::invalid,
+            TypeCases::invalid));
   }
 
   /** Fails for null, which the schema does not admit here. */
@@ -76,24 +79,27 @@ record WriteCode(ClassScope scope, CodeBlock writer, CodeBlock out, CodeBlock va
       return Expression.of("$L.strings($L)", out, value);
     }
     String method = type.container().writer();
-    return Expression.of("$L.$L($L,$W$L)", out, method, value, valueWriter(type.element()));
+    return Expression.of(
+        "$L.$L($L,$W$L)", out, method, value, valueWriter(scope, type.element(), depth));
   }
 
   private Expression dictionary(JsonType.Dictionary type) {
-    CodeBlock values = valueWriter(type.value());
+    CodeBlock values = valueWriter(scope, type.value(), depth);
     return type.plain()
         ? Expression.of("$L.map($L,$W$L)", out, value, values)
-        : Expression.of("$L.map($L,$W$L,$W$L)", out, value, valueWriter(type.key()), values);
+        : Expression.of(
+            "$L.map($L,$W$L,$W$L)", out, value, valueWriter(scope, type.key(), depth), values);
   }
 
   private Expression maybe(JsonType.Maybe type) {
     return type.kind().scalar().isPresent()
         ? method(type.kind().writer())
-        : Expression.of("$L.optional($L,$W$L)", out, value, valueWriter(type.value()));
+        : Expression.of(
+            "$L.optional($L,$W$L)", out, value, valueWriter(scope, type.value(), depth));
   }
 
-  private CodeBlock valueWriter(JsonType type) {
-    return valueWriter(scope, type, depth);
+  private Expression reference(JsonType.Reference type) {
+    return generated(scope.writer(type.key()));
   }
 
   private Expression method(String name) {
@@ -105,6 +111,6 @@ record WriteCode(ClassScope scope, CodeBlock writer, CodeBlock out, CodeBlock va
   private Expression generated(String name) {
     return new Expression(
         CodeBlock.of("$N($L, $L)", name, out, value),
-        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher(), name)));
+        Optional.of(CodeBlock.of("$T::$N", scope.dispatcher, name)));
   }
 }

@@ -133,7 +133,7 @@ final class ApiStubs {
     @Override
     public FieldVisitor visitField(
         int access, String name, String descriptor, String signature, Object value) {
-      // Serialized exceptions depend on this one, whoever can see it.
+      // Serialized exceptions depend on this field, whatever its visibility.
       return isAccessible(access) || name.equals("serialVersionUID")
           ? super.visitField(access, name, descriptor, signature, value)
           : null;

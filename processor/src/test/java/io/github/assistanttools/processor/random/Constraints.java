@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 /** Puts random constraints on types, together with values that are mostly near the bounds. */
 final class Constraints {
 
-  /** Moments of which nobody doubts whether they are past; a type with a year in it. */
+  /** Moments that are clearly past or future: a format with a year for each type. */
   private static final Map<String, String> MOMENTS =
       Map.of(
           "LocalDate", "%s-11-30",

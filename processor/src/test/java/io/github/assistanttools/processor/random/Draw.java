@@ -12,6 +12,7 @@ final class Draw {
   private final RandomGenerator random;
   private final boolean strict;
   private final boolean careless;
+  private final boolean marked;
   private final List<RandomType> known;
   private boolean impossible;
   private int depth;
@@ -23,14 +24,15 @@ final class Draw {
    * @param strict whether optional properties are null, and never absent
    */
   Draw(RandomGenerator random, boolean strict) {
-    this(random, strict, false, List.of());
+    this(random, strict, false, false, List.of());
   }
 
   private Draw(
-      RandomGenerator random, boolean strict, boolean careless, List<RandomType> known) {
+      RandomGenerator random, boolean strict, boolean careless, boolean marked, List<RandomType> known) {
     this.random = random;
     this.strict = strict;
     this.careless = careless;
+    this.marked = marked;
     this.known = known;
   }
 
@@ -38,10 +40,15 @@ final class Draw {
    * A chance for a result, as a careless tool makes it: null at any place, and values at the edges
    * of their types. The document is the one that a writer without any check would write.
    *
+   * @param marked whether references are not null unless that is stated
    * @param known the types that may stand where none is declared
    */
-  static Draw careless(RandomGenerator random, List<RandomType> known) {
-    return new Draw(random, true, true, known);
+  static Draw careless(RandomGenerator random, boolean marked, List<RandomType> known) {
+    return new Draw(random, true, true, marked, known);
+  }
+
+  boolean isMarked() {
+    return marked;
   }
 
   boolean isCareless() {
@@ -58,7 +65,7 @@ final class Draw {
     return known;
   }
 
-  /** Notes that JSON can't represent the value. */
+  /** Notes that the value may be refused, whatever the schema of the document says. */
   void impossible() {
     impossible = true;
   }

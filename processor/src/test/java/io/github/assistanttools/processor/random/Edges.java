@@ -70,7 +70,7 @@ final class Edges {
           case "byte[]" -> List.of(text(new byte[0], ""));
           case "float", "Float" -> List.of(none(Float.NaN, draw), none(1 / 0f, draw));
           case "double", "Double" -> List.of(none(Double.NaN, draw), none(-1 / 0d, draw));
-          case "BigDecimal" -> List.of(number("1.0"), number("1.00"), number("1E+2000"));
+          case "BigDecimal" -> List.of(number("1.0"), number("1.00"), number("1E+300"));
           default -> List.of();
         };
     return edges.isEmpty() ? valued(row, draw) : draw.one(edges);

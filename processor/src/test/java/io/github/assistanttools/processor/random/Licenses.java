@@ -24,10 +24,10 @@ enum Licenses {
   /** A constraint for which the dialect has no keyword stands in the description. */
   SAID_IN_THE_DESCRIPTION,
 
-  /** Not every server enforces strict mode: what is optional may be left out all the same. */
+  /** Not every server enforces strict mode: an optional property may be absent. */
   LEFT_OUT_UNDER_STRICT,
 
-  /** {@code @JsonAlias} names are read, and the model is not told of them. */
+  /** {@code @JsonAlias} names are read, but not shown to the model. */
   ALIAS;
 
   /** What permits the reader a problem with a document that the schema accepts. */

@@ -101,6 +101,11 @@ public record RandomTools(long seed, boolean strict, String source, List<Functio
     return "random" + Long.toUnsignedString(seed);
   }
 
+  /** Whether references are not null unless that is stated. */
+  boolean marked() {
+    return source.contains("@org.jspecify.annotations.NullMarked");
+  }
+
   /** The interface's name, with its package. */
   public String name() {
     return packageName(seed) + ".Tools";

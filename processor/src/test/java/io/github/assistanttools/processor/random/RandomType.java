@@ -53,7 +53,7 @@ sealed interface RandomType
     return Optional.empty();
   }
 
-  /** This type and those inside it, down to one that stands for itself. */
+  /** This type and the types inside it, down to a recursive reference. */
   default Stream<RandomType> layers() {
     return Stream.iterate(
             Optional.of(this), Optional::isPresent, type -> type.flatMap(RandomType::inside))

@@ -95,7 +95,7 @@ public final class Trial {
 
     /** What is written fits the schema; what fits it is written. */
     private void result() {
-      Draw draw = Draw.careless(random, known);
+      Draw draw = Draw.careless(random, tools.marked(), known);
       Sample sample = draw.use(function.parameters().all().get(0).type());
       answer = sample.java().make(classes);
       tally.count("results");

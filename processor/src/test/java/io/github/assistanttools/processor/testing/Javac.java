@@ -21,7 +21,7 @@ public record Javac(List<String> options, List<File> classPath, List<Processor> 
         List.of("--release", "17", "-Xlint:all", "-Werror"), ClassPath.usual(), List.of());
   }
 
-  /** The same, where annotations that no processor claims are no warning. */
+  /** The same, without warnings about annotations that no processor claims. */
   public static Javac tolerant() {
     return strict().withOptions("--release", "17", "-Xlint:all,-processing", "-Werror");
   }

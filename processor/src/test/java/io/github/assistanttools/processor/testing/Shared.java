@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Data that lies beside the project and is no part of it. */
+/** Data beside the project, which is not part of it. */
 public final class Shared {
 
   private Shared() {}

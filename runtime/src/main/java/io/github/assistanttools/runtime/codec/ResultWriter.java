@@ -486,10 +486,7 @@ public final class ResultWriter {
   public <T> void list(@Nullable Iterable<? extends T> values, ValueWriter<T> writer) {
     if (beginArray(values)) {
       for (T value : values) {
-        boolean outer = undeclared;
-    undeclared = true;
-    writer.write(this, value);
-    undeclared = outer;
+        writer.write(this, value);
       }
       endArray();
     }

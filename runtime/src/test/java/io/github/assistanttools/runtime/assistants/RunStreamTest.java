@@ -106,7 +106,7 @@ class RunStreamTest {
   @Test
   void aStreamThatCannotBeReadIsNoFaultOfTheRun() {
     assertFailure(new IOException("connection reset"));
-    // Which is also how a parser calls bytes that are no text.
+    // A parser also reports bytes that are not text in this way.
     assertFailure(new CharConversionException("broken decoder"));
   }
 

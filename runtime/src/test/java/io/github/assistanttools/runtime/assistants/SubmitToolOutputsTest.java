@@ -254,7 +254,7 @@ class SubmitToolOutputsTest {
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(() -> Assistants.answer(run, toolbox))
         .withMessageContaining("512,000 bytes");
-    // Whoever makes the calls apart from that, as a driver does, learns it before as well.
+    // A driver, which makes the calls itself, gets the exception before the calls, too.
     assertThatExceptionOfType(MalformedRunException.class)
         .isThrownBy(() -> Assistants.requiredAction(run))
         .withMessageContaining("512,000 bytes");

@@ -41,7 +41,7 @@ class JsonTestSuiteTest {
 
   private static List<Problem> asArguments(String text) {
     ArgumentReader in = ArgumentReader.of(text);
-    // What the shape doesn't know is skipped, but must be JSON all the same.
+    // Unknown properties are skipped, but must be valid JSON.
     for (int property = in.beginObject(ObjectShape.of());
         property >= 0;
         property = in.nextProperty()) {

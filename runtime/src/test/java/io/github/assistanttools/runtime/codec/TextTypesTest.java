@@ -137,7 +137,7 @@ class TextTypesTest {
   @ParameterizedTest
   @MethodSource("all")
   void itIsAMomentIfTheConstraintsOnTimeKnowIt(TextType<?> type) {
-    // Nothing is both before and after now; what is no moment satisfies everything.
+    // No moment is both before and after now; other types satisfy every constraint on time.
     Constraint impossible = Constraint.past().and(Constraint.future());
     ArgumentReader in = ArgumentReader.of(json(type));
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * The times of W1, W2 and W5 as ratios to the yardstick's: bars in SVG. Every number in it comes
- * from the results. Its colors can be told from a light ground and from a dark one, and where a
- * viewer says which it is, they fit it better.
+ * from the results. Its colors are legible on a light and on a dark background, and adapt to the
+ * background that a viewer reports.
  */
 final class Chart {
   private static final List<String> WORKLOADS = List.of("W1", "W2", "W5");

@@ -48,8 +48,8 @@ final class Jmh {
   }
 
   /**
-   * Measures once, in a JVM of its own. Every contestant warms up for as long: whoever has more
-   * code, or reflection, is still getting faster after seconds.
+   * Measures once, in a JVM of its own. Every contestant warms up equally long: one with more code,
+   * or with reflection, still gets faster after seconds.
    */
   Measured fork(Workload workload, String contestant, int fork)
       throws IOException, InterruptedException {

@@ -180,15 +180,15 @@ public record ConstraintAnnotations(String emailPattern) {
           case "Digits" -> digits(found);
           case "Size" -> size(found);
           case "NotEmpty" -> List.of(new Constraint.Length(1, Integer.MAX_VALUE));
-          case "NotBlank" -> List.of(new Constraint.NotBlank());
+          case "NotBlank" -> List.of(Constraint.Fixed.NOT_BLANK);
           case "Pattern" -> pattern(found);
           case "Email" -> email(found);
-          case "AssertTrue" -> List.of(new Constraint.Truth(true));
-          case "AssertFalse" -> List.of(new Constraint.Truth(false));
-          case "Past" -> List.of(Constraint.Time.PAST);
-          case "PastOrPresent" -> List.of(Constraint.Time.PAST_OR_PRESENT);
-          case "Future" -> List.of(Constraint.Time.FUTURE);
-          case "FutureOrPresent" -> List.of(Constraint.Time.FUTURE_OR_PRESENT);
+          case "AssertTrue" -> List.of(Constraint.Fixed.IS_TRUE);
+          case "AssertFalse" -> List.of(Constraint.Fixed.IS_FALSE);
+          case "Past" -> List.of(Constraint.Fixed.PAST);
+          case "PastOrPresent" -> List.of(Constraint.Fixed.PAST_OR_PRESENT);
+          case "Future" -> List.of(Constraint.Fixed.FUTURE);
+          case "FutureOrPresent" -> List.of(Constraint.Fixed.FUTURE_OR_PRESENT);
           default -> null;
         });
   }
@@ -277,11 +277,22 @@ public record ConstraintAnnotations(String emailPattern) {
       return constraint instanceof Constraint.Length;
     }
     Predicate<ScalarKind> applies =
-        constraint instanceof Constraint.Bound || constraint instanceof Constraint.Digits
-            ? ScalarKind::numeric
-            : constraint instanceof Constraint.Truth
-                ? row -> row.kind() == ScalarKind.JsonKind.BOOLEAN
-                : constraint instanceof Constraint.Time ? ScalarKind::moment : ScalarKind::text;
+        constraint.match(
+            new Constraint.Cases<Predicate<ScalarKind>>(
+                bound -> ScalarKind::numeric,
+                digits -> ScalarKind::numeric,
+                length -> ScalarKind::text,
+                matches -> ScalarKind::text,
+                email -> ScalarKind::text,
+                ConstraintAnnotations::applies));
     return type instanceof JsonType.Scalar scalar && applies.test(scalar.row());
+  }
+
+  private static Predicate<ScalarKind> applies(Constraint.Fixed constraint) {
+    return switch (constraint) {
+      case NOT_BLANK -> ScalarKind::text;
+      case IS_TRUE, IS_FALSE -> row -> row.kind() == ScalarKind.JsonKind.BOOLEAN;
+      case PAST, PAST_OR_PRESENT, FUTURE, FUTURE_OR_PRESENT -> ScalarKind::moment;
+    };
   }
 }

@@ -1,10 +1,13 @@
 package io.github.assistanttools.processor.read.declaration;
 
+import io.github.assistanttools.processor.read.element.Members;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 
 /** Jackson's annotations by name, and the values in them. */
 public final class Jackson {
@@ -70,5 +73,44 @@ public final class Jackson {
   /** Whether any of them is ignored: to Jackson each accessor counts for the whole property. */
   public static boolean ignores(Collection<? extends Element> forms) {
     return forms.stream().anyMatch(form -> ignored(List.of(form)).orElse(false));
+  }
+
+  /** Whether {@code @JsonProperty(access = …)} lets a property be read. */
+  public static boolean reads(List<? extends Element> forms) {
+    return !access(forms).equals(Optional.of("READ_ONLY"));
+  }
+
+  /** The same for writing. */
+  public static boolean writes(List<? extends Element> forms) {
+    return !access(forms).equals(Optional.of("WRITE_ONLY"));
+  }
+
+  /**
+   * The elements whose names count: Jackson drops the getter of what is not written and the setter
+   * of what is not read, and it does not read the parameter of a setter.
+   */
+  static List<? extends Element> naming(List<? extends Element> forms) {
+    return forms.stream().filter(form -> !dropped(form) && !isSettersParameter(form)).toList();
+  }
+
+  /** Whether Jackson drops the accessor, or the parameter, because of its own annotation. */
+  public static boolean dropped(Element form) {
+    boolean getter = form instanceof ExecutableElement method && method.getParameters().isEmpty();
+    return getter
+        ? !writes(List.of(form))
+        : form.getKind() != ElementKind.FIELD && !reads(List.of(form));
+  }
+
+  private static boolean isSettersParameter(Element form) {
+    return form.getKind() == ElementKind.PARAMETER
+        && form.getEnclosingElement().getKind() == ElementKind.METHOD
+        && !Members.isStatic(form.getEnclosingElement());
+  }
+
+  private static Optional<String> access(List<? extends Element> forms) {
+    return forms.stream()
+        .flatMap(form -> Annotations.find(form, PROPERTY).stream())
+        .flatMap(property -> Annotations.constant(property, "access").stream())
+        .findFirst();
   }
 }

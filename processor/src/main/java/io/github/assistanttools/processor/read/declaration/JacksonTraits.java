@@ -4,11 +4,13 @@ import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.read.element.Members;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,11 +29,43 @@ public record JacksonTraits(
     Optional<UnaryOperator<String>> naming,
     Set<String> ignored,
     boolean ignoresUnknown,
-    PropertyOrder order,
+    Order order,
     boolean omitsNull) {
 
+  /**
+   * The order of {@code @JsonPropertyOrder}.
+   *
+   * @param first names of properties that come first
+   * @param alphabetic whether the others are sorted
+   */
+  public record Order(List<String> first, boolean alphabetic) {
+
+    private static final Order AS_DECLARED = new Order(List.of(), false);
+
+    private static Order of(AnnotationMirror annotation) {
+      return new Order(
+          Annotations.texts(annotation, "value"),
+          Annotations.flag(annotation, "alphabetic", false));
+    }
+
+    private List<Member> arranged(List<Member> members) {
+      Stream<Member> others =
+          alphabetic
+              ? members.stream().sorted(Comparator.comparing(member -> member.name().text()))
+              : members.stream();
+      return Stream.concat(first.stream().flatMap(name -> named(name, members)), others)
+          .distinct()
+          .toList();
+    }
+
+    private static Stream<Member> named(String name, List<Member> members) {
+      return members.stream()
+          .filter(member -> member.name().text().equals(name) || member.javaName().equals(name));
+    }
+  }
+
   public static final JacksonTraits NONE =
-      new JacksonTraits(Optional.empty(), Set.of(), false, PropertyOrder.AS_DECLARED, false);
+      new JacksonTraits(Optional.empty(), Set.of(), false, Order.AS_DECLARED, false);
 
   private static final Set<String> EVERYTHING = Set.of("ALWAYS", "USE_DEFAULTS");
   private static final Set<String> NOTHING_NULL = Set.of("NON_NULL", "NON_ABSENT");
@@ -48,8 +82,8 @@ public record JacksonTraits(
         ignore.map(each -> Annotations.flag(each, "ignoreUnknown", false)).orElse(false),
         annotations
             .find(Jackson.PROPERTY_ORDER)
-            .map(each -> PropertyOrder.of(each.annotation()))
-            .orElse(PropertyOrder.AS_DECLARED),
+            .map(each -> Order.of(each.annotation()))
+            .orElse(Order.AS_DECLARED),
         annotations
             .find(Jackson.INCLUDE)
             .map(each -> omitsNull(each, declaration.placeOf(each.on())))
@@ -180,7 +214,7 @@ public record JacksonTraits(
     boolean byJavaName =
         Annotations.text(forms, Annotations.NAME).isPresent()
             || named && Members.isRecord(type)
-            || named && Annotations.jsonProperty(JacksonAccess.naming(forms)).isEmpty();
+            || named && Annotations.jsonProperty(Jackson.naming(forms)).isEmpty();
     return ignores(member) || byJavaName && ignored.contains(member.javaName());
   }
 

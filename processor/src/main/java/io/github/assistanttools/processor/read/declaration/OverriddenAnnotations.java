@@ -4,7 +4,6 @@ import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.Reporter;
 import io.github.assistanttools.processor.read.element.SuperTypes;
-import io.github.assistanttools.processor.read.property.InheritedAccessors;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,7 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 /**
  * Annotations on overridden methods. Jackson and validators inherit these; this processor reads the
  * annotations of the property itself, so one that is not repeated there is a problem. For Jackson's
- * annotations on the accessors of a class see {@link InheritedAccessors}.
+ * annotations on the accessors of a class see {@code InheritedAccessors}.
  */
 public record OverriddenAnnotations(SuperTypes superTypes) {
 

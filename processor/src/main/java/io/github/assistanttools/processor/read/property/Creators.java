@@ -134,9 +134,11 @@ public final class Creators {
   /** The call of a creator. */
   public static Construction making(
       ExecutableElement creator, List<Construction.Argument> arguments, Deprecation deprecation) {
-    return creator.getKind() == ElementKind.CONSTRUCTOR
-        ? new Construction.Constructor(arguments, deprecation)
-        : new Construction.Factory(Members.name(creator), arguments, deprecation);
+    Optional<String> factory =
+        creator.getKind() == ElementKind.CONSTRUCTOR
+            ? Optional.empty()
+            : Optional.of(Members.name(creator));
+    return new Construction.Call(factory, arguments, deprecation);
   }
 
   /** The constructor without parameters. */

@@ -6,7 +6,6 @@ import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.read.declaration.Annotations;
 import io.github.assistanttools.processor.read.declaration.Declaration;
 import io.github.assistanttools.processor.read.declaration.Jackson;
-import io.github.assistanttools.processor.read.declaration.JacksonAccess;
 import io.github.assistanttools.processor.read.element.Fault;
 import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.Reporter;
@@ -129,7 +128,7 @@ public record PropertyNames(Declaration declaration) {
   public void reportDropped(BeanProperties.Bean bean, List<? extends Element> parameters) {
     List<Element> forms =
         Stream.<Element>concat(bean.forms().stream(), parameters.stream()).toList();
-    List<Element> dropped = forms.stream().filter(JacksonAccess::dropped).toList();
+    List<Element> dropped = forms.stream().filter(Jackson::dropped).toList();
     List<Element> others = forms.stream().filter(form -> !dropped.contains(form)).toList();
     if (Annotations.jsonProperty(dropped).isPresent()
         && Annotations.jsonProperty(others).isEmpty()) {

@@ -6,31 +6,53 @@ import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Whether a schema describes documents of the model or of the generated writer. */
-enum Direction {
-  /** The model: it may leave out what is optional, and give null for it. */
-  ARGUMENTS,
+/** What a schema describes, and which keywords it may use. */
+enum SchemaKind {
   /**
-   * The generated writer: it ignores defaults and constraints, writes every member, and null for
-   * every reference that is not stated to be non-null.
+   * Arguments, as OpenAI's strict mode accepts them: every property required, an optional one
+   * nullable.
+   */
+  STRICT,
+  /** Arguments in plain JSON Schema 2020-12: the model may leave out what is optional. */
+  PLAIN,
+  /**
+   * A result in plain JSON Schema: the generated writer ignores defaults and constraints, and
+   * writes every member, and null for every reference that is not stated to be non-null.
    */
   RESULT;
 
+  private static final Set<String> STRICT_FORMATS =
+      Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
+  private static final Set<String> STRICT_SIZES = Set.of("minItems", "maxItems");
+
+  /** Whether there is such a keyword for sizes. */
+  boolean knowsKeyword(String keyword) {
+    return this != STRICT || STRICT_SIZES.contains(keyword);
+  }
+
+  /** Whether a string may have the format. */
+  boolean knows(String format) {
+    return this != STRICT || STRICT_FORMATS.contains(format);
+  }
+
   List<Member> members(ObjectDefinition definition) {
-    return this == ARGUMENTS ? definition.reads() : definition.writes();
+    return this == RESULT ? definition.writes() : definition.reads();
   }
 
   /** Whether a member may be null because it has a default. */
   boolean defaulted(Member member) {
-    return this == ARGUMENTS && member.defaultValue().isPresent();
+    return this != RESULT && member.defaultValue().isPresent();
   }
 
   /** Whether a member may be absent. */
-  boolean absent(Member member, Dialect dialect) {
-    return this == RESULT
-        ? member.omitted() && admitsNull(member.type())
-        : dialect == Dialect.NEUTRAL && member.optional();
+  boolean absent(Member member) {
+    return switch (this) {
+      case STRICT -> false;
+      case PLAIN -> member.optional();
+      case RESULT -> member.omitted() && admitsNull(member.type());
+    };
   }
 
   /** Whether null is a value where a type is used. */
@@ -45,7 +67,7 @@ enum Direction {
 
   /** The type of the value that a class wraps. */
   JsonType value(JsonType.Wrapped type) {
-    return this == ARGUMENTS ? type.value() : type.given().orElseThrow().type();
+    return this == RESULT ? type.given().orElseThrow().type() : type.value();
   }
 
   /** The type of the values inside, for those that hold values of one type. */
