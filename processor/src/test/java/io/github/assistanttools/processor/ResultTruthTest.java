@@ -176,8 +176,7 @@ class ResultTruthTest {
 
   @Test
   void aMemberThatMayBeOmittedIsNotRequired() {
-    LoadedTools tools =
-        box("@JsonInclude(JsonInclude.Include.NON_NULL) record Box(String x) {}");
+    LoadedTools tools = box("@JsonInclude(JsonInclude.Include.NON_NULL) record Box(String x) {}");
 
     assertThat(tools.call("give", "{}")).isEqualTo("{}");
     assertThat(admits(tools, "give", "{}")).isTrue();

@@ -133,14 +133,9 @@ final class TypeReader {
     } else if (Annotations.nullable(type).isPresent()) {
       return nullable(read);
     }
-    return statesNonNull(type) || scope.nullMarked() && isReference(type)
+    return statesNonNull(type) || scope.nullMarked() && (type instanceof DeclaredType || type instanceof ArrayType)
         ? JsonType.NonNull.of(read)
         : read;
-  }
-
-  /** Whether it is written as a class or array, rather than standing for another type. */
-  private static boolean isReference(TypeMirror type) {
-    return type instanceof DeclaredType || type instanceof ArrayType;
   }
 
   /**

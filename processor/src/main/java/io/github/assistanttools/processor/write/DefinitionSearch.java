@@ -76,9 +76,7 @@ final class DefinitionSearch {
     boolean nullable = kind.admitsNull(type);
     return definitions(
         new Content(
-            Mention.in(type, nullable, kind).stream().toList(),
-            0,
-            enumValues(type, nullable)));
+            Mention.in(type, nullable, kind).stream().toList(), 0, enumValues(type, nullable)));
   }
 
   private Definitions definitions(Content whole) {

@@ -22,9 +22,7 @@ record Mention(ObjectKey key, boolean nullable, Optional<Tag> tag) {
   static Optional<Mention> in(JsonType type, boolean nullable, SchemaKind kind) {
     return type instanceof JsonType.Reference reference
         ? Optional.of(of(reference, nullable))
-        : kind
-            .inside(type)
-            .flatMap(inside -> in(inside, kind.nullInside(type, nullable), kind));
+        : kind.inside(type).flatMap(inside -> in(inside, kind.nullInside(type, nullable), kind));
   }
 
   static Mention of(JsonType.Reference reference, boolean nullable) {

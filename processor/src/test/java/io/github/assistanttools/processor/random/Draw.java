@@ -28,7 +28,11 @@ final class Draw {
   }
 
   private Draw(
-      RandomGenerator random, boolean strict, boolean careless, boolean marked, List<RandomType> known) {
+      RandomGenerator random,
+      boolean strict,
+      boolean careless,
+      boolean marked,
+      List<RandomType> known) {
     this.random = random;
     this.strict = strict;
     this.careless = careless;

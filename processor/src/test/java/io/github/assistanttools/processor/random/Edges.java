@@ -49,8 +49,7 @@ final class Edges {
               List.of(
                   text(LATE.atZone(ZoneOffset.UTC), "+10000-01-01T00:00:01Z"),
                   text(NOON.atZone(ODD), "2026-11-30T10:59:31Z"));
-          case "OffsetTime" ->
-              List.of(text(OffsetTime.of(LocalTime.NOON, ODD), "10:59:30Z"));
+          case "OffsetTime" -> List.of(text(OffsetTime.of(LocalTime.NOON, ODD), "10:59:30Z"));
           case "Year" -> same(Year.of(-1), Year.of(-999), Year.of(10_000), Year.of(Year.MAX_VALUE));
           case "YearMonth" -> same(YearMonth.of(-1, 1), YearMonth.of(10_000, 12));
           case "Duration" ->

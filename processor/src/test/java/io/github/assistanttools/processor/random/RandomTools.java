@@ -56,8 +56,8 @@ public record RandomTools(long seed, boolean strict, String source, List<Functio
     boolean strict = random.nextBoolean();
     TypeFactory types = new TypeFactory(random, strict);
     List<Function> functions = new ArrayList<>();
-    StringBuilder source = new StringBuilder(
-            PRELUDE.formatted(packageName(seed), IMPORTS, marked(random), strict));
+    StringBuilder source =
+        new StringBuilder(PRELUDE.formatted(packageName(seed), IMPORTS, marked(random), strict));
     for (int i = random.nextInt(1, MOST_FUNCTIONS + 1); i > 0; i--) {
       Function function = new Function("f" + i, types.parameters());
       functions.add(function);

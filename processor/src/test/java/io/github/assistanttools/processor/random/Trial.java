@@ -43,7 +43,8 @@ public final class Trial {
               given = arguments;
               return answer;
             });
-    this.known = Mentioned.in(tools.functions().stream().map(RandomTools.Function::parameters).toList());
+    this.known =
+        Mentioned.in(tools.functions().stream().map(RandomTools.Function::parameters).toList());
     this.toolbox = Toolbox.of(loaded.dispatcher(tools.name(), implementation));
     this.random = RandomTools.random(tools.seed());
     this.mutator = new Mutator(random);

@@ -22,8 +22,7 @@ record ValueType(String name, RandomType value, boolean factory) implements Rand
   @Override
   public Sample sample(Draw draw) {
     Sample sample = draw.use(value);
-    if (sample.json().equals(Json.NULL)
-        && (draw.isMarked() || value instanceof ConstrainedType)) {
+    if (sample.json().equals(Json.NULL) && (draw.isMarked() || value instanceof ConstrainedType)) {
       // The class says that it wraps no null, even where the schema has null for the whole.
       draw.impossible();
     }

@@ -110,12 +110,7 @@ public record ScalarRow(
         row("Year", "2026", "", NOTHING, random -> Year.of(random.nextInt(10_000))),
         row("YearMonth", "2026-11", "", NOTHING, random -> YearMonth.from(date(random))),
         row("MonthDay", "--11-30", "", NOTHING, random -> MonthDay.from(date(random))),
-        row(
-                "Duration",
-                "PT1H30S",
-                "",
-                matching(".*[0-9]{14,}.*"),
-                ScalarRow::duration)
+        row("Duration", "PT1H30S", "", matching(".*[0-9]{14,}.*"), ScalarRow::duration)
             .canonical(text -> Duration.parse(text).toString()),
         row(
                 "Period",
