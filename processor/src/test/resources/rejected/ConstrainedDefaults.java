@@ -57,7 +57,7 @@ interface ConstrainedDefaults {
       @Default("{\"radius\": \"1\", \"type\": \"Circle\"}") Shape member, // error: [AssistantToolDefault] the default does not fit: at /radius, expected a number, got "1"
       @Default("[]") Shape array, // error: [AssistantToolDefault] the default does not fit: expected an object, got an array
       @Default("{\"type\": \"Circle\", \"radius\": 1}") Shape fine,
-      @Default("{\"kind\": null}") Letter letter, // error: [AssistantToolDefault] the default does not fit: at /kind, expected one of "Sent", "Lost", got null
+      @Default("{\"kind\": null}") Letter letter, // error: [AssistantToolDefault] the default does not fit: at /kind, expected one of "Lost", "Sent", got null
       @Default("7") OrderId number, // error: [AssistantToolDefault] the default does not fit: expected a string, got 7
       @Default("\"a\"") OrderId tooShort, // error: [AssistantToolDefault] the default does not fit: must have at least 2 characters, has 1
       @Default("{\"nights\": \"two\"}") Stay misfit, // error: [AssistantToolDefault] the default does not fit: at /nights, expected an integer, got "two"

@@ -31,6 +31,14 @@ public @interface AssistantTool {
   boolean strict() default true;
 
   /**
+   * Whether the compiler warns of names that not every protocol accepts, of functions and of
+   * properties. OpenAI's, Anthropic's and Google's protocols and MCP all accept the function names
+   * {@code [a-zA-Z_][a-zA-Z0-9_-]{0,63}} and the property names {@code
+   * [a-zA-Z_][a-zA-Z0-9_]{0,63}}.
+   */
+  boolean portableNames() default false;
+
+  /**
    * How function and property names are derived from Java names. {@link Name} takes precedence;
    * enum constants are not affected.
    */

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.assistanttools.processor.check.Checker;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.read.InterfaceReader;
+import io.github.assistanttools.processor.read.element.Round;
 import io.github.assistanttools.processor.read.element.Sources;
 import io.github.assistanttools.processor.write.DispatcherWriter;
 import io.github.assistanttools.processor.write.SchemaWriter;
@@ -61,21 +62,21 @@ public final class AssistantToolProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     InterfaceReader reader =
         new InterfaceReader(
-            elements,
-            processingEnv.getTypeUtils(),
-            new Sources(roots, eclipse ? roots : settled),
-            TextRows.TABLE);
+            Round.of(processingEnv, new Sources(roots, eclipse ? roots : settled)), TextRows.TABLE);
     Output output = new Output(processingEnv);
     for (TypeElement type : deferred.together(annotated(round), elements)) {
-      output.guarded(
-          type, () -> processOne(reader.read(type), type, output, round.processingOver()));
+      output.guarded(type, () -> processOne(reader.read(type), type, output, round));
     }
     return true;
   }
 
-  private void processOne(ToolInterface tool, TypeElement type, Output output, boolean over) {
-    if (tool.waits() && !over) {
+  private void processOne(
+      ToolInterface tool, TypeElement type, Output output, RoundEnvironment round) {
+    if (tool.waits() && !round.processingOver()) {
       deferred.add(type);
+      return;
+    } else if (tool.waits() && round.errorRaised()) {
+      // After an error there are no further rounds, in which others could have done their part.
       return;
     }
     if (output.good(Checker.check(tool))) {

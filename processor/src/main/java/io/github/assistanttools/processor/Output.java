@@ -23,15 +23,15 @@ final class Output {
     this.environment = environment;
   }
 
-  /** Reports the problems; true if there are none. */
+  /** Reports the problems; true if none of them is an error. */
   boolean good(List<Problem> problems) {
     for (Problem problem : problems) {
       // Two interfaces may share a record; its problems are reported once.
       if (reported.add(problem)) {
-        ElementSite.report(environment.getMessager(), problem.message(), problem.site());
+        ElementSite.report(environment.getMessager(), problem);
       }
     }
-    return problems.isEmpty();
+    return problems.stream().allMatch(problem -> problem.id().warning());
   }
 
   void write(GeneratedSource source, TypeElement origin) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import io.github.assistanttools.processor.testing.LoadedTools;
 import io.github.assistanttools.processor.testing.Schemas;
+import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.ToolOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,6 +53,9 @@ class AgreementTest {
           "\"celsius\"",
           "\"CELSIUS\"",
           "\"fahrenheit\"",
+          "\"MONDAY\"",
+          "\"monday\"",
+          "[\"SECONDS\"]",
           "\"2026-11-30\"",
           "\"2026-02-30\"",
           "\"2024-02-29\"",
@@ -93,9 +98,14 @@ class AgreementTest {
           "{\"x\":1,\"y\":\"a\"}",
           "{\"x\":\"1\",\"y\":null}",
           "{\"x\":1,\"y\":null,\"z\":3}",
+          "{\"type\":\"Circle\",\"x\":1}",
+          "{\"type\":\"Square\"}",
+          "{\"type\":\"Square\",\"y\":null}",
+          "\"https://a.example/b?c=d\"",
           "[{\"x\":1,\"y\":null}]",
           "[{\"x\":1,\"y\":null},{\"y\":null,\"x\":1}]",
           NULL_AND_ABSENT,
+          "{\"MAY\":1}",
           "{\"value\":1}",
           "{\"value\":null}",
           "{\"value\":{\"x\":1,\"y\":null}}",
@@ -131,6 +141,9 @@ class AgreementTest {
           "UUID",
           "byte[]",
           "Unit",
+          "DayOfWeek",
+          "List<java.util.concurrent.TimeUnit>",
+          "@Default(\"\\\"MONDAY\\\"\") DayOfWeek",
           "@Nullable Unit",
           "Point",
           "@Nullable Point",
@@ -161,10 +174,18 @@ class AgreementTest {
           "Chain",
           "@Nullable Chain",
           "List<Chain>",
+          "Open",
+          "java.net.URI",
+          "@Size(max = 1) List<@NotBlank String>",
+          "@Nullable @Max(0) Integer",
           "@Default(\"1\") int",
           "@Default(\"[1]\") List<Integer>",
           "@Default(\"\\\"celsius\\\"\") Unit",
           "@Default(\"{\\\"x\\\":1}\") Point");
+
+  /** Types whose strict schema says less than the plain one. */
+  private static final List<String> SAID_IN_THE_DESCRIPTION =
+      List.of("@Nullable Shape", "@Size(max = 1) String", "Set<@Size(max = 1) String>");
 
   private static final List<String> NEUTRAL_TYPES =
       List.of(
@@ -177,16 +198,21 @@ class AgreementTest {
           "Map<String, @Nullable String>",
           "Map<String, Object>",
           "Map<String, Point>",
+          "Map<Month, Integer>",
           "@Nullable Map<String, Integer>");
+
+  private static final List<String> STRICT_TYPES =
+      Stream.of(TYPES, SAID_IN_THE_DESCRIPTION).flatMap(List::stream).toList();
+  private static final List<String> ALL_TYPES =
+      Stream.of(STRICT_TYPES, NEUTRAL_TYPES).flatMap(List::stream).toList();
 
   private LoadedTools strict;
   private LoadedTools neutral;
 
   @BeforeAll
   void compile() {
-    strict = tools("", TYPES);
-    neutral =
-        tools("(strict = false)", Stream.concat(TYPES.stream(), NEUTRAL_TYPES.stream()).toList());
+    strict = tools("", STRICT_TYPES);
+    neutral = tools("(strict = false)", ALL_TYPES);
   }
 
   private static LoadedTools tools(String options, List<String> types) {
@@ -201,6 +227,11 @@ class AgreementTest {
               record Point(int x, @Nullable String y) {}
               record Box<T>(T value) {}
               record Chain(String label, @Nullable Chain next) {}
+              @JsonIgnoreProperties(ignoreUnknown = true) record Open(int x) {}
+              sealed interface Shape {
+                record Circle(@JsonAlias("r") int x) implements Shape {}
+                record Square(@Default("1") int y) implements Shape {}
+              }
             }
             """);
   }
@@ -212,17 +243,44 @@ class AgreementTest {
 
   @TestFactory
   Stream<DynamicTest> neutralSchemaAndReaderAcceptTheSame() {
-    return each(neutral, Stream.concat(TYPES.stream(), NEUTRAL_TYPES.stream()).toList());
+    return each(neutral, ALL_TYPES);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theStrictReaderAcceptsWhatThePlainSchemaDoes() {
+    return each(STRICT_TYPES, function -> check(strict, function, plain(strict, function), false));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> thePlainSchemaIsThatOfTheSameFunctionWithoutStrict() {
+    return each(
+        STRICT_TYPES,
+        function -> {
+          assertThat(plain(strict, function)).isEqualTo(plain(neutral, function));
+          assertThat(plain(neutral, function)).isEqualTo(neutral.definition(function).parameters());
+        });
+  }
+
+  private static String plain(LoadedTools tools, String function) {
+    return tools.definition(function).plainParameters();
   }
 
   private static Stream<DynamicTest> each(LoadedTools tools, List<String> types) {
-    return Stream.iterate(0, i -> i < types.size(), i -> i + 1)
-        .map(i -> DynamicTest.dynamicTest(types.get(i), () -> check(tools, "f" + i)));
+    return each(
+        types,
+        function -> {
+          FunctionDefinition definition = tools.definition(function);
+          check(tools, function, definition.parameters(), definition.strict());
+        });
   }
 
-  private static void check(LoadedTools tools, String function) {
-    boolean strict = tools.definition(function).strict();
-    Schema schema = Schemas.parse(tools.definition(function).parameters());
+  private static Stream<DynamicTest> each(List<String> types, Consumer<String> check) {
+    return Stream.iterate(0, i -> i < types.size(), i -> i + 1)
+        .map(i -> DynamicTest.dynamicTest(types.get(i), () -> check.accept("f" + i)));
+  }
+
+  private static void check(LoadedTools tools, String function, String text, boolean strict) {
+    Schema schema = Schemas.parse(text);
     List<String> disagreements = new ArrayList<>();
     int accepted = 0;
     for (String value : VALUES) {
@@ -246,7 +304,8 @@ class AgreementTest {
       boolean strict, ToolOutput output, List<String> violations) {
     return strict
         && !output.failed()
-        && violations.stream().allMatch(text -> text.contains("required property"));
+        && violations.stream()
+            .allMatch(text -> text.contains("required property") || text.contains("additional"));
   }
 
   /**

@@ -49,7 +49,7 @@ class ErrorsPageTest {
                       if (WITHOUT_EXAMPLE.contains(id)) {
                         assertThat(example).startsWith("// ").hasLineCount(1);
                       } else {
-                        assertThat(errorsOf(example))
+                        assertThat(id.warning() ? warningsOf(example) : errorsOf(example))
                             .filteredOn(error -> error.startsWith("["))
                             .isNotEmpty()
                             .allMatch(error -> error.startsWith("[" + id.text() + "] "));
@@ -73,6 +73,13 @@ class ErrorsPageTest {
                             .withOptions("--release", "17", "-proc:none")
                             .compile(List.of(source(example.getValue())))
                             .succeeds()));
+  }
+
+  private static List<String> warningsOf(String example) {
+    return Javac.silent()
+        .withOptions("--release", "17", "-Xlint:all")
+        .compile(List.of(source(example)))
+        .warnings();
   }
 
   private static List<String> errorsOf(String example) {

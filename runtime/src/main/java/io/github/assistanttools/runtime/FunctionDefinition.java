@@ -10,6 +10,7 @@ public final class FunctionDefinition {
   private final String name;
   private final String description;
   private final String parameters;
+  private final String plainParameters;
   private final boolean strict;
   private final Optional<String> result;
   private final CallPolicy policy;
@@ -18,19 +19,22 @@ public final class FunctionDefinition {
       String name,
       String description,
       String parameters,
+      String plainParameters,
       boolean strict,
       Optional<String> result,
       CallPolicy policy) {
     this.name = Objects.requireNonNull(name, "name");
     this.description = Objects.requireNonNull(description, "description");
     this.parameters = parameters;
+    this.plainParameters = plainParameters;
     this.strict = strict;
     this.result = result;
     this.policy = Objects.requireNonNull(policy, "policy");
   }
 
   /**
-   * A definition without a result schema and with the default policy.
+   * A definition without a result schema and with the default policy. Its plain parameters are its
+   * parameters.
    *
    * @param name the name by which the model calls the function
    * @param description what it does and when to use it
@@ -40,19 +44,36 @@ public final class FunctionDefinition {
    */
   public static FunctionDefinition of(
       String name, String description, boolean strict, String... parameters) {
+    String schema = joined(parameters);
     return new FunctionDefinition(
-        name, description, joined(parameters), strict, Optional.empty(), CallPolicy.DEFAULT);
+        name, description, schema, schema, strict, Optional.empty(), CallPolicy.DEFAULT);
+  }
+
+  /**
+   * This definition with its parameters in plain JSON Schema 2020-12 besides, in pieces as in
+   * {@link #of}. Both schemas must describe arguments that the function accepts.
+   */
+  public FunctionDefinition withPlainParameters(String... schema) {
+    return new FunctionDefinition(
+        name, description, parameters, joined(schema), strict, result, policy);
   }
 
   /** This definition with the schema of its result, in pieces as in {@link #of}. */
   public FunctionDefinition withResult(String... schema) {
     return new FunctionDefinition(
-        name, description, parameters, strict, Optional.of(joined(schema)), policy);
+        name,
+        description,
+        parameters,
+        plainParameters,
+        strict,
+        Optional.of(joined(schema)),
+        policy);
   }
 
   /** This definition with another policy. */
   public FunctionDefinition withPolicy(CallPolicy other) {
-    return new FunctionDefinition(name, description, parameters, strict, result, other);
+    return new FunctionDefinition(
+        name, description, parameters, plainParameters, strict, result, other);
   }
 
   /** The name by which the model calls the function. */
@@ -68,6 +89,18 @@ public final class FunctionDefinition {
   /** The JSON Schema of the arguments, as compact JSON text. */
   public String parameters() {
     return parameters;
+  }
+
+  /**
+   * The JSON Schema of the arguments in the plain dialect, 2020-12, as compact JSON text: what is
+   * optional may be absent or null, and bounds, defaults and formats are keywords. For the
+   * protocols that do not have OpenAI's strict mode.
+   *
+   * <p>The same text as {@link #parameters} if that is plain already, as it is for an interface
+   * with {@code strict = false}, and for a definition made by {@link #of} alone.
+   */
+  public String plainParameters() {
+    return plainParameters;
   }
 
   /** Whether the schema of the arguments conforms to OpenAI's strict mode. */
@@ -94,6 +127,7 @@ public final class FunctionDefinition {
         && name.equals(that.name)
         && description.equals(that.description)
         && parameters.equals(that.parameters)
+        && plainParameters.equals(that.plainParameters)
         && strict == that.strict
         && result.equals(that.result)
         && policy.equals(that.policy);
@@ -101,7 +135,7 @@ public final class FunctionDefinition {
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, description, parameters, strict, result, policy);
+    return Objects.hash(name, description, parameters, plainParameters, strict, result, policy);
   }
 
   /**

@@ -43,6 +43,9 @@ public final class Checker {
               .formatted(name));
     }
     problems.addAll(tool.problems());
+    if (tool.portableNames()) {
+      PortableNames.check(tool, problems);
+    }
     return problems.all();
   }
 

@@ -65,12 +65,8 @@ final class CodecForms {
     };
   }
 
-  /**
-   * The shape of an object.
-   *
-   * @param strict whether the schema is closed, even if the class is open
-   */
-  static Optional<ObjectShape> of(ObjectDefinition definition, boolean strict) {
+  /** The shape of an object. */
+  static Optional<ObjectShape> of(ObjectDefinition definition) {
     List<Member> members = definition.reads();
     if (!distinct(members.stream().flatMap(CodecForms::allNames))) {
       return Optional.empty();
@@ -81,7 +77,7 @@ final class CodecForms {
     for (Member member : members) {
       shape = shape.alias(member.name().text(), texts(member.aliases().stream()));
     }
-    return Optional.of(definition.open() && !strict ? shape.open() : shape);
+    return Optional.of(definition.open() ? shape.open() : shape);
   }
 
   static Optional<UnionShape> of(UnionDefinition union) {

@@ -151,7 +151,7 @@ final class DefaultReader {
   }
 
   private @Nullable Object object(ArgumentReader in, ObjectDefinition definition) {
-    Optional<ObjectShape> shape = CodecForms.of(definition, tool.strict());
+    Optional<ObjectShape> shape = CodecForms.of(definition);
     if (shape.isEmpty()) {
       return in.any();
     }

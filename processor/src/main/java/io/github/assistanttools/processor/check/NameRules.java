@@ -39,7 +39,7 @@ final class NameRules {
     Map<String, ToolFunction> byName = new HashMap<>();
     for (ToolFunction function : functions) {
       Located name = function.name();
-      if (!FUNCTION_NAME.matcher(name.text()).matches()) {
+      if (!isFunctionName(name.text())) {
         problems.add(
             ProblemId.NAME,
             name.site(),
@@ -59,6 +59,11 @@ final class NameRules {
                 .formatted(function.javaName(), how, name.text()));
       }
     }
+  }
+
+  /** Whether the Assistants API accepts the name. */
+  static boolean isFunctionName(String name) {
+    return FUNCTION_NAME.matcher(name).matches();
   }
 
   /** Half a surrogate pair is not a character: Java source can contain it, UTF-8 cannot. */

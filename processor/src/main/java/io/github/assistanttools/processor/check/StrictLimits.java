@@ -11,12 +11,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The limits of OpenAI's strict mode, checked on the text that would be sent. A limit of the whole
- * schema is reported at the method, one that a single argument exceeds at that argument.
+ * schema is reported at the method, one that a single argument exceeds at that argument. The limit
+ * on levels of objects is none of them: the schema defines what would be nested too deep.
  */
 final class StrictLimits {
 
   private static final int MOST_PROPERTIES = 5_000;
-  private static final int DEEPEST = 10;
   private static final int MOST_NAME_CHARACTERS = 120_000;
   private static final int MOST_ENUM_VALUES = 1_000;
   private static final int LARGE_ENUM = 250;
@@ -46,7 +46,7 @@ final class StrictLimits {
   }
 
   private void check() {
-    schema(1, function.site());
+    schema(function.site());
     whole("properties", properties, MOST_PROPERTIES);
     whole("enum values", enumValues, MOST_ENUM_VALUES);
     whole("characters in names and enum values", characters, MOST_NAME_CHARACTERS);
@@ -62,44 +62,30 @@ final class StrictLimits {
     }
   }
 
-  /**
-   * Reads one schema.
-   *
-   * @param level how many objects are around its properties, itself included
-   */
-  private void schema(int level, Site site) {
+  private void schema(Site site) {
     while (schema.nextToken() != JsonToken.END_OBJECT) {
       String keyword = schema.currentName();
       schema.nextToken();
       switch (keyword) {
-        case "properties" -> properties(level, site);
+        case "properties" -> properties(site);
         case "$defs" -> definitions();
-        case "items" -> schema(level, site);
+        case "items" -> schema(site);
         case "enum" -> enumeration(site);
-        case "anyOf" -> alternatives(level, site);
+        case "anyOf" -> alternatives(site);
         case "const" -> characters += schema.getString().length();
         default -> schema.skipChildren();
       }
     }
   }
 
-  private void properties(int level, Site site) {
-    boolean first = true;
+  private void properties(Site site) {
     while (schema.nextToken() != JsonToken.END_OBJECT) {
       String name = schema.currentName();
       schema.nextToken();
       Site at = site.equals(function.site()) ? argument(name) : site;
-      if (first && level == DEEPEST + 1) {
-        problems.add(
-            ProblemId.LIMIT,
-            site,
-            "objects are nested more than %d levels deep, including the parameters themselves; strict mode allows no more: flatten them, or turn strict off"
-                .formatted(DEEPEST));
-      }
-      first = false;
       properties++;
       characters += name.length();
-      schema(level + 1, at);
+      schema(at);
     }
   }
 
@@ -116,13 +102,13 @@ final class StrictLimits {
     while (schema.nextToken() != JsonToken.END_OBJECT) {
       characters += schema.currentName().length();
       schema.nextToken();
-      schema(1, function.site());
+      schema(function.site());
     }
   }
 
-  private void alternatives(int level, Site site) {
+  private void alternatives(Site site) {
     while (schema.nextToken() != JsonToken.END_ARRAY) {
-      schema(level, site);
+      schema(site);
     }
   }
 

@@ -10,6 +10,8 @@ public enum ProblemId {
   DUPLICATE("AssistantToolDuplicate"),
   /** An invalid name. */
   NAME("AssistantToolName"),
+  /** A name that not every protocol accepts; a warning, where it was asked for. */
+  PORTABLE_NAME("AssistantToolPortableName"),
   /** A parameter's name is not in the class file. */
   PARAMETER_NAME("AssistantToolParameterName"),
   /** A missing or too long description. */
@@ -53,5 +55,10 @@ public enum ProblemId {
 
   public String text() {
     return text;
+  }
+
+  /** Whether it does not prevent the dispatcher from being generated. */
+  public boolean warning() {
+    return this == PORTABLE_NAME;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param kind what kind of type it is
  * @param accessible whether code of the same package can name it
  * @param exposed whether it, and all that encloses it, is public
+ * @param portableNames whether to warn of names that not every protocol accepts
  * @param objects every object type its functions mention
  * @param unions every sealed type its functions mention
  * @param missing names of types that do not exist, or not yet
@@ -29,6 +30,7 @@ public record ToolInterface(
     boolean accessible,
     boolean exposed,
     boolean strict,
+    boolean portableNames,
     List<ToolFunction> functions,
     Map<ObjectKey, ObjectDefinition> objects,
     Map<ObjectKey, UnionDefinition> unions,

@@ -43,9 +43,12 @@ final class ClassKinds {
    * data. The way out is empty for a type that the user cannot change.
    */
   static Optional<Fault> fault(TypeElement type, SuperTypes superTypes) {
-    if (foreign(type) || moreThanData(type, superTypes)) {
+    if (type.getKind() == ElementKind.ENUM) {
+      // Its constants are the whole of it, whatever declares it and whatever it implements.
+      return Optional.empty();
+    } else if (foreign(type) || moreThanData(type, superTypes)) {
       return Optional.of(FOREIGN);
-    } else if (type.getKind() == ElementKind.ENUM || Members.isRecord(type) || sealed(type)) {
+    } else if (Members.isRecord(type) || sealed(type)) {
       return Optional.empty();
     } else if (type.getKind() == ElementKind.INTERFACE) {
       return Fault.of("is an interface that any class can implement", SEAL);
@@ -68,7 +71,7 @@ final class ClassKinds {
             || type.getModifiers().contains(Modifier.ABSTRACT));
   }
 
-  /** The JDK's types have rows of their own or none: their members do not matter. */
+  /** The JDK's other types have rows of their own or none: their members do not matter. */
   private static boolean foreign(TypeElement type) {
     String name = type.getQualifiedName().toString();
     return name.startsWith("java.")

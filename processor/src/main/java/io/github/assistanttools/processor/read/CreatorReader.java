@@ -32,14 +32,26 @@ record CreatorReader(Reading reading, MemberReader members) {
    * @param forms the elements whose annotations were read
    */
   record Created(
-      Construction making,
-      List<Member> members,
-      List<? extends VariableElement> parameters,
-      List<Element> forms) {
+      Construction making, List<Member> members, List<Taken> parameters, List<Element> forms) {
 
     /** The parameter that takes the property a getter gives: its annotations count for both. */
     List<? extends Element> parameters(String javaName) {
-      return parameters.stream().filter(each -> names(each, javaName)).toList();
+      return parameters.stream()
+          .filter(each -> each.names(javaName))
+          .map(Taken::parameter)
+          .toList();
+    }
+  }
+
+  /** A parameter of a creator, and its name. */
+  record Taken(VariableElement parameter, String name) {
+
+    /** By its name, or by the one it has in JSON: a class file may have lost the other. */
+    boolean names(String javaName) {
+      return name.equals(javaName)
+          || Annotations.jsonProperty(List.of(parameter))
+              .filter(json -> json.text().equals(javaName))
+              .isPresent();
     }
   }
 
@@ -85,18 +97,24 @@ record CreatorReader(Reading reading, MemberReader members) {
     return Creators.sole(subject.type())
         .filter(reading.visibility::reaches)
         .filter(each -> each.getThrownTypes().isEmpty())
-        .filter(
-            each ->
-                each.getParameters().stream().allMatch(parameter -> isProperty(parameter, beans)))
+        .filter(each -> taken(each).stream().allMatch(parameter -> isProperty(parameter, beans)))
         .map(each -> created(each, subject, beans));
   }
 
-  private static boolean isProperty(VariableElement parameter, List<BeanProperties.Bean> beans) {
+  private List<Taken> taken(ExecutableElement creator) {
+    return creator.getParameters().stream()
+        .map(each -> new Taken(each, reading.classFiles.name(each, creator)))
+        .toList();
+  }
+
+  private static boolean isProperty(Taken taken, List<BeanProperties.Bean> beans) {
     return beans.stream()
-        .filter(bean -> parameter.getSimpleName().contentEquals(bean.name()))
+        .filter(bean -> taken.name().equals(bean.name()))
         .flatMap(bean -> bean.forms().stream())
         .anyMatch(
-            form -> Members.isField(form) && TypeMirrors.same(form.asType(), parameter.asType()));
+            form ->
+                Members.isField(form)
+                    && TypeMirrors.same(form.asType(), taken.parameter().asType()));
   }
 
   private Created created(
@@ -106,7 +124,8 @@ record CreatorReader(Reading reading, MemberReader members) {
     List<Construction.Argument> arguments = new ArrayList<>();
     List<Member> read = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
-    for (VariableElement parameter : creator.getParameters()) {
+    List<Taken> parameters = taken(creator);
+    for (Taken parameter : parameters) {
       Property property = property(parameter, type, scope, beans);
       forms.addAll(property.forms());
       Member member = members.read(property, creator, subject.place(), subject.traits());
@@ -119,42 +138,33 @@ record CreatorReader(Reading reading, MemberReader members) {
       }
       arguments.add(
           new Construction.Argument(
-              reading.javaTypes.of(parameter.asType(), scope),
+              reading.javaTypes.of(parameter.parameter().asType(), scope),
               Optional.of(member).filter(each -> reads)));
     }
     Construction making =
         Creators.making(creator, arguments, reading.javaTypes.deprecation(creator));
-    return new Created(making, read, creator.getParameters(), forms);
+    return new Created(making, read, parameters, forms);
   }
 
   /** A name on the parameter itself makes it a property that is only read; not so in a record. */
   private static boolean isIgnored(
-      VariableElement parameter, TypeElement type, List<BeanProperties.Bean> beans) {
+      Taken parameter, TypeElement type, List<BeanProperties.Bean> beans) {
     boolean named =
-        type.getKind() != ElementKind.RECORD && Annotations.has(parameter, Jackson.PROPERTY);
+        type.getKind() != ElementKind.RECORD
+            && Annotations.has(parameter.parameter(), Jackson.PROPERTY);
     return !named
-        && beans.stream().anyMatch(bean -> bean.ignored() && names(parameter, bean.name()));
+        && beans.stream().anyMatch(bean -> bean.ignored() && parameter.names(bean.name()));
   }
 
   private static Property property(
-      VariableElement parameter,
-      TypeElement type,
-      TypeArguments scope,
-      List<BeanProperties.Bean> beans) {
-    Property alone = Property.taken(parameter, List.of(parameter), scope);
+      Taken parameter, TypeElement type, TypeArguments scope, List<BeanProperties.Bean> beans) {
+    VariableElement element = parameter.parameter();
+    Property alone = Property.taken(parameter.name(), element, List.of(element), scope);
     return beans.stream()
-        .filter(bean -> names(parameter, bean.name()))
+        .filter(bean -> parameter.names(bean.name()))
         .filter(bean -> Members.isRecord(type) || !bean.ignored())
         .findFirst()
         .map(bean -> alone.and(bean.forms()))
         .orElse(alone);
-  }
-
-  /** By its name, or by the one it has in JSON: a class file may have lost the other. */
-  private static boolean names(VariableElement parameter, String javaName) {
-    return parameter.getSimpleName().contentEquals(javaName)
-        || Annotations.jsonProperty(List.of(parameter))
-            .filter(name -> name.text().equals(javaName))
-            .isPresent();
   }
 }

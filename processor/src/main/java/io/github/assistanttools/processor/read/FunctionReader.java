@@ -46,7 +46,7 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
     Site site = place.site(method);
     JacksonAnnotations.reportUnsupported(method, place);
     reading.overridden.report(method, place);
-    MemberReader.reportNearNullable(List.of(method), place);
+    members.reportNearNullable(List.of(method), place);
     reading.descriptions.reportMisspelledTags(method, method.getParameters(), reading.reporter);
     String javaName = Members.name(method);
     Located name =
@@ -66,11 +66,11 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
   }
 
   private Parameter parameter(VariableElement parameter, ToolMethods.Found found, Place place) {
-    TypeMirror type = parameter.asType();
-    if (TypeMirrors.name(type).equals(CONTEXT)) {
-      return new Parameter.Context(Members.name(parameter));
+    String name = reading.classFiles.name(parameter, found.method());
+    if (TypeMirrors.name(parameter.asType()).equals(CONTEXT)) {
+      return new Parameter.Context(name);
     }
-    Property property = Property.taken(parameter, List.of(parameter), found.scope());
+    Property property = Property.taken(name, parameter, List.of(parameter), found.scope());
     return new Parameter.Argument(
         members.read(property, found.method(), place, JacksonTraits.NONE));
   }
@@ -83,11 +83,11 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
   }
 
   private Result result(ExecutableElement method, TypeArguments scope, Site site) {
-    Result result = result(method.getReturnType(), scope, site);
+    Result result = result(reading.classFiles.typeOf(method), scope, site);
     // An annotation on a method that returns a stage is about the stage.
     return result.later()
         ? result
-        : new Result(result.type().map(type -> TypeReader.stated(type, List.of(method))), false);
+        : new Result(result.type().map(type -> types.stated(type, List.of(method))), false);
   }
 
   private Result result(TypeMirror type, TypeArguments scope, Site site) {

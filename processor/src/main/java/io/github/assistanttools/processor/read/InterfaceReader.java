@@ -12,7 +12,7 @@ import io.github.assistanttools.processor.read.declaration.Annotations;
 import io.github.assistanttools.processor.read.declaration.ElementSite;
 import io.github.assistanttools.processor.read.declaration.Reading;
 import io.github.assistanttools.processor.read.element.Members;
-import io.github.assistanttools.processor.read.element.Sources;
+import io.github.assistanttools.processor.read.element.Round;
 import io.github.assistanttools.processor.read.element.Visibility;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +23,21 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** From an annotated type to the model of it. */
-public record InterfaceReader(
-    Elements elements, Types types, Sources sources, ScalarTable scalars) {
+public record InterfaceReader(Round round, ScalarTable scalars) {
 
   private static final Set<String> JAVA_LANG_NAMES =
       Set.of(
           ("Boolean Byte CharSequence Character Class Double Float IllegalArgumentException Integer"
                   + " Iterable Long Object Override Short String SuppressWarnings Deprecated"
-                  + " Throwable Exception")
+                  + " Throwable Exception Thread ProcessBuilder StackWalker System")
               .split(" "));
 
   /** Reads an annotated type, whatever it is and however wrong. */
   public ToolInterface read(TypeElement type) {
-    Reading reading = new Reading(elements, types, sources, scalars, type);
+    Reading reading = new Reading(round, scalars, type);
     AnnotationMirror annotation = Annotations.find(type, Annotations.TOOL).orElseThrow();
     Site site = ElementSite.of(type, annotation);
     Mentions mentions = new Mentions(reading, site);
@@ -53,12 +51,13 @@ public record InterfaceReader(
         reading.visibility.visible(type),
         Visibility.exposed(type),
         Annotations.flag(annotation, "strict", true),
+        Annotations.flag(annotation, "portableNames", false),
         functions,
         mentions.objects,
         mentions.unions,
         List.copyOf(reading.missing),
         List.copyOf(reading.unfinished),
-        shadowsJavaLang(java.packageName(), elements.getModuleOf(type)),
+        shadowsJavaLang(java.packageName(), round.elements().getModuleOf(type)),
         generatedAnnotationResolves(type),
         reading.reporter.all(),
         site);
@@ -117,6 +116,7 @@ public record InterfaceReader(
 
   /** Asks one module, because searching all of them is slow in javac. */
   private boolean exists(String name, @Nullable ModuleElement module) {
+    Elements elements = round.elements();
     return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
         != null;
   }
@@ -126,8 +126,8 @@ public record InterfaceReader(
    * demands {@code requires transitive} because of this annotation alone.
    */
   private boolean generatedAnnotationResolves(TypeElement type) {
-    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement module = round.elements().getModuleOf(type);
     return (module == null || module.isUnnamed())
-        && elements.getTypeElement("javax.annotation.processing.Generated") != null;
+        && round.elements().getTypeElement("javax.annotation.processing.Generated") != null;
   }
 }

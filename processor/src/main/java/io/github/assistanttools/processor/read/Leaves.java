@@ -6,6 +6,7 @@ import io.github.assistanttools.processor.read.declaration.Reading;
 import io.github.assistanttools.processor.read.element.Fault;
 import io.github.assistanttools.processor.read.element.Members;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,8 @@ import javax.lang.model.type.TypeMirror;
  * The variants of a sealed type.
  *
  * @param sealed the type and the sealed types below it
- * @param leaves the records and final classes below it, in the order of their declaration, where
- *     they are declared in one place
+ * @param leaves the records and final classes below it, in the order of their names: Eclipse loses
+ *     the order in which a file without {@code permits} declares them
  */
 record Leaves(Set<TypeElement> sealed, Set<TypeElement> leaves) {
 
@@ -29,7 +30,9 @@ record Leaves(Set<TypeElement> sealed, Set<TypeElement> leaves) {
   static Leaves of(Declaration sealed) {
     Leaves leaves = new Leaves(new LinkedHashSet<>(), new LinkedHashSet<>());
     leaves.collect(sealed.type(), sealed);
-    return leaves;
+    List<TypeElement> sorted = new ArrayList<>(leaves.leaves);
+    sorted.sort(Comparator.comparing(leaf -> leaf.getQualifiedName().toString()));
+    return new Leaves(leaves.sealed, new LinkedHashSet<>(sorted));
   }
 
   private void collect(TypeElement type, Declaration top) {

@@ -23,20 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** From a parameter, record component or property of a class to a member of the model. */
 record MemberReader(Reading reading, TypeReader types) {
-
-  /** What compilers call the parameters of a class file that does not name them. */
-  private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
 
   /**
    * Reads one member.
@@ -48,7 +46,7 @@ record MemberReader(Reading reading, TypeReader types) {
     List<? extends Element> forms = property.forms();
     Site site = place.site(forms.get(0));
     Optional<Located> named = written(forms);
-    Optional<Site> mark = nullableMark(property.type(), alike(property));
+    Optional<Site> mark = nullableMark(property);
     reportNearNullable(forms, place);
     String usual = traits.naming().orElse(this::wireName).apply(property.javaName());
     return new Member(
@@ -59,7 +57,7 @@ record MemberReader(Reading reading, TypeReader types) {
         reading.descriptions.of(forms, owner).map(place::located),
         Annotations.text(forms, Annotations.DEFAULT).map(place::located),
         mark.map(place::site),
-        named.isPresent() || !isLost(forms.get(0), property.javaName(), place),
+        named.isPresent() || hasName(forms.get(0), owner),
         JacksonTraits.omitsNull(forms, place).orElse(traits.omitsNull()),
         property.access(),
         Deprecation.NONE.orAll(forms.stream().map(reading.javaTypes::deprecation)),
@@ -105,10 +103,10 @@ record MemberReader(Reading reading, TypeReader types) {
     return List.copyOf(aliases.values());
   }
 
-  private static boolean isLost(Element self, String javaName, Place place) {
-    return !place.hasSource()
-        && self.getKind() == ElementKind.PARAMETER
-        && LOST_NAME.matcher(javaName).matches();
+  private boolean hasName(Element self, Element owner) {
+    return self.getKind() != ElementKind.PARAMETER
+        || !(owner instanceof ExecutableElement method)
+        || reading.classFiles.hasName((VariableElement) self, method);
   }
 
   String wireName(String javaName) {
@@ -127,7 +125,8 @@ record MemberReader(Reading reading, TypeReader types) {
         : property.forms();
   }
 
-  private static Optional<Site> nullableMark(TypeMirror type, List<? extends Element> forms) {
+  private Optional<Site> nullableMark(Property property) {
+    List<? extends Element> forms = alike(property);
     for (Element form : forms) {
       Optional<AnnotationMirror> mark = Annotations.nullable(form);
       if (mark.isPresent()) {
@@ -136,9 +135,8 @@ record MemberReader(Reading reading, TypeReader types) {
     }
     // A property has the type of its setter; the mark may stand on the type of its field.
     boolean marked =
-        Annotations.nullable(type).isPresent()
-            || forms.stream()
-                .anyMatch(form -> Annotations.nullable(Members.valueType(form)).isPresent());
+        Stream.concat(Stream.of(property.typed()), forms.stream())
+            .anyMatch(form -> Annotations.nullable(reading.classFiles.typeOf(form)).isPresent());
     return marked ? Optional.of(ElementSite.of(forms.get(0))) : Optional.empty();
   }
 
@@ -146,10 +144,10 @@ record MemberReader(Reading reading, TypeReader types) {
    * Reports a misspelled {@code @Nullable} of any package. Each is reported once, because the
    * compiler copies the annotations of a record component to elements without a position.
    */
-  static void reportNearNullable(List<? extends Element> forms, Place place) {
+  void reportNearNullable(List<? extends Element> forms, Place place) {
     Set<String> reported = new HashSet<>();
     for (Element form : forms) {
-      Stream.concat(Annotations.stream(form), onTypes(Members.valueType(form)))
+      Stream.concat(Annotations.stream(form), onTypes(reading.classFiles.typeOf(form)))
           .filter(each -> NearMiss.ofNullable(Annotations.simpleName(each)))
           .filter(each -> reported.add(Annotations.simpleName(each)))
           .forEach(each -> reportNearNullable(each, place.at(form, each).in(place.path(form))));

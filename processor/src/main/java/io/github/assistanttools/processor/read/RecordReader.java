@@ -138,7 +138,7 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
             .<Element>flatMap(each -> each)
             .toList();
     String name = Members.name(component);
-    return new Property(name, component.asType(), forms, new Access(name, true), scope);
+    return new Property(name, component, forms, new Access(name, true), scope);
   }
 
   static Optional<ExecutableElement> canonical(TypeElement type) {

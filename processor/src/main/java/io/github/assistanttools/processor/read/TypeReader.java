@@ -13,7 +13,6 @@ import io.github.assistanttools.processor.read.declaration.ConstraintAnnotations
 import io.github.assistanttools.processor.read.declaration.JavaTypes;
 import io.github.assistanttools.processor.read.declaration.Place;
 import io.github.assistanttools.processor.read.declaration.Reading;
-import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.TypeArguments;
 import io.github.assistanttools.processor.read.element.TypeMirrors;
 import io.github.assistanttools.processor.read.property.Property;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -68,9 +68,9 @@ final class TypeReader {
    * @param marked whether a mark allows null
    */
   JsonType read(Property property, boolean marked, Place place) {
-    TypeMirror own = property.type();
+    TypeMirror own = reading.classFiles.typeOf(property.typed());
     Site site = place.site(property.forms().get(0));
-    TypeArguments scope = property.scope().at(typed(property));
+    TypeArguments scope = property.scope().at(property.typed());
     JsonType bare = unconstrained(own, scope, site);
     JsonType read =
         constrained(
@@ -81,25 +81,19 @@ final class TypeReader {
             site,
             ConstraintAnnotations.on(property.forms(), place));
     for (Element form : property.forms()) {
-      TypeMirror type = Members.valueType(form);
-      if (type != own && TypeMirrors.annotatedInside(type) && TypeMirrors.same(type, own)) {
+      TypeMirror type = reading.classFiles.typeOf(form);
+      if (!form.equals(property.typed())
+          && type != own
+          && TypeMirrors.annotatedInside(type)
+          && TypeMirrors.same(type, own)) {
         read = Merged.of(read, unconstrained(type, scope, site));
       }
     }
     return read;
   }
 
-  /** The form whose type is the property's. */
-  private static Element typed(Property property) {
-    return property.forms().stream()
-        .filter(form -> Members.valueType(form) == property.type())
-        .<Element>map(form -> form)
-        .findFirst()
-        .orElse(property.forms().get(0));
-  }
-
   /** The type with null if one of the elements says so, and else without if one says that. */
-  static JsonType stated(JsonType type, List<? extends Element> forms) {
+  JsonType stated(JsonType type, List<? extends Element> forms) {
     if (type.java() instanceof JavaType.Primitive) {
       return type;
     } else if (forms.stream().anyMatch(form -> Annotations.nullable(form).isPresent())) {
@@ -108,7 +102,9 @@ final class TypeReader {
     boolean nonNull =
         forms.stream()
             .anyMatch(
-                form -> Annotations.statesNonNull(form) || statesNonNull(Members.valueType(form)));
+                form ->
+                    Annotations.statesNonNull(form)
+                        || statesNonNull(reading.classFiles.typeOf(form)));
     return nonNull && !(type instanceof JsonType.Nullable) ? JsonType.NonNull.of(type) : type;
   }
 
@@ -133,7 +129,8 @@ final class TypeReader {
     } else if (Annotations.nullable(type).isPresent()) {
       return nullable(read);
     }
-    return statesNonNull(type) || scope.nullMarked() && (type instanceof DeclaredType || type instanceof ArrayType)
+    return statesNonNull(type)
+            || scope.nullMarked() && (type instanceof DeclaredType || type instanceof ArrayType)
         ? JsonType.NonNull.of(read)
         : read;
   }
@@ -289,8 +286,10 @@ final class TypeReader {
 
   /** A bare {@code ?} stands for the bound of its type parameter. */
   private JsonType unbounded(DeclaredType type, int index, Site use) {
+    TypeParameterElement parameter =
+        ((TypeElement) type.asElement()).getTypeParameters().get(index);
     return TypeMirrors.parameterBound(type, index)
-        .map(bound -> read(bound, TypeArguments.NONE, use))
+        .map(bound -> read(reading.classFiles.bound(parameter), TypeArguments.NONE, use))
         .orElseGet(() -> NoJsonForm.of(new JavaType.Wildcard(true, JavaTypes.OBJECT), use));
   }
 }

@@ -74,9 +74,18 @@ final class WrappedReader {
     /** All that may carry annotations about the value: parameter, accessor and field. */
     List<Element> forms() {
       List<Element> forms = new ArrayList<>();
-      creator.ifPresent(each -> forms.addAll(each.getParameters()));
-      value.ifPresent(forms::add);
-      List<String> names = forms.stream().map(Members::name).toList();
+      List<String> names = new ArrayList<>();
+      for (ExecutableElement each : creator.stream().toList()) {
+        for (VariableElement parameter : each.getParameters()) {
+          forms.add(parameter);
+          names.add(declaration.reading().classFiles.name(parameter, each));
+        }
+      }
+      value.ifPresent(
+          each -> {
+            forms.add(each);
+            names.add(Members.name(each));
+          });
       Stream.concat(
               Members.fields(type()),
               Members.methods(type()).filter(each -> Members.isRecord(type())))
@@ -128,7 +137,11 @@ final class WrappedReader {
     return Creators.annotated(type).stream()
         .filter(
             each ->
-                Creators.delegating(each, valued, BeanProperties.names(type, reading.visibility)))
+                Creators.delegating(
+                    each,
+                    valued,
+                    BeanProperties.names(type, reading.visibility),
+                    reading.classFiles))
         .findFirst()
         // Like Jackson: a record of one component with a @JsonValue also takes that value.
         .or(
@@ -193,7 +206,11 @@ final class WrappedReader {
     Place place = wrapper.declaration().place();
     Unenforced.report(List.of(wrapper.type()), forms, place);
     TypeArguments scope = wrapper.wanted().scope().in(creator, wrapper.type());
-    return types.read(Property.taken(parameter, forms, scope), false, place).asArgument().present();
+    String name = reading.classFiles.name(parameter, creator);
+    return types
+        .read(Property.taken(name, parameter, forms, scope), false, place)
+        .asArgument()
+        .present();
   }
 
   private static Optional<Fault> fault(Element value) {
@@ -217,9 +234,9 @@ final class WrappedReader {
   private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
     Site site = wrapper.declaration().place().site(value);
     TypeArguments scope = wrapper.wanted().scope().at(value);
-    JsonType type = types.read(Members.valueType(value), scope, site);
+    JsonType type = types.read(reading.classFiles.typeOf(value), scope, site);
     return new JsonType.Wrapped.Given(
-        TypeReader.stated(type, wrapper.forms()),
+        types.stated(type, wrapper.forms()),
         new Access(Members.name(value), value instanceof ExecutableElement),
         reading.javaTypes.deprecation(value));
   }

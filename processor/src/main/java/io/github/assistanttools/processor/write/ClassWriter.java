@@ -18,9 +18,7 @@ record ClassWriter(ClassScope scope) {
 
   FieldSpec shape(ObjectKey key) {
     ObjectDefinition definition = definition(key);
-    // Strict schemas are closed, even those of classes that ignore unknown properties.
-    boolean open = definition.open() && !scope.tool.strict();
-    return ObjectCode.shape(scope.shape(key), definition.reads(), open);
+    return ObjectCode.shape(scope.shape(key), definition.reads(), definition.open());
   }
 
   MethodSpec reader(ObjectKey key) {

@@ -36,6 +36,7 @@ final class DefinitionSearch {
   private final Set<Mention> seen = new LinkedHashSet<>();
   private final Set<Mention> recursive = new LinkedHashSet<>();
   private final Map<Mention, JsonType.Choice> enums = new LinkedHashMap<>();
+  private final StrictLevels levels = new StrictLevels();
 
   /** How many enum values there are if each object is written once. */
   private int enumValues;
@@ -93,7 +94,11 @@ final class DefinitionSearch {
         kind != SchemaKind.STRICT && written - distinct > MOST_REPEATED_ENUM_VALUES
             ? enums
             : Map.of();
-    List<Mention> all = new ArrayList<>(unreasonable ? seen : recursive);
+    Set<Mention> all = new LinkedHashSet<>(unreasonable ? seen : recursive);
+    if (kind == SchemaKind.STRICT) {
+      levels.around(whole.mentions());
+      all.addAll(levels.cuts());
+    }
     all.addAll(defined.keySet());
     return new Definitions(named(all), defined);
   }
@@ -119,7 +124,16 @@ final class DefinitionSearch {
         open.remove(top.mention());
         Size size = size(top.content());
         sizes.put(top.mention(), size.plus(new Size(1, size.depth() + 1, 0, 0)));
+        level(top);
       }
+    }
+  }
+
+  private void level(Frame frame) {
+    boolean object = tool.objects().containsKey(frame.mention().key());
+    levels.add(frame.mention(), frame.content().mentions(), object);
+    if (recursive.contains(frame.mention())) {
+      levels.defined(frame.mention());
     }
   }
 

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The types that one schema defines under {@code $defs}: those that contain themselves. All others
- * are written where they are used, each with the description of its use, unless the repetition
- * would be excessive; then all of them are defined.
+ * The types that one schema defines under {@code $defs}: those that contain themselves, and under
+ * strict those that would be nested too deep. All others are written where they are used, each with
+ * the description of its use, unless the repetition would be excessive; then all of them are
+ * defined.
  *
  * @param names the names to define them under, in the order they are met
  * @param enums those of them that are enums

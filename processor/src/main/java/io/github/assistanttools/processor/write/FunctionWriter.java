@@ -55,7 +55,12 @@ final class FunctionWriter {
     code.add("$S,\n", function.name().text());
     code.add("$L,\n", StringLiteral.of(function.description().orElseThrow().text()));
     code.add("$L,\n", scope.tool.strict());
-    code.add("$L)", texts.arguments(schemas.get(function.name().text())));
+    String parameters = schemas.get(function.name().text());
+    code.add("$L)", texts.arguments(parameters));
+    String plain = SchemaWriter.plainParameters(scope.tool, function);
+    if (!plain.equals(parameters)) {
+      code.add("\n.withPlainParameters(\n$>$>$L)$<$<", texts.arguments(plain));
+    }
     String result = results.get(function.name().text());
     if (shared.contains(result)) {
       resultConstants.computeIfAbsent(result, text -> resultConstant(function, text, fields));

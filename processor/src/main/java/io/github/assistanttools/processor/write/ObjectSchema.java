@@ -58,7 +58,7 @@ record ObjectSchema(SchemaText schema) {
     schema.type("object", mention.nullable());
     schema.description(remarks.text(), notes);
     properties(members, mention.tag());
-    // Strict mode has no open objects, so the reader is closed as well.
+    // Strict mode has no open objects; the reader skips unknown properties all the same.
     boolean open = definition.open() && schema.kind() == SchemaKind.PLAIN;
     schema.json().property("additionalProperties", open);
     return schema.defaultValue(remarks);

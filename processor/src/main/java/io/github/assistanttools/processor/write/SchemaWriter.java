@@ -23,10 +23,19 @@ public final class SchemaWriter {
 
   /** The schema of the arguments the model sends; indented, for people to read. */
   public static String parameters(ToolInterface tool, ToolFunction function) {
+    return parameters(tool, function, tool.strict() ? SchemaKind.STRICT : SchemaKind.PLAIN);
+  }
+
+  /** The same in plain JSON Schema. */
+  static String plainParameters(ToolInterface tool, ToolFunction function) {
+    return parameters(tool, function, SchemaKind.PLAIN);
+  }
+
+  private static String parameters(ToolInterface tool, ToolFunction function, SchemaKind kind) {
     List<Member> members = function.arguments();
     return text(
         tool,
-        tool.strict() ? SchemaKind.STRICT : SchemaKind.PLAIN,
+        kind,
         search -> search.ofMembers(members),
         schema -> new ObjectSchema(schema).parameters(members));
   }

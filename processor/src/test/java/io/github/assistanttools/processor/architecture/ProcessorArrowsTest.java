@@ -27,8 +27,10 @@ class ProcessorArrowsTest {
 
   private static final String READ = PROCESSOR + ".read..";
   private static final String READERS = PROCESSOR + ".read";
+  private static final String CLASS_FILE = READERS + ".classfile";
   private static final String ELEMENT = READERS + ".element";
   private static final String DECLARATION = READERS + ".declaration";
+  private static final String COMMENT = READERS + ".comment";
   private static final String PROPERTY = READERS + ".property";
   private static final String MODEL = PROCESSOR + ".model..";
   private static final String CHECK = PROCESSOR + ".check..";
@@ -38,7 +40,17 @@ class ProcessorArrowsTest {
   void everyPackageIsKnown() {
     classes()
         .should()
-        .resideInAnyPackage(PROCESSOR, READERS, PROPERTY, DECLARATION, ELEMENT, MODEL, CHECK, WRITE)
+        .resideInAnyPackage(
+            PROCESSOR,
+            READERS,
+            PROPERTY,
+            DECLARATION,
+            COMMENT,
+            ELEMENT,
+            CLASS_FILE,
+            MODEL,
+            CHECK,
+            WRITE)
         .check(PROCESSOR_CLASSES);
   }
 
@@ -57,16 +69,22 @@ class ProcessorArrowsTest {
             onlyOurs(PROCESSOR, READ, MODEL, CHECK, WRITE, TEXT)));
   }
 
-  /** The readers stand on three rooms, each of which knows only those below it. */
+  /** The readers stand on four rooms, each of which knows only those below it. */
   @TestFactory
   List<DynamicTest> noArrowUpwardsWithinRead() {
     return List.of(
-        rule("elements know the model", onlyOurs(ELEMENT, MODEL)),
-        rule("declarations know elements", onlyOurs(DECLARATION, ELEMENT, MODEL)),
-        rule("properties know declarations", onlyOurs(PROPERTY, DECLARATION, ELEMENT, MODEL)),
+        rule("class files know nothing of ours", onlyOurs(CLASS_FILE)),
+        rule("comments are text", onlyOurs(COMMENT)),
+        rule("elements know class files and the model", onlyOurs(ELEMENT, CLASS_FILE, MODEL)),
         rule(
-            "the readers know all three",
-            onlyOurs(READERS, PROPERTY, DECLARATION, ELEMENT, MODEL)));
+            "declarations know elements and comments",
+            onlyOurs(DECLARATION, COMMENT, ELEMENT, CLASS_FILE, MODEL)),
+        rule(
+            "properties know declarations",
+            onlyOurs(PROPERTY, DECLARATION, ELEMENT, CLASS_FILE, MODEL)),
+        rule(
+            "the readers know all four",
+            onlyOurs(READERS, PROPERTY, DECLARATION, ELEMENT, CLASS_FILE, MODEL)));
   }
 
   private static DynamicTest rule(String name, ArchRule rule) {
@@ -94,6 +112,16 @@ class ProcessorArrowsTest {
         .resideOutsideOfPackage(WRITE)
         .should()
         .dependOnClassesThat(resideInAPackage("com.palantir.."))
+        .check(PROCESSOR_CLASSES);
+  }
+
+  @Test
+  void onlyTheRoomOfClassFilesKnowsAsm() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLASS_FILE)
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.objectweb.asm.."))
         .check(PROCESSOR_CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.random;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,8 +8,17 @@ import java.util.Map;
  * An enum.
  *
  * @param constants the constants, each with its name on the wire
+ * @param ofJdk whether it is one of the JDK, and not declared in the interface
  */
-record EnumType(String name, Map<String, String> constants) implements RandomType {
+record EnumType(String name, Map<String, String> constants, boolean ofJdk) implements RandomType {
+
+  static EnumType of(Class<? extends Enum<?>> type) {
+    Map<String, String> constants = new LinkedHashMap<>();
+    for (Enum<?> constant : type.getEnumConstants()) {
+      constants.put(constant.name(), constant.name());
+    }
+    return new EnumType(type.getSimpleName(), constants, true);
+  }
 
   @Override
   public String spelling() {
@@ -17,7 +27,7 @@ record EnumType(String name, Map<String, String> constants) implements RandomTyp
 
   @Override
   public Class<?> raw(Classes classes) {
-    return classes.type(name);
+    return ofJdk ? Classes.scalar(name) : classes.type(name);
   }
 
   @Override

@@ -6,6 +6,8 @@ enum Form {
   NAMED,
   /** And an optional property that is absent is null. */
   COMPLETE,
+  /** And an object that skips unknown properties has none. */
+  CLOSED,
   /** And defaults and scalars are spelled in one way: equal documents are equal Java values. */
   CANONICAL
 }

@@ -27,6 +27,11 @@ enum Licenses {
   /** Not every server enforces strict mode: an optional property may be absent. */
   LEFT_OUT_UNDER_STRICT,
 
+  /**
+   * Strict mode has no open objects; a class that skips unknown properties skips them there too.
+   */
+  SKIPPED_UNDER_STRICT,
+
   /** {@code @JsonAlias} names are read, but not shown to the model. */
   ALIAS;
 
@@ -115,8 +120,11 @@ enum Licenses {
     if (schema.test(named)) {
       return Optional.of(ALIAS);
     }
-    boolean leftOut = strict && schema.test(arguments.form(document, Form.COMPLETE));
-    return leftOut ? Optional.of(LEFT_OUT_UNDER_STRICT) : Optional.empty();
+    if (strict && schema.test(arguments.form(document, Form.COMPLETE))) {
+      return Optional.of(LEFT_OUT_UNDER_STRICT);
+    }
+    boolean skipped = strict && schema.test(arguments.form(document, Form.CLOSED));
+    return skipped ? Optional.of(SKIPPED_UNDER_STRICT) : Optional.empty();
   }
 
   /**

@@ -63,7 +63,7 @@ record ObjectType(String name, String spelling, Making making, Members members, 
 
   /** The same where the object is a variant, and has a discriminator. */
   Json form(Json json, Form form, Set<String> discriminator) {
-    boolean skips = open && form == Form.CANONICAL;
+    boolean skips = open && form.compareTo(Form.CLOSED) >= 0;
     return members.form(json, form, skips ? Optional.of(discriminator) : Optional.empty());
   }
 

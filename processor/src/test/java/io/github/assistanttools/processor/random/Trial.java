@@ -55,27 +55,38 @@ public final class Trial {
     try {
       for (RandomTools.Function function : tools.functions()) {
         tally.count("functions");
-        new OfFunction(function).run();
+        FunctionDefinition definition = definition(function.name());
+        new OfFunction(function, definition, definition.parameters(), tools.strict()).run();
+        if (tools.strict()) {
+          new OfFunction(function, definition, definition.plainParameters(), false).run();
+        } else if (!definition.plainParameters().equals(definition.parameters())) {
+          tally.fail(Tally.Rule.AGREEMENT, "seed " + tools.seed() + ": two plain schemas");
+        }
       }
     } catch (RuntimeException failure) {
       throw new IllegalStateException("seed " + tools.seed(), failure);
     }
   }
 
-  /** The trial of one function. */
+  /** The trial of one function, with its parameters in one dialect. */
   private final class OfFunction {
     private final RandomTools.Function function;
     private final ObjectType arguments;
     private final Judge parameters;
+    private final boolean strict;
     private final Judge result;
     private final Judge gift;
 
-    OfFunction(RandomTools.Function function) {
-      FunctionDefinition definition = definition(function.name());
+    OfFunction(
+        RandomTools.Function function,
+        FunctionDefinition definition,
+        String schema,
+        boolean strict) {
       this.function = function;
+      this.strict = strict;
       this.arguments =
           new ObjectType("", "", ObjectType.Making.RECORD, function.parameters(), false);
-      this.parameters = Judge.of(definition.parameters());
+      this.parameters = Judge.of(schema);
       this.result = Judge.of(definition.result().orElseThrow());
       this.gift = Judge.of(definition(function.giver()).result().orElseThrow());
     }
@@ -133,7 +144,7 @@ public final class Trial {
     // From a value to JSON and back
 
     private void roundTrip() {
-      Members.Drawn drawn = function.parameters().sample(new Draw(random, tools.strict()));
+      Members.Drawn drawn = function.parameters().sample(new Draw(random, strict));
       Object[] values = drawn.java().stream().map(maker -> maker.make(classes)).toArray();
       tally.count("values");
       answer = Collections.singletonList(values[0]);
@@ -213,17 +224,16 @@ public final class Trial {
     }
 
     private Json sample() {
-      return arguments.sample(new Draw(random, tools.strict())).json();
+      return arguments.sample(new Draw(random, strict)).json();
     }
 
     private void license(Json document, List<String> violations, List<ReadProblem> problems) {
       List<Optional<Licenses>> licenses =
           violations.isEmpty()
               ? problems.stream()
-                  .map(each -> Licenses.toRefuse(arguments, tools.strict(), document, each))
+                  .map(each -> Licenses.toRefuse(arguments, strict, document, each))
                   .toList()
-              : List.of(
-                  Licenses.toAccept(arguments, tools.strict(), document, parameters::accepts));
+              : List.of(Licenses.toAccept(arguments, strict, document, parameters::accepts));
       if (licenses.stream().allMatch(Optional::isPresent)) {
         tally.count("licensed");
         licenses.stream().distinct().forEach(each -> tally.count(each.get().name()));

@@ -1,6 +1,9 @@
 package io.github.assistanttools.processor.random;
 
 import io.github.assistanttools.processor.testing.ScalarRow;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,6 +42,9 @@ final class TypeFactory {
           "$ref",
           "\ud83d\ude00",
           "snake_case_");
+
+  private static final List<Class<? extends Enum<?>>> JDK_ENUMS =
+      List.of(DayOfWeek.class, Month.class, RoundingMode.class);
 
   private final Random random;
   private final boolean strict;
@@ -228,6 +234,9 @@ final class TypeFactory {
   }
 
   private RandomType enumeration() {
+    if (chance(4)) {
+      return EnumType.of(one(JDK_ENUMS));
+    }
     Map<String, String> constants = new LinkedHashMap<>();
     StringBuilder source = new StringBuilder();
     String name = name("E");
@@ -240,7 +249,7 @@ final class TypeFactory {
       source.append(constant).append(chance(5) ? " {}, " : ", ");
     }
     declare("enum %s { %s}\n".formatted(name, source));
-    EnumType type = new EnumType(name, constants);
+    EnumType type = new EnumType(name, constants, false);
     keep(type);
     return type;
   }
@@ -373,7 +382,7 @@ final class TypeFactory {
   ObjectType object(String name, ObjectType.Making making, int depth) {
     int least = making == ObjectType.Making.RECORD ? 0 : 1;
     Members members = members(random.nextInt(least, 5), depth, true);
-    return new ObjectType(name, name, making, members, !strict && chance(6));
+    return new ObjectType(name, name, making, members, chance(6));
   }
 
   static String open(ObjectType type) {

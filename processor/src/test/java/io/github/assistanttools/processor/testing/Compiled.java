@@ -35,6 +35,11 @@ public record Compiled(Compilation compilation) {
     return compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)).toList();
   }
 
+  /** The warnings' messages, without positions. */
+  public List<String> warnings() {
+    return compilation.warnings().stream().map(each -> each.getMessage(Locale.ROOT)).toList();
+  }
+
   public Compiled succeeds() {
     assertThat(diagnostics()).isEmpty();
     assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);

@@ -39,6 +39,7 @@ public final class Models {
         true,
         true,
         strict,
+        false,
         functions,
         byKey,
         Map.of(),

@@ -1,18 +1,19 @@
 package io.github.assistanttools.processor.read.declaration;
 
 import io.github.assistanttools.processor.model.Located;
+import io.github.assistanttools.processor.read.classfile.ClassFileAnnotation;
 import io.github.assistanttools.processor.read.element.Members;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -38,16 +39,20 @@ public final class Annotations {
   }
 
   public static String simpleName(AnnotationMirror annotation) {
-    return Members.name(annotation.getAnnotationType().asElement());
+    return annotation instanceof ClassFileAnnotation own
+        ? own.simpleName()
+        : Members.name(annotation.getAnnotationType().asElement());
   }
 
-  private static Name qualifiedName(AnnotationMirror annotation) {
-    return ((QualifiedNameable) annotation.getAnnotationType().asElement()).getQualifiedName();
+  private static CharSequence qualifiedName(AnnotationMirror annotation) {
+    return annotation instanceof ClassFileAnnotation own
+        ? own.qualifiedName()
+        : ((QualifiedNameable) annotation.getAnnotationType().asElement()).getQualifiedName();
   }
 
   /** The annotation of that qualified name, if it stands there. */
   public static Optional<AnnotationMirror> find(AnnotatedConstruct on, String qualifiedName) {
-    return stream(on).filter(each -> qualifiedName(each).contentEquals(qualifiedName)).findFirst();
+    return stream(on).filter(each -> qualifiedName.contentEquals(qualifiedName(each))).findFirst();
   }
 
   /** The annotation on the first of the elements that carries it. */
@@ -62,10 +67,39 @@ public final class Annotations {
 
   /** A member's value where it is written out; its default is not written out. */
   public static Optional<AnnotationValue> written(AnnotationMirror annotation, String member) {
+    if (annotation instanceof ClassFileAnnotation own) {
+      return own.value(member);
+    }
     return annotation.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
         .findFirst()
         .map(Map.Entry::getValue);
+  }
+
+  /** The annotation with its values, the same text whoever shows it. */
+  static String text(AnnotationMirror annotation) {
+    Map<String, String> values = new TreeMap<>();
+    if (annotation instanceof ClassFileAnnotation own) {
+      own.members()
+          .forEach(
+              name -> own.value(name).ifPresent(value -> values.put(name, text(value.getValue()))));
+    } else {
+      annotation
+          .getElementValues()
+          .forEach((member, value) -> values.put(Members.name(member), text(value.getValue())));
+    }
+    return name(annotation) + values;
+  }
+
+  private static String text(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(Annotations::text).toList().toString();
+    } else if (value instanceof AnnotationValue inside) {
+      return text(inside.getValue());
+    } else if (value instanceof AnnotationMirror annotation) {
+      return text(annotation);
+    }
+    return value.toString();
   }
 
   /** The same if it is of that class: a constant that does not compile comes as something else. */

@@ -118,16 +118,13 @@ public record ConstraintAnnotations(String emailPattern) {
     Map<String, Found> byText = new LinkedHashMap<>();
     for (Found found : annotations) {
       List<AnnotationMirror> contained = contained(found.annotation()).toList();
-      contained.forEach(each -> byText.putIfAbsent(text(each), new Found(each, found.spot())));
+      contained.forEach(
+          each -> byText.putIfAbsent(Annotations.text(each), new Found(each, found.spot())));
       if (contained.isEmpty()) {
-        byText.putIfAbsent(text(found.annotation()), found);
+        byText.putIfAbsent(Annotations.text(found.annotation()), found);
       }
     }
     return List.copyOf(byText.values());
-  }
-
-  private static String text(AnnotationMirror annotation) {
-    return Annotations.name(annotation) + annotation.getElementValues();
   }
 
   private static boolean refusesNull(String simpleName) {

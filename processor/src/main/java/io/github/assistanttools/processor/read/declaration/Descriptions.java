@@ -2,19 +2,13 @@ package io.github.assistanttools.processor.read.declaration;
 
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.ProblemId;
-import io.github.assistanttools.processor.read.element.Javadoc;
 import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.NearMiss;
 import io.github.assistanttools.processor.read.element.Reporter;
-import io.github.assistanttools.processor.read.element.Sources;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
  * The descriptions of elements: {@code @Description}, {@code @JsonPropertyDescription}, Javadoc.
@@ -25,13 +19,10 @@ import javax.lang.model.util.Elements;
  */
 public final class Descriptions {
 
-  private final Elements elements;
-  private final TypeElement file;
-  private final Map<Element, Javadoc> comments = new HashMap<>();
+  private final Comments comments;
 
-  Descriptions(Elements elements, TypeElement toolInterface) {
-    this.elements = elements;
-    this.file = Sources.outermost(toolInterface);
+  Descriptions(Comments comments) {
+    this.comments = comments;
   }
 
   /** The text alone. */
@@ -41,7 +32,7 @@ public final class Descriptions {
 
   /** Of a method, type or enum constant. */
   public Optional<Located> of(Element element) {
-    return annotated(List.of(element)).or(() -> located(comment(element).text(), element));
+    return annotated(List.of(element)).or(() -> located(comments.text(element), element));
   }
 
   /**
@@ -57,14 +48,14 @@ public final class Descriptions {
 
   /** The owner's tag for a member, or else the comment that a field has itself. */
   private Optional<Located> commented(Element form, Element owner) {
-    String tag = comment(owner).params().getOrDefault(Members.name(form), "");
-    return located(tag.isEmpty() && Members.isField(form) ? comment(form).text() : tag, form);
+    String tag = comments.param(owner, Members.name(form));
+    return located(tag.isEmpty() && Members.isField(form) ? comments.text(form) : tag, form);
   }
 
   /** Reports the {@code @param} tags of a method or record that name none of its members. */
   public void reportMisspelledTags(
       Element owner, List<? extends Element> members, Reporter reporter) {
-    Set<String> tags = comment(owner).params().keySet();
+    Set<String> tags = comments.params(owner);
     List<String> names = members.stream().map(member -> Members.name(member)).toList();
     List<String> untagged = names.stream().filter(name -> !tags.contains(name)).toList();
     for (String tag : tags) {
@@ -93,14 +84,5 @@ public final class Descriptions {
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new Located(text, ElementSite.of(element)));
-  }
-
-  private Javadoc comment(Element element) {
-    return comments.computeIfAbsent(
-        element,
-        key -> {
-          String comment = Sources.outermost(key).equals(file) ? elements.getDocComment(key) : null;
-          return comment == null ? Javadoc.NONE : Javadoc.parse(comment);
-        });
   }
 }

@@ -1,6 +1,8 @@
 package io.github.assistanttools.processor.read.declaration;
 
+import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.classfile.ClassFileAnnotation;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -18,9 +20,11 @@ public record ElementSite(
     return new ElementSite(element, null, null);
   }
 
-  /** An annotation on it. */
+  /** An annotation on it; compilers know no place of one that only a class file shows. */
   public static ElementSite of(Element element, AnnotationMirror annotation) {
-    return new ElementSite(element, annotation, null);
+    return annotation instanceof ClassFileAnnotation
+        ? of(element)
+        : new ElementSite(element, annotation, null);
   }
 
   /** A value in that annotation; the annotation if it is a default. */
@@ -29,10 +33,11 @@ public record ElementSite(
         element, annotation, Annotations.written(annotation, member).orElse(null));
   }
 
-  /** Prints an error at a site. */
-  public static void report(Messager messager, String message, Site site) {
+  /** Prints an error or warning at its site. */
+  public static void report(Messager messager, Problem problem) {
+    Site site = problem.site();
     ElementSite token = (ElementSite) (site instanceof Site.Use use ? use.token() : site);
-    messager.printMessage(
-        Diagnostic.Kind.ERROR, message, token.element, token.annotation, token.value);
+    Diagnostic.Kind kind = problem.id().warning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+    messager.printMessage(kind, problem.message(), token.element, token.annotation, token.value);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.read.declaration;
 
-import io.github.assistanttools.processor.read.element.Members;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Jackson's annotations by name, and the values in them. */
 public final class Jackson {
@@ -90,7 +90,9 @@ public final class Jackson {
    * of what is not read, and it does not read the parameter of a setter.
    */
   static List<? extends Element> naming(List<? extends Element> forms) {
-    return forms.stream().filter(form -> !dropped(form) && !isSettersParameter(form)).toList();
+    return forms.stream()
+        .filter(form -> !dropped(form) && !isSettersParameter(form, forms))
+        .toList();
   }
 
   /** Whether Jackson drops the accessor, or the parameter, because of its own annotation. */
@@ -101,10 +103,11 @@ public final class Jackson {
         : form.getKind() != ElementKind.FIELD && !reads(List.of(form));
   }
 
-  private static boolean isSettersParameter(Element form) {
+  /** Asks the setter, because Eclipse does not say whose parameter one of a class file is. */
+  private static boolean isSettersParameter(Element form, List<? extends Element> forms) {
     return form.getKind() == ElementKind.PARAMETER
-        && form.getEnclosingElement().getKind() == ElementKind.METHOD
-        && !Members.isStatic(form.getEnclosingElement());
+        && ElementFilter.methodsIn(forms).stream()
+            .anyMatch(method -> method.getParameters().contains(form));
   }
 
   private static Optional<String> access(List<? extends Element> forms) {

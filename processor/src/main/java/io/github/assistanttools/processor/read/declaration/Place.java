@@ -6,7 +6,7 @@ import io.github.assistanttools.processor.read.element.Reporter;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Where to report problems with a declaration. In a source file of this compilation, each is
@@ -52,11 +52,14 @@ public record Place(Reporter reporter, Optional<Site.Use> use) {
 
   /** The name of a member, if the token to report at does not show which one it is. */
   public Optional<String> path(Element member) {
-    return use.map(known -> owner(member).getSimpleName() + "." + member.getSimpleName());
+    return use.map(known -> owner(member) + member.getSimpleName());
   }
 
-  private static Element owner(Element member) {
+  /** The name of its class and a dot; Eclipse does not say whose parameter one is. */
+  private static String owner(Element member) {
     Element owner = member.getEnclosingElement();
-    return owner instanceof ExecutableElement ? owner(owner) : owner;
+    return owner instanceof TypeElement
+        ? owner.getSimpleName() + "."
+        : owner == null ? "" : owner(owner);
   }
 }

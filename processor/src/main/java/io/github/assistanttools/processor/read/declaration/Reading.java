@@ -2,8 +2,10 @@ package io.github.assistanttools.processor.read.declaration;
 
 import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import io.github.assistanttools.processor.read.element.Expansion;
 import io.github.assistanttools.processor.read.element.Reporter;
+import io.github.assistanttools.processor.read.element.Round;
 import io.github.assistanttools.processor.read.element.Sources;
 import io.github.assistanttools.processor.read.element.SuperTypes;
 import io.github.assistanttools.processor.read.element.Visibility;
@@ -15,12 +17,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** The reading of one tool interface: what all readers share. */
 public final class Reading {
 
   final Sources sources;
+  public final ClassFiles classFiles;
   public final ScalarTable scalars;
   public final SuperTypes superTypes;
   public final OverriddenAnnotations overridden;
@@ -39,20 +41,18 @@ public final class Reading {
   /** Names of types that Lombok has yet to complete. */
   public final Set<String> unfinished = new LinkedHashSet<>();
 
-  public Reading(
-      Elements elements,
-      Types types,
-      Sources sources,
-      ScalarTable scalars,
-      TypeElement toolInterface) {
+  public Reading(Round round, ScalarTable scalars, TypeElement toolInterface) {
+    Elements elements = round.elements();
     AnnotationMirror annotation = Annotations.find(toolInterface, Annotations.TOOL).orElseThrow();
-    this.sources = sources;
+    this.sources = round.sources();
+    this.classFiles = round.classFiles();
     this.scalars = scalars;
-    this.superTypes = new SuperTypes(elements, types);
+    this.superTypes = new SuperTypes(round);
     this.overridden = new OverriddenAnnotations(superTypes);
     this.javaTypes = new JavaTypes(elements);
     this.visibility = new Visibility(elements, elements.getPackageOf(toolInterface));
-    this.descriptions = new Descriptions(elements, toolInterface);
+    this.descriptions =
+        new Descriptions(new Comments(elements, superTypes, reporter, toolInterface));
     this.snakeCase =
         Annotations.constant(annotation, "naming").filter("SNAKE_CASE"::equals).isPresent();
   }

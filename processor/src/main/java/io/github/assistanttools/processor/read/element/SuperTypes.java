@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.read.element;
 
 import io.github.assistanttools.processor.model.JsonType;
+import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,12 +38,14 @@ public final class SuperTypes {
 
   private final Elements elements;
   private final Types types;
+  private final ClassFiles classFiles;
   private final Map<TypeElement, Set<TypeElement>> all = new HashMap<>();
   private final Map<TypeElement, Map<Name, List<ExecutableElement>>> methods = new HashMap<>();
 
-  public SuperTypes(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  public SuperTypes(Round round) {
+    this.elements = round.elements();
+    this.types = round.types();
+    this.classFiles = round.classFiles();
   }
 
   /** The type and all above it. */
@@ -104,7 +107,8 @@ public final class SuperTypes {
     for (DeclaredType parent : direct(step.type().asType())) {
       TypeElement above = element(parent);
       if (above.getKind().isInterface() == step.type().getKind().isInterface()) {
-        List<JsonType> arguments = argumentsAbove.apply(parent, step.scope());
+        List<JsonType> arguments =
+            argumentsAbove.apply(classFiles.above(step.type(), parent), step.scope());
         climb(new Step(above, TypeArguments.of(above, arguments)), argumentsAbove, steps);
       }
     }

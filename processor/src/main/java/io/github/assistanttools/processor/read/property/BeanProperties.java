@@ -116,7 +116,7 @@ public final class BeanProperties {
 
     /** How its value is got: by the getter, or from a field that can be seen. */
     public Optional<Property> written(Visibility visibility) {
-      return getter.or(() -> open(visibility)).map(part -> property(part, part.type()));
+      return getter.or(() -> open(visibility)).map(part -> property(part, part.element()));
     }
 
     /** How its value is set: by the setter, or in a field that can be seen and changed. */
@@ -124,18 +124,18 @@ public final class BeanProperties {
       Optional<Property> field =
           open(visibility)
               .filter(part -> !part.element().getModifiers().contains(Modifier.FINAL))
-              .map(part -> property(part, part.type()));
-      return setter().map(part -> property(part, part.parameterType())).or(() -> field);
+              .map(part -> property(part, part.element()));
+      return setter().map(part -> property(part, parameter(part.element()))).or(() -> field);
     }
 
     private Optional<Part> open(Visibility visibility) {
       return field.filter(part -> visibility.reaches(part.element()));
     }
 
-    private Property property(Part part, TypeMirror type) {
+    private Property property(Part part, Element typed) {
       boolean method = part.element() instanceof ExecutableElement;
       Access access = new Access(Members.name(part.element()), method);
-      return new Property(name, type, forms(), access, part.scope());
+      return new Property(name, typed, forms(), access, part.scope());
     }
   }
 

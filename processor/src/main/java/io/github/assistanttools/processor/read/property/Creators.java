@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read.property;
 
 import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import io.github.assistanttools.processor.read.declaration.Annotations;
 import io.github.assistanttools.processor.read.declaration.Jackson;
 import io.github.assistanttools.processor.read.element.Fault;
@@ -55,7 +56,7 @@ public final class Creators {
    * @param properties names of the class's properties
    */
   public static boolean delegating(
-      ExecutableElement creator, boolean valued, Set<String> properties) {
+      ExecutableElement creator, boolean valued, Set<String> properties, ClassFiles classFiles) {
     String mode = mode(Annotations.find(creator, Jackson.CREATOR).orElseThrow());
     if (!mode.equals("DEFAULT") || creator.getParameters().size() != 1) {
       return mode.equals("DELEGATING") && creator.getParameters().size() == 1;
@@ -64,7 +65,7 @@ public final class Creators {
     boolean named =
         Annotations.has(parameter, Jackson.PROPERTY)
             || Annotations.has(parameter, Annotations.NAME);
-    return !named && (valued || !properties.contains(Members.name(parameter)));
+    return !named && (valued || !properties.contains(classFiles.name(parameter, creator)));
   }
 
   /** Why generated code cannot make an object with a creator; empty if it can. */

@@ -15,22 +15,27 @@ import javax.lang.model.util.ElementFilter;
  * A property before its type and its annotations are read.
  *
  * @param javaName the name in Java
+ * @param typed the element that has its type
  * @param forms the elements that may carry its annotations; the first is where it is reported
  * @param access how to get or set it
  * @param scope what the type variables in its type stand for
  */
 public record Property(
     String javaName,
-    TypeMirror type,
+    Element typed,
     List<? extends Element> forms,
     Access access,
     TypeArguments scope) {
 
   /** What a parameter takes, with these elements that may carry its annotations. */
   public static Property taken(
-      VariableElement parameter, List<? extends Element> forms, TypeArguments scope) {
-    String name = Members.name(parameter);
-    return new Property(name, parameter.asType(), forms, new Access(name, false), scope);
+      String name, VariableElement parameter, List<? extends Element> forms, TypeArguments scope) {
+    return new Property(name, parameter, forms, new Access(name, false), scope);
+  }
+
+  /** Its type, without annotations that only a class file shows. */
+  public TypeMirror type() {
+    return Members.valueType(typed);
   }
 
   /** Its accessors. */
@@ -42,6 +47,6 @@ public record Property(
   public Property and(List<? extends Element> more) {
     List<Element> all =
         Stream.concat(forms.stream(), more.stream()).<Element>map(form -> form).distinct().toList();
-    return new Property(javaName, type, all, access, scope);
+    return new Property(javaName, typed, all, access, scope);
   }
 }

@@ -45,7 +45,7 @@ public final class RecordGetters {
             getter ->
                 new Property(
                     component.javaName(),
-                    getter.getReturnType(),
+                    getter,
                     component.and(List.of(getter)).forms(),
                     new Access(Members.name(getter), true),
                     component.scope()))

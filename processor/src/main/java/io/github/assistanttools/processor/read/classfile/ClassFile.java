@@ -1,0 +1,54 @@
+package io.github.assistanttools.processor.read.classfile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+
+/** One class file, as far as it is needed: each half is read at its first use. */
+final class ClassFile {
+
+  private static final int WITHOUT_CODE =
+      ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG;
+
+  private final ClassReader reader;
+  private @Nullable Map<String, TypeUses> uses;
+  private @Nullable Map<String, List<String>> names;
+
+  /** Throws an unchecked exception if the bytes are not those of a class file. */
+  ClassFile(byte[] bytes) {
+    this.reader = new ClassReader(bytes);
+  }
+
+  /** The annotations on the type at a place, whose names are those of {@link Places}. */
+  TypeUses uses(String place) {
+    Map<String, TypeUses> known = uses;
+    if (known == null) {
+      known = new HashMap<>();
+      visit(new TypeUseVisitor(known), WITHOUT_CODE);
+      uses = known;
+    }
+    return known.getOrDefault(place, new TypeUses(List.of()));
+  }
+
+  /** The names of a method's parameters; empty if the class file does not have all of them. */
+  List<String> parameterNames(String method) {
+    Map<String, List<String>> known = names;
+    if (known == null) {
+      known = new HashMap<>();
+      visit(new ParameterNameVisitor(known), ClassReader.SKIP_FRAMES);
+      names = known;
+    }
+    return known.getOrDefault(method, List.of());
+  }
+
+  private void visit(ClassVisitor visitor, int options) {
+    try {
+      reader.accept(visitor, options);
+    } catch (RuntimeException broken) {
+      // What was visited before the broken part is true.
+    }
+  }
+}
