@@ -59,6 +59,7 @@ final class ConstantFields {
     for (ClassScope.EnumName each : scope.enumShapes.values()) {
       bytes += CALL + names(each.choice().constants().size());
     }
+    bytes += CALL * scope.usedKnown().map(known -> known.writers().size()).orElse(0);
     for (ClassScope.ConstraintName each : scope.constraints.values()) {
       bytes += CALL * each.type().constraints().size();
     }
