@@ -97,7 +97,7 @@ final class ClassFileRules {
     int constants = 0;
     for (ToolFunction function : tool.functions()) {
       int result = function.result().type().map(ClassFileRules::lambdas).orElse(0);
-      constants += 24 + constants(function.arguments()) + LAMBDA * result;
+      constants += 26 + constants(function.arguments()) + LAMBDA * result;
     }
     for (ObjectKey key : read) {
       constants += 10 + constants(tool.objects().get(key).reads());

@@ -49,7 +49,7 @@ final class ConstantFields {
   private static int bytes(ClassScope scope) {
     int bytes = 0;
     for (ToolFunction function : scope.tool.functions()) {
-      bytes += 6 * CALL + names(function.arguments().size());
+      bytes += 7 * CALL + names(function.arguments().size());
     }
     for (ObjectKey key : scope.shapes.keySet()) {
       ObjectDefinition object = scope.tool.objects().get(key);
