@@ -149,6 +149,29 @@ class RoundsTest {
             text -> assertThat(text).startsWith("[AssistantToolDescription] undescribed "));
   }
 
+  /** There are no further rounds then, in which others could have done their part. */
+  @Test
+  void afterAnotherErrorNothingIsSaidOfAnInterfaceThatWaits() {
+    assertThat(
+            Javac.silent()
+                .compile(
+                    """
+                    package p;
+                    import io.github.assistanttools.AssistantTool;
+                    @AssistantTool public interface Tools { /** Takes. */ void take(Booking booking); }
+                    """,
+                    "package p; @lombok.Data public class Booking { private int seats; }",
+                    """
+                    package p;
+                    import io.github.assistanttools.AssistantTool;
+                    @AssistantTool public interface Others { void undescribed(); }
+                    """)
+                .messages())
+        .singleElement()
+        .asString()
+        .startsWith("[AssistantToolDescription] undescribed");
+  }
+
   @Test
   void nothingIsReportedTwiceWhenAnInterfaceWaits() {
     List<String> messages =

@@ -30,6 +30,8 @@ public enum ProblemId {
   DEFAULT("AssistantToolDefault"),
   /** A primitive that is marked as nullable. */
   NULLABLE("AssistantToolNullable"),
+  /** An annotation that is not in class files. */
+  RETENTION("AssistantToolRetention"),
   /** A constraint that cannot be enforced where it stands. */
   CONSTRAINT("AssistantToolConstraint"),
   /** A sealed type with ambiguous variants. */

@@ -103,9 +103,12 @@ record ClassReader(
           .implied(subject, beans)
           .orElseGet(
               () ->
-                  none(
-                      subject,
-                      "has neither a @JsonCreator nor a visible constructor without parameters"));
+                  creators.hasLostNames(subject)
+                      ? lost(subject)
+                      : none(
+                          subject,
+                          "has neither a @JsonCreator nor a visible constructor without"
+                              + " parameters"));
     }
     if (!empty.get().getThrownTypes().isEmpty()) {
       return none(subject, "has a constructor that declares an exception");
@@ -137,11 +140,29 @@ record ClassReader(
 
   private static CreatorReader.Created none(Subject subject, String fact) {
     String name = subject.wanted().java().qualifiedName();
-    Reporter.Spot spot = subject.obstacleAt(subject.type());
-    spot.problem(
-        ProblemId.TYPE,
-        name + " " + fact + ", so it cannot be created from arguments",
-        "use a record instead, or give it a @JsonCreator, or a constructor without parameters and setters");
+    subject
+        .obstacleAt(subject.type())
+        .problem(
+            ProblemId.TYPE,
+            name + " " + fact + ", so it cannot be created from arguments",
+            "use a record instead, or give it a @JsonCreator, or a constructor without parameters"
+                + " and setters");
+    return unmade();
+  }
+
+  /** Its constructor may be one whose parameters have the names of its fields. */
+  private static CreatorReader.Created lost(Subject subject) {
+    subject
+        .obstacleAt(subject.type())
+        .problem(
+            ProblemId.PARAMETER_NAME,
+            "the class file of %s does not contain the names of its constructor's parameters",
+            "compile it with -parameters, or use a record instead",
+            subject.simpleName());
+    return unmade();
+  }
+
+  private static CreatorReader.Created unmade() {
     return new CreatorReader.Created(
         new Construction.Setters(Deprecation.NONE), List.of(), List.of(), List.of());
   }

@@ -85,7 +85,8 @@ record CreatorReader(Reading reading, MemberReader members) {
             member ->
                 spot.problem(
                     ProblemId.PARAMETER_NAME,
-                    "the class file of %s does not contain the name of parameter %s of its @JsonCreator",
+                    "the class file of %s does not contain the name of parameter %s of its"
+                        + " @JsonCreator",
                     "compile it with -parameters, or put @JsonProperty on the parameter",
                     name,
                     member.javaName()));
@@ -99,6 +100,17 @@ record CreatorReader(Reading reading, MemberReader members) {
         .filter(each -> each.getThrownTypes().isEmpty())
         .filter(each -> taken(each).stream().allMatch(parameter -> isProperty(parameter, beans)))
         .map(each -> created(each, subject, beans));
+  }
+
+  /** Whether the class file of the only constructor lacks names of parameters. */
+  boolean hasLostNames(Subject subject) {
+    return Creators.sole(subject.type())
+        .filter(reading.visibility::reaches)
+        .filter(
+            each ->
+                each.getParameters().stream()
+                    .anyMatch(parameter -> !reading.classFiles.hasName(parameter, each)))
+        .isPresent();
   }
 
   private List<Taken> taken(ExecutableElement creator) {

@@ -47,6 +47,7 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
     JacksonAnnotations.reportUnsupported(method, place);
     reading.overridden.report(method, place);
     members.reportNearNullable(List.of(method), place);
+    new SourceOnly(reading).report(List.of(method), method, place);
     reading.descriptions.reportMisspelledTags(method, method.getParameters(), reading.reporter);
     String javaName = Members.name(method);
     Located name =

@@ -50,7 +50,8 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
           .at(site)
           .problem(
               ProblemId.INTERFACE,
-              type.getSimpleName() + " is in a compact source file, whose types no other file can name",
+              type.getSimpleName()
+                  + " is in a compact source file, whose types no other file can name",
               "move it to a file of its own");
     }
     JavaType.Declared java = reading.javaTypes.of(type);

@@ -48,6 +48,7 @@ record MemberReader(Reading reading, TypeReader types) {
     Optional<Located> named = written(forms);
     Optional<Site> mark = nullableMark(property);
     reportNearNullable(forms, place);
+    new SourceOnly(reading).report(forms, owner, place);
     String usual = traits.naming().orElse(this::wireName).apply(property.javaName());
     return new Member(
         property.javaName(),
@@ -160,7 +161,7 @@ record MemberReader(Reading reading, TypeReader types) {
   }
 
   /** The annotations on a type, on its type arguments and on the elements of an array. */
-  private static Stream<AnnotationMirror> onTypes(TypeMirror type) {
+  static Stream<AnnotationMirror> onTypes(TypeMirror type) {
     Stream<AnnotationMirror> inside =
         type instanceof DeclaredType declared
             ? declared.getTypeArguments().stream().flatMap(MemberReader::onTypes)

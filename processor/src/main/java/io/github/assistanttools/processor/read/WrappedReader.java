@@ -138,10 +138,7 @@ final class WrappedReader {
         .filter(
             each ->
                 Creators.delegating(
-                    each,
-                    valued,
-                    BeanProperties.names(type, reading),
-                    reading.classFiles))
+                    each, valued, BeanProperties.names(type, reading), reading.classFiles))
         .findFirst()
         // Like Jackson: a record of one component with a @JsonValue also takes that value.
         .or(
@@ -205,12 +202,36 @@ final class WrappedReader {
     List<Element> forms = wrapper.forms();
     Place place = wrapper.declaration().place();
     Unenforced.report(List.of(wrapper.type()), forms, place);
+    new SourceOnly(reading).report(forms, wrapper.type(), place);
+    reportLostName(wrapper, creator);
     TypeArguments scope = wrapper.wanted().scope().in(creator, wrapper.type());
     String name = reading.classFiles.name(parameter, creator);
     return types
         .read(Property.taken(name, parameter, forms, scope), false, place)
         .asArgument()
         .present();
+  }
+
+  /** The parameter's name says which field's annotations count for it, and whether it is one. */
+  private void reportLostName(Wrapper wrapper, ExecutableElement creator) {
+    VariableElement parameter = creator.getParameters().get(0);
+    boolean matters =
+        Creators.isNamedProperty(creator, wrapper.value().isPresent())
+                && !BeanProperties.names(wrapper.type(), reading).isEmpty()
+            || Members.fields(wrapper.type())
+                .filter(each -> !Members.isStatic(each) && !wrapper.forms().contains(each))
+                .anyMatch(each -> isAnnotated(each));
+    if (matters && !reading.classFiles.hasName(parameter, creator)) {
+      String name = wrapper.declaration().simpleName();
+      Creators.reportLostName(wrapper.declaration().place().at(creator), name, parameter);
+    }
+  }
+
+  private boolean isAnnotated(Element field) {
+    return Stream.concat(
+            Annotations.stream(field), MemberReader.onTypes(reading.classFiles.typeOf(field)))
+        .findAny()
+        .isPresent();
   }
 
   private static Optional<Fault> fault(Element value) {

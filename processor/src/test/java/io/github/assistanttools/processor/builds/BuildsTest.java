@@ -141,7 +141,10 @@ class BuildsTest {
     assertSame(output, expected);
   }
 
-  /** Where only {@code -g} recorded names, an interface's are lost, and the error says how to keep them. */
+  /**
+   * Where only {@code -g} recorded names, an interface's are lost, and the error says how to keep
+   * them.
+   */
   @ParameterizedTest
   @EnumSource
   void withNamesOfLocalVariablesOnly(DiskCompiler library) {
@@ -154,7 +157,10 @@ class BuildsTest {
           List<String> errors =
               compiler.process(List.of(source), generated, "-cp", Sources.path(output));
           if (source.endsWith("InheritedTools.java")) {
-            assertThat(errors).as(compiler.toString()).hasSize(9).allMatch(BuildsTest::namesTheOption);
+            assertThat(errors)
+                .as(compiler.toString())
+                .hasSize(9)
+                .allMatch(BuildsTest::namesTheOption);
           } else {
             assertThat(errors).as(source.toString()).isEmpty();
           }

@@ -22,10 +22,14 @@ final class Modules {
 
   private static final Map<String, String> DESCRIPTORS =
       Map.of(
-          "builds", LIBRARIES + "exports builds.base; exports builds.mid; exports builds.top;",
-          "base", LIBRARIES + "exports builds.base; exports builds.base.declared;",
-          "mid", "requires transitive base; exports builds.mid;",
-          "top", "requires transitive mid; exports builds.top;");
+          "builds",
+          LIBRARIES + "exports builds.base; exports builds.mid; exports builds.top;",
+          "base",
+          LIBRARIES + "exports builds.base; exports builds.base.declared;",
+          "mid",
+          "requires transitive base; exports builds.mid;",
+          "top",
+          "requires transitive mid; exports builds.top;");
 
   private Modules() {}
 

@@ -146,7 +146,11 @@ public final class Annotations {
 
   /** The first annotation named Nullable, of any package. */
   public static Optional<AnnotationMirror> nullable(AnnotatedConstruct on) {
-    return stream(on).filter(each -> simpleName(each).equals("Nullable")).findFirst();
+    return stream(on).filter(Annotations::isNullable).findFirst();
+  }
+
+  public static boolean isNullable(AnnotationMirror annotation) {
+    return simpleName(annotation).equals("Nullable");
   }
 
   /**

@@ -22,6 +22,7 @@ import javax.lang.model.util.Elements;
 public final class Reading {
 
   final Sources sources;
+  private final TypeElement file;
   public final ClassFiles classFiles;
   public final ScalarTable scalars;
   public final SuperTypes superTypes;
@@ -45,6 +46,7 @@ public final class Reading {
     Elements elements = round.elements();
     AnnotationMirror annotation = Annotations.find(toolInterface, Annotations.TOOL).orElseThrow();
     this.sources = round.sources();
+    this.file = Sources.outermost(toolInterface);
     this.classFiles = round.classFiles();
     this.scalars = scalars;
     this.superTypes = new SuperTypes(round);
@@ -60,6 +62,11 @@ public final class Reading {
   /** The annotations of a class as Jackson sees them. */
   public ClassAnnotations annotations(TypeElement type) {
     return new ClassAnnotations(superTypes.of(type));
+  }
+
+  /** Whether an element comes from another source file of this compilation than the interface. */
+  public boolean hasOtherSource(Element element) {
+    return sources.contain(element) && !Sources.outermost(element).equals(file);
   }
 
   /** Notes a type that does not exist yet. */

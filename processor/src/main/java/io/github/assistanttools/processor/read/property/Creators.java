@@ -2,11 +2,13 @@ package io.github.assistanttools.processor.read.property;
 
 import io.github.assistanttools.processor.model.Construction;
 import io.github.assistanttools.processor.model.Deprecation;
+import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import io.github.assistanttools.processor.read.declaration.Annotations;
 import io.github.assistanttools.processor.read.declaration.Jackson;
 import io.github.assistanttools.processor.read.element.Fault;
 import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.element.Reporter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,10 +64,32 @@ public final class Creators {
       return mode.equals("DELEGATING") && creator.getParameters().size() == 1;
     }
     VariableElement parameter = creator.getParameters().get(0);
-    boolean named =
-        Annotations.has(parameter, Jackson.PROPERTY)
-            || Annotations.has(parameter, Annotations.NAME);
-    return !named && (valued || !properties.contains(classFiles.name(parameter, creator)));
+    return !named(parameter)
+        && (valued || !properties.contains(classFiles.name(parameter, creator)));
+  }
+
+  private static boolean named(VariableElement parameter) {
+    return Annotations.has(parameter, Jackson.PROPERTY)
+        || Annotations.has(parameter, Annotations.NAME);
+  }
+
+  /** Whether only the name of a creator's one parameter tells if it is a property. */
+  public static boolean isNamedProperty(ExecutableElement creator, boolean valued) {
+    return !valued
+        && Annotations.find(creator, Jackson.CREATOR)
+            .filter(each -> mode(each).equals("DEFAULT"))
+            .isPresent()
+        && !named(creator.getParameters().get(0));
+  }
+
+  /** Reports a parameter whose name is needed and not in the class file. */
+  public static void reportLostName(Reporter.Spot spot, String type, Element parameter) {
+    spot.problem(
+        ProblemId.PARAMETER_NAME,
+        "the class file of %s does not contain the name of parameter %s of its @JsonCreator",
+        "compile it with -parameters, or put @JsonProperty on the parameter",
+        type,
+        Members.name(parameter));
   }
 
   /** Why generated code cannot make an object with a creator; empty if it can. */

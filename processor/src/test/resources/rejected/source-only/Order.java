@@ -1,0 +1,1 @@
+record Order(int number, @Nullable String note) {} // error: [AssistantToolRetention] @Nullable is not kept in class files, so a build that compiles only the tool interface would miss it; give it @Retention(RetentionPolicy.CLASS), use another one, or nest the type in the tool interface
