@@ -140,7 +140,7 @@ final class WrappedReader {
                 Creators.delegating(
                     each,
                     valued,
-                    BeanProperties.names(type, reading.visibility),
+                    BeanProperties.names(type, reading),
                     reading.classFiles))
         .findFirst()
         // Like Jackson: a record of one component with a @JsonValue also takes that value.

@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassScope {
 
-  /** The methods of every dispatcher, and those of Object. */
+  /** The methods of every dispatcher, and those of Object. A call of {@code yield} is no call. */
   private static final List<String> OWN_METHODS =
       List.of(
           "dispatch",
           "functions",
           "tools",
+          "yield",
           "clone",
           "equals",
           "finalize",
