@@ -50,7 +50,8 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
           .at(site)
           .problem(
               ProblemId.INTERFACE,
-              type.getSimpleName() + " is in a compact source file, whose types no other file can name",
+              type.getSimpleName()
+                  + " is in a compact source file, whose types no other file can name",
               "move it to a file of its own");
     }
     JavaType.Declared java = reading.javaTypes.of(type);
@@ -123,7 +124,7 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
    * not find it, or what is nested in it, by name.
    */
   private boolean nameable(TypeElement type) {
-    return exists(type.getQualifiedName().toString(), elements.getModuleOf(type));
+    return exists(type.getQualifiedName().toString(), round.elements().getModuleOf(type));
   }
 
   private boolean shadowsJavaLang(String packageName, @Nullable ModuleElement module) {
