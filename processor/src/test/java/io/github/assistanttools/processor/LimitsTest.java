@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sizes at which class files, compilers or people's patience end. */
-@Timeout(60)
+@Timeout(300)
 class LimitsTest {
 
   @Test

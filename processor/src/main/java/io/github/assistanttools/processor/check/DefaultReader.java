@@ -104,6 +104,7 @@ final class DefaultReader {
             object -> object(in, tool.definition(object)),
             union -> variant(in, tool.definition(union)),
             nullable -> in.isNull() ? null : read(in, nullable.type()),
+            nonNull -> read(in, nonNull.type()),
             constrained -> {
               CodecForms.of(constrained).ifPresent(in::checking);
               return read(in, constrained.type());

@@ -107,12 +107,17 @@ final class TypeRules {
       return members(definition.reads(), path, true);
     } else if (!argument && written.add(definition.key())) {
       // An argument with the same members has been checked already.
-      if (!read.contains(definition.key()) || !definition.reads().equals(definition.writes())) {
+      if (!read.contains(definition.key())
+          || !definition.reads().equals(asArguments(definition.writes()))) {
         written(definition, path);
         return members(definition.writes(), path, false);
       }
     }
     return List.of();
+  }
+
+  private static List<Member> asArguments(List<Member> members) {
+    return members.stream().map(Member::asArgument).toList();
   }
 
   private void written(ObjectDefinition definition, Path path) {
@@ -180,6 +185,7 @@ final class TypeRules {
                         : object(tool.definition(object), path, visit.argument()),
                 union -> union(tool.definition(union), visit),
                 nullable -> List.of(visit.to(nullable.type(), path)),
+                nonNull -> List.of(visit.to(nonNull.type(), path)),
                 constrained -> List.of(visit.to(constrained.type(), path)),
                 wrapped -> wrapped(wrapped, visit),
                 maybe -> List.of(visit.to(maybe.value(), path)),

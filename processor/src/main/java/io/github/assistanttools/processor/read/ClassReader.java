@@ -39,7 +39,7 @@ record ClassReader(
     Subject subject = Subject.of(reading, wanted);
     reportUnsupported(subject.declaration());
     List<BeanProperties.Bean> found =
-        BeanProperties.of(lineage(wanted), subject.accessors(), reading.visibility);
+        BeanProperties.of(lineage(wanted), subject.accessors(), reading);
     List<BeanProperties.Bean> beans = found.stream().filter(bean -> !bean.ignored()).toList();
     CreatorReader.Created created = created(subject, found, beans);
     Unenforced.report(

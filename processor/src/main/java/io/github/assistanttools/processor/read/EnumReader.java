@@ -51,7 +51,7 @@ final class EnumReader {
     JacksonAnnotations.reportInherited(declaration);
     new InheritedAccessors(declaration).reportOfValue(Optional.empty());
     List<EnumConstant> constants =
-        type.getEnclosedElements().stream()
+        reading.classFiles.members(type).stream()
             .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
             .map(element -> constant(element, declaration.place()))
             .toList();

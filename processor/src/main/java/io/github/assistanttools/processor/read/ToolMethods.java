@@ -36,9 +36,9 @@ final class ToolMethods {
     reading.superTypes.missing(bottom).forEach(reading::await);
     for (SuperTypes.Step step :
         reading.superTypes.steps(
-            new SuperTypes.Step(bottom, TypeArguments.NONE),
+            new SuperTypes.Step(bottom, TypeArguments.of(bottom, List.of())),
             (above, scope) -> types.supertypeArguments(above, scope, use))) {
-      ElementFilter.methodsIn(step.type().getEnclosedElements())
+      ElementFilter.methodsIn(reading.classFiles.members(step.type()))
           .forEach(method -> add(new Found(method, step.scope())));
     }
     return found.stream()

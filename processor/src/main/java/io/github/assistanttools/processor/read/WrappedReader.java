@@ -140,7 +140,7 @@ final class WrappedReader {
                 Creators.delegating(
                     each,
                     valued,
-                    BeanProperties.names(type, reading.visibility),
+                    BeanProperties.names(type, reading),
                     reading.classFiles))
         .findFirst()
         // Like Jackson: a record of one component with a @JsonValue also takes that value.
@@ -182,7 +182,7 @@ final class WrappedReader {
         wrapper
             .creator()
             .map(each -> taken(wrapper, each))
-            .orElseGet(() -> given.orElseThrow().type());
+            .orElseGet(() -> given.orElseThrow().type().asArgument().present());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
       String fact =
           "is created from %s but its value is %s"
@@ -211,7 +211,10 @@ final class WrappedReader {
     Unenforced.report(List.of(wrapper.type()), forms, place);
     TypeArguments scope = wrapper.wanted().scope().in(creator, wrapper.type());
     String name = reading.classFiles.name(parameter, creator);
-    return types.read(Property.taken(name, parameter, forms, scope), false, place).present();
+    return types
+        .read(Property.taken(name, parameter, forms, scope), false, place)
+        .asArgument()
+        .present();
   }
 
   private static Optional<Fault> fault(Element value) {
@@ -234,9 +237,10 @@ final class WrappedReader {
 
   private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
     Site site = wrapper.declaration().place().site(value);
-    JsonType type = types.read(reading.classFiles.typeOf(value), wrapper.wanted().scope(), site);
+    TypeArguments scope = wrapper.wanted().scope().at(value);
+    JsonType type = types.read(reading.classFiles.typeOf(value), scope, site);
     return new JsonType.Wrapped.Given(
-        type.present(),
+        types.stated(type, wrapper.forms()),
         new Access(Members.name(value), value instanceof ExecutableElement),
         reading.javaTypes.deprecation(value));
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -78,6 +79,7 @@ class BuildsTest {
     List<Path> order = new ArrayList<>(Sources.all());
     for (int pass = 0; pass < 2; pass++) {
       for (Path source : order) {
+        Sources.deleteDispatcher(source, output);
         String[] options = options("-cp", Sources.path(output));
         assertThat(
                 Sources.hasTools(source)
@@ -89,6 +91,83 @@ class BuildsTest {
       assertSame(output);
       Collections.reverse(order);
     }
+  }
+
+  /** Each part as a module of its own, on the module path; Eclipse's compiler API has none. */
+  @Test
+  void threeNamedModules() {
+    Path whole = folder();
+    assertThat(
+            DiskCompiler.JAVAC.process(
+                Modules.withDescriptor(Sources.all(), "builds", folder()),
+                whole,
+                "--module-path",
+                Modules.path()))
+        .isEmpty();
+    Map<String, String> expected = Sources.dispatchers(whole);
+    Path base = module("base");
+    Path mid = module("mid", base);
+    List<Path> top = Modules.withDescriptor(Sources.of("top"), "top", folder());
+    for (String path :
+        List.of(Modules.path(base, mid), Modules.path(Sources.jar(base), Sources.jar(mid)))) {
+      Path output = folder();
+      assertThat(DiskCompiler.JAVAC.process(top, output, "--module-path", path)).isEmpty();
+      assertSame(output, expected);
+    }
+  }
+
+  private Path module(String part, Path... before) {
+    Path output = folder();
+    List<Path> sources = Modules.withDescriptor(Sources.of(part), part, folder());
+    String[] options = options("--module-path", Modules.path(before));
+    assertThat(DiskCompiler.JAVAC.compile(sources, output, options)).isEmpty();
+    return output;
+  }
+
+  /** The classes of the module itself are only where the compiler writes to. */
+  @Test
+  void fileByFileInANamedModule() {
+    Path output = folder();
+    List<Path> all = Modules.withDescriptor(Sources.all(), "builds", folder());
+    String path = Modules.path();
+    assertThat(DiskCompiler.JAVAC.process(all, output, options("--module-path", path))).isEmpty();
+    Map<String, String> expected = Sources.dispatchers(output);
+    for (Path source : Sources.of("top")) {
+      Sources.deleteDispatcher(source, output);
+      List<Path> alone = List.of(all.get(0), source);
+      assertThat(DiskCompiler.JAVAC.process(alone, output, options("--module-path", path)))
+          .isEmpty();
+    }
+    assertSame(output, expected);
+  }
+
+  /** Where only {@code -g} recorded names, an interface's are lost, and the error says how to keep them. */
+  @ParameterizedTest
+  @EnumSource
+  void withNamesOfLocalVariablesOnly(DiskCompiler library) {
+    Path output = folder();
+    assertThat(library.compile(Sources.all(), output, "-g", "-cp", Sources.path())).isEmpty();
+    for (DiskCompiler compiler : DiskCompiler.values()) {
+      Path generated = folder();
+      for (Path source : Sources.of("top")) {
+        if (Sources.hasTools(source)) {
+          List<String> errors =
+              compiler.process(List.of(source), generated, "-cp", Sources.path(output));
+          if (source.endsWith("InheritedTools.java")) {
+            assertThat(errors).as(compiler.toString()).hasSize(9).allMatch(BuildsTest::namesTheOption);
+          } else {
+            assertThat(errors).as(source.toString()).isEmpty();
+          }
+        }
+      }
+      Map<String, String> expected = new TreeMap<>(whole);
+      expected.remove("InheritedToolsDispatcher.java");
+      assertSame(generated, expected);
+    }
+  }
+
+  private static boolean namesTheOption(String error) {
+    return error.startsWith("[AssistantToolParameterName]") && error.contains("-parameters");
   }
 
   private interface Build {
@@ -117,6 +196,10 @@ class BuildsTest {
   }
 
   private void assertSame(Path output) {
+    assertSame(output, whole);
+  }
+
+  private static void assertSame(Path output, Map<String, String> whole) {
     Map<String, String> generated = Sources.dispatchers(output);
     assertThat(generated.keySet()).isEqualTo(whole.keySet());
     List<String> differences = new ArrayList<>();

@@ -14,17 +14,18 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The sources of {@code builds/} and what builds make of them. */
+/** The sources of {@code several-builds/} and what builds make of them. */
 final class Sources {
 
   static final List<String> PARTS = List.of("base", "mid", "top");
 
+  /** Not called after their packages: Eclipse would find them on the class path of the tests. */
   private static final Path ROOT =
       ClassPath.of(Sources.class)
           .toPath()
           .getParent()
           .getParent()
-          .resolve(Path.of("src", "test", "resources", "builds"));
+          .resolve(Path.of("src", "test", "resources", "several-builds"));
 
   private Sources() {}
 
@@ -39,7 +40,7 @@ final class Sources {
 
   private static List<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      return files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -56,6 +57,16 @@ final class Sources {
         .collect(
             Collectors.toMap(
                 file -> file.getFileName().toString(), Sources::text, (a, b) -> b, TreeMap::new));
+  }
+
+  /** Deletes what was generated for an interface, as a build does before it compiles it again. */
+  static void deleteDispatcher(Path source, Path output) {
+    String dispatcher = source.getFileName().toString().replace(".java", "Dispatcher");
+    for (Path file : files(output, "")) {
+      if (file.getFileName().toString().startsWith(dispatcher)) {
+        file.toFile().delete();
+      }
+    }
   }
 
   private static String text(Path file) {

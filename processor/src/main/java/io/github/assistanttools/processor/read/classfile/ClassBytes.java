@@ -37,9 +37,11 @@ final class ClassBytes {
 
   /** Empty if the file cannot be read: not every compiler opens every place. */
   Optional<byte[]> of(TypeElement type) {
-    String path = elements.getBinaryName(type).toString().replace('.', '/') + ".class";
+    String inPackage = elements.getPackageOf(type).getQualifiedName().toString();
+    String name = elements.getBinaryName(type).toString();
+    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
     return places(elements.getModuleOf(type)).stream()
-        .flatMap(place -> read(place, path).stream())
+        .flatMap(place -> read(place, inPackage, file).stream())
         .findFirst();
   }
 
@@ -58,13 +60,9 @@ final class ClassBytes {
         new Place(StandardLocation.MODULE_PATH, prefix));
   }
 
-  private Optional<byte[]> read(Place place, String path) {
-    // Compilers want a package for class files on the module path, and take none for others.
-    int slash = path.lastIndexOf('/');
-    boolean inModule = !place.prefix().isEmpty();
-    String folder = inModule ? place.prefix() + path.substring(0, Math.max(slash, 0)) : "";
-    String name = inModule ? path.substring(slash + 1) : path;
-    try (InputStream in = filer.getResource(place.location(), folder, name).openInputStream()) {
+  private Optional<byte[]> read(Place place, String inPackage, String file) {
+    try (InputStream in =
+        filer.getResource(place.location(), place.prefix() + inPackage, file).openInputStream()) {
       byte[] bytes = in.readNBytes(MOST_BYTES);
       return bytes.length < MOST_BYTES ? Optional.of(bytes) : Optional.empty();
     } catch (IOException | RuntimeException absent) {

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read.classfile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,30 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 
-/** One class file, as far as it is needed: each half is read at its first use. */
+/** One class file. Its code, in which names may be, is read only for these. */
 final class ClassFile {
 
   private static final int WITHOUT_CODE =
       ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG;
 
   private final ClassReader reader;
-  private @Nullable Map<String, TypeUses> uses;
+  private final Map<String, TypeUses> uses = new HashMap<>();
+  private final List<String> members = new ArrayList<>();
   private @Nullable Map<String, List<String>> names;
 
   /** Throws an unchecked exception if the bytes are not those of a class file. */
   ClassFile(byte[] bytes) {
     this.reader = new ClassReader(bytes);
+    visit(new TypeUseVisitor(uses, members), WITHOUT_CODE);
   }
 
   /** The annotations on the type at a place, whose names are those of {@link Places}. */
   TypeUses uses(String place) {
-    Map<String, TypeUses> known = uses;
-    if (known == null) {
-      known = new HashMap<>();
-      visit(new TypeUseVisitor(known), WITHOUT_CODE);
-      uses = known;
-    }
-    return known.getOrDefault(place, new TypeUses(List.of()));
+    return uses.getOrDefault(place, new TypeUses(List.of()));
+  }
+
+  /** How many fields or methods precede one in the file; the largest number if it is not there. */
+  int position(String member) {
+    int position = members.indexOf(member);
+    return position < 0 ? Integer.MAX_VALUE : position;
   }
 
   /** The names of a method's parameters; empty if the class file does not have all of them. */

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read.classfile;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class ClassFiles {
   private final Elements elements;
   private final ClassBytes bytes;
   private final Predicate<Element> hasSource;
+  private final boolean eclipse;
   private final Map<TypeElement, Optional<ClassFile>> files = new HashMap<>();
   private final Function<@Nullable ModuleElement, AnnotationTypes> annotationTypes;
 
@@ -43,7 +45,25 @@ public final class ClassFiles {
     this.elements = elements;
     this.bytes = new ClassBytes(elements, filer);
     this.hasSource = hasSource;
+    this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     this.annotationTypes = AnnotationTypes.inModules(elements);
+  }
+
+  /** The members of a type, fields and methods in the order of their declaration. */
+  public List<? extends Element> members(TypeElement type) {
+    List<? extends Element> shown = type.getEnclosedElements();
+    // Eclipse sorts those of a class file by their names as soon as it has looked for one.
+    Optional<ClassFile> file = eclipse ? file(type) : Optional.empty();
+    return file.<List<? extends Element>>map(
+            known -> shown.stream().sorted(Comparator.comparing(each -> position(each, known))).toList())
+        .orElse(shown);
+  }
+
+  private int position(Element member, ClassFile file) {
+    return file.position(
+        member instanceof ExecutableElement method
+            ? method(method)
+            : Places.field(member.getSimpleName().toString()));
   }
 
   /** The type of a field, parameter or record component, or the result of a method. */

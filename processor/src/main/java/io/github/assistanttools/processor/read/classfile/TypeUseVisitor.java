@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read.classfile;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -17,10 +18,17 @@ final class TypeUseVisitor extends ClassVisitor {
   private static final int API = Opcodes.ASM9;
 
   private final Map<String, TypeUses> found;
+  private final List<String> members;
 
-  TypeUseVisitor(Map<String, TypeUses> found) {
+  /**
+   * Collects them into a map by place.
+   *
+   * @param members is filled with the names of fields and methods, in the order of the file
+   */
+  TypeUseVisitor(Map<String, TypeUses> found, List<String> members) {
     super(API);
     this.found = found;
+    this.members = members;
   }
 
   private AnnotationVisitor add(String place, @Nullable TypePath path, String descriptor) {
@@ -56,6 +64,7 @@ final class TypeUseVisitor extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       @Nullable Object value) {
+    members.add(Places.field(name));
     return new FieldVisitor(API) {
       @Override
       public AnnotationVisitor visitTypeAnnotation(
@@ -85,9 +94,12 @@ final class TypeUseVisitor extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     // A bridge has the name and parameters of another method, and that one's annotations.
-    return (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0
-        ? null
-        : new OfMethod(Places.method(name, descriptor));
+    if ((access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0) {
+      return null;
+    }
+    String method = Places.method(name, descriptor);
+    members.add(method);
+    return new OfMethod(method);
   }
 
   private final class OfMethod extends MethodVisitor {

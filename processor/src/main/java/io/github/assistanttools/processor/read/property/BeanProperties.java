@@ -1,7 +1,9 @@
 package io.github.assistanttools.processor.read.property;
 
 import io.github.assistanttools.processor.model.Access;
+import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import io.github.assistanttools.processor.read.declaration.Annotations;
+import io.github.assistanttools.processor.read.declaration.Reading;
 import io.github.assistanttools.processor.read.declaration.Jackson;
 import io.github.assistanttools.processor.read.declaration.JacksonNaming;
 import io.github.assistanttools.processor.read.element.Members;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -151,11 +154,13 @@ public final class BeanProperties {
   }
 
   private final Visibility visibility;
+  private final ClassFiles classFiles;
   private final Map<String, Bean> byName = new LinkedHashMap<>();
   private final Map<String, String> foldedNames = new HashMap<>();
 
-  private BeanProperties(Visibility visibility) {
-    this.visibility = visibility;
+  private BeanProperties(Reading reading) {
+    this.visibility = reading.visibility;
+    this.classFiles = reading.classFiles;
   }
 
   /**
@@ -164,27 +169,27 @@ public final class BeanProperties {
    * @param lineage its superclasses, the topmost first, and the class
    */
   public static List<Bean> of(
-      List<SuperTypes.Step> lineage, InheritedAccessors accessors, Visibility visibility) {
-    BeanProperties properties = collected(lineage, visibility);
+      List<SuperTypes.Step> lineage, InheritedAccessors accessors, Reading reading) {
+    BeanProperties properties = collected(lineage, reading);
     properties.byName.values().forEach(bean -> bean.ignoredAbove = accessors.ignoresAny(bean.name));
     return List.copyOf(properties.byName.values());
   }
 
   /** The names of a class's own properties. */
-  public static Set<String> names(TypeElement type, Visibility visibility) {
+  public static Set<String> names(TypeElement type, Reading reading) {
     SuperTypes.Step alone = new SuperTypes.Step(type, TypeArguments.NONE);
-    return collected(List.of(alone), visibility).byName.keySet();
+    return collected(List.of(alone), reading).byName.keySet();
   }
 
-  private static BeanProperties collected(List<SuperTypes.Step> lineage, Visibility visibility) {
-    BeanProperties properties = new BeanProperties(visibility);
-    for (SuperTypes.Step step : lineage) {
-      step.type().getEnclosedElements().forEach(each -> properties.field(each, step.scope()));
-    }
-    for (SuperTypes.Step step : lineage) {
-      step.type().getEnclosedElements().forEach(each -> properties.method(each, step.scope()));
-    }
+  private static BeanProperties collected(List<SuperTypes.Step> lineage, Reading reading) {
+    BeanProperties properties = new BeanProperties(reading);
+    lineage.forEach(step -> properties.each(step, properties::field));
+    lineage.forEach(step -> properties.each(step, properties::method));
     return properties;
+  }
+
+  private void each(SuperTypes.Step step, BiConsumer<Element, TypeArguments> member) {
+    classFiles.members(step.type()).forEach(each -> member.accept(each, step.scope()));
   }
 
   /** A transient field counts only if it has an annotation of Jackson's. */
