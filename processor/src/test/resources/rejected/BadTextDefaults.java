@@ -45,11 +45,11 @@ interface BadTextDefaults {
 
   /** Takes keys. */
   void keys(
-      @Default("{\"10:15\": 1, \"10:15:00\": 2}") Map<LocalTime, Integer> twice, // error: [AssistantToolDefault] the default does not fit: at /10:15:00, duplicate key
-      @Default("{\"10\": 1}") Map<LocalTime, Integer> wrong, // error: [AssistantToolDefault] the default does not fit: at /10, expected a key that is a time without offset such as "10:15:30", got "10"
-      @Default("{\"B\": 1}") Map<Unit, Integer> constant, // error: [AssistantToolDefault] the default does not fit: at /B, expected a key that is one of "A", got "B"
+      @Default("{\"10:15\": 1, \"10:15:00\": 2}") Map<LocalTime, Integer> twice, // error: [AssistantToolDefault] the default {"10:15": 1, "10:15:00": 2} does not fit: at /10:15:00, duplicate key
+      @Default("{\"10\": 1}") Map<LocalTime, Integer> wrong, // error: [AssistantToolDefault] the default {"10": 1} does not fit: at /10, expected a key that is a time without offset such as "10:15:30", got "10"
+      @Default("{\"B\": 1}") Map<Unit, Integer> constant, // error: [AssistantToolDefault] the default {"B": 1} does not fit: at /B, expected a key that is one of "A", got "B"
       @Default("{\"A\": 1}") Map<Unit, Integer> fine,
-      @Default("[\"10:15\", \"10:15:00\"]") Set<LocalTime> set); // error: [AssistantToolDefault] the default does not fit: at /1, duplicate
+      @Default("[\"10:15\", \"10:15:00\"]") Set<LocalTime> set); // error: [AssistantToolDefault] the default ["10:15", "10:15:00"] does not fit: at /1, duplicate
 
   enum Unit {
     A

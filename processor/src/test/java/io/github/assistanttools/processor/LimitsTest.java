@@ -361,7 +361,7 @@ class LimitsTest {
 
     assertThat(compiled.messages())
         .containsExactly(
-            "[AssistantToolType] one.in: java.io.InputStream has no JSON form; use String, an enum or a record instead");
+            "[AssistantToolType] one.in: java.io.InputStream has no JSON form; use byte[] or String");
   }
 
   @Test

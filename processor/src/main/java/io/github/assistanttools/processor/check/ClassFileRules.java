@@ -69,8 +69,12 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           object.site(),
-          "%s has %d properties, and the method that %s them would be larger than a class file allows; group some of them in a class of their own"
-              .formatted(object.java().simpleName(), members.size(), does));
+          "%s has %d properties, and the method that %s them would be larger than a class file allows; %s"
+              .formatted(
+                  object.java().simpleName(),
+                  members.size(),
+                  does,
+                  object.site().wayOut("group some of them in a class of their own")));
     }
   }
 
@@ -88,8 +92,12 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           union.site(),
-          "%s has %d variants, and a dispatcher supports %d; split it into several sealed types"
-              .formatted(union.java().simpleName(), union.variants().size(), MOST_VARIANTS));
+          "%s has %d variants, and a dispatcher supports %d; %s"
+              .formatted(
+                  union.java().simpleName(),
+                  union.variants().size(),
+                  MOST_VARIANTS,
+                  union.site().wayOut("split it into several sealed types")));
     }
   }
 

@@ -123,7 +123,7 @@ final class WrappedReader {
             ? Fault.of("wraps itself", "use another type for its @JsonValue")
             : fault(wrapper);
     if (fault.isPresent()) {
-      return NoJsonForm.of(java, fault.get(), use);
+      return NoJsonForm.of(java, possible(fault.get(), wrapper), use);
     }
     open.add(java.toString());
     try {
@@ -185,7 +185,7 @@ final class WrappedReader {
           "is created from %s but its value is %s"
               .formatted(taken.java(), given.get().type().java());
       Fault fault = new Fault(fact, "let its @JsonCreator take the type of its @JsonValue");
-      return NoJsonForm.of(java, fault, wrapper.wanted().use());
+      return NoJsonForm.of(java, possible(fault, wrapper), wrapper.wanted().use());
     }
     Descriptions descriptions = reading.descriptions;
     return new JsonType.Wrapped(
@@ -195,6 +195,10 @@ final class WrappedReader {
         taken,
         wrapper.creator().map(each -> making(each, taken.java())),
         given);
+  }
+
+  private Fault possible(Fault fault, Wrapper wrapper) {
+    return reading.hasSource(wrapper.type()) ? fault : fault.elsewhere();
   }
 
   private JsonType taken(Wrapper wrapper, ExecutableElement creator) {
