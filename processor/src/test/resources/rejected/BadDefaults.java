@@ -17,23 +17,23 @@ interface BadDefaults {
       @Default("99999999999999999999") long int64, // error: [AssistantToolDefault] the default does not fit: expected an integer between -9223372036854775808 and 9223372036854775807, got 99999999999999999999
       @Default("128") byte int8, // error: [AssistantToolDefault] the default does not fit: expected an integer between -128 and 127, got 128
       @Default("3.9") int fraction, // error: [AssistantToolDefault] the default does not fit: expected an integer, got 3.9
-      @Default("010") int octal, // error: [AssistantToolDefault] the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+      @Default("010") int octal, // error: [AssistantToolDefault] the default 010 is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
       @Default("1e999") double infinite, // error: [AssistantToolDefault] the default does not fit: expected a number between -1.7976931348623157E308 and 1.7976931348623157E308, got 1e999
       @Default("1e39") float tooLarge, // error: [AssistantToolDefault] the default does not fit: expected a number between -3.4028235E38 and 3.4028235E38, got 1e39
       @Default("1e999999999") BigInteger huge, // error: [AssistantToolDefault] the default does not fit: expected an integer that takes at most 1000 digits to write out, got 1e999999999
       @Default("1e-999999999") BigDecimal tiny, // error: [AssistantToolDefault] the default does not fit: expected a number that takes at most 1000 digits to write out, got 1e-999999999
       @Default("\"7\"") int quoted, // error: [AssistantToolDefault] the default does not fit: expected an integer, got "7"
-      @Default("NaN") double nan, // error: [AssistantToolDefault] the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
-      @Default("1 2") int two, // error: [AssistantToolDefault] the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+      @Default("NaN") double nan, // error: [AssistantToolDefault] the default NaN is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+      @Default("1 2") int two, // error: [AssistantToolDefault] the default 1 2 is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
       @Default("") int empty); // error: [AssistantToolDefault] a default must not be null; remove the @Default, or make it @Nullable or an Optional
 
   /** Takes texts. */
   void texts(
-      @Default("hello") String bare, // error: [AssistantToolDefault] the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+      @Default("hello") String bare, // error: [AssistantToolDefault] the default hello is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
       @Default("7") String number, // error: [AssistantToolDefault] the default does not fit: expected a string, got 7
       @Default("\"ab\"") char two, // error: [AssistantToolDefault] the default does not fit: expected a string of one character, got "ab"
       @Default("\"\"") char none, // error: [AssistantToolDefault] the default does not fit: expected a string of one character, got ""
-      @Default("TRUE") boolean shout, // error: [AssistantToolDefault] the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+      @Default("TRUE") boolean shout, // error: [AssistantToolDefault] the default TRUE is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
       @Default("\"true\"") boolean quoted, // error: [AssistantToolDefault] the default does not fit: expected a boolean, got "true"
       @Default("\"2026-02-30\"") LocalDate day, // error: [AssistantToolDefault] the default does not fit: expected a date such as "2026-11-30", got "2026-02-30"
       @Default("\"2026-11-30T10:00:00Z\"") LocalDate time, // error: [AssistantToolDefault] the default does not fit: expected a date such as "2026-11-30", got "2026-11-30T10:00:00Z"
@@ -43,17 +43,17 @@ interface BadDefaults {
 
   /** Takes structures. */
   void structures(
-      @Default("[1, \"2\"]") List<Integer> list, // error: [AssistantToolDefault] the default does not fit: at /1, expected an integer, got "2"
-      @Default("{}") List<Integer> object, // error: [AssistantToolDefault] the default does not fit: expected an array, got an object
-      @Default("[1, 1]") Set<Integer> twice, // error: [AssistantToolDefault] the default does not fit: at /1, duplicate
-      @Default("[1.0, 1.00]") Set<BigDecimal> sameNumber, // error: [AssistantToolDefault] the default does not fit: at /1, duplicate
+      @Default("[1, \"2\"]") List<Integer> list, // error: [AssistantToolDefault] the default [1, "2"] does not fit: at /1, expected an integer, got "2"
+      @Default("{}") List<Integer> object, // error: [AssistantToolDefault] the default {} does not fit: expected an array, got an object
+      @Default("[1, 1]") Set<Integer> twice, // error: [AssistantToolDefault] the default [1, 1] does not fit: at /1, duplicate
+      @Default("[1.0, 1.00]") Set<BigDecimal> sameNumber, // error: [AssistantToolDefault] the default [1.0, 1.00] does not fit: at /1, duplicate
       @Default("\"celsius\"") Unit unit, // error: [AssistantToolDefault] the default does not fit: expected one of "CELSIUS", "FAHRENHEIT", got "celsius"
       @Default("\"CELSIUS\"") Unit fine,
-      @Default("{\"x\": 1}") Point missing, // error: [AssistantToolDefault] the default does not fit: at /y, missing
-      @Default("{\"x\": 1, \"y\": 2, \"z\": 3}") Point surplus, // error: [AssistantToolDefault] the default does not fit: at /z, unknown property
-      @Default("{\"x\": 1, \"x\": 2, \"y\": 3}") Point twoOfOne, // error: [AssistantToolDefault] the default does not fit: at /x, duplicate property
-      @Default("{\"x\": 1, \"y\": 2} x") Point trailing, // error: [AssistantToolDefault] the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
-      @Default("[") Point truncated, // error: [AssistantToolDefault] the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+      @Default("{\"x\": 1}") Point missing, // error: [AssistantToolDefault] the default {"x": 1} does not fit: at /y, missing
+      @Default("{\"x\": 1, \"y\": 2, \"z\": 3}") Point surplus, // error: [AssistantToolDefault] the default {"x": 1, "y": 2, "z": 3} does not fit: at /z, unknown property
+      @Default("{\"x\": 1, \"x\": 2, \"y\": 3}") Point twoOfOne, // error: [AssistantToolDefault] the default {"x": 1, "x": 2, "y": 3} does not fit: at /x, duplicate property
+      @Default("{\"x\": 1, \"y\": 2} x") Point trailing, // error: [AssistantToolDefault] the default {"x": 1, "y": 2} x is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+      @Default("[") Point truncated, // error: [AssistantToolDefault] the default [ is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
       @Default("null") Point none, // error: [AssistantToolDefault] a default must not be null; remove the @Default, or make it @Nullable or an Optional
       @Default("null") Optional<String> empty, // error: [AssistantToolDefault] a default must not be null; remove the @Default, or make it @Nullable or an Optional
       Inner inner);
@@ -65,5 +65,5 @@ interface BadDefaults {
 
   record Point(int x, int y) {}
 
-  record Inner(@Default("x") int number) {} // error: [AssistantToolDefault] inner.number: the default is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
+  record Inner(@Default("x") int number) {} // error: [AssistantToolDefault] inner.number: the default x is not a single JSON value; write a literal such as 10, true, "text" (with the quotes) or [1, 2]
 }

@@ -32,9 +32,9 @@ interface BadTextDefaults {
       @Default("\"26\"") Year text5, // error: [AssistantToolDefault] the default does not fit: expected a year of four digits such as "2026", got "26"
       @Default("\"2026-13\"") YearMonth text6, // error: [AssistantToolDefault] the default does not fit: expected a year and month such as "2026-11", got "2026-13"
       @Default("\"--02-30\"") MonthDay text7, // error: [AssistantToolDefault] the default does not fit: expected a month and day such as "--11-30", got "--02-30"
-      @Default("\"PT1H30S\"") Duration text8, // error: [AssistantToolDefault] the default does not fit: expected a duration in days, hours, minutes and whole seconds, without skipping a unit, such as "PT1H0M30S", got "PT1H30S"
+      @Default("\"-PT1S\"") Duration text8, // error: [AssistantToolDefault] the default does not fit: expected a duration in days, hours, minutes and seconds such as "PT1H30M", got "-PT1S"
       @Default("\"PT9999999999999999H\"") Duration text9, // error: [AssistantToolDefault] the default does not fit: expected a duration of at most 9223372036854775807 seconds, got "PT9999999999999999H"
-      @Default("\"P1Y2D\"") Period text10, // error: [AssistantToolDefault] the default does not fit: expected a period in years, months and days, without skipping a unit, or in weeks, such as "P1Y0M15D", got "P1Y2D"
+      @Default("\"P1Y2W\"") Period text10, // error: [AssistantToolDefault] the default does not fit: expected a period in years, months and days, or in weeks, such as "P1Y15D", got "P1Y2W"
       @Default("\"P999999999W\"") Period text11, // error: [AssistantToolDefault] the default does not fit: expected a period of at most 2147483647 years, months and days, got "P999999999W"
       @Default("\"EUX\"") Currency text12, // error: [AssistantToolDefault] the default does not fit: expected a known currency (ISO 4217), got "EUX"
       @Default("\"en_US\"") Locale text13, // error: [AssistantToolDefault] the default does not fit: expected a language tag (BCP 47) such as "en-US", got "en_US"
@@ -45,11 +45,11 @@ interface BadTextDefaults {
 
   /** Takes keys. */
   void keys(
-      @Default("{\"10:15\": 1, \"10:15:00\": 2}") Map<LocalTime, Integer> twice, // error: [AssistantToolDefault] the default does not fit: at /10:15:00, duplicate key
-      @Default("{\"10\": 1}") Map<LocalTime, Integer> wrong, // error: [AssistantToolDefault] the default does not fit: at /10, expected a key that is a time without offset such as "10:15:30", got "10"
-      @Default("{\"B\": 1}") Map<Unit, Integer> constant, // error: [AssistantToolDefault] the default does not fit: at /B, expected a key that is one of "A", got "B"
+      @Default("{\"10:15\": 1, \"10:15:00\": 2}") Map<LocalTime, Integer> twice, // error: [AssistantToolDefault] the default {"10:15": 1, "10:15:00": 2} does not fit: at /10:15:00, duplicate key
+      @Default("{\"10\": 1}") Map<LocalTime, Integer> wrong, // error: [AssistantToolDefault] the default {"10": 1} does not fit: at /10, expected a key that is a time without offset such as "10:15:30", got "10"
+      @Default("{\"B\": 1}") Map<Unit, Integer> constant, // error: [AssistantToolDefault] the default {"B": 1} does not fit: at /B, expected a key that is one of "A", got "B"
       @Default("{\"A\": 1}") Map<Unit, Integer> fine,
-      @Default("[\"10:15\", \"10:15:00\"]") Set<LocalTime> set); // error: [AssistantToolDefault] the default does not fit: at /1, duplicate
+      @Default("[\"10:15\", \"10:15:00\"]") Set<LocalTime> set); // error: [AssistantToolDefault] the default ["10:15", "10:15:00"] does not fit: at /1, duplicate
 
   enum Unit {
     A

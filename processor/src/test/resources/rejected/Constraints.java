@@ -90,7 +90,7 @@ interface Constraints {
   }
 
   record Range(int low, int high) {
-    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Range.isOrdered is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
+    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Constraints.Range.isOrdered is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
     public boolean isOrdered() {
       return low <= high;
     }
@@ -99,13 +99,13 @@ interface Constraints {
   @Even // error: [AssistantToolConstraint] @Even on Stay is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
   class Stay {
     private int nights;
-    @Min(1) private int hidden; // error: [AssistantToolConstraint] @Min on Stay.hidden is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
+    @Min(1) private int hidden; // error: [AssistantToolConstraint] @Min on Constraints.Stay.hidden is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
 
     public void setNights(int nights) {
       this.nights = nights;
     }
 
-    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Stay.isLong is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
+    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Constraints.Stay.isLong is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
     boolean isLong() {
       return nights > 7;
     }
@@ -124,7 +124,7 @@ interface Constraints {
   }
 
   class Base {
-    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Base.isFine is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
+    @AssertTrue // error: [AssistantToolConstraint] @AssertTrue on Constraints.Base.isFine is not on a property that is read, so it would not be checked; check it in the constructor, or in the tool method
     public boolean isFine() {
       return true;
     }

@@ -40,7 +40,7 @@ interface Jackson {
   enum Unit {
     A;
 
-    @JsonValue // error: [AssistantToolJackson] @JsonValue on Unit would change the JSON form and is not supported; name the constants with @Name or @JsonProperty
+    @JsonValue // error: [AssistantToolJackson] @JsonValue on Unit would change the JSON form and is not supported; remove it, and name the constants with @Name or @JsonProperty
     int number() {
       return 1;
     }

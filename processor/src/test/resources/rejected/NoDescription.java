@@ -22,5 +22,5 @@ interface NoDescription {
   void blankAnnotation();
 
   /** {@inheritDoc} */
-  void inherited(); // error: [AssistantToolDescription] inherited has no description, so the model would have to guess what it does; add Javadoc in the interface's own file, or @Description
+  void inherited(); // error: [AssistantToolDescription] the {@inheritDoc} has no text to inherit in this file, and comments in other files are not read; write the text, or use @Description
 }

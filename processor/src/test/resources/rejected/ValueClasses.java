@@ -8,10 +8,10 @@ import java.util.List;
 @AssistantTool
 interface ValueClasses {
   /** Takes and gives what only can be given. */
-  OnlyValue onlyValue(OnlyValue value); // error: [AssistantToolType] ValueClasses.OnlyValue has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one
+  OnlyValue onlyValue(OnlyValue value); // error: [AssistantToolType] ValueClasses.OnlyValue has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one, or use a type of your own in its place
 
   /** Takes and gives what only can be taken. */
-  OnlyCreator onlyCreator(OnlyCreator value); // error: [AssistantToolType] ValueClasses.OnlyCreator has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one
+  OnlyCreator onlyCreator(OnlyCreator value); // error: [AssistantToolType] ValueClasses.OnlyCreator has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one, or use a type of your own in its place
 
   /** Takes what is not what it seems. */
   void take(
@@ -27,7 +27,7 @@ interface ValueClasses {
       Asking asking, // error: [AssistantToolType] ValueClasses.Asking has a @JsonValue that is not a getter; put it on a method without parameters that returns the value
       Strange strange); // error: [AssistantToolType] ValueClasses.Strange has a @JsonCreator that returns another type; let it return Strange
 
-  record Order(OnlyValue value) {} // error: [AssistantToolType] orders[].value: ValueClasses.OnlyValue has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one
+  record Order(OnlyValue value) {} // error: [AssistantToolType] orders[].value: ValueClasses.OnlyValue has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one, or use a type of your own in its place
 
   /** Takes one inside another. */
   void inside(List<Order> orders);

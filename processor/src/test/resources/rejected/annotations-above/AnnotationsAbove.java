@@ -20,7 +20,7 @@ interface AnnotationsAbove {
   void jars(Place place, Code code);
 
   /** Takes a type of a jar. */
-  void jar(Point point); // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Point and would change the JSON form and is not supported; remove it, or use a separate record for the tool // error: [AssistantToolJackson] Formatted: only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported; use one of these
+  void jar(Point point); // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Point and would change the JSON form and is not supported; use a type of your own in place of lib.Point // error: [AssistantToolJackson] Formatted: only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported; use a type of your own in place of lib.Point
 
   /** Takes sealed types. */
   void sealedTypes(Shape shape, Named named);
@@ -45,7 +45,7 @@ interface AnnotationsAbove {
     public int x;
   }
 
-  @JsonFormat(shape = JsonFormat.Shape.OBJECT) // error: [AssistantToolJackson] @JsonFormat on Sized would change the JSON form and is not supported; name the constants with @Name or @JsonProperty
+  @JsonFormat(shape = JsonFormat.Shape.OBJECT) // error: [AssistantToolJackson] @JsonFormat on Sized would change the JSON form and is not supported; remove it, and name the constants with @Name or @JsonProperty
   interface Sized {}
 
   enum Size implements Sized {
@@ -61,7 +61,7 @@ interface AnnotationsAbove {
 
   record Bundled(int x) implements Hides {}
 
-  record Place(int x) implements Formatted {} // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Place and would change the JSON form and is not supported; remove it, or use a separate record for the tool // error: [AssistantToolJackson] Formatted: only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported; use one of these
+  record Place(int x) implements Formatted {} // error: [AssistantToolJackson] @JsonFormat on Formatted is inherited by Place and would change the JSON form and is not supported; use a separate record for the tool // error: [AssistantToolJackson] Formatted: only the values ALWAYS, NON_NULL and NON_ABSENT of @JsonInclude are supported; use a separate record for the tool
 
   record Code(String text) implements Coded { // error: [AssistantToolJackson] Code.getLabel is inherited with Coded.getLabel, whose @JsonProperty would be ignored here; declare it in the class, with its annotations
     @Override

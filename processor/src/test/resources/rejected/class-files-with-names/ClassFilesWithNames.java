@@ -1,5 +1,5 @@
 import io.github.assistanttools.AssistantTool;
 import lib.Named;
 
-@AssistantTool // error: [AssistantToolType] base.file: java.io.File has no JSON form; use String, an enum or a record instead
+@AssistantTool // error: [AssistantToolType] base.file: java.io.File has no JSON form; declare base again in the tool interface
 interface ClassFilesWithNames extends Named {}

@@ -33,6 +33,7 @@ public final class AssistantToolProcessor extends AbstractProcessor {
   private static final String ASSISTANT_TOOL = "io.github.assistanttools.AssistantTool";
 
   private final Set<String> roots = new TreeSet<>();
+  private final Set<String> written = new TreeSet<>();
   private final Set<String> settled = new TreeSet<>();
   private final Deferred deferred = new Deferred();
 
@@ -59,10 +60,15 @@ public final class AssistantToolProcessor extends AbstractProcessor {
         roots.add(named.getQualifiedName().toString());
       }
     }
+    if (written.isEmpty()) {
+      // Those of later rounds are generated: what is wrong with them is reported at their uses.
+      written.addAll(roots);
+    }
     Elements elements = processingEnv.getElementUtils();
     InterfaceReader reader =
         new InterfaceReader(
-            Round.of(processingEnv, new Sources(roots, eclipse ? roots : settled)), TextRows.TABLE);
+            Round.of(processingEnv, new Sources(written, eclipse ? roots : settled)),
+            TextRows.TABLE);
     Output output = new Output(processingEnv);
     for (TypeElement type : deferred.together(annotated(round), elements)) {
       output.guarded(type, () -> processOne(reader.read(type), type, output, round));

@@ -131,8 +131,8 @@ class BehaviorTest {
 
     assertThat(tools.definition("later").result())
         .contains(
-            "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\",\"items\":"
-                + "{\"type\":\"integer\"},\"uniqueItems\":true}}");
+            "{\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"type\":[\"array\",\"null\"],"
+                + "\"items\":{\"type\":[\"integer\",\"null\"]}}}");
     assertThat(tools.definition("point").result())
         .hasValueSatisfying(
             schema -> {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A class file holds 64 KB of code in a method and 65,535 constants. What goes beyond is met by
  * sharing or is an error of ours, and never one of javac's in a generated file.
  */
-@Timeout(120)
+@Timeout(300)
 class ClassFileLimitsTest {
 
   /** The first number of each is the largest that is not refused. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Types that are nested deeper than a stack, or the runtime, bears. */
-@Timeout(240)
+@Timeout(300)
 class DepthTest {
 
   /** As {@code -J-Xss512k} gives it to javac; half of what it usually has. */

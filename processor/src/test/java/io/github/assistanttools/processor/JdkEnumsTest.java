@@ -118,7 +118,7 @@ class JdkEnumsTest {
                 class Impl implements Tools {
                   public List<TYPE> echo(TYPE value, DayOfWeek first) {
                     assert first == DayOfWeek.MONDAY;
-                    return List.of(value);
+                    return Collections.singletonList(value);
                   }
                 }
                 """

@@ -185,8 +185,8 @@ class PeersTest {
         .contains("\"date\":{\"type\":\"string\",\"format\":\"date\"}");
     assertThat(tools.call("date", "{\"date\":\"2026-11-30\"}")).isEqualTo("2026-11-30");
     assertThat(tools.definition("duration").parameters())
-        .contains("\"duration\":{\"type\":\"string\",\"format\":\"duration\"");
-    assertThat(tools.call("duration", "{\"duration\":\"PT1H0M30S\"}")).isEqualTo("PT1H0M30S");
+        .contains("\"duration\":{\"type\":\"string\",\"pattern\":");
+    assertThat(tools.call("duration", "{\"duration\":\"PT1H0M30.5S\"}")).isEqualTo("PT1H30.5S");
     assertThat(tools.call("uri", "{\"uri\":\"urn:a:b\"}")).isEqualTo("urn:a:b");
     for (String type : List.of("Calendar", "TimeZone", "java.io.File", "Number")) {
       assertThat(errors("/** A. */ void a(" + type + " value);"))

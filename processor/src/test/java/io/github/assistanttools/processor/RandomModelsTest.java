@@ -72,6 +72,15 @@ class RandomModelsTest {
   }
 
   @Test
+  void aResultFitsItsSchemaOrIsRefusedBecauseItDoesNot() {
+    assertFew(Tally.Rule.RESULTS);
+    assertThat(tally.counted("results refused")).as("results that don't fit").isPositive();
+    assertThat(tally.counted("results"))
+        .as("results that fit, too")
+        .isGreaterThan(tally.counted("results refused"));
+  }
+
+  @Test
   void schemaAndReaderAcceptTheSameDocumentsButForTheLicensedOnes() {
     assertFew(Tally.Rule.AGREEMENT);
     assertThat(tally.counted("accepted")).as("documents that fit").isPositive();

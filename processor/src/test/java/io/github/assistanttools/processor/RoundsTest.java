@@ -312,6 +312,20 @@ class RoundsTest {
     assertThat(messages).anyMatch(message -> message.startsWith("cannot find symbol"));
   }
 
+  @Test
+  void aProblemInAGeneratedFileIsReportedAtItsUse() {
+    Compiled compiled =
+        Javac.silent()
+            .withProcessor(new Writing(inOrder("public record Late(java.io.File file) {}")))
+            .compile(TOOLS.formatted("Late"));
+
+    assertThat(compiled.messages())
+        .containsExactly(
+            "[AssistantToolType] value.file: java.io.File has no JSON form; use a type of your own"
+                + " in place of p.Late");
+    assertThat(compiled.errors().get(0).getSource().getName()).endsWith("Tools.java");
+  }
+
   private static SourceFile record(String name) {
     return SourceFile.of("package p;\npublic record " + name + "(int x) {}");
   }

@@ -38,7 +38,7 @@ class StrictLevelsTest {
   void soIsAChainOfSealedTypes(int length) {
     check(
         length,
-        "sealed interface R%1$d {} record A%1$d(R%2$d next) implements R%1$d {} record B%1$d(@Nullable R%2$d next) implements R%1$d {}",
+        "sealed interface R%1$d {} record A%1$d(R%2$d next) implements R%1$d {} record B%1$d(int y) implements R%1$d {}",
         "{\"type\":\"A%d\",\"next\":");
   }
 

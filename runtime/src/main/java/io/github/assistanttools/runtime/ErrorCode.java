@@ -27,6 +27,12 @@ public enum ErrorCode {
   OUTPUT_TOO_LARGE("output_too_large"),
 
   /**
+   * The tool was called and has returned, but its result has no JSON form, or one that its schema
+   * does not admit.
+   */
+  RESULT_INVALID("result_invalid"),
+
+  /**
    * The call may have been made: it was begun and its outcome is unknown, or the journal is
    * unavailable.
    */

@@ -108,7 +108,10 @@ public final class FunctionDefinition {
     return strict;
   }
 
-  /** The JSON Schema of the result, as compact JSON text, if there is one. */
+  /**
+   * The JSON Schema of the result, as compact JSON text, if there is one. Every result fits it: one
+   * that does not is answered with {@link ErrorCode#RESULT_INVALID}.
+   */
   public Optional<String> result() {
     return result;
   }

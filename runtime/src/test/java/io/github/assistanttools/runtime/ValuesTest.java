@@ -69,6 +69,7 @@ class ValuesTest {
             "denied",
             "cancelled",
             "output_too_large",
+            "result_invalid",
             "outcome_unknown");
   }
 

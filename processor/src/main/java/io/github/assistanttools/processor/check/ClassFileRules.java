@@ -49,7 +49,7 @@ final class ClassFileRules {
     Set<ObjectKey> read = ReachedTypes.ofArguments(tool);
     Set<ObjectKey> written = ReachedTypes.ofResults(tool);
     read.forEach(key -> code(tool.objects().get(key), "reads", ClassFileRules::readingCode));
-    written.forEach(key -> code(tool.objects().get(key), "writes", member -> 32));
+    written.forEach(key -> code(tool.objects().get(key), "writes", member -> 40));
     tool.unions().values().forEach(this::variants);
     int constants = constants(read, written);
     // If a single type is too large, fixing that may be enough.
@@ -69,8 +69,12 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           object.site(),
-          "%s has %d properties, and the method that %s them would be larger than a class file allows; group some of them in a class of their own"
-              .formatted(object.java().simpleName(), members.size(), does));
+          "%s has %d properties, and the method that %s them would be larger than a class file allows; %s"
+              .formatted(
+                  object.java().simpleName(),
+                  members.size(),
+                  does,
+                  object.site().wayOut("group some of them in a class of their own")));
     }
   }
 
@@ -88,8 +92,12 @@ final class ClassFileRules {
       problems.add(
           ProblemId.LIMIT,
           union.site(),
-          "%s has %d variants, and a dispatcher supports %d; split it into several sealed types"
-              .formatted(union.java().simpleName(), union.variants().size(), MOST_VARIANTS));
+          "%s has %d variants, and a dispatcher supports %d; %s"
+              .formatted(
+                  union.java().simpleName(),
+                  union.variants().size(),
+                  MOST_VARIANTS,
+                  union.site().wayOut("split it into several sealed types")));
     }
   }
 
@@ -97,7 +105,7 @@ final class ClassFileRules {
     int constants = 0;
     for (ToolFunction function : tool.functions()) {
       int result = function.result().type().map(ClassFileRules::lambdas).orElse(0);
-      constants += 24 + constants(function.arguments()) + LAMBDA * result;
+      constants += 26 + constants(function.arguments()) + LAMBDA * result;
     }
     for (ObjectKey key : read) {
       constants += 10 + constants(tool.objects().get(key).reads());
@@ -124,7 +132,10 @@ final class ClassFileRules {
 
   /** How many lambdas a type takes at most: those for scalars are shared. */
   private static int lambdas(JsonType type) {
-    boolean held = !(type instanceof JsonType.Nullable || type instanceof JsonType.Constrained);
+    boolean held =
+        !(type instanceof JsonType.Nullable
+            || type instanceof JsonType.NonNull
+            || type instanceof JsonType.Constrained);
     int own = type instanceof JsonType.Dictionary ? 2 : held ? 1 : 0;
     return type.inside()
         .filter(inside -> !(inside instanceof JsonType.Scalar) || own == 2)

@@ -46,8 +46,13 @@ final class DefaultCycleRule {
           problems.add(
               ProblemId.DEFAULT,
               literal.site(),
-              "the default of %s.%s depends on itself; write out the property that it omits, or use @Nullable"
-                  .formatted(definition.java().simpleName(), member.javaName()));
+              "the default of %s.%s depends on itself; %s"
+                  .formatted(
+                      definition.java().simpleName(),
+                      member.javaName(),
+                      literal
+                          .site()
+                          .wayOut("write out the property that it omits, or use @Nullable")));
         }
       }
     }

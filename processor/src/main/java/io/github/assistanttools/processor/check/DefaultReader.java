@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class DefaultReader {
 
   private static final int MOST_SHOWN = 3;
+  private static final int LONGEST_SHOWN = 60;
 
   private final ToolInterface tool;
   private final List<Member> leftOut = new ArrayList<>();
@@ -48,22 +49,34 @@ final class DefaultReader {
     }
     try {
       List<Problem> problems = ArgumentReader.literalProblems(literal, reader(type));
-      return problems.isEmpty() ? Optional.empty() : Optional.of(misfit(problems));
+      return problems.isEmpty() ? Optional.empty() : Optional.of(misfit(text, problems));
     } catch (MalformedArgumentsException malformed) {
       return Optional.of(
-          "the default is not a single JSON value; write a literal such as 10, true, \"text\" (with"
+          "the default "
+              + quoted(text)
+              + " is not a single JSON value; write a literal such as 10, true, \"text\" (with"
               + " the quotes) or [1, 2]");
     }
   }
 
   /** javac shows one error for each place, so one message has them all. */
-  private static String misfit(List<Problem> problems) {
+  private static String misfit(String literal, List<Problem> problems) {
+    // Most messages end with the value that they are about.
+    boolean shown = problems.stream().allMatch(problem -> problem.message().contains(literal));
     return problems.stream()
         .limit(MOST_SHOWN)
         .map(problem -> place(problem.path()) + problem.message())
         .collect(
             Collectors.joining(
-                "; ", "the default does not fit: ", problems.size() > MOST_SHOWN ? "; …" : ""));
+                "; ",
+                "the default " + (shown ? "" : quoted(literal) + " ") + "does not fit: ",
+                problems.size() > MOST_SHOWN ? "; …" : ""));
+  }
+
+  /** The literal as it was written, or its beginning. */
+  private static String quoted(String literal) {
+    String line = literal.replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static String place(String path) {
@@ -91,6 +104,7 @@ final class DefaultReader {
             object -> object(in, tool.definition(object)),
             union -> variant(in, tool.definition(union)),
             nullable -> in.isNull() ? null : read(in, nullable.type()),
+            nonNull -> read(in, nonNull.type()),
             constrained -> {
               CodecForms.of(constrained).ifPresent(in::checking);
               return read(in, constrained.type());

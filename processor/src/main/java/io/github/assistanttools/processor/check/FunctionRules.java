@@ -36,8 +36,12 @@ final class FunctionRules {
       problems.add(
           ProblemId.DESCRIPTION,
           description.map(Located::site).orElse(function.site()),
-          "%s has no description, so the model would have to guess what it does; add Javadoc in the interface's own file, or @Description"
-              .formatted(function.javaName()));
+          "%s has no description, so the model would have to guess what it does; %s"
+              .formatted(
+                  function.javaName(),
+                  function
+                      .site()
+                      .wayOut("add Javadoc in the interface's own file, or @Description")));
       return;
     }
     String text = description.get().text();

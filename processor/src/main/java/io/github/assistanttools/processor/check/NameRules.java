@@ -6,6 +6,7 @@ import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ProblemId;
+import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
@@ -43,8 +44,10 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "\"%s\" is not a valid function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; give %s a @Name"
-                .formatted(name.text(), function.javaName()));
+            "\"%s\" is not a valid function name: 1 to 64 of the characters a-z, A-Z, 0-9, _ and -; %s"
+                .formatted(
+                    name.text(),
+                    name.site().wayOut("give %s a @Name".formatted(function.javaName()))));
       }
       ToolFunction earlier = byName.putIfAbsent(name.text(), function);
       if (earlier != null) {
@@ -55,8 +58,8 @@ final class NameRules {
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s %s: \"%s\" is taken; give one of them a @Name of its own"
-                .formatted(function.javaName(), how, name.text()));
+            "%s %s: \"%s\" is taken; %s"
+                .formatted(function.javaName(), how, name.text(), ownName(name.site())));
       }
     }
   }
@@ -85,7 +88,8 @@ final class NameRules {
         problems.add(
             ProblemId.NAME,
             name.site(),
-            "the name of %s is empty; give it another".formatted(member.javaName()));
+            "the name of %s is empty; %s"
+                .formatted(member.javaName(), name.site().wayOut("give it another")));
       }
       if (!wellFormed(name.text())) {
         problems.add(ProblemId.NAME, name.site(), halfPair(member.javaName()));
@@ -95,8 +99,9 @@ final class NameRules {
         problems.add(
             ProblemId.DUPLICATE,
             name.site(),
-            "%s and %s have the same property name, \"%s\"; give one of them a @Name of its own"
-                .formatted(earlier.javaName(), member.javaName(), name.text()));
+            "%s and %s have the same property name, \"%s\"; %s"
+                .formatted(
+                    earlier.javaName(), member.javaName(), name.text(), ownName(name.site())));
       }
     }
     for (Member member : members) {
@@ -107,12 +112,13 @@ final class NameRules {
           problems.add(
               ProblemId.DUPLICATE,
               alias.site(),
-              "\"%s\", an alias of %s, is %s %s; drop the alias"
+              "\"%s\", an alias of %s, is %s %s; %s"
                   .formatted(
                       alias.text(),
                       member.javaName(),
                       name ? "the name of" : "an alias of",
-                      earlier.javaName()));
+                      earlier.javaName(),
+                      alias.site().wayOut("drop the alias")));
         }
       }
     }
@@ -125,7 +131,9 @@ final class NameRules {
           ProblemId.TYPE,
           choice.site(),
           path,
-          choice.java() + " has no constants, so no value is valid; add one");
+          choice.java()
+              + " has no constants, so no value is valid; "
+              + choice.site().wayOut("add one"));
     }
     Set<String> names = new HashSet<>();
     for (EnumConstant constant : choice.constants()) {
@@ -137,8 +145,8 @@ final class NameRules {
             ProblemId.DUPLICATE,
             constant.site(),
             path,
-            "\"%s\" names two constants of %s; give one of them a @Name of its own"
-                .formatted(constant.jsonName(), choice.java()));
+            "\"%s\" names two constants of %s; %s"
+                .formatted(constant.jsonName(), choice.java(), ownName(constant.site())));
       }
     }
   }
@@ -150,7 +158,8 @@ final class NameRules {
         problems.add(
             ProblemId.SEALED,
             union.site(),
-            "%s has no variants, so no value is valid; add one".formatted(union.java()));
+            "%s has no variants, so no value is valid; %s"
+                .formatted(union.java(), union.site().wayOut("add one")));
       }
       Set<String> names = new HashSet<>();
       for (UnionDefinition.Variant variant : union.variants()) {
@@ -162,8 +171,11 @@ final class NameRules {
           problems.add(
               ProblemId.SEALED,
               name.site(),
-              "\"%s\" names two variants of %s; give one of them a @JsonTypeName of its own"
-                  .formatted(name.text(), union.java().simpleName()));
+              "\"%s\" names two variants of %s; %s"
+                  .formatted(
+                      name.text(),
+                      union.java().simpleName(),
+                      name.site().wayOut("give one of them a @JsonTypeName of its own")));
         }
         discriminator(union, tool.definition(variant.type()), problems);
       }
@@ -181,18 +193,30 @@ final class NameRules {
         problems.add(
             ProblemId.SEALED,
             member.name().site(),
-            "%s is called \"%s\", the discriminator of %s; give it a @Name of its own"
-                .formatted(member.javaName(), discriminator, simpleName));
+            "%s is called \"%s\", the discriminator of %s; %s"
+                .formatted(
+                    member.javaName(),
+                    discriminator,
+                    simpleName,
+                    member.name().site().wayOut("give it a @Name of its own")));
       }
       for (Located alias : member.aliases()) {
         if (alias.text().equals(discriminator)) {
           problems.add(
               ProblemId.SEALED,
               alias.site(),
-              "\"%s\", an alias of %s, is the discriminator of %s; drop the alias"
-                  .formatted(discriminator, member.javaName(), simpleName));
+              "\"%s\", an alias of %s, is the discriminator of %s; %s"
+                  .formatted(
+                      discriminator,
+                      member.javaName(),
+                      simpleName,
+                      alias.site().wayOut("drop the alias")));
         }
       }
     }
+  }
+
+  private static String ownName(Site site) {
+    return site.wayOut("give one of them a @Name of its own");
   }
 }

@@ -98,8 +98,12 @@ final class NestingRules {
         problems.add(
             ProblemId.ENDLESS,
             member.site(),
-            "%s.%s always contains another %s, so no finite value exists; make it @Nullable, an Optional or a List"
-                .formatted(name, member.javaName(), name));
+            "%s.%s always contains another %s, so no finite value exists; %s"
+                .formatted(
+                    name,
+                    member.javaName(),
+                    name,
+                    member.site().wayOut("make it @Nullable, an Optional or a List")));
       }
     }
   }

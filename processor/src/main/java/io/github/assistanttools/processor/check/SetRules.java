@@ -33,7 +33,7 @@ final class SetRules {
   }
 
   private static boolean sortable(JsonType type) {
-    JsonType core = type instanceof JsonType.Constrained ? type.core() : type;
+    JsonType core = type instanceof JsonType.Nullable ? type : type.core();
     return core instanceof JsonType.Choice
         || core instanceof JsonType.Scalar scalar && scalar.row().sortable()
         || core instanceof JsonType.Unsupported

@@ -79,7 +79,11 @@ final class TypeRules {
           ProblemId.NULLABLE,
           member.nullableMark().get(),
           path,
-          "a primitive is never null; use its boxed type, or an Optional, or @Default");
+          "a primitive is never null; "
+              + member
+                  .nullableMark()
+                  .get()
+                  .wayOut("use its boxed type, or an Optional, or @Default"));
     }
     member
         .defaultValue()
@@ -103,12 +107,17 @@ final class TypeRules {
       return members(definition.reads(), path, true);
     } else if (!argument && written.add(definition.key())) {
       // An argument with the same members has been checked already.
-      if (!read.contains(definition.key()) || !definition.reads().equals(definition.writes())) {
+      if (!read.contains(definition.key())
+          || !definition.reads().equals(asArguments(definition.writes()))) {
         written(definition, path);
         return members(definition.writes(), path, false);
       }
     }
     return List.of();
+  }
+
+  private static List<Member> asArguments(List<Member> members) {
+    return members.stream().map(Member::asArgument).toList();
   }
 
   private void written(ObjectDefinition definition, Path path) {
@@ -121,7 +130,8 @@ final class TypeRules {
           definition.site(),
           path,
           definition.java().qualifiedName()
-              + " has no getters, so its JSON would be empty; add some, or use a record");
+              + " has no getters, so its JSON would be empty; "
+              + definition.site().wayOut("add some, or use a record"));
     }
   }
 
@@ -169,19 +179,49 @@ final class TypeRules {
                   strict(visit, "Object");
                   return List.of();
                 },
-                object -> object(tool.definition(object), path, visit.argument()),
+                object ->
+                    openArgument(object, visit)
+                        ? List.of()
+                        : object(tool.definition(object), path, visit.argument()),
                 union -> union(tool.definition(union), visit),
                 nullable -> List.of(visit.to(nullable.type(), path)),
+                nonNull -> List.of(visit.to(nonNull.type(), path)),
                 constrained -> List.of(visit.to(constrained.type(), path)),
                 wrapped -> wrapped(wrapped, visit),
                 maybe -> List.of(visit.to(maybe.value(), path)),
                 unsupported -> {
-                  String text = unsupported.reason() + "; " + unsupported.wayOut();
+                  String text =
+                      unsupported.reason() + "; " + unsupported.site().wayOut(unsupported.wayOut());
                   problems.add(unsupported.id(), unsupported.site(), path, text);
                   return List.of();
                 },
                 // Reported once for the interface, with all other types that are missing.
                 missing -> List.of()));
+  }
+
+  /**
+   * Reports a {@code Box<?>} where it is used, and not in the class: what the class does with its
+   * type variable is right for other type arguments.
+   */
+  private boolean openArgument(JsonType.ObjectRef object, Visit visit) {
+    boolean open =
+        tool.strict()
+            && visit.argument()
+            && object.key().arguments().stream().anyMatch(TypeRules::isOpen);
+    if (open) {
+      problem(
+          ProblemId.STRICT,
+          visit,
+          "%s has a type argument without a strict form; write a record or a list in its place, or turn strict off with @AssistantTool(strict = false)"
+              .formatted(object.java()));
+    }
+    return open;
+  }
+
+  private static boolean isOpen(JsonType type) {
+    return type instanceof JsonType.Anything
+        || type instanceof JsonType.Dictionary
+        || type.inside().filter(TypeRules::isOpen).isPresent();
   }
 
   private List<Visit> union(UnionDefinition union, Visit visit) {
@@ -202,13 +242,13 @@ final class TypeRules {
       problem(
           ProblemId.TYPE,
           visit,
-          "%s has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one"
+          "%s has a @JsonValue but no matching @JsonCreator, so arguments cannot contain it; add one, or use a type of your own in its place"
               .formatted(name));
     } else if (!visit.argument() && type.given().isEmpty()) {
       problem(
           ProblemId.TYPE,
           visit,
-          "%s has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one"
+          "%s has a delegating @JsonCreator but no @JsonValue, so it cannot be written; add one, or use a type of your own in its place"
               .formatted(name));
     }
     String inside = type.given().map(given -> given.access().name()).orElse("value");

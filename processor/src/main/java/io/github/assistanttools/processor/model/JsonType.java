@@ -30,6 +30,7 @@ public sealed interface JsonType {
             object -> Optional.empty(),
             union -> Optional.empty(),
             nullable -> Optional.of(nullable.type()),
+            nonNull -> Optional.of(nonNull.type()),
             constrained -> Optional.of(constrained.type()),
             wrapped -> Optional.of(wrapped.value()),
             maybe -> Optional.of(maybe.value()),
@@ -44,15 +45,40 @@ public sealed interface JsonType {
         Stream.of(this), Stream.concat(key, inside().stream()).flatMap(JsonType::nested));
   }
 
-  /** The type without its null, if it is nullable. */
+  /** The type without what is stated about null. */
   default JsonType present() {
-    return this instanceof Nullable nullable ? nullable.type() : this;
+    return this instanceof Nullable || this instanceof NonNull ? inside().orElseThrow() : this;
   }
 
-  /** The type without its null and its constraints. */
+  /** The type without what is stated about null, and without its constraints. */
   default JsonType core() {
-    boolean marked = this instanceof Nullable || this instanceof Constrained;
-    return marked ? inside().orElseThrow().core() : this;
+    return present() instanceof Constrained constrained ? constrained.type() : present();
+  }
+
+  /**
+   * The type as an argument: without {@link NonNull}, here and inside, because an argument may be
+   * null only if that is stated.
+   */
+  default JsonType asArgument() {
+    return match(
+        new TypeCases<>(
+            scalar -> scalar,
+            choice -> choice,
+            sequence ->
+                new Sequence(
+                    sequence.java(), sequence.container(), sequence.element().asArgument()),
+            map -> new Dictionary(map.java(), map.key().asArgument(), map.value().asArgument()),
+            anything -> anything,
+            object -> object,
+            union -> union,
+            nullable -> new Nullable(nullable.type().asArgument()),
+            nonNull -> nonNull.type().asArgument(),
+            constrained ->
+                new Constrained(constrained.type().asArgument(), constrained.constraints()),
+            wrapped -> wrapped,
+            maybe -> new Maybe(maybe.java(), maybe.kind(), maybe.value().asArgument()),
+            unsupported -> unsupported,
+            missing -> missing));
   }
 
   /** A string, number or boolean. */
@@ -159,6 +185,34 @@ public sealed interface JsonType {
   }
 
   /**
+   * {@code @NonNull T}, or T under {@code @NullMarked}: a result that is null here does not have
+   * its form. Without this, a result may be null.
+   */
+  record NonNull(JsonType type) implements JsonType {
+
+    /** The type without null, unless it has a null of its own, or none in any case. */
+    public static JsonType of(JsonType type) {
+      boolean settled =
+          type instanceof NonNull
+              || type instanceof Maybe
+              || type instanceof Unsupported
+              || type instanceof Missing
+              || type.java() instanceof JavaType.Primitive;
+      return settled ? type : new NonNull(type.present());
+    }
+
+    @Override
+    public JavaType java() {
+      return type.java();
+    }
+
+    @Override
+    public <R> R match(TypeCases<R> cases) {
+      return cases.nonNull().apply(this);
+    }
+  }
+
+  /**
    * {@code @Min(1) int}: a type whose values must satisfy more.
    *
    * @param type neither nullable nor an optional: null satisfies every constraint
@@ -182,7 +236,7 @@ public sealed interface JsonType {
   /**
    * A class that is one value in JSON, such as an OrderId.
    *
-   * @param value the type that its creator takes
+   * @param value the type that its creator takes, as an argument
    * @param construction how it is constructed from that; empty if it cannot be
    * @param given the value of its {@code @JsonValue}, if it has one
    */

@@ -53,6 +53,11 @@ public record Member(
         site);
   }
 
+  /** The same member as it is read from arguments. */
+  public Member asArgument() {
+    return withType(type.asArgument());
+  }
+
   /** Whether JSON may leave it out, or give null for it. */
   public boolean optional() {
     return defaultValue.isPresent()

@@ -27,7 +27,7 @@ public record ObjectDefinition(
     Site site) {
 
   public ObjectDefinition {
-    reads = List.copyOf(reads);
+    reads = reads.stream().map(Member::asArgument).toList();
     writes = List.copyOf(writes);
     obstacles = List.copyOf(obstacles);
   }

@@ -4,7 +4,11 @@ package io.github.assistanttools.processor.model;
 public sealed interface Parameter {
 
   /** One the model fills in. */
-  record Argument(Member member) implements Parameter {}
+  record Argument(Member member) implements Parameter {
+    public Argument {
+      member = member.asArgument();
+    }
+  }
 
   /** One the toolbox fills in with the context of the call; hidden from the model. */
   record Context(String javaName) implements Parameter {}

@@ -6,9 +6,22 @@ package io.github.assistanttools.processor.model;
  */
 public interface Site {
 
+  /** What to do about a problem at this site, where the declaration itself can be changed so. */
+  default String wayOut(String ofDeclaration) {
+    return ofDeclaration;
+  }
+
   /**
-   * The use of a declaration that has no source in this compilation. Whatever is wrong with the
-   * declaration is reported there, so each message has to name the part it is about.
+   * The use of a declaration that the user cannot edit here: it is in a class file, or another
+   * processor generates it. Whatever is wrong with the declaration is reported at the use, so each
+   * message has to name the part it is about.
+   *
+   * @param instead what can be done at the use
    */
-  record Use(Site token) implements Site {}
+  record Use(Site token, String instead) implements Site {
+    @Override
+    public String wayOut(String ofDeclaration) {
+      return instead;
+    }
+  }
 }

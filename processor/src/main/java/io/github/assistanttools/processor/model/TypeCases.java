@@ -18,6 +18,7 @@ public record TypeCases<R extends @Nullable Object>(
     Function<JsonType.ObjectRef, R> object,
     Function<JsonType.UnionRef, R> union,
     Function<JsonType.Nullable, R> nullable,
+    Function<JsonType.NonNull, R> nonNull,
     Function<JsonType.Constrained, R> constrained,
     Function<JsonType.Wrapped, R> wrapped,
     Function<JsonType.Maybe, R> maybe,

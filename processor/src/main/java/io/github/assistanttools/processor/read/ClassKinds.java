@@ -1,10 +1,13 @@
 package io.github.assistanttools.processor.read;
 
+import io.github.assistanttools.processor.read.declaration.Reading;
 import io.github.assistanttools.processor.read.element.Fault;
 import io.github.assistanttools.processor.read.element.Members;
-import io.github.assistanttools.processor.read.element.SuperTypes;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -15,16 +18,16 @@ final class ClassKinds {
 
   /**
    * A class that extends or implements one of these may hold more than plain data, so its getters
-   * would not describe its JSON form.
+   * would not describe its JSON form; and what to use in its place.
    */
-  private static final Set<String> MORE_THAN_DATA =
-      Set.of(
-          "java.lang.Iterable",
-          "java.lang.CharSequence",
-          "java.util.Map",
-          "java.util.Iterator",
-          "java.util.concurrent.Future",
-          "java.util.concurrent.CompletionStage");
+  private static final Map<String, String> MORE_THAN_DATA =
+      Map.of(
+          "java.lang.Iterable", "use List, or a record that holds one",
+          "java.lang.CharSequence", "use String, or a record that holds one",
+          "java.util.Map", "use Map, or a record that holds one",
+          "java.util.Iterator", "use List, or a record that holds one",
+          "java.util.concurrent.Future", "use the type of its value",
+          "java.util.concurrent.CompletionStage", "use the type of its value");
 
   /** The superclasses of records and enums. */
   private static final Set<String> USUAL = Set.of("java.lang.Record", "java.lang.Enum");
@@ -42,13 +45,20 @@ final class ClassKinds {
    * Why a type has no form; empty for an enum, a record, a sealed type or a class that may hold
    * data. The way out is empty for a type that the user cannot change.
    */
-  static Optional<Fault> fault(TypeElement type, SuperTypes superTypes) {
+  static Optional<Fault> fault(TypeElement type, Reading reading) {
     if (type.getKind() == ElementKind.ENUM) {
       // Its constants are the whole of it, whatever declares it and whatever it implements.
       return Optional.empty();
-    } else if (foreign(type) || moreThanData(type, superTypes)) {
+    } else if (foreign(type)) {
       return Optional.of(FOREIGN);
-    } else if (Members.isRecord(type) || sealed(type)) {
+    }
+    List<TypeElement> above = reading.superTypes.of(type);
+    return moreThanData(type, above)
+        .or(() -> ofKind(type).map(each -> reading.hasSource(type) ? each : each.elsewhere()));
+  }
+
+  private static Optional<Fault> ofKind(TypeElement type) {
+    if (Members.isRecord(type) || sealed(type)) {
       return Optional.empty();
     } else if (type.getKind() == ElementKind.INTERFACE) {
       return Fault.of("is an interface that any class can implement", SEAL);
@@ -84,12 +94,29 @@ final class ClassKinds {
         || name.startsWith("io.github.assistanttools.runtime.");
   }
 
-  private static boolean moreThanData(TypeElement type, SuperTypes superTypes) {
-    return superTypes.of(type).stream()
-        .anyMatch(
+  private static Optional<Fault> moreThanData(TypeElement type, List<TypeElement> above) {
+    String wayOut =
+        above.stream()
+            .flatMap(each -> Stream.ofNullable(MORE_THAN_DATA.get(name(each))))
+            .findFirst()
+            .orElse("use a record instead");
+    return above.stream()
+        .filter(
             each ->
-                MORE_THAN_DATA.contains(each.getQualifiedName().toString())
-                    || !each.equals(type) && isForeignClass(each));
+                MORE_THAN_DATA.containsKey(name(each))
+                    || !each.equals(type) && isForeignClass(each))
+        .findFirst()
+        .map(
+            each ->
+                new Fault(
+                    "%s %s, so it may be more than its properties"
+                        .formatted(
+                            each.getKind().isInterface() ? "implements" : "extends", name(each)),
+                    wayOut));
+  }
+
+  private static String name(TypeElement type) {
+    return type.getQualifiedName().toString();
   }
 
   private static boolean isForeignClass(TypeElement superclass) {

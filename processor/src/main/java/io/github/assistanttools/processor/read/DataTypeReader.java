@@ -8,12 +8,14 @@ import io.github.assistanttools.processor.read.declaration.Lombok;
 import io.github.assistanttools.processor.read.declaration.Reading;
 import io.github.assistanttools.processor.read.element.Expansion;
 import io.github.assistanttools.processor.read.element.Fault;
+import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.TypeArguments;
 import io.github.assistanttools.processor.read.element.TypeMirrors;
 import io.github.assistanttools.processor.read.element.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -65,13 +67,24 @@ final class DataTypeReader {
   }
 
   private Optional<JsonType> refused(TypeElement element, JavaType.Declared java, Site use) {
-    Optional<Fault> fault = ClassKinds.fault(element, reading.superTypes);
-    if (fault.isEmpty() && !reading.visibility.visible(element)) {
-      fault = Fault.of("is not visible to the generated dispatcher", Visibility.WAY_OUT);
+    if (NoJsonForm.isKnown(java.qualifiedName())) {
+      return Optional.of(NoJsonForm.of(java, use));
+    }
+    Optional<Fault> fault = ClassKinds.fault(element, reading);
+    if (fault.isEmpty()) {
+      fault = reading.visibility.hidden(element).map(each -> hidden(each, element));
     }
     return fault.map(
         each ->
             each.wayOut().isEmpty() ? NoJsonForm.of(java, use) : NoJsonForm.of(java, each, use));
+  }
+
+  private Fault hidden(Element hidden, TypeElement type) {
+    String nested =
+        hidden.equals(type) ? "is" : "is nested in %s, which is".formatted(Members.name(hidden));
+    Fault fault =
+        new Fault(nested + " not visible to the generated dispatcher", Visibility.WAY_OUT);
+    return reading.hasSource(type) ? fault : fault.elsewhere();
   }
 
   /** A record, class or sealed type. */

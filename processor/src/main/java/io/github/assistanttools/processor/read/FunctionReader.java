@@ -58,7 +58,7 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
         place.located(name),
         reading.descriptions.of(method).map(place::located),
         method.getParameters().stream().map(each -> parameter(each, found, place)).toList(),
-        result(method, found.scope(), site),
+        result(method, found.scope().at(method), site),
         method.getThrownTypes().stream().map(type -> thrown(type, found.scope())).toList(),
         Annotations.find(method, Annotations.POLICY).map(policy -> policy(policy, method, place)),
         !method.getTypeParameters().isEmpty(),
@@ -85,8 +85,10 @@ record FunctionReader(Reading reading, MemberReader members, TypeReader types) {
 
   private Result result(ExecutableElement method, TypeArguments scope, Site site) {
     Result result = result(reading.classFiles.typeOf(method), scope, site);
-    boolean nullable = Annotations.nullable(method).isPresent() && !result.later();
-    return nullable ? new Result(result.type().map(TypeReader::nullable), false) : result;
+    // An annotation on a method that returns a stage is about the stage.
+    return result.later()
+        ? result
+        : new Result(result.type().map(type -> types.stated(type, List.of(method))), false);
   }
 
   private Result result(TypeMirror type, TypeArguments scope, Site site) {

@@ -3,6 +3,7 @@ package io.github.assistanttools.processor.read;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
+import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.model.ToolFunction;
@@ -44,6 +45,15 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
     List<ToolFunction> functions =
         kind(type) == ToolInterface.Kind.INTERFACE ? mentions.functions(type) : List.of();
     mentions.readDefinitions();
+    if (!nameable(type)) {
+      reading
+          .at(site)
+          .problem(
+              ProblemId.INTERFACE,
+              type.getSimpleName()
+                  + " is in a compact source file, whose types no other file can name",
+              "move it to a file of its own");
+    }
     JavaType.Declared java = reading.javaTypes.of(type);
     return new ToolInterface(
         java,
@@ -107,6 +117,14 @@ public record InterfaceReader(Round round, ScalarTable scalars) {
     return type.getTypeParameters().isEmpty()
         ? ToolInterface.Kind.INTERFACE
         : ToolInterface.Kind.GENERIC_INTERFACE;
+  }
+
+  /**
+   * False in a compact source file (JEP 512): its class looks like any other, but the compiler does
+   * not find it, or what is nested in it, by name.
+   */
+  private boolean nameable(TypeElement type) {
+    return exists(type.getQualifiedName().toString(), round.elements().getModuleOf(type));
   }
 
   private boolean shadowsJavaLang(String packageName, @Nullable ModuleElement module) {

@@ -19,6 +19,8 @@ final class Merged {
   static JsonType of(JsonType one, JsonType other) {
     if (one instanceof JsonType.Nullable || other instanceof JsonType.Nullable) {
       return TypeReader.nullable(of(one.present(), other.present()));
+    } else if (one instanceof JsonType.NonNull || other instanceof JsonType.NonNull) {
+      return JsonType.NonNull.of(of(one.present(), other.present()));
     } else if (one instanceof JsonType.Constrained || other instanceof JsonType.Constrained) {
       Set<Constraint> all = new LinkedHashSet<>(constraints(one));
       all.addAll(constraints(other));

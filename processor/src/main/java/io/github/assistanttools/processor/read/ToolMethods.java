@@ -36,7 +36,7 @@ final class ToolMethods {
     reading.superTypes.missing(bottom).forEach(reading::await);
     for (SuperTypes.Step step :
         reading.superTypes.steps(
-            new SuperTypes.Step(bottom, TypeArguments.NONE),
+            new SuperTypes.Step(bottom, TypeArguments.of(bottom, List.of())),
             (above, scope) -> types.supertypeArguments(above, scope, use))) {
       ElementFilter.methodsIn(reading.classFiles.members(step.type()))
           .forEach(method -> add(new Found(method, step.scope())));
@@ -70,10 +70,26 @@ final class ToolMethods {
                   "rename one of them",
                   method.getSimpleName());
         }
+        if (superTypes.ambiguous(earlier, method)) {
+          reportAmbiguous(earlier, method);
+        }
         return;
       }
     }
     found.add(candidate);
+  }
+
+  private void reportAmbiguous(ExecutableElement one, ExecutableElement other) {
+    reading
+        .at(use)
+        .problem(
+            ProblemId.DUPLICATE,
+            "%s is inherited from %s and from %s with different erased parameters, so Java cannot tell which one a call means",
+            "declare it again in %4$s",
+            one.getSimpleName(),
+            one.getEnclosingElement().getSimpleName(),
+            other.getEnclosingElement().getSimpleName(),
+            bottom.getSimpleName());
   }
 
   /** An interface may redeclare equals, hashCode and toString; they are not functions. */

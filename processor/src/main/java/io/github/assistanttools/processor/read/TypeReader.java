@@ -70,11 +70,14 @@ final class TypeReader {
   JsonType read(Property property, boolean marked, Place place) {
     TypeMirror own = reading.classFiles.typeOf(property.typed());
     Site site = place.site(property.forms().get(0));
-    JsonType bare = unconstrained(own, property.scope(), site);
+    TypeArguments scope = property.scope().at(property.typed());
+    JsonType bare = unconstrained(own, scope, site);
     JsonType read =
         constrained(
             own,
-            marked && !own.getKind().isPrimitive() ? nullable(bare) : bare,
+            marked && !own.getKind().isPrimitive()
+                ? nullable(bare)
+                : stated(bare, property.forms()),
             site,
             ConstraintAnnotations.on(property.forms(), place));
     for (Element form : property.forms()) {
@@ -83,10 +86,32 @@ final class TypeReader {
           && type != own
           && TypeMirrors.annotatedInside(type)
           && TypeMirrors.same(type, own)) {
-        read = Merged.of(read, unconstrained(type, property.scope(), site));
+        read = Merged.of(read, unconstrained(type, scope, site));
       }
     }
     return read;
+  }
+
+  /** The type with null if one of the elements says so, and else without if one says that. */
+  JsonType stated(JsonType type, List<? extends Element> forms) {
+    if (type.java() instanceof JavaType.Primitive) {
+      return type;
+    } else if (forms.stream().anyMatch(form -> Annotations.nullable(form).isPresent())) {
+      return nullable(type);
+    }
+    boolean nonNull =
+        forms.stream()
+            .anyMatch(
+                form ->
+                    Annotations.statesNonNull(form)
+                        || statesNonNull(reading.classFiles.typeOf(form)));
+    return nonNull && !(type instanceof JsonType.Nullable) ? JsonType.NonNull.of(type) : type;
+  }
+
+  /** A constraint such as {@code @NotNull} on an array's element is about the array. */
+  private static boolean statesNonNull(TypeMirror type) {
+    return Annotations.statesNonNull(type)
+        && Annotations.stream(type).noneMatch(ConstraintAnnotations::demands);
   }
 
   private JsonType constrained(
@@ -99,8 +124,15 @@ final class TypeReader {
 
   private JsonType unconstrained(TypeMirror type, TypeArguments scope, Site use) {
     JsonType read = bare(type, scope, use);
-    boolean marked = Annotations.nullable(type).isPresent() && !type.getKind().isPrimitive();
-    return marked ? nullable(read) : read;
+    if (type.getKind().isPrimitive()) {
+      return read;
+    } else if (Annotations.nullable(type).isPresent()) {
+      return nullable(read);
+    }
+    return statesNonNull(type)
+            || scope.nullMarked() && (type instanceof DeclaredType || type instanceof ArrayType)
+        ? JsonType.NonNull.of(read)
+        : read;
   }
 
   /**
@@ -117,7 +149,7 @@ final class TypeReader {
   static JsonType nullable(JsonType type) {
     return type instanceof JsonType.Nullable || type instanceof JsonType.Maybe
         ? type
-        : new JsonType.Nullable(type);
+        : new JsonType.Nullable(type.present());
   }
 
   private JsonType bare(TypeMirror type, TypeArguments scope, Site use) {
@@ -205,7 +237,7 @@ final class TypeReader {
 
   private JsonType dictionary(
       DeclaredType type, JavaType.Declared java, TypeArguments scope, Site use) {
-    JsonType key = argument(type, 0, scope, use);
+    JsonType key = argument(type, 0, scope, use).asArgument();
     if (key instanceof JsonType.Missing) {
       return key;
     }

@@ -123,7 +123,7 @@ final class WrappedReader {
             ? Fault.of("wraps itself", "use another type for its @JsonValue")
             : fault(wrapper);
     if (fault.isPresent()) {
-      return NoJsonForm.of(java, fault.get(), use);
+      return NoJsonForm.of(java, possible(fault.get(), wrapper), use);
     }
     open.add(java.toString());
     try {
@@ -179,13 +179,13 @@ final class WrappedReader {
         wrapper
             .creator()
             .map(each -> taken(wrapper, each))
-            .orElseGet(() -> given.orElseThrow().type());
+            .orElseGet(() -> given.orElseThrow().type().asArgument().present());
     if (given.isPresent() && !sameForm(taken, given.get().type())) {
       String fact =
           "is created from %s but its value is %s"
               .formatted(taken.java(), given.get().type().java());
       Fault fault = new Fault(fact, "let its @JsonCreator take the type of its @JsonValue");
-      return NoJsonForm.of(java, fault, wrapper.wanted().use());
+      return NoJsonForm.of(java, possible(fault, wrapper), wrapper.wanted().use());
     }
     Descriptions descriptions = reading.descriptions;
     return new JsonType.Wrapped(
@@ -197,6 +197,10 @@ final class WrappedReader {
         given);
   }
 
+  private Fault possible(Fault fault, Wrapper wrapper) {
+    return reading.hasSource(wrapper.type()) ? fault : fault.elsewhere();
+  }
+
   private JsonType taken(Wrapper wrapper, ExecutableElement creator) {
     VariableElement parameter = creator.getParameters().get(0);
     List<Element> forms = wrapper.forms();
@@ -206,7 +210,10 @@ final class WrappedReader {
     reportLostName(wrapper, creator);
     TypeArguments scope = wrapper.wanted().scope().in(creator, wrapper.type());
     String name = reading.classFiles.name(parameter, creator);
-    return types.read(Property.taken(name, parameter, forms, scope), false, place).present();
+    return types
+        .read(Property.taken(name, parameter, forms, scope), false, place)
+        .asArgument()
+        .present();
   }
 
   /** The parameter's name says which field's annotations count for it, and whether it is one. */
@@ -251,9 +258,10 @@ final class WrappedReader {
 
   private JsonType.Wrapped.Given given(Wrapper wrapper, Element value) {
     Site site = wrapper.declaration().place().site(value);
-    JsonType type = types.read(reading.classFiles.typeOf(value), wrapper.wanted().scope(), site);
+    TypeArguments scope = wrapper.wanted().scope().at(value);
+    JsonType type = types.read(reading.classFiles.typeOf(value), scope, site);
     return new JsonType.Wrapped.Given(
-        type.present(),
+        types.stated(type, wrapper.forms()),
         new Access(Members.name(value), value instanceof ExecutableElement),
         reading.javaTypes.deprecation(value));
   }

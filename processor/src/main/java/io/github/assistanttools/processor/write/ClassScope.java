@@ -1,6 +1,7 @@
 package io.github.assistanttools.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import io.github.assistanttools.processor.model.JavaName;
 import io.github.assistanttools.processor.model.JavaType;
 import io.github.assistanttools.processor.model.JsonType;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassScope {
 
-  /** The methods of every dispatcher, and those of Object. */
+  /** The methods of every dispatcher, and those of Object. A call of {@code yield} is no call. */
   private static final List<String> OWN_METHODS =
       List.of(
           "dispatch",
           "functions",
           "tools",
+          "yield",
           "clone",
           "equals",
           "finalize",
@@ -58,6 +61,7 @@ final class ClassScope {
   final Map<String, EnumName> enumShapes = new LinkedHashMap<>();
   private final Map<ObjectKey, JsonType.Wrapped> wrapped = new LinkedHashMap<>();
   final Map<String, ConstraintName> constraints = new LinkedHashMap<>();
+  private @Nullable Known known;
 
   /** The method that calls a function, and its constants. */
   record FunctionNames(String method, String definition, String arguments) {}
@@ -67,6 +71,9 @@ final class ClassScope {
 
   /** The constant of a list of constraints. */
   record ConstraintName(String constant, JsonType.Constrained type) {}
+
+  /** The constant of the types that can be written where none is declared. */
+  record Known(String constant, Map<JsonType, CodeBlock> writers) {}
 
   ClassScope(ToolInterface tool) {
     this.tool = tool;
@@ -185,5 +192,20 @@ final class ClassScope {
                     constants.next(JavaName.constant(name.substring(name.lastIndexOf('.') + 1))),
                     choice))
         .constant();
+  }
+
+  /** The types that can be written where none is declared; their writers are needed from now on. */
+  Known known() {
+    if (known == null) {
+      Map<JsonType, CodeBlock> types = new LinkedHashMap<>();
+      KnownTypes.of(tool).forEach(type -> types.put(type, WriteCode.valueWriter(this, type, 1)));
+      known = new Known(types.isEmpty() ? "" : constants.next("KNOWN_TYPES"), types);
+    }
+    return known;
+  }
+
+  /** The same if one of the methods needs them. */
+  Optional<Known> usedKnown() {
+    return Optional.ofNullable(known).filter(each -> !each.writers().isEmpty());
   }
 }

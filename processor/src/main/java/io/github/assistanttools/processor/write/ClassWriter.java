@@ -92,7 +92,8 @@ record ClassWriter(ClassScope scope) {
     method.beginControlFlow("if (out.beginObject(value))");
     for (Member member : definition.writes()) {
       CodeBlock name = StringLiteral.of(member.name().text());
-      CodeBlock out = CodeBlock.of(member.omitted() ? "out.nonNull($L)" : "out.name($L)", name);
+      boolean absent = SchemaKind.RESULT.absent(member);
+      CodeBlock out = CodeBlock.of(absent ? "out.nonNull($L)" : "out.name($L)", name);
       CodeBlock value = get(member.access(), "value");
       method.addStatement("$L", WriteCode.of(scope, member.type(), out, value));
     }

@@ -49,7 +49,7 @@ final class ConstantFields {
   private static int bytes(ClassScope scope) {
     int bytes = 0;
     for (ToolFunction function : scope.tool.functions()) {
-      bytes += 6 * CALL + names(function.arguments().size());
+      bytes += 7 * CALL + names(function.arguments().size());
     }
     for (ObjectKey key : scope.shapes.keySet()) {
       ObjectDefinition object = scope.tool.objects().get(key);
@@ -59,6 +59,7 @@ final class ConstantFields {
     for (ClassScope.EnumName each : scope.enumShapes.values()) {
       bytes += CALL + names(each.choice().constants().size());
     }
+    bytes += CALL * scope.usedKnown().map(known -> known.writers().size()).orElse(0);
     for (ClassScope.ConstraintName each : scope.constraints.values()) {
       bytes += CALL * each.type().constraints().size();
     }

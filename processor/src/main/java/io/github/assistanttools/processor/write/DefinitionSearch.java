@@ -74,8 +74,10 @@ final class DefinitionSearch {
   }
 
   Definitions ofType(JsonType type) {
+    boolean nullable = kind.admitsNull(type);
     return definitions(
-        new Content(Mention.in(type, false).stream().toList(), 0, enumValues(type, false)));
+        new Content(
+            Mention.in(type, nullable, kind).stream().toList(), 0, enumValues(type, nullable)));
   }
 
   private Definitions definitions(Content whole) {
@@ -165,9 +167,9 @@ final class DefinitionSearch {
     List<Mention> mentions = new ArrayList<>();
     int values = 0;
     for (Member member : members) {
-      boolean defaulted = kind.defaulted(member);
-      Mention.in(member.type(), defaulted).ifPresent(mentions::add);
-      values += enumValues(member.type(), defaulted);
+      boolean nullable = kind.defaulted(member) || kind.admitsNull(member.type());
+      Mention.in(member.type(), nullable, kind).ifPresent(mentions::add);
+      values += enumValues(member.type(), nullable);
     }
     return new Content(mentions, members.size(), values);
   }
@@ -182,7 +184,7 @@ final class DefinitionSearch {
     } else if (type instanceof JsonType.Dictionary dictionary) {
       values = enumValues(dictionary.key(), false);
     }
-    boolean inside = Mention.nullInside(type, nullable);
-    return values + type.inside().map(each -> enumValues(each, inside)).orElse(0);
+    boolean inside = kind.nullInside(type, nullable);
+    return values + kind.inside(type).map(each -> enumValues(each, inside)).orElse(0);
   }
 }

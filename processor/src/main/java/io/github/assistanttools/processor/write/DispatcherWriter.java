@@ -82,6 +82,8 @@ public final class DispatcherWriter {
     scope.shapes.keySet().forEach(key -> constants.add(types.shape(key)));
     scope.enumShapes.values().forEach(name -> constants.add(enumShape(name)));
     scope.constraints.values().forEach(name -> constants.add(constraint(name)));
+    // Last, because its lambdas use constants, which must not be declared after them.
+    scope.usedKnown().ifPresent(known -> constants.add(knownTypes(known)));
     return constants;
   }
 
@@ -136,6 +138,23 @@ public final class DispatcherWriter {
     TypeName shape = ParameterizedTypeName.get(TypeNames.ENUM_SHAPE, type);
     return Specs.constant(shape, name.constant(), code.add("$<$<)").build()).toBuilder()
         .addAnnotations(Specs.suppressions(choice.java().deprecation()))
+        .build();
+  }
+
+  private static FieldSpec knownTypes(ClassScope.Known known) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.NONE$>$>", TypeNames.KNOWN_TYPES);
+    known
+        .writers()
+        .forEach(
+            (type, writer) ->
+                code.add("\n.with($T.class,$W$L)", TypeNames.of(type.java()), writer));
+    Deprecation deprecation =
+        Deprecation.NONE.orAll(
+            known.writers().keySet().stream().map(type -> type.java().deprecation()));
+    return Specs.constant(TypeNames.KNOWN_TYPES, known.constant(), code.add("$<$<").build())
+        .toBuilder()
+        .addAnnotations(Specs.suppressions(deprecation))
         .build();
   }
 

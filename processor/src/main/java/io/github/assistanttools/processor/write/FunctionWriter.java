@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,10 +58,9 @@ final class FunctionWriter {
     code.add("$L,\n", scope.tool.strict());
     String parameters = schemas.get(function.name().text());
     code.add("$L)", texts.arguments(parameters));
-    String plain = SchemaWriter.plainParameters(scope.tool, function);
-    if (!plain.equals(parameters)) {
-      code.add("\n.withPlainParameters(\n$>$>$L)$<$<", texts.arguments(plain));
-    }
+    plain(function, parameters)
+        .ifPresent(
+            plain -> code.add("\n.withPlainParameters(\n$>$>$L)$<$<", texts.arguments(plain)));
     String result = results.get(function.name().text());
     if (shared.contains(result)) {
       resultConstants.computeIfAbsent(result, text -> resultConstant(function, text, fields));
@@ -74,6 +74,14 @@ final class FunctionWriter {
         Specs.constant(
             TypeNames.FUNCTION_DEFINITION, scope.names(function).definition(), code.build()));
     return fields;
+  }
+
+  /** The parameters in the plain dialect, where that makes a difference. */
+  private Optional<String> plain(ToolFunction function, String parameters) {
+    return scope.tool.strict()
+        ? Optional.of(SchemaWriter.plainParameters(scope.tool, function))
+            .filter(plain -> !plain.equals(parameters))
+        : Optional.empty();
   }
 
   /** The schemas that become constants: long ones that occur more than once. */

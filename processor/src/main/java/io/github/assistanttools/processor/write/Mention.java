@@ -19,10 +19,10 @@ record Mention(ObjectKey key, boolean nullable, Optional<Tag> tag) {
   record Tag(String property, String value) {}
 
   /** The object or union that a type mentions, directly or in lists and maps. */
-  static Optional<Mention> in(JsonType type, boolean nullable) {
+  static Optional<Mention> in(JsonType type, boolean nullable, SchemaKind kind) {
     return type instanceof JsonType.Reference reference
         ? Optional.of(of(reference, nullable))
-        : type.inside().flatMap(inside -> in(inside, nullInside(type, nullable)));
+        : kind.inside(type).flatMap(inside -> in(inside, kind.nullInside(type, nullable), kind));
   }
 
   static Mention of(JsonType.Reference reference, boolean nullable) {
@@ -32,13 +32,6 @@ record Mention(ObjectKey key, boolean nullable, Optional<Tag> tag) {
   static Mention of(JsonType.Choice choice, boolean nullable) {
     return new Mention(
         new ObjectKey(choice.java().toString(), List.of()), nullable, Optional.empty());
-  }
-
-  /** Whether null is a value of the type inside, given whether it is one of the type around it. */
-  static boolean nullInside(JsonType type, boolean nullable) {
-    return type instanceof JsonType.Nullable
-        || type instanceof JsonType.Maybe
-        || nullable && (type instanceof JsonType.Constrained || type instanceof JsonType.Wrapped);
   }
 
   /**

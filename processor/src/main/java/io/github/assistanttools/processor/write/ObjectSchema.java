@@ -135,7 +135,7 @@ record ObjectSchema(SchemaText schema) {
       boolean bare =
           !(member.type() instanceof JsonType.Sequence)
               && !(member.type() instanceof JsonType.Dictionary)
-              && Mention.in(member.type(), member.defaultValue().isPresent())
+              && Mention.in(member.type(), member.defaultValue().isPresent(), schema.kind())
                   .flatMap(schema.definitions()::reference)
                   .isPresent();
       if (bare) {

@@ -39,6 +39,7 @@ record ReadCode(ClassScope scope, String in, CodeBlock receiver, int depth) {
             this::reference,
             this::reference,
             this::nullable,
+            nonNull -> of(nonNull.type()),
             this::constrained,
             wrapped -> generated(scope.reader(wrapped)),
             this::maybe,

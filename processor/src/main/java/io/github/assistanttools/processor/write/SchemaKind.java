@@ -1,9 +1,11 @@
 package io.github.assistanttools.processor.write;
 
 import io.github.assistanttools.processor.model.JavaType;
+import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a schema describes, and which keywords it may use. */
@@ -16,8 +18,8 @@ enum SchemaKind {
   /** Arguments in plain JSON Schema 2020-12: the model may leave out what is optional. */
   PLAIN,
   /**
-   * A result in plain JSON Schema: the generated writer writes every member, and ignores defaults
-   * and constraints.
+   * A result in plain JSON Schema: the generated writer ignores defaults and constraints, and
+   * writes every member, and null for every reference that is not stated to be non-null.
    */
   RESULT;
 
@@ -49,7 +51,42 @@ enum SchemaKind {
     return switch (this) {
       case STRICT -> false;
       case PLAIN -> member.optional();
-      case RESULT -> member.omitted() && !(member.type().java() instanceof JavaType.Primitive);
+      case RESULT -> member.omitted() && admitsNull(member.type());
     };
+  }
+
+  /** Whether null is a value where a type is used. */
+  boolean admitsNull(JsonType type) {
+    if (type instanceof JsonType.Nullable || type instanceof JsonType.Maybe) {
+      return true;
+    }
+    return this == RESULT
+        && !(type instanceof JsonType.NonNull)
+        && !(type.java() instanceof JavaType.Primitive);
+  }
+
+  /** The type of the value that a class wraps. */
+  JsonType value(JsonType.Wrapped type) {
+    return this == RESULT ? type.given().orElseThrow().type() : type.value();
+  }
+
+  /** The type of the values inside, for those that hold values of one type. */
+  Optional<JsonType> inside(JsonType type) {
+    return type instanceof JsonType.Wrapped wrapped ? Optional.of(value(wrapped)) : type.inside();
+  }
+
+  /**
+   * Whether null is a value of the type inside another.
+   *
+   * @param nullable whether null is a value of the type around it
+   */
+  boolean nullInside(JsonType type, boolean nullable) {
+    if (type instanceof JsonType.Nullable || type instanceof JsonType.Maybe) {
+      return true;
+    } else if (type instanceof JsonType.NonNull || type instanceof JsonType.Constrained) {
+      return nullable;
+    }
+    boolean own = inside(type).filter(this::admitsNull).isPresent();
+    return own || nullable && type instanceof JsonType.Wrapped;
   }
 }

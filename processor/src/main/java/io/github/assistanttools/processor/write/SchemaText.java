@@ -21,10 +21,10 @@ record SchemaText(ToolInterface tool, SchemaKind kind, Definitions definitions, 
   /**
    * Writes the keywords of a type's schema.
    *
-   * @param nullable whether null is a value too
+   * @param nullable whether null is a value even if the type does not admit it
    */
   JsonText keywords(JsonType type, boolean nullable, Remarks remarks) {
-    return new TypeSchema(this, nullable, remarks).of(type);
+    return new TypeSchema(this, nullable || kind.admitsNull(type), remarks).of(type);
   }
 
   void type(String name, boolean nullable) {

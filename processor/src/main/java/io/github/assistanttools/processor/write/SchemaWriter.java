@@ -45,6 +45,7 @@ public final class SchemaWriter {
     return function
         .result()
         .type()
+        .map(BareText::of)
         .map(
             type ->
                 text(

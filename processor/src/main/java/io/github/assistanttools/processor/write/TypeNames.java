@@ -20,6 +20,7 @@ final class TypeNames {
   static final ClassName TOOL_CONTEXT = ClassName.get(RUNTIME, "ToolContext");
   static final ClassName ARGUMENT_READER = ClassName.get(CODEC, "ArgumentReader");
   static final ClassName RESULT_WRITER = ClassName.get(CODEC, "ResultWriter");
+  static final ClassName KNOWN_TYPES = ClassName.get(CODEC, "KnownTypes");
   static final ClassName OBJECT_SHAPE = ClassName.get(CODEC, "ObjectShape");
   static final ClassName UNION_SHAPE = ClassName.get(CODEC, "UnionShape");
   static final ClassName CONSTRAINT = ClassName.get(CODEC, "Constraint");

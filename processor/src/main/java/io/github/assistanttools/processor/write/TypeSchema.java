@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
 
+  private static final List<String> NOT_NULL =
+      List.of("object", "array", "string", "number", "boolean");
+
   JsonText of(JsonType any) {
     return any.match(
         new TypeCases<>(
@@ -25,12 +28,17 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
             anything -> anything(),
             this::reference,
             this::reference,
-            inside -> schema.keywords(inside.type(), true, remarks),
+            inside -> new TypeSchema(schema, true, remarks).of(inside.type()),
+            inside -> of(inside.type()),
             this::constrained,
             this::wrapped,
-            maybe -> schema.keywords(maybe.value(), true, remarks),
+            maybe -> new TypeSchema(schema, true, remarks).of(maybe.value()),
             TypeCases::invalid,
             TypeCases::invalid));
+  }
+
+  private boolean isResult() {
+    return schema.kind() == SchemaKind.RESULT;
   }
 
   private JsonText scalar(JsonType.Scalar type) {
@@ -78,7 +86,8 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
   }
 
   private JsonText sequence(JsonType.Sequence type) {
-    boolean distinct = type.container().distinct();
+    // Elements that differ in Java may be equal in JSON, as 1.0 and 1.00 are.
+    boolean distinct = type.container().distinct() && !isResult();
     return keywords(
         "array",
         type,
@@ -101,13 +110,17 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
         List.of(),
         () -> {
           if (!anyString) {
-            inside("propertyNames", type.key());
+            inside("propertyNames", JsonType.NonNull.of(type.key()));
           }
           inside("additionalProperties", type.value());
         });
   }
 
   private JsonText anything() {
+    if (isResult() && !nullable) {
+      JsonText json = schema.json();
+      json.array("type", () -> NOT_NULL.forEach(json::value));
+    }
     schema.description(remarks.text(), remarks.notes());
     return schema.defaultValue(remarks);
   }
@@ -117,16 +130,15 @@ record TypeSchema(SchemaText schema, boolean nullable, Remarks remarks) {
   }
 
   private JsonText constrained(JsonType.Constrained type) {
-    return schema.keywords(
-        type.type(),
-        nullable,
-        schema.kind() == SchemaKind.RESULT ? remarks : remarks.with(type.constraints()));
+    return isResult()
+        ? of(type.type())
+        : new TypeSchema(schema, nullable, remarks.with(type.constraints())).of(type.type());
   }
 
   private JsonText wrapped(JsonType.Wrapped type) {
-    JsonType value =
-        schema.kind() == SchemaKind.RESULT ? type.given().orElseThrow().type() : type.value();
-    return schema.keywords(value, nullable, remarks.or(type.description()));
+    JsonType value = schema.kind().value(type);
+    boolean admitted = nullable || schema.kind().admitsNull(value);
+    return new TypeSchema(schema, admitted, remarks.or(type.description())).of(value);
   }
 
   /**

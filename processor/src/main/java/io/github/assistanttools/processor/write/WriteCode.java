@@ -9,15 +9,18 @@ import java.util.Optional;
 /**
  * The expressions that write a value: {@code out.string(…)}, {@code writeItem(out, …)}.
  *
- * @param out the expression that gives the writer
+ * @param writer the variable that holds the writer
+ * @param out what a writing method is called on: the variable, or a name of a property
  * @param value the expression that gives the value
  * @param depth how many lambdas are around the expression, and one
  */
-record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
+record WriteCode(ClassScope scope, CodeBlock writer, CodeBlock out, CodeBlock value, int depth) {
+
+  private static final CodeBlock OUT = CodeBlock.of("out");
 
   /** Writes one value of the type. */
   static CodeBlock of(ClassScope scope, JsonType type, CodeBlock out, CodeBlock value) {
-    return new WriteCode(scope, out, value, 1).of(type).code();
+    return new WriteCode(scope, OUT, out, value, 1).of(type).code();
   }
 
   /** A {@code ValueWriter}: a method reference where there is a method, else a lambda. */
@@ -25,7 +28,7 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
     String number = depth == 1 ? "" : String.valueOf(depth);
     CodeBlock nested = CodeBlock.of("nested$L", number);
     CodeBlock item = CodeBlock.of("item$L", number);
-    return new WriteCode(scope, nested, item, depth + 1)
+    return new WriteCode(scope, nested, nested, item, depth + 1)
         .of(type)
         .lambda(CodeBlock.of("($L, $L)", nested, item));
   }
@@ -37,17 +40,36 @@ record WriteCode(ClassScope scope, CodeBlock out, CodeBlock value, int depth) {
             choice -> Expression.of("$L.constant($N, $L)", out, scope.enumShape(choice), value),
             this::sequence,
             this::dictionary,
-            anything -> method("any"),
+            anything -> any("any"),
             this::reference,
             this::reference,
             // All writers of references accept null.
             nullable -> of(nullable.type()),
+            this::nonNull,
             // Results are not checked against constraints.
             constrained -> of(constrained.type()),
             wrapped -> generated(scope.writer(wrapped)),
             this::maybe,
             TypeCases::invalid,
             TypeCases::invalid));
+  }
+
+  /** Fails for null, which the schema does not admit here. */
+  private Expression nonNull(JsonType.NonNull type) {
+    if (type.type() instanceof JsonType.Anything) {
+      return any("presentAny");
+    }
+    CodeBlock present = CodeBlock.of("$L.present($L)", writer, value);
+    return Expression.of(
+        "$L", new WriteCode(scope, writer, out, present, depth).of(type.type()).code());
+  }
+
+  /** Writes a value of any type, with those that the interface knows. */
+  private Expression any(String method) {
+    ClassScope.Known known = scope.known();
+    return known.writers().isEmpty()
+        ? method(method)
+        : Expression.of("$L.$L($L, $N)", out, method, value, known.constant());
   }
 
   private Expression sequence(JsonType.Sequence type) {

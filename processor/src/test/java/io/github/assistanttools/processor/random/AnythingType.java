@@ -36,6 +36,9 @@ record AnythingType() implements RandomType {
 
   @Override
   public Sample sample(Draw draw) {
+    if (!draw.known().isEmpty() && draw.chance(2) && !draw.enough()) {
+      return draw.one(draw.known()).sample(draw);
+    }
     Json json = json(draw, 2);
     return new Sample(json, classes -> java(json));
   }

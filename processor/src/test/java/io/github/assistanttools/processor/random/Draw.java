@@ -11,6 +11,10 @@ final class Draw {
 
   private final RandomGenerator random;
   private final boolean strict;
+  private final boolean careless;
+  private final boolean marked;
+  private final List<RandomType> known;
+  private boolean impossible;
   private int depth;
   private int objects;
 
@@ -20,8 +24,58 @@ final class Draw {
    * @param strict whether optional properties are null, and never absent
    */
   Draw(RandomGenerator random, boolean strict) {
+    this(random, strict, false, false, List.of());
+  }
+
+  private Draw(
+      RandomGenerator random,
+      boolean strict,
+      boolean careless,
+      boolean marked,
+      List<RandomType> known) {
     this.random = random;
     this.strict = strict;
+    this.careless = careless;
+    this.marked = marked;
+    this.known = known;
+  }
+
+  /**
+   * A chance for a result, as a careless tool makes it: null at any place, and values at the edges
+   * of their types. The document is the one that a writer without any check would write.
+   *
+   * @param marked whether references are not null unless that is stated
+   * @param known the types that may stand where none is declared
+   */
+  static Draw careless(RandomGenerator random, boolean marked, List<RandomType> known) {
+    return new Draw(random, true, true, marked, known);
+  }
+
+  boolean isMarked() {
+    return marked;
+  }
+
+  boolean isCareless() {
+    return careless;
+  }
+
+  /** The value of a place where the type is used. */
+  Sample use(RandomType type) {
+    boolean none = careless && !type.primitive() && chance(7);
+    return none ? Sample.of(Json.NULL, null) : type.sample(this);
+  }
+
+  List<RandomType> known() {
+    return known;
+  }
+
+  /** Notes that the value may be refused, whatever the schema of the document says. */
+  void impossible() {
+    impossible = true;
+  }
+
+  boolean isImpossible() {
+    return impossible;
   }
 
   RandomGenerator random() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A map. */
 record MapType(RandomType key, RandomType value) implements RandomType {
@@ -35,9 +36,14 @@ record MapType(RandomType key, RandomType value) implements RandomType {
     List<Entry> entries = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
     for (int i = 0; entries.size() < size && i < 10 * size; i++) {
-      Sample name = key.sample(draw);
+      // A class that is a plain value may wrap null, which is no key.
+      Sample name =
+          Stream.generate(() -> key.sample(draw))
+              .filter(sample -> sample.json() instanceof Json.Text)
+              .findFirst()
+              .orElseThrow();
       if (seen.add(key.form(name.json(), Form.CANONICAL).identity())) {
-        entries.add(new Entry(name, value.sample(draw)));
+        entries.add(new Entry(name, draw.use(value)));
       }
     }
     Map<String, Json> properties = new LinkedHashMap<>();

@@ -22,8 +22,8 @@ record Members(List<Member> all) {
     Map<String, Json> properties = new LinkedHashMap<>();
     List<Sample.Maker> makers = new ArrayList<>();
     for (Member member : all) {
-      boolean absent = member.optional() && draw.chance(5);
-      Sample sample = absent ? new Sample(Json.NULL, member.absent()) : member.type().sample(draw);
+      boolean absent = member.optional() && draw.chance(5) && !draw.isCareless();
+      Sample sample = absent ? new Sample(Json.NULL, member.absent()) : draw.use(member.type());
       if (!absent || draw.strict() || draw.chance(2)) {
         properties.put(member.jsonName(), sample.json());
       }

@@ -15,8 +15,13 @@ import java.util.stream.Collectors;
  */
 public record RandomTools(long seed, boolean strict, String source, List<Function> functions) {
 
-  /** A function that gives back a list of its first argument. */
-  record Function(String name, Members parameters) {}
+  /** A function that gives back a list of its first argument, and one that gives such a value. */
+  record Function(String name, Members parameters) {
+
+    String giver() {
+      return "give_" + name;
+    }
+  }
 
   private static final int MOST_FUNCTIONS = 4;
 
@@ -34,7 +39,7 @@ public record RandomTools(long seed, boolean strict, String source, List<Functio
       import org.jspecify.annotations.Nullable;
       %s
 
-      @AssistantTool(strict = %s)
+      %s@AssistantTool(strict = %s)
       public interface Tools {
       """;
 
@@ -51,7 +56,8 @@ public record RandomTools(long seed, boolean strict, String source, List<Functio
     boolean strict = random.nextBoolean();
     TypeFactory types = new TypeFactory(random, strict);
     List<Function> functions = new ArrayList<>();
-    StringBuilder source = new StringBuilder(PRELUDE.formatted(packageName(seed), IMPORTS, strict));
+    StringBuilder source =
+        new StringBuilder(PRELUDE.formatted(packageName(seed), IMPORTS, marked(random), strict));
     for (int i = random.nextInt(1, MOST_FUNCTIONS + 1); i > 0; i--) {
       Function function = new Function("f" + i, types.parameters());
       functions.add(function);
@@ -63,9 +69,17 @@ public record RandomTools(long seed, boolean strict, String source, List<Functio
                   function.name(),
                   types.sources().parameters(members, false),
                   random.nextInt(5) == 0 ? ", ToolContext context" : ""));
+      source.append(
+          "  /** Gives. */\n  %s %s();\n\n"
+              .formatted(members.get(0).type().spelling(), function.giver()));
     }
     source.append(types.declarations()).append("}\n");
     return new RandomTools(seed, strict, source.toString(), List.copyOf(functions));
+  }
+
+  /** Under {@code @NullMarked}, results are not null; nothing else changes. */
+  private static String marked(Random random) {
+    return random.nextBoolean() ? "@org.jspecify.annotations.NullMarked " : "";
   }
 
   /** Neighboring seeds of {@link Random} begin alike; those made of them by other means do not. */
@@ -85,6 +99,11 @@ public record RandomTools(long seed, boolean strict, String source, List<Functio
 
   private static String packageName(long seed) {
     return "random" + Long.toUnsignedString(seed);
+  }
+
+  /** Whether references are not null unless that is stated. */
+  boolean marked() {
+    return source.contains("@org.jspecify.annotations.NullMarked");
   }
 
   /** The interface's name, with its package. */

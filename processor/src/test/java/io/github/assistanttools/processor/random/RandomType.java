@@ -27,6 +27,11 @@ sealed interface RandomType
     return spelling();
   }
 
+  /** Whether its values are primitives, so never null. */
+  default boolean primitive() {
+    return false;
+  }
+
   /** Its class, for arrays of it. */
   Class<?> raw(Classes classes);
 

@@ -11,12 +11,20 @@ record ScalarType(ScalarRow row) implements RandomType {
   }
 
   @Override
+  public boolean primitive() {
+    return row.primitive();
+  }
+
+  @Override
   public Class<?> raw(Classes classes) {
     return Classes.scalar(row.type());
   }
 
   @Override
   public Sample sample(Draw draw) {
+    if (draw.isCareless() && draw.chance(4)) {
+      return Edges.of(row, draw);
+    }
     Object value = row.values().apply(draw.random());
     boolean token = value instanceof Boolean || value instanceof Number;
     String text = Spellings.of(value);

@@ -59,7 +59,7 @@ record SequenceType(Kind kind, RandomType element) implements RandomType {
     List<Sample> samples = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
     for (int i = 0; samples.size() < size && i < 10 * size; i++) {
-      Sample sample = element.sample(draw);
+      Sample sample = kind == Kind.SORTED_SET ? element.sample(draw) : draw.use(element);
       if (!kind.distinct() || seen.add(element.form(sample.json(), Form.CANONICAL).identity())) {
         samples.add(sample);
       }

@@ -4,7 +4,6 @@ import io.github.assistanttools.processor.testing.ScalarRow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
@@ -29,8 +28,6 @@ final class Spellings {
       return DateTimeFormatter.ISO_OFFSET_TIME.format(time);
     } else if (value instanceof Year year) {
       return "%04d".formatted(year.getValue());
-    } else if (value instanceof Duration duration) {
-      return "PT" + duration.toSeconds() + "S";
     } else if (value instanceof Period period) {
       return "P%dY%dM%dD".formatted(period.getYears(), period.getMonths(), period.getDays());
     } else if (value instanceof Locale locale) {

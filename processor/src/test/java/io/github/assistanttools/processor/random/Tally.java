@@ -15,6 +15,7 @@ public final class Tally {
   public enum Rule {
     COMPILES,
     ROUND_TRIP,
+    RESULTS,
     AGREEMENT,
     PATHS
   }

@@ -17,6 +17,7 @@ public final class Trial {
 
   private static final int VALUES = 8;
   private static final int DOCUMENTS = 40;
+  private static final int RESULTS = 20;
   private static final int MOST_MUTATIONS = 3;
 
   private final RandomTools tools;
@@ -25,6 +26,7 @@ public final class Trial {
   private final Toolbox toolbox;
   private final Random random;
   private final Mutator mutator;
+  private final List<RandomType> known;
 
   // What the implementation was given last, and what it answers with.
   private Object[] given = {};
@@ -41,6 +43,8 @@ public final class Trial {
               given = arguments;
               return answer;
             });
+    this.known =
+        Mentioned.in(tools.functions().stream().map(RandomTools.Function::parameters).toList());
     this.toolbox = Toolbox.of(loaded.dispatcher(tools.name(), implementation));
     this.random = RandomTools.random(tools.seed());
     this.mutator = new Mutator(random);
@@ -51,7 +55,7 @@ public final class Trial {
     try {
       for (RandomTools.Function function : tools.functions()) {
         tally.count("functions");
-        FunctionDefinition definition = definition(function);
+        FunctionDefinition definition = definition(function.name());
         new OfFunction(function, definition, definition.parameters(), tools.strict()).run();
         if (tools.strict()) {
           new OfFunction(function, definition, definition.plainParameters(), false).run();
@@ -64,13 +68,6 @@ public final class Trial {
     }
   }
 
-  private FunctionDefinition definition(RandomTools.Function function) {
-    return toolbox.functions().stream()
-        .filter(each -> each.name().equals(function.name()))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** The trial of one function, with its parameters in one dialect. */
   private final class OfFunction {
     private final RandomTools.Function function;
@@ -78,6 +75,7 @@ public final class Trial {
     private final Judge parameters;
     private final boolean strict;
     private final Judge result;
+    private final Judge gift;
 
     OfFunction(
         RandomTools.Function function,
@@ -90,6 +88,7 @@ public final class Trial {
           new ObjectType("", "", ObjectType.Making.RECORD, function.parameters(), false);
       this.parameters = Judge.of(schema);
       this.result = Judge.of(definition.result().orElseThrow());
+      this.gift = Judge.of(definition(function.giver()).result().orElseThrow());
     }
 
     void run() {
@@ -98,6 +97,47 @@ public final class Trial {
       }
       for (int i = 0; i < DOCUMENTS; i++) {
         agree();
+      }
+      for (int i = 0; i < RESULTS; i++) {
+        result();
+      }
+    }
+
+    // A result of a careless tool
+
+    /** What is written fits the schema; what fits it is written. */
+    private void result() {
+      Draw draw = Draw.careless(random, tools.marked(), known);
+      Sample sample = draw.use(function.parameters().all().get(0).type());
+      answer = sample.java().make(classes);
+      tally.count("results");
+      ToolOutput output = toolbox.call(new ToolCall("call_1", function.giver(), "{}"));
+      if (output.failed()) {
+        tally.count("results refused");
+        boolean code = output.output().contains("\"code\":\"result_invalid\"");
+        boolean fits = gift.accepts(root(sample.json())) && !draw.isImpossible();
+        checkResult(code && !fits, sample.json(), "refused: " + output.output());
+      } else {
+        Json written =
+            sample.json() instanceof Json.Text
+                ? new Json.Text(output.output())
+                : Json.parse(output.output());
+        List<String> violations = gift.violations(written);
+        checkResult(
+            violations.isEmpty(),
+            sample.json(),
+            "wrote " + output.output() + ", which violates " + violations);
+      }
+    }
+
+    /** No output is empty. */
+    private static Json root(Json json) {
+      return json.equals(new Json.Text("")) ? new Json.Text("(empty)") : json;
+    }
+
+    private void checkResult(boolean right, Json document, String failure) {
+      if (!right) {
+        fail(Tally.Rule.RESULTS, document, failure);
       }
     }
 
@@ -215,6 +255,13 @@ public final class Trial {
           "seed %d, %s: %s%n%s%n%s"
               .formatted(tools.seed(), function.name(), failure, document.text(), tools.source()));
     }
+  }
+
+  private FunctionDefinition definition(String name) {
+    return toolbox.functions().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Object> structures(Object[] values) {

@@ -21,7 +21,11 @@ record ValueType(String name, RandomType value, boolean factory) implements Rand
 
   @Override
   public Sample sample(Draw draw) {
-    Sample sample = value.sample(draw);
+    Sample sample = draw.use(value);
+    if (sample.json().equals(Json.NULL) && (draw.isMarked() || value instanceof ConstrainedType)) {
+      // The class says that it wraps no null, even where the schema has null for the whole.
+      draw.impossible();
+    }
     return new Sample(
         sample.json(),
         classes -> {

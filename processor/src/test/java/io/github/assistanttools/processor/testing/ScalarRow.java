@@ -110,16 +110,11 @@ public record ScalarRow(
         row("Year", "2026", "", NOTHING, random -> Year.of(random.nextInt(10_000))),
         row("YearMonth", "2026-11", "", NOTHING, random -> YearMonth.from(date(random))),
         row("MonthDay", "--11-30", "", NOTHING, random -> MonthDay.from(date(random))),
-        row(
-                "Duration",
-                "PT1H0M30S",
-                "",
-                matching(".*[0-9]{14,}.*"),
-                random -> Duration.ofSeconds(random.nextLong(Long.MAX_VALUE) >> random.nextInt(63)))
+        row("Duration", "PT1H30S", "", matching(".*[0-9]{14,}.*"), ScalarRow::duration)
             .canonical(text -> Duration.parse(text).toString()),
         row(
                 "Period",
-                "P1Y0M15D",
+                "P1Y15D",
                 "",
                 matching(".*[0-9]{9,}.*"),
                 random -> Period.of(amount(random), amount(random), amount(random)))
@@ -268,8 +263,13 @@ public record ScalarRow(
     };
   }
 
+  private static Duration duration(RandomGenerator random) {
+    long seconds = random.nextLong() >> random.nextInt(Long.SIZE);
+    return Duration.ofSeconds(seconds, random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
+  }
+
   private static int amount(RandomGenerator random) {
-    return random.nextBoolean() ? 0 : random.nextInt(Integer.MAX_VALUE) >> random.nextInt(31);
+    return random.nextBoolean() ? 0 : random.nextInt() >> random.nextInt(Integer.SIZE);
   }
 
   private static URI uri(RandomGenerator random) {

@@ -7,6 +7,7 @@ import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.ToolException;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.codec.ArgumentReader;
+import io.github.assistanttools.runtime.codec.InvalidResultException;
 import io.github.assistanttools.runtime.codec.MalformedArgumentsException;
 import io.github.assistanttools.runtime.codec.OutputTooLargeException;
 import io.github.assistanttools.runtime.codec.ResultWriter;
@@ -102,6 +103,13 @@ final class Invocation {
       String message =
           "the function was called, but its output has " + tooLarge.getMessage() + "; ask for less";
       return error(ErrorCode.OUTPUT_TOO_LARGE, message);
+    } else if (failure instanceof InvalidResultException) {
+      // Likewise.
+      String message =
+          "the function was called and has returned, but its result does not have the declared"
+              + " form; do not call it again; reference "
+              + CallLog.log("Result invalid", call, failure);
+      return error(ErrorCode.RESULT_INVALID, message);
     } else if (cause(failure) instanceof ToolException refused) {
       String message = refused.getMessage();
       boolean silent = message == null || message.isBlank();

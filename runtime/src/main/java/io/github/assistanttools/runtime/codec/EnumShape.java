@@ -54,15 +54,9 @@ public final class EnumShape<E extends Enum<E>> {
     return constants;
   }
 
-  /** The constant's name on the wire. */
-  String wireName(E constant) {
-    String name = wireNames[constant.ordinal()];
-    if (name == null) {
-      throw new MisuseException(
-          constant.name()
-              + " is newer than the generated code; recompile the tool interface that uses it");
-    }
-    return name;
+  /** The constant's name on the wire; null if it is newer than the table. */
+  @Nullable String wireName(E constant) {
+    return wireNames[constant.ordinal()];
   }
 
   @Override

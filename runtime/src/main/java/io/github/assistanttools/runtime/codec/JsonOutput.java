@@ -2,6 +2,7 @@ package io.github.assistanttools.runtime.codec;
 
 import io.github.assistanttools.runtime.internal.JsonText;
 import io.github.assistanttools.runtime.internal.Texts;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * value: a name that is omitted if the value is null, and the discriminator of an object.
  */
 final class JsonOutput extends JsonText {
+  private static final int[] NONE = {};
+  private static final String NULL = "null";
+  private static final int LONGEST_PLACE = 256;
+
   private final int longest;
   private @Nullable String bare;
   private boolean reserved;
   private @Nullable String nameUnlessNull;
   private @Nullable String discriminator;
   private @Nullable String variant;
+  // The indices at which the open maps begin.
+  private int[] maps = NONE;
+  private int mapCount;
 
   /** A text of at most {@code longest} characters. */
   JsonOutput(int longest) {
@@ -55,8 +63,60 @@ final class JsonOutput extends JsonText {
 
   @Override
   protected RuntimeException tooDeep(int deepest) {
-    return new MisuseException(
-        "the result has more than " + deepest + " levels of nesting; does it contain a cycle?");
+    return invalid("more than " + deepest + " levels of nesting; does the result have a cycle?");
+  }
+
+  /**
+   * The exception for a value that can't be written at the current place.
+   *
+   * @param fact what is wrong with it; classes, no values
+   */
+  InvalidResultException invalid(String fact) {
+    return invalid(fact, length());
+  }
+
+  /** As {@link #invalid(String)}, for the value that begins at an index. */
+  InvalidResultException invalid(String fact, int start) {
+    String whole = ResultPlace.of(from(0).substring(0, start), nameUnlessNull, this::isMap);
+    String place = Texts.cut(whole, LONGEST_PLACE);
+    return new InvalidResultException(
+        (place.isEmpty() ? "the result itself" : "at " + place) + ": " + fact);
+  }
+
+  private boolean isMap(int index) {
+    return Arrays.binarySearch(maps, 0, mapCount, index) >= 0;
+  }
+
+  /** Begins an object whose names are data. */
+  void beginMap() {
+    object();
+    if (mapCount == maps.length) {
+      maps = Arrays.copyOf(maps, mapCount + 8);
+    }
+    maps[mapCount++] = length() - 1;
+  }
+
+  void endMap() {
+    mapCount--;
+    endObject();
+  }
+
+  /** The index at which the next value begins. */
+  int start() {
+    return length();
+  }
+
+  /** Whether a null was written from an index on, and nothing else. */
+  boolean isNullFrom(int start) {
+    int written = length() - start;
+    return written >= NULL.length()
+        && written <= NULL.length() + 1
+        && from(length() - NULL.length()).equals(NULL);
+  }
+
+  /** The string that is the whole text; null if the text is empty or JSON. */
+  @Nullable String bare() {
+    return bare;
   }
 
   /** Writes null, unless the announced name is omitted for null. */

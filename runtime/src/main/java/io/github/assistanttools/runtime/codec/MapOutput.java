@@ -1,6 +1,8 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,51 +12,77 @@ import org.jspecify.annotations.Nullable;
  * were a string value; that string becomes the property's name.
  */
 final class MapOutput {
-  private static final String NULL_KEY = "a null key in a map has no JSON form";
+  private static final String NULL_KEY = "a map with a null key has no JSON form";
+  private static final String SAME_TEXT = "two keys of the map have the same text";
 
   private final ResultWriter out;
+  private final JsonOutput output;
   // Whether the next string is a key.
   private boolean atKey;
   private @Nullable String lastKey;
 
-  MapOutput(ResultWriter out) {
+  MapOutput(ResultWriter out, JsonOutput output) {
     this.out = out;
+    this.output = output;
   }
 
   <V> void write(@Nullable Map<? extends String, ? extends V> values, ValueWriter<V> writer) {
-    if (out.beginObject(values)) {
+    if (begin(values)) {
       for (Map.Entry<? extends String, ? extends V> entry : values.entrySet()) {
         if (entry.getKey() == null) {
-          throw new MisuseException(NULL_KEY);
+          throw output.invalid(NULL_KEY);
         }
-        writer.write(out.name(entry.getKey()), entry.getValue());
+        output.name(entry.getKey());
+        writer.write(out, entry.getValue());
       }
-      out.endObject();
+      if (output.mayHaveSurrogates() || values instanceof IdentityHashMap) {
+        requireDistinct(values.keySet());
+      }
+      output.endMap();
     }
   }
 
   <K, V> void write(
       @Nullable Map<? extends K, ? extends V> values, ValueWriter<K> keys, ValueWriter<V> writer) {
-    if (out.beginObject(values)) {
+    if (begin(values)) {
       Set<String> names = new HashSet<>();
       for (Map.Entry<? extends K, ? extends V> entry : values.entrySet()) {
-        if (!names.add(key(entry.getKey(), keys))) {
-          throw new MisuseException("two keys of a map have the same text");
+        if (!names.add(Texts.wellFormed(key(entry.getKey(), keys)))) {
+          throw output.invalid(SAME_TEXT);
         }
         writer.write(out, entry.getValue());
       }
-      out.endObject();
+      output.endMap();
     }
   }
 
-  private <K> @Nullable String key(@Nullable K key, ValueWriter<K> writer) {
+  private boolean begin(@Nullable Object values) {
+    if (values == null) {
+      output.nullValue();
+      return false;
+    }
+    output.beginMap();
+    return true;
+  }
+
+  /** Different keys are the same name if they differ only in unpaired surrogates. */
+  private void requireDistinct(Set<? extends String> keys) {
+    Set<String> names = new HashSet<>();
+    for (String key : keys) {
+      if (!names.add(Texts.wellFormed(key))) {
+        throw output.invalid(SAME_TEXT);
+      }
+    }
+  }
+
+  private <K> String key(@Nullable K key, ValueWriter<K> writer) {
     if (key == null) {
-      throw new MisuseException(NULL_KEY);
+      throw output.invalid(NULL_KEY);
     }
     atKey = true;
     writer.write(out, key);
     if (atKey) {
-      throw new MisuseException("a key of a map has no text");
+      throw output.invalid("a key of the map has no text");
     }
     return lastKey;
   }

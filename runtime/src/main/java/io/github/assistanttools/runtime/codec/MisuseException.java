@@ -3,9 +3,8 @@ package io.github.assistanttools.runtime.codec;
 import io.github.assistanttools.runtime.internal.LoggableMessage;
 
 /**
- * A tool used this library incorrectly: for example, its result has no JSON form, or it requires an
- * attribute that the toolbox does not have. The call ends as {@code tool_failed}. The message never
- * contains data and is logged.
+ * A tool used this library incorrectly: for example, it requires an attribute that the toolbox does
+ * not have. The call ends as {@code tool_failed}. The message never contains data and is logged.
  */
 public final class MisuseException extends RuntimeException implements LoggableMessage {
   private static final long serialVersionUID = 1L;

@@ -16,32 +16,32 @@ final class NumberOutput {
     } else if (value instanceof BigInteger integer) {
       output.number(integer);
     } else if (value instanceof Double number) {
-      output.number(finite(number));
+      output.number(finite(output, number));
     } else if (value instanceof Float number) {
-      output.number(finite(number));
+      output.number(finite(output, number));
     } else if (value instanceof Long
         || value instanceof Integer
         || value instanceof Short
         || value instanceof Byte) {
       output.number(value.longValue());
     } else {
-      throw new MisuseException("a " + value.getClass().getName() + " has no JSON form");
+      throw output.invalid("a " + value.getClass().getName() + " has no JSON form");
     }
   }
 
-  static float finite(float value) {
-    requireFinite(Float.isFinite(value));
+  static float finite(JsonOutput output, float value) {
+    requireFinite(output, Float.isFinite(value));
     return value;
   }
 
-  static double finite(double value) {
-    requireFinite(Double.isFinite(value));
+  static double finite(JsonOutput output, double value) {
+    requireFinite(output, Double.isFinite(value));
     return value;
   }
 
-  private static void requireFinite(boolean finite) {
+  private static void requireFinite(JsonOutput output, boolean finite) {
     if (!finite) {
-      throw new MisuseException("JSON can't represent infinity or NaN");
+      throw output.invalid("JSON can't represent infinity or NaN");
     }
   }
 }

@@ -1,18 +1,22 @@
 package io.github.assistanttools.runtime.codec;
 
-import io.github.assistanttools.runtime.codec.text.AmountTexts;
 import io.github.assistanttools.runtime.codec.text.CalendarTexts;
+import io.github.assistanttools.runtime.codec.text.DateTexts;
 import io.github.assistanttools.runtime.codec.text.DateTimeTexts;
 import io.github.assistanttools.runtime.codec.text.EncodedTexts;
 import io.github.assistanttools.runtime.codec.text.PlaceTexts;
 import io.github.assistanttools.runtime.codec.text.TextType;
 import io.github.assistanttools.runtime.codec.text.UriTexts;
 import java.net.URI;
-import java.time.Duration;
+import java.net.URL;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.Period;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,8 +47,15 @@ public final class ResultWriter {
    */
   public static final int DEFAULT_LONGEST = 16_777_216;
 
+  private static final String NEWER =
+      " is newer than the generated code; recompile the tool interface that uses it";
+  private static final String NULL = "null, although its type says that it never is";
+
   private final JsonOutput output;
-  private final MapOutput maps = new MapOutput(this);
+  private final MapOutput maps;
+  private @Nullable AnyWriter anyWriter;
+  // Whether the current value is inside one without a declared type.
+  private boolean undeclared;
   private @Nullable LaterResult<?> later;
 
   /** A writer of one result of at most {@link #DEFAULT_LONGEST} characters. */
@@ -55,6 +66,7 @@ public final class ResultWriter {
   /** A writer of one result of at most {@code longest} characters. */
   public ResultWriter(int longest) {
     output = new JsonOutput(longest);
+    maps = new MapOutput(this, output);
   }
 
   /**
@@ -165,13 +177,12 @@ public final class ResultWriter {
   /**
    * Writes null for a null value, which has no variant.
    *
-   * @throws MisuseException if the value is not null: its variant is unknown to the generated code
+   * @throws InvalidResultException if the value is not null: its variant is unknown to the
+   *     generated code
    */
   public void noVariant(@Nullable Object value) {
     if (value != null) {
-      throw new MisuseException(
-          value.getClass().getName()
-              + " is newer than the generated code; recompile the tool interface that uses it");
+      throw output.invalid(value.getClass().getName() + NEWER);
     }
     output.nullValue();
   }
@@ -186,7 +197,7 @@ public final class ResultWriter {
     }
     String text = value.toString();
     if (text == null) {
-      throw new MisuseException(
+      throw output.invalid(
           "a " + value.getClass().getName() + " whose toString() is null has no JSON form");
     }
     if (!maps.takesKey(text)) {
@@ -208,12 +219,49 @@ public final class ResultWriter {
   }
 
   private <T> void text(TextType<T> type, @Nullable T value) {
-    string(value == null ? null : type.text(value));
+    string(value == null ? null : fitting(type, value));
+  }
+
+  private <T> String fitting(TextType<T> type, T value) {
+    String text = type.text(value);
+    if (!type.fits(text) && !undeclared) {
+      throw output.invalid("a " + type.type().getName() + " whose text is not " + type.expected());
+    }
+    return text;
+  }
+
+  /**
+   * Writes a {@code full-date} (RFC 3339 section 5.6).
+   *
+   * @throws InvalidResultException if the year is not in 0 to 9999
+   */
+  public void localDate(@Nullable LocalDate value) {
+    text(DateTexts.LOCAL_DATE, value);
+  }
+
+  /**
+   * Writes a date and time without offset.
+   *
+   * @throws InvalidResultException if the year is not in 0 to 9999
+   */
+  public void localDateTime(@Nullable LocalDateTime value) {
+    text(CalendarTexts.LOCAL_DATE_TIME, value);
+  }
+
+  /**
+   * Writes a {@code date-time} (RFC 3339 section 5.6) in UTC.
+   *
+   * @throws InvalidResultException if the year is not in 0 to 9999
+   */
+  public void instant(@Nullable Instant value) {
+    text(DateTimeTexts.INSTANT, value);
   }
 
   /**
    * Writes a {@code date-time} (RFC 3339 section 5.6), always with seconds. An offset with seconds,
    * which RFC 3339 does not allow, becomes {@code Z} at the same instant.
+   *
+   * @throws InvalidResultException if the year is not in 0 to 9999
    */
   public void offsetDateTime(@Nullable OffsetDateTime value) {
     text(DateTimeTexts.OFFSET_DATE_TIME, value);
@@ -232,35 +280,59 @@ public final class ResultWriter {
     text(DateTimeTexts.OFFSET_TIME, value);
   }
 
-  /** Writes a year with at least four digits. */
+  /**
+   * Writes a year of four digits.
+   *
+   * @throws InvalidResultException if it is not in 0 to 9999
+   */
   public void year(@Nullable Year value) {
     text(CalendarTexts.YEAR, value);
   }
 
   /**
-   * Writes a {@code duration} (RFC 3339 appendix A). A negative duration, or one with a fraction of
-   * a second, which RFC 3339 does not allow, is written as by {@code toString}.
+   * Writes a year of four digits and a month.
+   *
+   * @throws InvalidResultException if the year is not in 0 to 9999
    */
-  public void duration(@Nullable Duration value) {
-    text(AmountTexts.DURATION, value);
+  public void yearMonth(@Nullable YearMonth value) {
+    text(CalendarTexts.YEAR_MONTH, value);
   }
 
   /**
-   * Writes a {@code duration} (RFC 3339 appendix A). A period with a negative part, which RFC 3339
-   * does not allow, is written as by {@code toString}.
+   * Writes the id of a time zone.
+   *
+   * @throws InvalidResultException if it has characters that the ids of the JDK do not have
    */
-  public void period(@Nullable Period value) {
-    text(AmountTexts.PERIOD, value);
+  public void zoneId(@Nullable ZoneId value) {
+    text(PlaceTexts.ZONE_ID, value);
   }
 
-  /** Writes a language tag (BCP 47), {@code und} for the root. */
+  /**
+   * Writes a language tag (BCP 47), {@code und} for the root.
+   *
+   * @throws InvalidResultException if it has extensions other than {@code t} and {@code u}
+   */
   public void locale(@Nullable Locale value) {
     text(PlaceTexts.LOCALE, value);
   }
 
-  /** Writes a URI (RFC 3986); characters outside ASCII are percent-encoded. */
+  /**
+   * Writes a URI (RFC 3986); characters outside ASCII are percent-encoded.
+   *
+   * @throws InvalidResultException if it is relative, or not one that {@code ArgumentReader.uri}
+   *     accepts for another reason
+   */
   public void uri(@Nullable URI value) {
     text(UriTexts.ABSOLUTE_URI, value);
+  }
+
+  /**
+   * Writes a URL of {@code http} or {@code https} as a URI, as {@link #uri} does.
+   *
+   * @throws InvalidResultException if it is not one that {@code ArgumentReader.url} accepts
+   */
+  public void url(@Nullable URL value) {
+    text(UriTexts.WEB_URL, value);
   }
 
   /** Writes bytes as a string in base64 (RFC 4648 section 4). */
@@ -290,25 +362,25 @@ public final class ResultWriter {
   /**
    * Writes a number.
    *
-   * @throws MisuseException if it is infinite or not a number, which JSON can't express
+   * @throws InvalidResultException if it is infinite or not a number, which JSON can't express
    */
   public void float32(float value) {
-    output.number(NumberOutput.finite(value));
+    output.number(NumberOutput.finite(output, value));
   }
 
   /**
    * Writes a number.
    *
-   * @throws MisuseException if it is infinite or not a number, which JSON can't express
+   * @throws InvalidResultException if it is infinite or not a number, which JSON can't express
    */
   public void float64(double value) {
-    output.number(NumberOutput.finite(value));
+    output.number(NumberOutput.finite(output, value));
   }
 
   /**
    * Writes a boxed number, a BigInteger or a BigDecimal exactly.
    *
-   * @throws MisuseException if it is infinite, not a number or of another class
+   * @throws InvalidResultException if it is infinite, not a number or of another class
    */
   public void number(@Nullable Number value) {
     if (value == null) {
@@ -318,20 +390,94 @@ public final class ResultWriter {
     }
   }
 
-  /** Writes a constant as its name in JSON. */
+  /**
+   * Writes a constant as its name in JSON.
+   *
+   * @throws InvalidResultException if the generated code does not know the constant
+   */
   public <E extends Enum<E>> void constant(EnumShape<E> shape, @Nullable E value) {
-    string(value == null ? null : shape.wireName(value));
+    if (value == null) {
+      output.nullValue();
+      return;
+    }
+    String name = shape.wireName(value);
+    if (name == null) {
+      throw output.invalid(value.getDeclaringClass().getName() + "." + value.name() + NEWER);
+    }
+    string(name);
+  }
+
+  // Values without a declared type
+
+  /** The string that is the whole result; null if it is not a string. */
+  @Nullable String bare() {
+    return output.bare();
   }
 
   /**
-   * Writes a value without a declared type: null, a CharSequence, boolean, number, enum constant
-   * (by its name), a value of a textual type, an Optional, or a map (whose keys have JSON strings),
-   * iterable or array of such values.
+   * Writes a value without a declared type: null, a CharSequence, boolean, number, constant of an
+   * enum of the JDK, value of a textual type, Optional, or a map (whose keys are texts or
+   * integers), iterable or array of such values.
    *
-   * @throws MisuseException if it is, or contains, a value of another type
+   * @throws InvalidResultException if it is, or contains, a value of another type
    */
   public void any(@Nullable Object value) {
-    AnyWriter.write(this, value);
+    any(value, KnownTypes.NONE);
+  }
+
+  /**
+   * As {@link #any(Object)}, for an interface that knows further classes.
+   *
+   * @param known these classes
+   */
+  public void any(@Nullable Object value, KnownTypes known) {
+    AnyWriter writer = anyWriter;
+    if (writer == null || !writer.writes(known)) {
+      writer = new AnyWriter(output, known);
+      anyWriter = writer;
+    }
+    boolean outer = undeclared;
+    undeclared = true;
+    writer.write(this, value);
+    undeclared = outer;
+  }
+
+  /**
+   * As {@link #any(Object)}, for a value whose type does not admit null.
+   *
+   * @throws InvalidResultException also if null would be written
+   */
+  public void presentAny(@Nullable Object value) {
+    presentAny(value, KnownTypes.NONE);
+  }
+
+  /**
+   * As {@link #any(Object, KnownTypes)}, for a value whose type does not admit null.
+   *
+   * @throws InvalidResultException also if null would be written
+   */
+  public void presentAny(@Nullable Object value, KnownTypes known) {
+    int start = output.start();
+    any(value, known);
+    if (!undeclared && output.isNullFrom(start)) {
+      throw output.invalid(NULL, start);
+    }
+  }
+
+  // Null where the schema does not admit it
+
+  /**
+   * Requires a value, where the result schema does not admit null. Call it after {@link #name}.
+   *
+   * @return the value
+   * @throws InvalidResultException if it is null, unless it is inside a value without a declared
+   *     type, of which the schema says nothing
+   */
+  public <T> @Nullable T present(@Nullable T value) {
+    if (value == null && !undeclared) {
+      throw output.invalid(NULL);
+    }
+    return value;
   }
 
   // Arrays, and objects whose property names are data
@@ -365,8 +511,8 @@ public final class ResultWriter {
    * Writes an object whose property names are the keys' texts, in the map's order.
    *
    * @param keys writes a key as a string; any method that writes a string works, such as {@code
-   *     ResultWriter::duration}
-   * @throws MisuseException if a key is null, or two have the same text
+   *     ResultWriter::year}
+   * @throws InvalidResultException if a key is null, or two have the same text
    */
   public <K, V> void map(
       @Nullable Map<? extends K, ? extends V> values, ValueWriter<K> keys, ValueWriter<V> writer) {

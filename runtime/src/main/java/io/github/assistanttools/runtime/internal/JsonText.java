@@ -53,6 +53,21 @@ public class JsonText {
     return length == 0;
   }
 
+  /** The number of characters written so far. */
+  protected final int length() {
+    return length;
+  }
+
+  /** The text from an index to its current end. */
+  protected final String from(int start) {
+    return new String(text, start, length - start);
+  }
+
+  /** Whether a string may have contained an unpaired surrogate, which becomes U+FFFD. */
+  public final boolean mayHaveSurrogates() {
+    return surrogates;
+  }
+
   /** Whether all objects and arrays have ended. */
   protected final boolean atRoot() {
     return depth == 0;

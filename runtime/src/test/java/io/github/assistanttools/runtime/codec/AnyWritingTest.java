@@ -15,11 +15,15 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,32 @@ class AnyWritingTest {
   }
 
   private record Secret(String secret) {}
+
+  private static class Animal {}
+
+  private static class Dog extends Animal {}
+
+  private interface Named {}
+
+  private record Cat() implements Named {}
+
+  private static final KnownTypes KNOWN =
+      KnownTypes.NONE
+          .with(Animal.class, (out, value) -> out.string("animal"))
+          .with(Dog.class, (out, value) -> out.string("dog"))
+          .with(Named.class, AnyWritingTest::object)
+          .with(Coin.class, (out, coin) -> out.string(coin.name().toLowerCase(Locale.ROOT)));
+
+  private static void object(ResultWriter out, Named value) {
+    if (out.beginObject(value)) {
+      out.name("name").string("cat");
+      out.endObject();
+    }
+  }
+
+  private static String known(Object value) {
+    return Writing.inArray(out -> out.any(value, KNOWN));
+  }
 
   private static String json(Object value) {
     return Writing.inArray(out -> out.any(value));
@@ -59,12 +89,53 @@ class AnyWritingTest {
         .isEqualTo("[\"2026-11-30T10:00:00+01:00\"]");
     assertThat(json(new UUID(1, 2))).isEqualTo("[\"00000000-0000-0001-0000-000000000002\"]");
     assertThat(json(null)).isEqualTo("[null]");
+    assertThat(json(OptionalInt.of(1))).isEqualTo("[1]");
+    assertThat(json(OptionalLong.of(1))).isEqualTo("[1]");
+    assertThat(json(OptionalDouble.empty())).isEqualTo("[null]");
   }
 
   @Test
-  void anEnumConstantIsItsNameWhateverItsToString() {
-    assertThat(json(Coin.HEADS)).isEqualTo("[\"HEADS\"]");
-    assertThat(json(Coin.TAILS)).isEqualTo("[\"TAILS\"]");
+  void aConstantOfTheJdkIsItsNameAndAnyOtherMustBeKnown() {
+    assertThat(json(TimeUnit.DAYS)).isEqualTo("[\"DAYS\"]");
+    assertThat(known(Coin.HEADS)).isEqualTo("[\"heads\"]");
+    assertThat(known(Coin.TAILS)).isEqualTo("[\"tails\"]");
+  }
+
+  @Test
+  void aKnownClassIsWrittenWhereverAValueMayBe() {
+    assertThat(known(Arrays.asList(new Dog(), new Animal(), new Dog() {}, new Cat(), null)))
+        .isEqualTo("[[\"dog\",\"animal\",\"dog\",{\"name\":\"cat\"},null]]");
+    assertThat(known(Map.of("a", Optional.of(new Cat[] {new Cat()}))))
+        .isEqualTo("[{\"a\":[{\"name\":\"cat\"}]}]");
+  }
+
+  @Test
+  void keysAreTextsIntegersAndKnownClassesWithTexts() {
+    for (Object one : List.of((byte) 1, (short) 1, 1, 1L, BigInteger.ONE, '1', "1")) {
+      assertThat(json(Map.of(one, 2))).isEqualTo("[{\"1\":2}]");
+    }
+    assertThat(json(Map.of(TimeUnit.DAYS, 2))).isEqualTo("[{\"DAYS\":2}]");
+    assertThat(known(Map.of(Coin.HEADS, 2))).isEqualTo("[{\"heads\":2}]");
+    assertThat(known(Map.of(new Dog(), 2))).isEqualTo("[{\"dog\":2}]");
+    assertThatThrownBy(() -> known(Map.of(new Cat(), 2)))
+        .isInstanceOf(InvalidResultException.class)
+        .hasMessageContaining("Cat, which are not strings in JSON");
+  }
+
+  @Test
+  void nullMayBeExcludedWhateverItIsMadeOf() {
+    for (Object none : Arrays.asList(null, Optional.empty(), OptionalInt.empty())) {
+      assertThatThrownBy(
+              () -> Writing.of(out -> out.list(List.of(1, 2), (o, i) -> o.presentAny(none))))
+          .isInstanceOf(InvalidResultException.class)
+          .hasMessage("at /0: null, although its type says that it never is");
+      assertThatThrownBy(() -> Writing.of(out -> out.presentAny(none)))
+          .isInstanceOf(InvalidResultException.class)
+          .hasMessage("the result itself: null, although its type says that it never is");
+    }
+    assertThat(Writing.of(out -> out.presentAny(Arrays.asList(1, null)))).isEqualTo("[1,null]");
+    assertThat(Writing.of(out -> out.presentAny("null"))).isEqualTo("null");
+    assertThat(Writing.inArray(out -> out.presentAny(""))).isEqualTo("[\"\"]");
   }
 
   @Test
@@ -100,12 +171,13 @@ class AnyWritingTest {
         List.of(new Secret("hidden")),
         Map.of("key", new Secret("hidden")),
         Optional.of(new Secret("hidden")),
-        Map.of(1, "hidden"),
+        Map.of(true, "hidden"),
+        Coin.HEADS,
+        Map.of(Coin.HEADS, "hidden"),
         mixed,
         new AtomicLong(1),
         new Date(),
         new BitSet(),
-        OptionalInt.of(1),
         Secret.class,
         List.of("hidden").stream(),
         CompletableFuture.completedFuture("hidden"),
@@ -116,7 +188,7 @@ class AnyWritingTest {
   @MethodSource("withoutJsonForm")
   void anythingElseIsRefusedWithoutAWordOfItsContent(Object value) {
     assertThatThrownBy(() -> Writing.of(out -> out.any(value)))
-        .isInstanceOf(MisuseException.class)
+        .isInstanceOf(InvalidResultException.class)
         .hasMessageContaining("has no JSON form")
         .hasMessageNotContaining("hidden");
   }

@@ -58,7 +58,7 @@ class ConstantTest {
     assertThat(Reading.problem("\"FAHRENHEIT\"", in -> in.constant(stale)))
         .isEqualTo("expected one of \"c\", \"k\", got \"FAHRENHEIT\"");
     assertThatThrownBy(() -> Writing.of(out -> out.constant(stale, Unit.FAHRENHEIT)))
-        .isInstanceOf(MisuseException.class)
+        .isInstanceOf(InvalidResultException.class)
         .hasMessageContaining("FAHRENHEIT")
         .hasMessageContaining("recompile");
     assertThat(Writing.of(out -> out.constant(stale, Unit.KELVIN))).isEqualTo("k");

@@ -185,7 +185,8 @@ class ResultWritingTest {
     assertThat(refused)
         .allSatisfy(
             write ->
-                assertThatThrownBy(() -> Writing.of(write)).isInstanceOf(MisuseException.class));
+                assertThatThrownBy(() -> Writing.of(write))
+                    .isInstanceOf(InvalidResultException.class));
   }
 
   @Test

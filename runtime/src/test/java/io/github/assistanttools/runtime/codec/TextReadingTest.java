@@ -58,6 +58,15 @@ class TextReadingTest {
     "zoneId, UTC+01:00, UTC+01:00",
     "zoneOffset, -00:00:01, -00:00:01",
     "zoneOffset, +00:00, Z",
+    "duration, P1D, PT24H",
+    "duration, PT1H30S, PT1H30S",
+    "duration, PT0.5S, PT0.5S",
+    "duration, PT-0.5S, PT-0.5S",
+    "duration, P-1DT24H, PT0S",
+    "period, P2W, P14D",
+    "period, P-2W, P-14D",
+    "period, P1Y15D, P1Y15D",
+    "period, P-1Y0M-15D, P-1Y-15D",
     "uri, mailto:a@b, mailto:a@b",
     "uri, file:///a%20b, file:///a%20b",
     "uri, magnet:?xt=1, magnet:?xt=1",
@@ -95,14 +104,17 @@ class TextReadingTest {
     "duration, PT",
     "duration, P",
     "duration, P1W",
-    "duration, PT1H30S",
-    "duration, PT0.5S",
+    "duration, PT.5S",
+    "duration, 'PT0,5S'",
+    "duration, PT0.0123456789S",
+    "duration, P-D",
     "duration, -PT1S",
     "duration, pt1s",
     "duration, P1DT",
-    "period, P1Y15D",
+    "period, P",
     "period, P1W1D",
-    "period, P-1D",
+    "period, -P1D",
+    "period, P1D1M",
     "currency, eur",
     "currency, EURO",
     "locale, en_US",
@@ -151,8 +163,8 @@ class TextReadingTest {
         .containsExactly(
             new Problem(
                 "",
-                "expected a duration in days, hours, minutes and whole seconds, without skipping a unit, such as"
-                    + " \"PT1H0M30S\", got an object"));
+                "expected a duration in days, hours, minutes and seconds such as \"PT1H30M\", got an"
+                    + " object"));
   }
 
   @ParameterizedTest

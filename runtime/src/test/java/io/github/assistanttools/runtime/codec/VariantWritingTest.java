@@ -67,9 +67,9 @@ class VariantWritingTest {
   void aValueOfNoVariantIsNullOrNewerThanTheGeneratedCode() {
     assertThat(Writing.of(out -> out.noVariant(null))).isEqualTo("null");
     assertThatThrownBy(() -> Writing.of(out -> out.noVariant(Optional.of("secret"))))
-        .isInstanceOf(MisuseException.class)
+        .isInstanceOf(InvalidResultException.class)
         .hasMessage(
-            "java.util.Optional is newer than the generated code; recompile the tool interface that uses it");
+            "the result itself: java.util.Optional is newer than the generated code; recompile the tool interface that uses it");
   }
 
   @Test

@@ -55,7 +55,8 @@ public final class ClassFiles {
     // Eclipse sorts those of a class file by their names as soon as it has looked for one.
     Optional<ClassFile> file = eclipse ? file(type) : Optional.empty();
     return file.<List<? extends Element>>map(
-            known -> shown.stream().sorted(Comparator.comparing(each -> position(each, known))).toList())
+            known ->
+                shown.stream().sorted(Comparator.comparing(each -> position(each, known))).toList())
         .orElse(shown);
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
@@ -27,6 +28,9 @@ public final class Annotations {
   public static final String NAME = "io.github.assistanttools.Name";
   public static final String DEFAULT = "io.github.assistanttools.Default";
   public static final String POLICY = "io.github.assistanttools.ToolPolicy";
+
+  private static final Set<String> NON_NULL =
+      Set.of("NonNull", "Nonnull", "NotNull", "NotBlank", "NotEmpty", "NonNullDecl", "NonNullType");
 
   private Annotations() {}
 
@@ -147,6 +151,21 @@ public final class Annotations {
 
   public static boolean isNullable(AnnotationMirror annotation) {
     return simpleName(annotation).equals("Nullable");
+  }
+
+  /**
+   * Whether an annotation of any package says that a value is not null. One of Jakarta Validation
+   * that belongs to groups does not, because the default group lacks it.
+   */
+  public static boolean statesNonNull(AnnotatedConstruct on) {
+    return stream(on).anyMatch(Annotations::refusesNull);
+  }
+
+  /** The same of one annotation. */
+  static boolean refusesNull(AnnotationMirror annotation) {
+    return NON_NULL.contains(simpleName(annotation))
+        && values(annotation, "groups", Object.class).findAny().isEmpty()
+        && constant(annotation, "when").filter(when -> !when.equals("ALWAYS")).isEmpty();
   }
 
   public static Stream<AnnotationMirror> stream(AnnotatedConstruct on) {

@@ -82,7 +82,7 @@ public record ConstraintAnnotations(String emailPattern) {
 
   /**
    * The type with the constraints of the annotations; null satisfies all of them but
-   * {@code @NotNull} and the like.
+   * {@code @NotNull} and the like, which also say that it is not null.
    */
   public JsonType constrain(JsonType type, List<Found> annotations) {
     if (type instanceof JsonType.Nullable nullable) {
@@ -90,9 +90,12 @@ public record ConstraintAnnotations(String emailPattern) {
           .filter(found -> refusesNull(found.simpleName()))
           .forEach(
               found -> found.refuse("and @Nullable contradict each other", "drop one of them"));
-      return new JsonType.Nullable(constrain(nullable.type(), annotations));
+      return new JsonType.Nullable(constrain(nullable.type(), annotations).present());
+    } else if (type instanceof JsonType.NonNull nonNull) {
+      return JsonType.NonNull.of(constrain(nonNull.type(), annotations));
     } else if (type instanceof JsonType.Maybe maybe) {
-      return new JsonType.Maybe(maybe.java(), maybe.kind(), constrain(maybe.value(), annotations));
+      JsonType value = constrain(maybe.value(), annotations).present();
+      return new JsonType.Maybe(maybe.java(), maybe.kind(), value);
     }
     if (type instanceof JsonType.Unsupported || type instanceof JsonType.Missing) {
       return type;
@@ -103,7 +106,11 @@ public record ConstraintAnnotations(String emailPattern) {
     }
     JsonType core = type.core();
     distinct(annotations).forEach(found -> constraints.addAll(read(core, found)));
-    return constraints.isEmpty() ? type : new JsonType.Constrained(core, List.copyOf(constraints));
+    JsonType constrained =
+        constraints.isEmpty() ? type : new JsonType.Constrained(core, List.copyOf(constraints));
+    boolean nonNull =
+        annotations.stream().anyMatch(found -> Annotations.refusesNull(found.annotation()));
+    return nonNull ? JsonType.NonNull.of(constrained) : constrained;
   }
 
   /** The compiler lists an annotation that applies to members and to types at both. */

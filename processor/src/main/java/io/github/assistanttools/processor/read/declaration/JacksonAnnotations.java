@@ -175,7 +175,7 @@ public final class JacksonAnnotations {
 
   private static String wayOut(Element owner, String annotation) {
     if (owner.getKind() == ElementKind.ENUM) {
-      return "name the constants with @Name or @JsonProperty";
+      return "remove it, and name the constants with @Name or @JsonProperty";
     }
     return annotation.equals(Jackson.TYPE_INFO) || annotation.equals(Jackson.SUB_TYPES)
         ? "put it on a sealed type"

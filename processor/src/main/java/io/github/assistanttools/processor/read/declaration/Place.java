@@ -2,6 +2,7 @@ package io.github.assistanttools.processor.read.declaration;
 
 import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.Reporter;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -59,7 +60,7 @@ public record Place(Reporter reporter, Optional<Site.Use> use) {
   private static String owner(Element member) {
     Element owner = member.getEnclosingElement();
     return owner instanceof TypeElement
-        ? owner.getSimpleName() + "."
+        ? Members.typePath(owner) + "."
         : owner == null ? "" : owner(owner);
   }
 }

@@ -84,10 +84,28 @@ public final class Reading {
    * @param use the token to report at if it has no source in this compilation
    */
   public Place place(Element declaration, Site use) {
-    if (sources.contain(declaration)) {
+    String instead =
+        declaration instanceof TypeElement type
+            ? "use a type of your own in place of " + type.getQualifiedName()
+            : "declare %s again in the tool interface".formatted(declaration.getSimpleName());
+    return place(declaration, use, instead);
+  }
+
+  /**
+   * The same.
+   *
+   * @param instead what can be done at the use
+   */
+  Place place(Element declaration, Site use, String instead) {
+    if (hasSource(declaration)) {
       return new Place(reporter, Optional.empty());
     }
     return new Place(
-        reporter, Optional.of(use instanceof Site.Use known ? known : new Site.Use(use)));
+        reporter, Optional.of(use instanceof Site.Use known ? known : new Site.Use(use, instead)));
+  }
+
+  /** Whether the user can edit a declaration in a source file of this compilation. */
+  public boolean hasSource(Element declaration) {
+    return sources.contain(declaration);
   }
 }

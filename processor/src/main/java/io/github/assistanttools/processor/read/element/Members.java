@@ -5,6 +5,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -30,9 +31,16 @@ public final class Members {
     return element.getSimpleName().toString();
   }
 
-  /** A member with the name of its class, such as {@code Order.items}. */
+  /** A member with the names of its classes, such as {@code Order.Item.price}. */
   public static String path(Element member) {
-    return member.getEnclosingElement().getSimpleName() + "." + member.getSimpleName();
+    return typePath(member.getEnclosingElement()) + "." + member.getSimpleName();
+  }
+
+  /** A type with the names of the classes around it, such as {@code Order.Item}. */
+  public static String typePath(Element type) {
+    return type.getEnclosingElement() instanceof TypeElement outer
+        ? typePath(outer) + "." + type.getSimpleName()
+        : type.getSimpleName().toString();
   }
 
   /** The type of a field or parameter, or the result of a method. */

@@ -29,7 +29,7 @@ public final class Reporter {
      * @param arguments for the fact and then for the way out, if these are formats
      */
     public void problem(ProblemId id, String fact, String wayOut, Object... arguments) {
-      String text = fact + "; " + wayOut;
+      String text = fact + "; " + (id == ProblemId.PARAMETER_NAME ? wayOut : site.wayOut(wayOut));
       reporter.found.add(
           new Problem(id, path, arguments.length == 0 ? text : text.formatted(arguments), site));
     }

@@ -9,8 +9,8 @@ import javax.lang.model.element.TypeElement;
  * Which types come from source files of this compilation, as known from the rounds so far. Only
  * their elements have a position to report at.
  *
- * @param roots qualified names of the root types of all rounds so far
- * @param settled those of them that all processors have seen for a whole round
+ * @param roots qualified names of the root types of the first round, which users have written
+ * @param settled those of all rounds that all processors have seen for a whole round
  */
 public record Sources(Set<String> roots, Set<String> settled) {
 

@@ -186,6 +186,21 @@ public final class SuperTypes {
         && !types.isSameType(first, second);
   }
 
+  /**
+   * Whether a call of two methods that are one in a type is ambiguous: {@code put(K)} and {@code
+   * put(String)} of unrelated interfaces.
+   */
+  public boolean ambiguous(ExecutableElement one, ExecutableElement other) {
+    return !TypeMirrors.erasedParameters(one).equals(TypeMirrors.erasedParameters(other))
+        && !inherits(one, other)
+        && !inherits(other, one);
+  }
+
+  /** Whether the first method is declared below the second, which it then overrides. */
+  private boolean inherits(ExecutableElement one, ExecutableElement other) {
+    return all((TypeElement) one.getEnclosingElement()).contains(other.getEnclosingElement());
+  }
+
   /** Whether a method's result can stand for that of another one. */
   public boolean compatible(ExecutableElement one, ExecutableElement other, TypeElement bottom) {
     TypeMirror first = memberOf(bottom, one).getReturnType();

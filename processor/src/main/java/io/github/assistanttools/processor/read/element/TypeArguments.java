@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.JsonType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -11,10 +12,15 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
-/** The types of the type variables in scope: in a {@code Page<Order>}, T is Order. */
-public record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
+/**
+ * The types of the type variables in scope: in a {@code Page<Order>}, T is Order.
+ *
+ * @param ofMethod whether the variables are those of a method
+ * @param nullMarked whether types in this scope are not null unless that is stated
+ */
+public record TypeArguments(Map<String, JsonType> byName, boolean ofMethod, boolean nullMarked) {
 
-  public static final TypeArguments NONE = new TypeArguments(Map.of(), false);
+  public static final TypeArguments NONE = new TypeArguments(Map.of(), false, false);
 
   public static TypeArguments of(TypeElement type, List<JsonType> arguments) {
     // By name, which is unique in one type; not every compiler gives equal elements for one
@@ -23,7 +29,7 @@ public record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
     for (int i = 0; i < arguments.size(); i++) {
       byName.put(Members.name(type.getTypeParameters().get(i)), arguments.get(i));
     }
-    return new TypeArguments(byName, false);
+    return new TypeArguments(byName, false, NullMarks.at(type).orElse(false));
   }
 
   /**
@@ -41,7 +47,13 @@ public record TypeArguments(Map<String, JsonType> byName, boolean ofMethod) {
         ofFactory.put(Members.name(variable.asElement()), argument);
       }
     }
-    return new TypeArguments(ofFactory, true);
+    return new TypeArguments(ofFactory, true, nullMarked);
+  }
+
+  /** The same inside a member of the class, which may be marked itself. */
+  public TypeArguments at(Element member) {
+    boolean marked = NullMarks.ofMember(member).orElse(nullMarked);
+    return marked == nullMarked ? this : new TypeArguments(byName, ofMethod, marked);
   }
 
   /** Null for a variable that is not in scope, such as a tool method's own. */

@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.read.element;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -17,6 +18,11 @@ public record Visibility(Elements elements, PackageElement from) {
   /** Whether a type, and all that encloses it, can be named. */
   public boolean visible(TypeElement type) {
     return enclosing(type).allMatch(this::reaches);
+  }
+
+  /** The type, or the innermost of those that enclose it, which cannot be named. */
+  public Optional<Element> hidden(TypeElement type) {
+    return enclosing(type).filter(each -> !reaches(each)).findFirst();
   }
 
   /** Whether a member of a visible type can be named. */

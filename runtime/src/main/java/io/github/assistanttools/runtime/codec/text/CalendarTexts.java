@@ -22,7 +22,8 @@ public final class CalendarTexts {
   private static final String DATE =
       "([0-9]{4}-(" + LONG_MONTHS + "|02-" + DAY_OF_28 + ")|" + LEAP_YEAR + "-02-29)";
   private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?";
-  private static final int LATEST_YEAR = 9999;
+  private static final int YEAR_MONTH_LENGTH = 7;
+  static final int LATEST_YEAR = 9999;
 
   public static final TextType<LocalTime> LOCAL_TIME =
       TextType.row(
@@ -31,6 +32,7 @@ public final class CalendarTexts {
               "a time without offset such as \"10:15:30\"",
               LocalTime::parse)
           .pattern(TIME)
+          .always()
           .moment()
           .end();
 
@@ -41,6 +43,7 @@ public final class CalendarTexts {
               "a date and time without offset such as \"2026-11-30T10:15:30\"",
               LocalDateTime::parse)
           .pattern(DATE + "T" + TIME)
+          .fits(CalendarTexts::beginsWithDigit)
           .moment()
           .end();
 
@@ -58,6 +61,7 @@ public final class CalendarTexts {
               "a year and month such as \"2026-11\"",
               YearMonth::parse)
           .pattern("[0-9]{4}-(0[1-9]|1[0-2])")
+          .fits(text -> text.length() == YEAR_MONTH_LENGTH)
           .moment()
           .end();
 
@@ -65,6 +69,7 @@ public final class CalendarTexts {
       TextType.row(
               MonthDay.class, "monthDay", "a month and day such as \"--11-30\"", MonthDay::parse)
           .pattern("--(" + LONG_MONTHS + "|02-" + DAY_OF_29 + ")")
+          .always()
           .moment()
           .end();
 
@@ -72,6 +77,12 @@ public final class CalendarTexts {
       List.of(LOCAL_TIME, LOCAL_DATE_TIME, YEAR, YEAR_MONTH, MONTH_DAY);
 
   private CalendarTexts() {}
+
+  /** Whether the year has no sign, which ISO 8601 requires outside 0 to 9999. */
+  static boolean beginsWithDigit(String text) {
+    char first = text.charAt(0);
+    return first >= '0' && first <= '9';
+  }
 
   /** At least four digits; a year with more digits or a sign does not match the pattern. */
   private static String text(Year value) {

@@ -8,9 +8,13 @@ import java.util.List;
  * dates without times.
  */
 public final class DateTexts {
+  // A year outside 0 to 9999 has a sign.
+  private static final int LENGTH = 10;
+
   public static final TextType<LocalDate> LOCAL_DATE =
       TextType.row(LocalDate.class, "localDate", "a date such as \"2026-11-30\"", Rfc3339::date)
           .format("date")
+          .fits(text -> text.length() == LENGTH)
           .moment()
           .end();
 

@@ -21,12 +21,14 @@ public final class DateTimeTexts {
   public static final TextType<Instant> INSTANT =
       TextType.row(Instant.class, "instant", ANY_DATE_TIME, Rfc3339::instant)
           .format("date-time")
+          .fits(CalendarTexts::beginsWithDigit)
           .moment()
           .end();
 
   public static final TextType<OffsetDateTime> OFFSET_DATE_TIME =
       TextType.row(OffsetDateTime.class, "offsetDateTime", ANY_DATE_TIME, Rfc3339::offsetDateTime)
           .format("date-time")
+          .fits(CalendarTexts::beginsWithDigit)
           .text(DateTimeTexts::text)
           .moment()
           .end();
@@ -35,6 +37,7 @@ public final class DateTimeTexts {
   public static final TextType<ZonedDateTime> ZONED_DATE_TIME =
       TextType.row(ZonedDateTime.class, "zonedDateTime", ANY_DATE_TIME, Rfc3339::zonedDateTime)
           .format("date-time")
+          .fits(CalendarTexts::beginsWithDigit)
           .text(value -> text(value.toOffsetDateTime()))
           .moment()
           .end();
@@ -46,6 +49,7 @@ public final class DateTimeTexts {
               "a time with seconds and offset (RFC 3339) such as \"10:00:00Z\"",
               Rfc3339::offsetTime)
           .format("time")
+          .always()
           .text(DateTimeTexts::text)
           .moment()
           .end();
@@ -56,8 +60,10 @@ public final class DateTimeTexts {
   private DateTimeTexts() {}
 
   private static String text(OffsetDateTime value) {
-    OffsetDateTime written =
-        isWholeMinutes(value.getOffset()) ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
+    // Java's first and last years have no other offset; they do not fit in any case.
+    boolean unchanged =
+        isWholeMinutes(value.getOffset()) || Math.abs(value.getYear()) > CalendarTexts.LATEST_YEAR;
+    OffsetDateTime written = unchanged ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(written);
   }
 

@@ -13,6 +13,7 @@ public final class EncodedTexts {
               "a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"",
               Encodings::uuid)
           .format("uuid")
+          .always()
           .end();
 
   // RFC 4648 section 4: padded, in one line, unused bits zero.
@@ -25,6 +26,7 @@ public final class EncodedTexts {
           .parsedPattern(
               "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?")
           .encoding("base64")
+          .always()
           .text(bytes -> Base64.getEncoder().encodeToString(bytes))
           .noKey()
           .end();

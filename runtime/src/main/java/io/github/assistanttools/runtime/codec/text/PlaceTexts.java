@@ -18,6 +18,7 @@ public final class PlaceTexts {
               Currency::getInstance)
           .known("a known currency (ISO 4217)")
           .pattern("[A-Z]{3}")
+          .always()
           .end();
 
   // BCP 47: language, script, region, variants, extensions t and u, private use.
@@ -42,6 +43,7 @@ public final class PlaceTexts {
               "an offset such as \"+01:00\" or \"Z\"",
               ZoneOffset::of)
           .pattern("(Z|" + OFFSET + ")")
+          .always()
           .end();
 
   // After the offset, which is also a zone.

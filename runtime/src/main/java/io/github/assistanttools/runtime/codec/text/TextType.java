@@ -1,8 +1,10 @@
 package io.github.assistanttools.runtime.codec.text;
 
 import java.time.DateTimeException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public final class TextType<T> {
   private final @Nullable PortablePattern pattern;
   private final @Nullable String format;
   private final @Nullable String encoding;
+  private final @Nullable Predicate<String> fits;
+  private final boolean always;
   private final boolean key;
   private final boolean moment;
 
@@ -36,6 +40,8 @@ public final class TextType<T> {
     this.pattern = row.pattern;
     this.format = row.format;
     this.encoding = row.encoding;
+    this.fits = row.fits;
+    this.always = row.always;
     this.key = row.key;
     this.moment = row.moment;
   }
@@ -64,9 +70,11 @@ public final class TextType<T> {
     return name;
   }
 
-  /** The name of the writer's method; {@code text} if values are written as by {@code toString}. */
+  /**
+   * The name of the writer's method; {@code text} if all values are written as by {@code toString}.
+   */
   public String writer() {
-    return text == null ? "text" : name;
+    return text == null && always ? "text" : name;
   }
 
   /** A description of a valid string, for a message. */
@@ -124,7 +132,9 @@ public final class TextType<T> {
     return syntax == null || syntax.matches(string) ? parser.apply(string) : null;
   }
 
-  /** The text of a value, which {@link #parse} converts back to an equal value. */
+  /**
+   * The text of a value. If it {@link #fits}, {@link #parse} converts it back to an equal value.
+   */
   public String text(T value) {
     return text == null ? value.toString() : text.apply(value);
   }
@@ -132,6 +142,12 @@ public final class TextType<T> {
   /** The {@link #text} of a value of this class. */
   public String textOf(Object value) {
     return text(type.cast(value));
+  }
+
+  /** Whether the text of a value is one that a JSON Schema with this row's keywords admits. */
+  public boolean fits(String written) {
+    return always
+        || (fits == null ? Objects.requireNonNull(syntax).matches(written) : fits.test(written));
   }
 
   @Override
@@ -151,6 +167,8 @@ public final class TextType<T> {
     private @Nullable PortablePattern pattern;
     private @Nullable String format;
     private @Nullable String encoding;
+    private @Nullable Predicate<String> fits;
+    private boolean always;
     private boolean key = true;
     private boolean moment;
 
@@ -199,6 +217,21 @@ public final class TextType<T> {
 
     Row<T> encoding(String contentEncoding) {
       encoding = contentEncoding;
+      return this;
+    }
+
+    /** Every value has a text with the syntax. */
+    Row<T> always() {
+      always = true;
+      return this;
+    }
+
+    /**
+     * Tests the text of a value for the syntax, faster than the pattern does, or where there is no
+     * pattern. Without this or {@link #always}, the pattern is matched.
+     */
+    Row<T> fits(Predicate<String> test) {
+      fits = test;
       return this;
     }
 

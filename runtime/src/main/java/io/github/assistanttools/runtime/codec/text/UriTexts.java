@@ -2,6 +2,7 @@ package io.github.assistanttools.runtime.codec.text;
 
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.List;
 
@@ -44,12 +45,22 @@ public final class UriTexts {
               UriTexts::url)
           .pattern("https?://" + AUTHORITY + "(/" + SEGMENTS + ")?" + QUERY_AND_FRAGMENT)
           .format("uri")
+          .text(UriTexts::text)
           .noKey()
           .end();
 
   static final List<TextType<?>> ROWS = List.of(ABSOLUTE_URI, WEB_URL);
 
   private UriTexts() {}
+
+  /** In ASCII, if the URL is a URI; otherwise unchanged, which does not fit. */
+  private static String text(URL value) {
+    try {
+      return value.toURI().toASCIIString();
+    } catch (URISyntaxException notUri) {
+      return value.toString();
+    }
+  }
 
   private static URL url(String text) {
     try {

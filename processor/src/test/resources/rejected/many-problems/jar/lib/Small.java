@@ -1,0 +1,5 @@
+package lib;
+
+import java.io.File;
+
+public record Small(File one, File two) {}
