@@ -383,9 +383,9 @@ class LimitsTest {
     return IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(", "));
   }
 
-  /** With all debug information, as build tools ask for it. */
+  /** With its parameters in both dialects, and all debug information, as build tools ask for it. */
   @Test
-  void theClassFileOfATypicalFunctionStaysUnder6Kilobytes() {
+  void theClassFileOfATypicalFunctionStaysUnder7Kilobytes() {
     Compiled compiled =
         Javac.strict()
             .withOptions("--release", "17", "-Xlint:all", "-Werror", "-g")
@@ -410,6 +410,6 @@ class LimitsTest {
                 """)
             .succeeds();
 
-    assertThat(compiled.classes().get("weather.WeatherToolsDispatcher")).hasSizeLessThan(6_144);
+    assertThat(compiled.classes().get("weather.WeatherToolsDispatcher")).hasSizeLessThan(7_168);
   }
 }
