@@ -49,7 +49,7 @@ final class ClassFileRules {
     Set<ObjectKey> read = ReachedTypes.ofArguments(tool);
     Set<ObjectKey> written = ReachedTypes.ofResults(tool);
     read.forEach(key -> code(tool.objects().get(key), "reads", ClassFileRules::readingCode));
-    written.forEach(key -> code(tool.objects().get(key), "writes", member -> 40));
+    written.forEach(key -> code(tool.objects().get(key), "writes", ClassFileRules::writingCode));
     tool.unions().values().forEach(this::variants);
     int constants = constants(read, written);
     // If a single type is too large, fixing that may be enough.
@@ -85,6 +85,11 @@ final class ClassFileRules {
         + (member.defaultValue().isPresent() ? 34 : 0)
         + (member.type() instanceof JsonType.Constrained ? 8 : 0)
         + (member.type().core().inside().isPresent() ? 12 : 0);
+  }
+
+  /** The bytes of a name, a value and the call that writes it; a value may be checked for null. */
+  private static int writingCode(Member member) {
+    return member.type() instanceof JsonType.NonNull ? 40 : 32;
   }
 
   private void variants(UnionDefinition union) {

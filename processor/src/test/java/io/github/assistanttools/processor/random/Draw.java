@@ -24,7 +24,16 @@ final class Draw {
    * @param strict whether optional properties are null, and never absent
    */
   Draw(RandomGenerator random, boolean strict) {
-    this(random, strict, false, false, List.of());
+    this(random, strict, false);
+  }
+
+  /**
+   * A chance for arguments that are echoed.
+   *
+   * @param marked whether a result may not be null where an argument may
+   */
+  Draw(RandomGenerator random, boolean strict, boolean marked) {
+    this(random, strict, false, marked, List.of());
   }
 
   private Draw(

@@ -144,7 +144,7 @@ public final class Trial {
     // From a value to JSON and back
 
     private void roundTrip() {
-      Members.Drawn drawn = function.parameters().sample(new Draw(random, strict));
+      Members.Drawn drawn = function.parameters().sample(new Draw(random, strict, tools.marked()));
       Object[] values = drawn.java().stream().map(maker -> maker.make(classes)).toArray();
       tally.count("values");
       answer = Collections.singletonList(values[0]);

@@ -73,7 +73,7 @@ final class Sections {
     String mark = fence.group(1);
     Matcher end =
         Pattern.compile(
-                "^[ \t>]*+%c{%d,}+[ \t]*+$".formatted(mark.charAt(0), mark.length()),
+                "^[ \t>]*+" + mark.charAt(0) + "{" + mark.length() + ",}+[ \t]*+$",
                 Pattern.MULTILINE)
             .matcher(comment);
     copy(fence.end() < comment.length() && end.find(fence.end()) ? end.end() : comment.length());

@@ -3,6 +3,7 @@ package io.github.assistanttools.processor.read.declaration;
 import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.SuperTypes;
 import java.util.IllegalFormatException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ record Constants(Elements elements, SuperTypes superTypes) {
       return Optional.of(quote + value + quote);
     }
     try {
-      return Optional.of(format.get().replace("\"", "").formatted(value));
+      return Optional.of(String.format(Locale.ROOT, format.get().replace("\"", ""), value));
     } catch (IllegalFormatException otherType) {
       return Optional.empty();
     }
