@@ -62,8 +62,10 @@ final class OwnCalls {
     if (unrecorded.get() >= MOST_UNRECORDED || characters.get() >= MOST_UNRECORDED_CHARACTERS) {
       throw JournalException.of(
           "begin a call",
-          "%d outputs of earlier calls, with %d characters, could not be recorded"
-              .formatted(unrecorded.get(), characters.get()));
+          unrecorded
+              + " outputs of earlier calls, with "
+              + characters
+              + " characters, could not be recorded");
     }
     return Optional.ofNullable(calls.putIfAbsent(key.id(), new OwnCall(key.content())));
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An annotated interface, whole.
@@ -55,6 +56,14 @@ public record ToolInterface(
     objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
     unions = Collections.unmodifiableMap(new LinkedHashMap<>(unions));
     problems = List.copyOf(problems);
+  }
+
+  /** All types that its functions mention, however deep, each as often as it is mentioned. */
+  public Stream<JsonType> types() {
+    return Stream.concat(
+            functions.stream().flatMap(ToolFunction::types),
+            objects.values().stream().flatMap(ObjectDefinition::types))
+        .flatMap(JsonType::nested);
   }
 
   /** Whether another processor may still have to do its part. */

@@ -54,7 +54,7 @@ final class ClassKinds {
     }
     List<TypeElement> above = reading.superTypes.of(type);
     return moreThanData(type, above)
-        .or(() -> ofKind(type).map(each -> reading.hasSource(type) ? each : each.elsewhere()));
+        .or(() -> ofKind(type).map(each -> reading.possible(each, type)));
   }
 
   private static Optional<Fault> ofKind(TypeElement type) {

@@ -81,15 +81,7 @@ record CreatorReader(Reading reading, MemberReader members) {
     Created created = created(creator, subject, beans);
     created.members().stream()
         .filter(member -> !member.nameKnown())
-        .forEach(
-            member ->
-                spot.problem(
-                    ProblemId.PARAMETER_NAME,
-                    "the class file of %s does not contain the name of parameter %s of its"
-                        + " @JsonCreator",
-                    "compile it with -parameters, or put @JsonProperty on the parameter",
-                    name,
-                    member.javaName()));
+        .forEach(member -> Creators.reportLostName(spot, name, member.javaName()));
     return Optional.of(created);
   }
 

@@ -13,6 +13,7 @@ import io.github.assistanttools.processor.read.element.TypeArguments;
 import io.github.assistanttools.processor.read.element.TypeMirrors;
 import io.github.assistanttools.processor.read.element.Visibility;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
@@ -82,9 +83,8 @@ final class DataTypeReader {
   private Fault hidden(Element hidden, TypeElement type) {
     String nested =
         hidden.equals(type) ? "is" : "is nested in %s, which is".formatted(Members.name(hidden));
-    Fault fault =
-        new Fault(nested + " not visible to the generated dispatcher", Visibility.WAY_OUT);
-    return reading.hasSource(type) ? fault : fault.elsewhere();
+    return reading.possible(
+        new Fault(nested + " not visible to the generated dispatcher", Visibility.WAY_OUT), type);
   }
 
   /** A record, class or sealed type. */
@@ -94,9 +94,11 @@ final class DataTypeReader {
     if (awaits(element)) {
       return new JsonType.Missing(java);
     } else if (Expansion.tooDeep(wanted.arguments())) {
-      return beyond(wanted, "8 levels of type arguments");
+      return beyond(wanted, Expansion.DEEPEST_ARGUMENTS + " levels of type arguments");
     } else if (queue.isFull(wanted)) {
-      return beyond(wanted, "1,000 different type arguments");
+      return beyond(
+          wanted,
+          String.format(Locale.ROOT, "%,d different type arguments", TypeQueue.MOST_INSTANCES));
     } else if (ClassKinds.sealed(element)) {
       return queue.referUnion(wanted);
     }

@@ -6,6 +6,7 @@ import io.github.assistanttools.processor.model.Located;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
+import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import io.github.assistanttools.processor.read.declaration.Annotations;
 import io.github.assistanttools.processor.read.declaration.ClassAnnotations;
 import io.github.assistanttools.processor.read.declaration.ElementSite;
@@ -29,9 +30,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** From a parameter, record component or property of a class to a member of the model. */
 record MemberReader(Reading reading, TypeReader types) {
@@ -121,7 +119,7 @@ record MemberReader(Reading reading, TypeReader types) {
   private static List<? extends Element> alike(Property property) {
     return property.type().getKind().isPrimitive()
         ? property.forms().stream()
-            .filter(form -> Members.valueType(form).getKind().isPrimitive())
+            .filter(form -> ClassFiles.shownType(form).getKind().isPrimitive())
             .toList()
         : property.forms();
   }
@@ -148,7 +146,8 @@ record MemberReader(Reading reading, TypeReader types) {
   void reportNearNullable(List<? extends Element> forms, Place place) {
     Set<String> reported = new HashSet<>();
     for (Element form : forms) {
-      Stream.concat(Annotations.stream(form), onTypes(reading.classFiles.typeOf(form)))
+      reading
+          .annotationsOn(form)
           .filter(each -> NearMiss.ofNullable(Annotations.simpleName(each)))
           .filter(each -> reported.add(Annotations.simpleName(each)))
           .forEach(each -> reportNearNullable(each, place.at(form, each).in(place.path(form))));
@@ -158,14 +157,5 @@ record MemberReader(Reading reading, TypeReader types) {
   private static void reportNearNullable(AnnotationMirror annotation, Reporter.Spot spot) {
     String fact = "@" + Annotations.simpleName(annotation) + " has no meaning here";
     spot.problem(ProblemId.NULLABLE, fact, "did you mean @Nullable?");
-  }
-
-  /** The annotations on a type, on its type arguments and on the elements of an array. */
-  static Stream<AnnotationMirror> onTypes(TypeMirror type) {
-    Stream<AnnotationMirror> inside =
-        type instanceof DeclaredType declared
-            ? declared.getTypeArguments().stream().flatMap(MemberReader::onTypes)
-            : type instanceof ArrayType array ? onTypes(array.getComponentType()) : Stream.empty();
-    return Stream.concat(Annotations.stream(type), inside);
   }
 }

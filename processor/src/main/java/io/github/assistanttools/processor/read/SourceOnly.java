@@ -9,7 +9,6 @@ import io.github.assistanttools.processor.read.declaration.Reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
@@ -31,7 +30,8 @@ record SourceOnly(Reading reading) {
     }
     Set<String> reported = new HashSet<>();
     for (Element form : forms) {
-      Stream.concat(Annotations.stream(form), MemberReader.onTypes(reading.classFiles.typeOf(form)))
+      reading
+          .annotationsOn(form)
           .filter(each -> counts(each) && isLost(each))
           .filter(each -> reported.add(Annotations.name(each)))
           .forEach(each -> report(form, each, place));

@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 final class TypeQueue {
 
   /** Definitions of one generic type: a model could not use more of them. */
-  private static final int MOST_INSTANCES = 1000;
+  static final int MOST_INSTANCES = 1_000;
 
   /**
    * A type that was mentioned.

@@ -123,7 +123,7 @@ final class WrappedReader {
             ? Fault.of("wraps itself", "use another type for its @JsonValue")
             : fault(wrapper);
     if (fault.isPresent()) {
-      return NoJsonForm.of(java, possible(fault.get(), wrapper), use);
+      return NoJsonForm.of(java, reading.possible(fault.get(), wrapper.type()), use);
     }
     open.add(java.toString());
     try {
@@ -185,7 +185,7 @@ final class WrappedReader {
           "is created from %s but its value is %s"
               .formatted(taken.java(), given.get().type().java());
       Fault fault = new Fault(fact, "let its @JsonCreator take the type of its @JsonValue");
-      return NoJsonForm.of(java, possible(fault, wrapper), wrapper.wanted().use());
+      return NoJsonForm.of(java, reading.possible(fault, wrapper.type()), wrapper.wanted().use());
     }
     Descriptions descriptions = reading.descriptions;
     return new JsonType.Wrapped(
@@ -197,17 +197,13 @@ final class WrappedReader {
         given);
   }
 
-  private Fault possible(Fault fault, Wrapper wrapper) {
-    return reading.hasSource(wrapper.type()) ? fault : fault.elsewhere();
-  }
-
   private JsonType taken(Wrapper wrapper, ExecutableElement creator) {
     VariableElement parameter = creator.getParameters().get(0);
     List<Element> forms = wrapper.forms();
     Place place = wrapper.declaration().place();
     Unenforced.report(List.of(wrapper.type()), forms, place);
     new SourceOnly(reading).report(forms, wrapper.type(), place);
-    reportLostName(wrapper, creator);
+    reportLostName(wrapper, creator, forms);
     TypeArguments scope = wrapper.wanted().scope().in(creator, wrapper.type());
     String name = reading.classFiles.name(parameter, creator);
     return types
@@ -217,25 +213,19 @@ final class WrappedReader {
   }
 
   /** The parameter's name says which field's annotations count for it, and whether it is one. */
-  private void reportLostName(Wrapper wrapper, ExecutableElement creator) {
+  private void reportLostName(Wrapper wrapper, ExecutableElement creator, List<Element> forms) {
     VariableElement parameter = creator.getParameters().get(0);
     boolean matters =
         Creators.isNamedProperty(creator, wrapper.value().isPresent())
                 && !BeanProperties.names(wrapper.type(), reading).isEmpty()
             || Members.fields(wrapper.type())
-                .filter(each -> !Members.isStatic(each) && !wrapper.forms().contains(each))
-                .anyMatch(each -> isAnnotated(each));
+                .filter(each -> !Members.isStatic(each) && !forms.contains(each))
+                .anyMatch(each -> reading.annotationsOn(each).findAny().isPresent());
     if (matters && !reading.classFiles.hasName(parameter, creator)) {
       String name = wrapper.declaration().simpleName();
-      Creators.reportLostName(wrapper.declaration().place().at(creator), name, parameter);
+      Creators.reportLostName(
+          wrapper.declaration().place().at(creator), name, Members.name(parameter));
     }
-  }
-
-  private boolean isAnnotated(Element field) {
-    return Stream.concat(
-            Annotations.stream(field), MemberReader.onTypes(reading.classFiles.typeOf(field)))
-        .findAny()
-        .isPresent();
   }
 
   private static Optional<Fault> fault(Element value) {

@@ -10,7 +10,6 @@ import io.github.assistanttools.processor.model.ObjectKey;
 import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,16 +100,10 @@ final class ClassScope {
 
   /** The types that the class may mention by name. */
   private static Set<JavaType.Declared> mentioned(ToolInterface tool) {
-    Collection<ObjectDefinition> objects = tool.objects().values();
-    Stream<JsonType> types =
-        Stream.concat(
-                tool.functions().stream().flatMap(ToolFunction::types),
-                objects.stream().flatMap(ObjectDefinition::types))
-            .flatMap(JsonType::nested);
     return Stream.of(
             Stream.of(tool.java()),
-            types.map(JsonType::java),
-            objects.stream().map(ObjectDefinition::java),
+            tool.types().map(JsonType::java),
+            tool.objects().values().stream().map(ObjectDefinition::java),
             tool.unions().values().stream().map(UnionDefinition::java))
         .flatMap(each -> each)
         .filter(JavaType.Declared.class::isInstance)

@@ -5,10 +5,11 @@ import io.github.assistanttools.processor.model.JsonType;
 import io.github.assistanttools.processor.model.Member;
 import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.ObjectKey;
-import io.github.assistanttools.processor.model.ToolFunction;
 import io.github.assistanttools.processor.model.ToolInterface;
 import io.github.assistanttools.processor.model.UnionDefinition;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +55,7 @@ final class KnownTypes {
 
   /** Every class and enum that the interface mentions, at any depth. */
   private Stream<JsonType> mentioned() {
-    return Stream.concat(
-            tool.functions().stream().flatMap(ToolFunction::types),
-            tool.objects().values().stream().flatMap(ObjectDefinition::types))
-        .flatMap(JsonType::nested)
+    return tool.types()
         .filter(
             type ->
                 type instanceof JsonType.Reference
@@ -69,11 +67,14 @@ final class KnownTypes {
 
   private Set<ObjectKey> unwritable() {
     Set<ObjectKey> unwritable = new HashSet<>();
+    // A type comes after those that mention it; in reverse order, one pass finds a long chain.
+    List<ObjectDefinition> objects = new ArrayList<>(tool.objects().values());
+    Collections.reverse(objects);
     int before;
     do {
       before = unwritable.size();
-      for (ObjectDefinition object : tool.objects().values()) {
-        if (isUnwritable(object, unwritable)) {
+      for (ObjectDefinition object : objects) {
+        if (!unwritable.contains(object.key()) && isUnwritable(object, unwritable)) {
           unwritable.add(object.key());
         }
       }

@@ -2,18 +2,11 @@ package io.github.assistanttools.processor.builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.assistanttools.processor.testing.DiskCompiler;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,33 +64,17 @@ class LombokBuildsTest {
   }
 
   /** With processors as javac finds them, because Lombok must not share our class loader. */
-  private static List<String> compile(Path output, Path... sources) throws IOException {
-    String tests = System.getProperty("java.class.path");
-    List<String> options =
-        new ArrayList<>(List.of("-g", "-d", output.toString(), "-s", output.toString()));
-    options.addAll(List.of("-cp", Sources.path(output), "-processorpath", tests));
-    options.addAll(
-        List.of(
-            "-processor",
-            "lombok.launch.AnnotationProcessorHider$AnnotationProcessor,"
-                + "io.github.assistanttools.processor.AssistantToolProcessor"));
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {
-      javac
-          .getTask(
-              Writer.nullWriter(),
-              files,
-              diagnostics,
-              options,
-              null,
-              files.getJavaFileObjects(sources))
-          .call();
-    }
-    return Stream.of(diagnostics)
-        .flatMap(all -> all.getDiagnostics().stream())
-        .filter(each -> each.getKind() == javax.tools.Diagnostic.Kind.ERROR)
-        .map(Object::toString)
-        .toList();
+  private static List<String> compile(Path output, Path... sources) {
+    return DiskCompiler.JAVAC.processAsNamed(
+        List.of(sources),
+        output,
+        "-g",
+        "-cp",
+        Sources.path(output),
+        "-processorpath",
+        System.getProperty("java.class.path"),
+        "-processor",
+        "lombok.launch.AnnotationProcessorHider$AnnotationProcessor,"
+            + "io.github.assistanttools.processor.AssistantToolProcessor");
   }
 }

@@ -1,14 +1,12 @@
 package io.github.assistanttools.processor.builds;
 
 import io.github.assistanttools.processor.testing.ClassPath;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 
@@ -46,10 +44,7 @@ final class Modules {
 
   /** A module path of what a user has, and more. */
   static String path(Path... more) {
-    return Stream.concat(
-            Stream.concat(ClassPath.usual().stream(), Stream.of(ClassPath.of(JsonParser.class)))
-                .map(File::getPath),
-            Stream.of(more).map(Path::toString))
-        .collect(Collectors.joining(File.pathSeparator));
+    Stream<Path> jackson = Stream.of(ClassPath.of(JsonParser.class).toPath());
+    return Sources.path(Stream.concat(jackson, Stream.of(more)).toArray(Path[]::new));
   }
 }

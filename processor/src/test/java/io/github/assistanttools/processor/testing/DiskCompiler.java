@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -31,16 +32,23 @@ public enum DiskCompiler {
 
   /** Compiles sources without any processor; gives the errors. */
   public List<String> compile(List<Path> sources, Path output, String... options) {
-    return run(sources, output, false, List.of(options));
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("-proc:none");
+    return run(sources, output, List.of(), all);
   }
 
   /** Compiles sources with our processor, whose sources go to the output too; gives the errors. */
   public List<String> process(List<Path> sources, Path output, String... options) {
-    return run(sources, output, true, List.of(options));
+    return run(sources, output, List.of(ProcessorJar.processor()), List.of(options));
+  }
+
+  /** The same with the processors that the options name, in a class loader of their own. */
+  public List<String> processAsNamed(List<Path> sources, Path output, String... options) {
+    return run(sources, output, List.of(), List.of(options));
   }
 
   private List<String> run(
-      List<Path> sources, Path output, boolean processing, List<String> options) {
+      List<Path> sources, Path output, List<Processor> processors, List<String> options) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -53,9 +61,6 @@ public enum DiskCompiler {
                 "-s",
                 output.toString()));
     all.addAll(options);
-    if (!processing) {
-      all.add("-proc:none");
-    }
     JavaCompiler tool = compiler.get();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -68,8 +73,8 @@ public enum DiskCompiler {
               all,
               null,
               files.getJavaFileObjectsFromPaths(sources));
-      if (processing) {
-        task.setProcessors(List.of(ProcessorJar.processor()));
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
       }
       boolean done = task.call();
       List<String> errors = errors(diagnostics);

@@ -147,10 +147,11 @@ final class AnyWriter {
 
   /** Writes the key on its own first, because it may be an object. */
   private boolean writeKnownKey(ResultWriter out, Object key) {
-    ResultWriter alone = new ResultWriter();
-    if (!known.write(alone, key)) {
+    if (!known.knows(key)) {
       return false;
     }
+    ResultWriter alone = new ResultWriter();
+    known.write(alone, key);
     String text = alone.bare();
     if (text == null) {
       throw output.invalid(

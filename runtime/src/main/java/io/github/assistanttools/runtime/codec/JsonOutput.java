@@ -101,11 +101,6 @@ final class JsonOutput extends JsonText {
     endObject();
   }
 
-  /** The index at which the next value begins. */
-  int start() {
-    return length();
-  }
-
   /** Whether a null was written from an index on, and nothing else. */
   boolean isNullFrom(int start) {
     int written = length() - start;

@@ -31,6 +31,11 @@ public final class KnownTypes {
     return new KnownTypes(more);
   }
 
+  /** Whether {@link #write} writes a value. */
+  boolean knows(Object value) {
+    return !known.isEmpty() && find(value) != null;
+  }
+
   /**
    * Writes a value if its class is known, or one of its superclasses or interfaces; the nearest
    * superclass counts.

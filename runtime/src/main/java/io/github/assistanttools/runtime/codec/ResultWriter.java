@@ -457,7 +457,7 @@ public final class ResultWriter {
    * @throws InvalidResultException also if null would be written
    */
   public void presentAny(@Nullable Object value, KnownTypes known) {
-    int start = output.start();
+    int start = output.length();
     any(value, known);
     if (!undeclared && output.isNullFrom(start)) {
       throw output.invalid(NULL, start);

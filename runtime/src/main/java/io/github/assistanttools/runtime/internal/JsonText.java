@@ -54,7 +54,7 @@ public class JsonText {
   }
 
   /** The number of characters written so far. */
-  protected final int length() {
+  public final int length() {
     return length;
   }
 

@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.read.classfile;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class ClassFile {
 
   private final ClassReader reader;
   private final Map<String, TypeUses> uses = new HashMap<>();
-  private final List<String> members = new ArrayList<>();
+  private final Map<String, Integer> members = new HashMap<>();
   private @Nullable Map<String, List<String>> names;
 
   /** Throws an unchecked exception if the bytes are not those of a class file. */
@@ -32,8 +31,7 @@ final class ClassFile {
 
   /** How many fields or methods precede one in the file; the largest number if it is not there. */
   int position(String member) {
-    int position = members.indexOf(member);
-    return position < 0 ? Integer.MAX_VALUE : position;
+    return members.getOrDefault(member, Integer.MAX_VALUE);
   }
 
   /** The names of a method's parameters; empty if the class file does not have all of them. */

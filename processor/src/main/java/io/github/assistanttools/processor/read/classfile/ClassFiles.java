@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -68,15 +69,18 @@ public final class ClassFiles {
   }
 
   /** The type of a field, parameter or record component, or the result of a method. */
+  public static TypeMirror shownType(Element form) {
+    return form instanceof ExecutableElement method ? method.getReturnType() : form.asType();
+  }
+
+  /** The same, with the annotations that only the class file has. */
   public TypeMirror typeOf(Element form) {
-    TypeMirror type =
-        form instanceof ExecutableElement method ? method.getReturnType() : form.asType();
+    TypeMirror type = shownType(form);
     if (form.getEnclosingElement() == null) {
       // Eclipse does not say whose parameter it is, but shows all annotations on its type.
       return type;
     }
-    TypeElement owner = owner(form);
-    return file(owner).map(file -> annotated(type, file.uses(place(form)), owner)).orElse(type);
+    return annotated(type, owner(form), () -> place(form));
   }
 
   private String place(Element form) {
@@ -102,9 +106,7 @@ public final class ClassFiles {
       }
     }
     String place = Places.above(index);
-    return file(type)
-        .map(file -> (DeclaredType) annotated(parent, file.uses(place), type))
-        .orElse(parent);
+    return (DeclaredType) annotated(parent, type, () -> place);
   }
 
   /** The first bound of a type parameter. */
@@ -117,12 +119,18 @@ public final class ClassFiles {
     boolean atInterface =
         bound instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
     String place = Places.bound(owner.getTypeParameters().indexOf(parameter), atInterface ? 1 : 0);
-    return file(owner).map(file -> annotated(bound, file.uses(place), owner)).orElse(bound);
+    return annotated(bound, owner, () -> place);
   }
 
-  private TypeMirror annotated(TypeMirror type, TypeUses uses, TypeElement owner) {
-    return AnnotatedType.of(
-        type, new AnnotatedType.Source(uses, annotationTypes.apply(elements.getModuleOf(owner))));
+  /** The type with the annotations that stand at a place in the class file of its owner. */
+  private TypeMirror annotated(TypeMirror type, TypeElement owner, Supplier<String> place) {
+    Optional<ClassFile> file = file(owner);
+    if (file.isEmpty()) {
+      return type;
+    }
+    AnnotationTypes types = annotationTypes.apply(elements.getModuleOf(owner));
+    TypeUses uses = file.get().uses(place.get());
+    return AnnotatedType.of(type, new AnnotatedType.Source(uses, types));
   }
 
   /** The name of a parameter; the compiler's replacement for it if the class file has none. */

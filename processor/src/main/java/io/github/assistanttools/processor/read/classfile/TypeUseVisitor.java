@@ -1,6 +1,5 @@
 package io.github.assistanttools.processor.read.classfile;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -18,14 +17,15 @@ final class TypeUseVisitor extends ClassVisitor {
   private static final int API = Opcodes.ASM9;
 
   private final Map<String, TypeUses> found;
-  private final List<String> members;
+  private final Map<String, Integer> members;
 
   /**
    * Collects them into a map by place.
    *
-   * @param members is filled with the names of fields and methods, in the order of the file
+   * @param members is filled with the names of fields and methods, and how many precede each in the
+   *     file
    */
-  TypeUseVisitor(Map<String, TypeUses> found, List<String> members) {
+  TypeUseVisitor(Map<String, TypeUses> found, Map<String, Integer> members) {
     super(API);
     this.found = found;
     this.members = members;
@@ -64,7 +64,7 @@ final class TypeUseVisitor extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       @Nullable Object value) {
-    members.add(Places.field(name));
+    members.put(Places.field(name), members.size());
     return new FieldVisitor(API) {
       @Override
       public AnnotationVisitor visitTypeAnnotation(
@@ -98,7 +98,7 @@ final class TypeUseVisitor extends ClassVisitor {
       return null;
     }
     String method = Places.method(name, descriptor);
-    members.add(method);
+    members.put(method, members.size());
     return new OfMethod(method);
   }
 

@@ -130,8 +130,7 @@ final class HtmlText {
         lines.list(start, number);
       }
       case "li" -> lines.item(start);
-      case "table" -> lines.endRow();
-      case "tr" -> lines.endRow();
+      case "table", "tr" -> lines.endRow();
       case "td", "th" -> lines.cell(start);
       case "q" -> lines.append('"');
       case "img" -> {

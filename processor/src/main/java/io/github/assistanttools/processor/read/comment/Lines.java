@@ -141,15 +141,13 @@ final class Lines {
 
   /** The indentation of all lines, and blank lines around, are no part of the layout. */
   private void addPreformatted() {
-    List<String> block =
-        new ArrayList<>(preformatted.toString().stripTrailing().stripIndent().lines().toList());
-    while (!block.isEmpty() && block.get(0).isBlank()) {
-      block.remove(0);
-    }
-    while (!block.isEmpty() && block.get(block.size() - 1).isBlank()) {
-      block.remove(block.size() - 1);
-    }
-    block.forEach(this::add);
+    preformatted
+        .toString()
+        .stripTrailing()
+        .stripIndent()
+        .lines()
+        .dropWhile(String::isBlank)
+        .forEach(this::add);
     preformatted.setLength(0);
   }
 

@@ -58,13 +58,12 @@ record TagText(References references, int depth) {
 
   /** Text that is plain already. */
   private static void appendLines(String text, Lines lines) {
-    String separator = "";
-    for (String line : text.split("\n")) {
-      if (!separator.isEmpty()) {
+    String[] all = text.split("\n");
+    for (int i = 0; i < all.length; i++) {
+      if (i > 0) {
         lines.end();
       }
-      separator = "\n";
-      lines.append(line);
+      lines.append(all[i]);
     }
   }
 

@@ -22,17 +22,14 @@ public record Declaration(Reading reading, TypeElement type, Site use, Place pla
    * itself, or else at its use.
    */
   public Place placeOf(Element element) {
-    String instead = place.hasSource() ? "use a separate record for the tool" : useInstead();
+    String instead =
+        place.hasSource() ? "use a separate record for the tool" : Reading.useInstead(type);
     return reading.place(element, site(), instead).to(place.reporter());
   }
 
   /** Where to report a problem with a member or variant: there, or else at the use. */
   public Place placeOrUse(Element element) {
-    return reading.place(element, use, useInstead()).to(place.reporter());
-  }
-
-  private String useInstead() {
-    return "use a type of your own in place of " + type.getQualifiedName();
+    return reading.place(element, use, Reading.useInstead(type)).to(place.reporter());
   }
 
   /** The same declaration with another reporter. */

@@ -4,6 +4,7 @@ import io.github.assistanttools.processor.model.ScalarTable;
 import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import io.github.assistanttools.processor.read.element.Expansion;
+import io.github.assistanttools.processor.read.element.Fault;
 import io.github.assistanttools.processor.read.element.Reporter;
 import io.github.assistanttools.processor.read.element.Round;
 import io.github.assistanttools.processor.read.element.Sources;
@@ -12,9 +13,12 @@ import io.github.assistanttools.processor.read.element.Visibility;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -64,6 +68,22 @@ public final class Reading {
     return new ClassAnnotations(superTypes.of(type));
   }
 
+  /**
+   * The annotations on a field, parameter, record component or method, and those in its type: on
+   * type arguments and on the elements of an array.
+   */
+  public Stream<AnnotationMirror> annotationsOn(Element form) {
+    return Stream.concat(Annotations.stream(form), onTypes(classFiles.typeOf(form)));
+  }
+
+  private static Stream<AnnotationMirror> onTypes(TypeMirror type) {
+    Stream<AnnotationMirror> inside =
+        type instanceof DeclaredType declared
+            ? declared.getTypeArguments().stream().flatMap(Reading::onTypes)
+            : type instanceof ArrayType array ? onTypes(array.getComponentType()) : Stream.empty();
+    return Stream.concat(Annotations.stream(type), inside);
+  }
+
   /** Whether an element comes from another source file of this compilation than the interface. */
   public boolean hasOtherSource(Element element) {
     return sources.contain(element) && !Sources.outermost(element).equals(file);
@@ -86,9 +106,14 @@ public final class Reading {
   public Place place(Element declaration, Site use) {
     String instead =
         declaration instanceof TypeElement type
-            ? "use a type of your own in place of " + type.getQualifiedName()
+            ? useInstead(type)
             : "declare %s again in the tool interface".formatted(declaration.getSimpleName());
     return place(declaration, use, instead);
+  }
+
+  /** What can be done at the use of a type without source. */
+  static String useInstead(TypeElement type) {
+    return "use a type of your own in place of " + type.getQualifiedName();
   }
 
   /**
@@ -102,6 +127,11 @@ public final class Reading {
     }
     return new Place(
         reporter, Optional.of(use instanceof Site.Use known ? known : new Site.Use(use, instead)));
+  }
+
+  /** A fault of a type, with a way out that the user can take: only a type with source changes. */
+  public Fault possible(Fault fault, TypeElement type) {
+    return hasSource(type) ? fault : fault.elsewhere();
   }
 
   /** Whether the user can edit a declaration in a source file of this compilation. */

@@ -33,7 +33,7 @@ public final class Expansion {
    * Bounds what the graph does not show, such as type arguments that pass through the type
    * parameters of a factory.
    */
-  private static final int DEEPEST_ARGUMENTS = 8;
+  public static final int DEEPEST_ARGUMENTS = 8;
 
   /** A type parameter, by name: not every compiler gives equal elements for one variable. */
   private record Parameter(String type, String name) {

@@ -7,7 +7,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The members of a class, in the order of their declaration, and what they are. */
@@ -41,11 +40,6 @@ public final class Members {
     return type.getEnclosingElement() instanceof TypeElement outer
         ? typePath(outer) + "." + type.getSimpleName()
         : type.getSimpleName().toString();
-  }
-
-  /** The type of a field or parameter, or the result of a method. */
-  public static TypeMirror valueType(Element form) {
-    return form instanceof ExecutableElement method ? method.getReturnType() : form.asType();
   }
 
   public static boolean isStatic(Element element) {

@@ -145,7 +145,7 @@ public final class BeanProperties {
   /** A field or method, and what the type variables of its class stand for. */
   private record Part(Element element, TypeArguments scope) {
     TypeMirror type() {
-      return Members.valueType(element);
+      return ClassFiles.shownType(element);
     }
 
     TypeMirror parameterType() {

@@ -83,13 +83,13 @@ public final class Creators {
   }
 
   /** Reports a parameter whose name is needed and not in the class file. */
-  public static void reportLostName(Reporter.Spot spot, String type, Element parameter) {
+  public static void reportLostName(Reporter.Spot spot, String type, String parameter) {
     spot.problem(
         ProblemId.PARAMETER_NAME,
         "the class file of %s does not contain the name of parameter %s of its @JsonCreator",
         "compile it with -parameters, or put @JsonProperty on the parameter",
         type,
-        Members.name(parameter));
+        parameter);
   }
 
   /** Why generated code cannot make an object with a creator; empty if it can. */

@@ -1,7 +1,7 @@
 package io.github.assistanttools.processor.read.property;
 
 import io.github.assistanttools.processor.model.Access;
-import io.github.assistanttools.processor.read.element.Members;
+import io.github.assistanttools.processor.read.classfile.ClassFiles;
 import io.github.assistanttools.processor.read.element.TypeArguments;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ public record Property(
 
   /** Its type, without annotations that only a class file shows. */
   public TypeMirror type() {
-    return Members.valueType(typed);
+    return ClassFiles.shownType(typed);
   }
 
   /** Its accessors. */
