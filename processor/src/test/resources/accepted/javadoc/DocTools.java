@@ -37,6 +37,17 @@ public interface DocTools {
   /** One line. */
   void other();
 
+  /** Multiplies 2 * 3 * 4, _as it stands_, `x`. */
+  void oneLine();
+
+  /**# of *all* items.*/
+  void withoutSpace();
+
+  /** Adds:
+   *- *no* item
+   *- _no_ item */
+  void withoutSpaces();
+
   /**
    * Loses to the annotation.
    *

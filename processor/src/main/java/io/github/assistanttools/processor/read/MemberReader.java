@@ -146,8 +146,7 @@ record MemberReader(Reading reading, TypeReader types) {
   void reportNearNullable(List<? extends Element> forms, Place place) {
     Set<String> reported = new HashSet<>();
     for (Element form : forms) {
-      reading
-          .annotationsOn(form)
+      reading.annotationsOn(form).stream()
           .filter(each -> NearMiss.ofNullable(Annotations.simpleName(each)))
           .filter(each -> reported.add(Annotations.simpleName(each)))
           .forEach(each -> reportNearNullable(each, place.at(form, each).in(place.path(form))));

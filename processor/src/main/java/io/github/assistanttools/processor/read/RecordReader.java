@@ -30,34 +30,41 @@ import javax.lang.model.type.TypeMirror;
 /** From a record to its JSON object: only the components count. */
 record RecordReader(Reading reading, MemberReader members, CreatorReader creators) {
 
+  /** A component with what was read of it, and whether it is part of the JSON object at all. */
+  private record Component(Property property, Member member, boolean shown) {
+    List<? extends Element> forms() {
+      return property.forms();
+    }
+  }
+
   ObjectDefinition read(TypeQueue.Wanted wanted) {
     Subject subject = Subject.of(reading, wanted);
     TypeElement type = subject.type();
     JacksonAnnotations.reportUnsupported(type, subject.place());
     reading.descriptions.reportMisspelledTags(type, type.getRecordComponents(), reading.reporter);
-    List<Property> components = components(subject);
-    List<BeanProperties.Bean> beans = components.stream().map(each -> bean(each, subject)).toList();
+    List<Property> properties = properties(subject);
+    List<BeanProperties.Bean> beans = properties.stream().map(each -> bean(each, subject)).toList();
     Optional<CreatorReader.Created> annotated = creators.annotated(subject, beans);
-    List<Property> properties =
-        components.stream()
+    List<Component> components =
+        properties.stream()
             .map(
                 each ->
                     annotated.map(made -> each.and(made.parameters(each.javaName()))).orElse(each))
+            .map(each -> new Component(each, member(each, subject), !ignored(each, subject)))
             .toList();
-    List<Property> shown = properties.stream().filter(each -> !ignored(each, subject)).toList();
-    CreatorReader.Created created = created(properties, shown, subject);
-    List<Member> written = written(shown, subject);
+    CreatorReader.Created created = created(components, subject);
+    List<Member> written = written(components, subject);
     subject
         .accessors()
         .reportOfObject(Stream.concat(created.members().stream(), written.stream()), Set.of());
-    new PropertyNames(subject.declaration()).reportMethods(components);
+    new PropertyNames(subject.declaration()).reportMethods(properties);
     subject.reportSharedNames(beans);
     CreatorReader.Created used = annotated.orElse(created);
     Unenforced.report(List.of(type), used.forms(), subject.place().to(subject.obstacles()));
     return subject.definition(Optional.of(used.making()), used.members(), written);
   }
 
-  private static List<Property> components(Subject subject) {
+  private static List<Property> properties(Subject subject) {
     return subject.type().getRecordComponents().stream()
         .map(each -> property(each, subject.type(), subject.wanted().scope()))
         .toList();
@@ -74,22 +81,22 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
   }
 
   /** What the canonical constructor takes: Java's zero or null for a component that is not read. */
-  private CreatorReader.Created created(
-      List<Property> components, List<Property> shown, Subject subject) {
+  private CreatorReader.Created created(List<Component> components, Subject subject) {
     List<Member> read = new ArrayList<>();
     List<Construction.Argument> arguments = new ArrayList<>();
     List<Element> forms = new ArrayList<>();
-    for (Property component : components) {
-      Member member = member(component, subject);
-      reading.overridden.reportConstraints(component.methods(), component.forms(), subject.place());
-      boolean reads = shown.contains(component) && subject.reads(member, component.forms());
+    for (Component component : components) {
+      Property property = component.property();
+      Member member = component.member();
+      reading.overridden.reportConstraints(property.methods(), property.forms(), subject.place());
+      boolean reads = component.shown() && subject.reads(member, property.forms());
       if (reads) {
-        forms.addAll(component.forms());
+        forms.addAll(property.forms());
         read.add(member);
       }
       arguments.add(
           new Construction.Argument(
-              reading.javaTypes.of(component.type(), component.scope()),
+              reading.javaTypes.of(property.type(), property.scope()),
               Optional.of(member).filter(each -> reads)));
     }
     Deprecation deprecation =
@@ -98,17 +105,22 @@ record RecordReader(Reading reading, MemberReader members, CreatorReader creator
         new Construction.Call(Optional.empty(), arguments, deprecation), read, List.of(), forms);
   }
 
-  private List<Member> written(List<Property> shown, Subject subject) {
+  private List<Member> written(List<Component> components, Subject subject) {
     List<Member> written = new ArrayList<>();
-    for (Property component : shown) {
-      Property got = RecordGetters.written(subject.type(), component);
-      Member member = member(component, subject);
-      if (!subject.traits().ignores(member, component.forms(), subject.type())
+    for (Component component : components) {
+      if (component.shown()
+          && !subject.traits().ignores(component.member(), component.forms(), subject.type())
           && Jackson.writes(component.forms())) {
-        written.add(got.equals(component) ? member : ClassReader.got(got, member(got, subject)));
+        written.add(written(component, subject));
       }
     }
     return written;
+  }
+
+  private Member written(Component component, Subject subject) {
+    return RecordGetters.written(subject.type(), component.property())
+        .map(got -> ClassReader.got(got, member(got, subject)))
+        .orElse(component.member());
   }
 
   private Member member(Property component, Subject subject) {

@@ -30,8 +30,7 @@ record SourceOnly(Reading reading) {
     }
     Set<String> reported = new HashSet<>();
     for (Element form : forms) {
-      reading
-          .annotationsOn(form)
+      reading.annotationsOn(form).stream()
           .filter(each -> counts(each) && isLost(each))
           .filter(each -> reported.add(Annotations.name(each)))
           .forEach(each -> report(form, each, place));

@@ -220,7 +220,7 @@ final class WrappedReader {
                 && !BeanProperties.names(wrapper.type(), reading).isEmpty()
             || Members.fields(wrapper.type())
                 .filter(each -> !Members.isStatic(each) && !forms.contains(each))
-                .anyMatch(each -> reading.annotationsOn(each).findAny().isPresent());
+                .anyMatch(each -> !reading.annotationsOn(each).isEmpty());
     if (matters && !reading.classFiles.hasName(parameter, creator)) {
       String name = wrapper.declaration().simpleName();
       Creators.reportLostName(

@@ -106,13 +106,20 @@ final class JsonText {
 
   /** Puts the object that starts there on one line, if that is not too long. */
   private boolean folded(int start) {
-    // Without the line ends and the indentation before its properties.
-    String line = "{" + text.substring(text.indexOf("\"", start)).replaceAll("\n *", " ");
-    boolean fits = line.length() < LONGEST_LINE;
-    if (fits) {
-      text.replace(start, text.length(), line);
+    StringBuilder line = new StringBuilder("{");
+    for (int at = text.indexOf("\"", start); at < text.length(); at++) {
+      char c = text.charAt(at);
+      // A line end, and the indentation of the next property.
+      if (c == '\n') {
+        at += 2 * (depth + 1);
+        c = ' ';
+      }
+      if (line.append(c).length() == LONGEST_LINE) {
+        return false;
+      }
     }
-    return fits;
+    text.replace(start, text.length(), line.toString());
+    return true;
   }
 
   private void string(String value) {

@@ -3,9 +3,6 @@ package io.github.assistanttools.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The text blocks of one generated file, which bypass JavaPoet. It prints a file twice, the first
@@ -19,8 +16,6 @@ final class LongTexts {
 
   /** Occurs nowhere else, because every literal escapes it. */
   private static final char MARK = '\0';
-
-  private static final Pattern MARKED = Pattern.compile(MARK + "(\\d+)" + MARK);
 
   /** A character is three bytes at most. */
   private static final int LONGEST_PIECE = 65_535 / 3;
@@ -43,17 +38,30 @@ final class LongTexts {
    * The source with the blocks in their places, indented as the mark was, or more than its line.
    */
   String insert(String source) {
-    return MARKED
-        .matcher(source)
-        .replaceAll(mark -> Matcher.quoteReplacement(indented(mark, source)));
+    StringBuilder inserted = new StringBuilder();
+    int from = 0;
+    for (int mark = source.indexOf(MARK); mark >= 0; mark = source.indexOf(MARK, from)) {
+      int end = source.indexOf(MARK, mark + 1);
+      String block = blocks.get(Integer.parseInt(source, mark + 1, end, 10));
+      inserted.append(source, from, mark).append(indented(block, source, mark));
+      from = end + 1;
+    }
+    return inserted.append(source, from, source.length()).toString();
   }
 
-  private String indented(MatchResult mark, String source) {
-    int lineStart = source.lastIndexOf('\n', mark.start()) + 1;
-    String before = source.substring(lineStart, mark.start());
+  private static String indented(String block, String source, int mark) {
+    String before = source.substring(source.lastIndexOf('\n', mark) + 1, mark);
     String indentation = before.isBlank() ? before : " ".repeat(before.indexOf(before.strip()) + 4);
-    String block = blocks.get(Integer.parseInt(mark.group(1)));
-    return block.replaceAll("\n(?=[^\n])", "\n" + indentation);
+    StringBuilder indented = new StringBuilder();
+    for (int i = 0; i < block.length(); i++) {
+      char c = block.charAt(i);
+      indented.append(c);
+      // Not before an empty line: javac warns of white space at the end of a line.
+      if (c == '\n' && i + 1 < block.length() && block.charAt(i + 1) != '\n') {
+        indented.append(indentation);
+      }
+    }
+    return indented.toString();
   }
 
   /** Whether one block is enough for the text. */

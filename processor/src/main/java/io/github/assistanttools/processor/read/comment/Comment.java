@@ -22,10 +22,13 @@ public record Comment(Markup description, Map<String, Markup> params, Optional<M
   private static final Pattern PARAM = Pattern.compile("(\\S+)\\s*+(.*)", Pattern.DOTALL);
   private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
-  /** Reads a comment as {@code Elements.getDocComment} gives it: without stars and delimiters. */
-  public static Comment parse(String comment) {
+  /**
+   * Reads a comment as {@code Elements.getDocComment} gives it: without stars and delimiters.
+   *
+   * @param markdown whether it consists of lines that begin with {@code ///}
+   */
+  public static Comment parse(String comment, boolean markdown) {
     String text = LINE_END.matcher(UnicodeEscapes.decoded(comment)).replaceAll("\n");
-    boolean markdown = isMarkdown(text);
     List<Markup> sections = new Sections(markdown ? text : unindented(text), markdown).all();
     Map<String, Markup> params = new LinkedHashMap<>();
     Optional<Markup> result = Optional.empty();
@@ -41,21 +44,6 @@ public record Comment(Markup description, Map<String, Markup> params, Optional<M
       }
     }
     return new Comment(sections.get(0), params, result);
-  }
-
-  /**
-   * Whether the comment consists of lines that begin with {@code ///}. The API of release 17 gives
-   * the text of both kinds and not the kind, so the indentation decides: compilers remove the
-   * indentation that such lines share, while of {@code /** … *}{@code /} they keep the space after
-   * the star, and the white space before the end.
-   */
-  private static boolean isMarkdown(String comment) {
-    List<String> lines = comment.lines().filter(line -> !line.isBlank()).toList();
-    if (lines.size() == 1) {
-      String line = lines.get(0);
-      return !Character.isWhitespace(line.charAt(0)) && comment.endsWith(line);
-    }
-    return lines.stream().skip(1).anyMatch(line -> !Character.isWhitespace(line.charAt(0)));
   }
 
   /** Without the indentation that all lines after the first share. */

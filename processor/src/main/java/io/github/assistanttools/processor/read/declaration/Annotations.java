@@ -52,13 +52,25 @@ public final class Annotations {
 
   /** The annotation of that qualified name, if it stands there. */
   public static Optional<AnnotationMirror> find(AnnotatedConstruct on, String qualifiedName) {
-    return stream(on).filter(each -> qualifiedName.contentEquals(qualifiedName(each))).findFirst();
+    // A loop, because almost everything has no annotation, and this is asked of everything.
+    for (AnnotationMirror each : on.getAnnotationMirrors()) {
+      if (qualifiedName.contentEquals(qualifiedName(each))) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The annotation on the first of the elements that carries it. */
   public static Optional<AnnotationMirror> find(
       Collection<? extends AnnotatedConstruct> elements, String name) {
-    return elements.stream().flatMap(each -> find(each, name).stream()).findFirst();
+    for (AnnotatedConstruct each : elements) {
+      Optional<AnnotationMirror> found = find(each, name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   public static boolean has(AnnotatedConstruct on, String qualifiedName) {
@@ -121,9 +133,13 @@ public final class Annotations {
 
   /** A written-out string member of an annotation on the first of the elements that carries it. */
   public static Optional<Located> text(List<? extends Element> elements, String qualifiedName) {
-    return elements.stream()
-        .flatMap(element -> text(element, qualifiedName, "value").stream())
-        .findFirst();
+    for (Element element : elements) {
+      Optional<Located> text = text(element, qualifiedName, "value");
+      if (text.isPresent()) {
+        return text;
+      }
+    }
+    return Optional.empty();
   }
 
   /** A name of Jackson's; an empty one means the usual name there. */

@@ -73,7 +73,9 @@ final class Comments {
         element,
         key -> {
           String comment = Sources.outermost(key).equals(file) ? elements.getDocComment(key) : null;
-          return comment == null ? Comment.NONE : Comment.parse(comment);
+          return comment == null
+              ? Comment.NONE
+              : Comment.parse(comment, CommentKind.isMarkdown(elements, key, comment));
         });
   }
 

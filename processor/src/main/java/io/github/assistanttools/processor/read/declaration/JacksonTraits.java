@@ -49,6 +49,9 @@ public record JacksonTraits(
     }
 
     private List<Member> arranged(List<Member> members) {
+      if (first.isEmpty() && !alphabetic) {
+        return members;
+      }
       Stream<Member> others =
           alphabetic
               ? members.stream().sorted(Comparator.comparing(member -> member.name().text()))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -42,8 +41,12 @@ public final class Lombok {
   }
 
   private static boolean carries(TypeElement type, Set<String> names) {
-    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
-        .flatMap(Annotations::stream)
+    return hasOne(type, names)
+        || type.getEnclosedElements().stream().anyMatch(each -> hasOne(each, names));
+  }
+
+  private static boolean hasOne(Element element, Set<String> names) {
+    return element.getAnnotationMirrors().stream()
         .anyMatch(each -> names.contains(Annotations.name(each)));
   }
 

@@ -10,10 +10,11 @@ import io.github.assistanttools.processor.read.element.Round;
 import io.github.assistanttools.processor.read.element.Sources;
 import io.github.assistanttools.processor.read.element.SuperTypes;
 import io.github.assistanttools.processor.read.element.Visibility;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -72,16 +73,19 @@ public final class Reading {
    * The annotations on a field, parameter, record component or method, and those in its type: on
    * type arguments and on the elements of an array.
    */
-  public Stream<AnnotationMirror> annotationsOn(Element form) {
-    return Stream.concat(Annotations.stream(form), onTypes(classFiles.typeOf(form)));
+  public List<AnnotationMirror> annotationsOn(Element form) {
+    List<AnnotationMirror> found = new ArrayList<>(form.getAnnotationMirrors());
+    addThoseOf(classFiles.typeOf(form), found);
+    return found;
   }
 
-  private static Stream<AnnotationMirror> onTypes(TypeMirror type) {
-    Stream<AnnotationMirror> inside =
-        type instanceof DeclaredType declared
-            ? declared.getTypeArguments().stream().flatMap(Reading::onTypes)
-            : type instanceof ArrayType array ? onTypes(array.getComponentType()) : Stream.empty();
-    return Stream.concat(Annotations.stream(type), inside);
+  private static void addThoseOf(TypeMirror type, List<AnnotationMirror> found) {
+    found.addAll(type.getAnnotationMirrors());
+    if (type instanceof DeclaredType declared) {
+      declared.getTypeArguments().forEach(each -> addThoseOf(each, found));
+    } else if (type instanceof ArrayType array) {
+      addThoseOf(array.getComponentType(), found);
+    }
   }
 
   /** Whether an element comes from another source file of this compilation than the interface. */

@@ -6,6 +6,7 @@ import io.github.assistanttools.processor.read.element.Members;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,10 +25,10 @@ public final class RecordGetters {
   private RecordGetters() {}
 
   /**
-   * The component as it is written: with the record's own getter, if there is one. If an annotation
-   * names the component, the getter must have the name, too.
+   * The component with the record's own getter, which then writes it; empty if there is none. If an
+   * annotation names the component, the getter must have the name, too.
    */
-  public static Property written(TypeElement record, Property component) {
+  public static Optional<Property> written(TypeElement record, Property component) {
     return Members.methods(record)
         .filter(each -> isOf(each, component.javaName()))
         // A component may itself be called getName.
@@ -48,8 +49,7 @@ public final class RecordGetters {
                     getter,
                     component.and(List.of(getter)).forms(),
                     new Access(Members.name(getter), true),
-                    component.scope()))
-        .orElse(component);
+                    component.scope()));
   }
 
   /** Whether Jackson takes a method for a getter of the component. */
