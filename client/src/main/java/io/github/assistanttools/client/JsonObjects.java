@@ -1,6 +1,6 @@
 package io.github.assistanttools.client;
 
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Json;
 import java.util.function.Function;

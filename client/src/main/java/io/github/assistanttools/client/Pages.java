@@ -4,7 +4,7 @@ import io.github.assistanttools.client.http.Body;
 import io.github.assistanttools.client.http.Redaction;
 import io.github.assistanttools.client.http.Request;
 import io.github.assistanttools.client.http.Response;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import io.github.assistanttools.client.http.Body;
 import io.github.assistanttools.client.http.NoResponseException;
 import io.github.assistanttools.client.http.Request;
 import io.github.assistanttools.client.http.Response;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.MalformedRunException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.github.assistanttools.client.http.Request;
 import io.github.assistanttools.client.http.Response;
 import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.client.http.Transport;
-import io.github.assistanttools.runtime.assistants.RunException;
+import io.github.assistanttools.runtime.RunException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

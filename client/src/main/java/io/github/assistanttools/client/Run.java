@@ -1,10 +1,10 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Redaction;
+import io.github.assistanttools.runtime.MalformedRunException;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import io.github.assistanttools.runtime.assistants.Assistants;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
-import io.github.assistanttools.runtime.assistants.UnsupportedActionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

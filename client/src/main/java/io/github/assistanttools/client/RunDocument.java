@@ -1,7 +1,7 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Redaction;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Json;

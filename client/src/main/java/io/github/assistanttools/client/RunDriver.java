@@ -1,9 +1,9 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.TimeLimit;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
-import io.github.assistanttools.runtime.assistants.UnsupportedActionException;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,7 +2,7 @@ package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Request;
 import io.github.assistanttools.client.http.Response;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

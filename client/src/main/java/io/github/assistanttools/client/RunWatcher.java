@@ -1,7 +1,7 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.TimeLimit;
-import io.github.assistanttools.runtime.assistants.RunException;
+import io.github.assistanttools.runtime.RunException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

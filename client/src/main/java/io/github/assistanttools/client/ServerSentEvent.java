@@ -1,7 +1,7 @@
 package io.github.assistanttools.client;
 
 import io.github.assistanttools.client.http.Redaction;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.MalformedRunException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.assistanttools.client.RunResult.End;
 import io.github.assistanttools.client.TestServer.Reply;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import io.github.assistanttools.runtime.assistants.Runs;
-import io.github.assistanttools.runtime.assistants.UnsupportedActionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer.Reply;
 import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.runtime.ToolOutput;
-import io.github.assistanttools.runtime.assistants.UnsupportedActionException;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

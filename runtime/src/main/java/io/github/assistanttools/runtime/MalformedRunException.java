@@ -1,4 +1,4 @@
-package io.github.assistanttools.runtime.assistants;
+package io.github.assistanttools.runtime;
 
 import io.github.assistanttools.runtime.internal.Texts;
 
@@ -13,7 +13,7 @@ public final class MalformedRunException extends RunException {
   private static final int LONGEST = 1_000;
 
   /**
-   * For readers of runs; {@link Assistants} throws it as well.
+   * For readers of runs; the envelopes throw it as well.
    *
    * @param message what was expected and where, without any of the run's content; put on one line,
    *     and cut if it is very long

@@ -1,8 +1,11 @@
-package io.github.assistanttools.runtime.assistants;
+package io.github.assistanttools.runtime;
 
 import java.util.regex.Pattern;
 
-/** The run requires an action other than the outputs of function calls, such as an approval. */
+/**
+ * The run requires an action other than the outputs of function calls, such as an approval. No call
+ * was made.
+ */
 public final class UnsupportedActionException extends RunException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTED = 64;
@@ -16,7 +19,12 @@ public final class UnsupportedActionException extends RunException {
 
   private final String type;
 
-  UnsupportedActionException(String type) {
+  /**
+   * For readers of runs; the envelopes throw it as well.
+   *
+   * @param type the type of the required action, as the run names it
+   */
+  public UnsupportedActionException(String type) {
     super("the run requires " + named(type) + ", which this library does not support");
     this.type = type;
   }
