@@ -3,7 +3,13 @@ package io.github.assistanttools.runtime;
 import io.github.assistanttools.runtime.calls.ErrorOutput;
 import io.github.assistanttools.runtime.internal.JsonText;
 import io.github.assistanttools.runtime.internal.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The output of one call, which is sent back to the model: a bare text, or JSON. Equal by value.
@@ -72,6 +78,38 @@ public final class ToolOutput {
   public static ToolOutput error(String callId, ErrorCode code, String message) {
     Objects.requireNonNull(code, "code");
     return new ToolOutput(callId, ErrorOutput.of(code, message), true, true);
+  }
+
+  /**
+   * The outputs in the order of the calls, one for each call id.
+   *
+   * @param calls calls that were made; one that is listed twice has one output
+   * @param outputs their outputs, in any order
+   * @throws IllegalArgumentException if a call has no output or two, or an output has no call
+   */
+  public static List<ToolOutput> inOrder(List<ToolCall> calls, List<ToolOutput> outputs) {
+    Map<String, ToolOutput> byId = new HashMap<>();
+    for (ToolOutput output : outputs) {
+      if (byId.put(output.callId(), output) != null) {
+        throw new IllegalArgumentException(
+            "two outputs have the call id " + Texts.quoted(output.callId()));
+      }
+    }
+    List<ToolOutput> ordered = new ArrayList<>(outputs.size());
+    Set<String> ids = new LinkedHashSet<>();
+    calls.forEach(call -> ids.add(call.id()));
+    for (String id : ids) {
+      ToolOutput output = byId.remove(id);
+      if (output == null) {
+        throw new IllegalArgumentException("there is no output for the call " + Texts.quoted(id));
+      }
+      ordered.add(output);
+    }
+    if (!byId.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no call for the output of " + Texts.quoted(byId.keySet().iterator().next()));
+    }
+    return ordered;
   }
 
   /** The id of the call. */

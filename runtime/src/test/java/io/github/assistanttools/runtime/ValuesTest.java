@@ -76,6 +76,24 @@ class ValuesTest {
   }
 
   @Test
+  void outputsAreBroughtIntoTheOrderOfTheirCalls() {
+    ToolCall a = new ToolCall("a", "f", "");
+    ToolCall b = new ToolCall("b", "f", "");
+    ToolOutput ofA = ToolOutput.of("a", "1");
+    ToolOutput ofB = ToolOutput.of("b", "2");
+    assertThat(ToolOutput.inOrder(List.of(b, a, b), List.of(ofA, ofB))).containsExactly(ofB, ofA);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ToolOutput.inOrder(List.of(a, b), List.of(ofA)))
+        .withMessage("there is no output for the call \"b\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ToolOutput.inOrder(List.of(a), List.of(ofA, ofB)))
+        .withMessage("there is no call for the output of \"b\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ToolOutput.inOrder(List.of(a), List.of(ofA, ofA)))
+        .withMessage("two outputs have the call id \"a\"");
+  }
+
+  @Test
   void anErrorIsAFailedOutputWithCodeAndMessage() {
     assertThat(ToolOutput.error("1", ErrorCode.DENIED, "not \"you\""))
         .isEqualTo(
