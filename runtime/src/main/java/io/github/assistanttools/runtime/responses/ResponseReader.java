@@ -122,8 +122,7 @@ final class ResponseReader {
           "/output/" + index + "/call_id: expected a nonempty string without unpaired surrogates");
     }
     Map<String, RawJson> fields = item.fields();
-    String arguments =
-        item.get("arguments").map(value -> value.text().orElseGet(value::source)).orElse("");
+    String arguments = item.get("arguments").map(RawJson::textOrSource).orElse("");
     // Where nothing says that the call is complete, a response that was cut off may have cut it.
     String status = item.text("status").orElse(incomplete ? "" : "completed");
     boolean cut = incomplete ? !status.equals("completed") : status.equals("incomplete");

@@ -5,6 +5,7 @@ import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.UnsupportedActionException;
+import io.github.assistanttools.runtime.internal.JsonArrays;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Responses {
    * @param others JSON objects, such as {@code {"type":"web_search"}}
    */
   public static String tools(Toolbox toolbox, OutputForm form, List<String> others) {
-    return ToolsArray.with(others, tools(toolbox, form));
+    return JsonArrays.with(tools(toolbox, form), others);
   }
 
   /**

@@ -31,15 +31,6 @@ final class ToolsArray implements Function<List<FunctionDefinition>, String> {
     return form == OutputForm.JSON ? WITH_RESULTS : WITHOUT_RESULTS;
   }
 
-  /** The array with further elements. */
-  static String with(List<String> others, String functions) {
-    if (others.isEmpty()) {
-      return functions;
-    }
-    String before = functions.substring(0, functions.length() - 1);
-    return before + (before.length() > 1 ? "," : "") + String.join(",", others) + "]";
-  }
-
   @Override
   public String apply(List<FunctionDefinition> functions) {
     JsonText tools = new JsonText();
