@@ -1,5 +1,6 @@
 package io.github.assistanttools.client.assistants;
 
+import io.github.assistanttools.client.transport.Listeners;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Duration;
  * @param cancelAtMaxRounds whether a run that then has further calls is canceled
  */
 record DriveSettings(
-    RunListeners listeners,
+    Listeners<RunListener> listeners,
     boolean streaming,
     Duration longest,
     int maxRounds,

@@ -1,6 +1,7 @@
 package io.github.assistanttools.client.assistants;
 
 import io.github.assistanttools.client.ApiException;
+import io.github.assistanttools.client.transport.Listeners;
 import io.github.assistanttools.client.transport.Pauses;
 import io.github.assistanttools.client.transport.Retries;
 import io.github.assistanttools.client.transport.RetryPolicy;
@@ -30,7 +31,7 @@ final class OutputSubmitter {
   private final RunWatcher watcher;
   private final StopSignal stop;
   private final Pauses pauses;
-  private final RunListeners listeners;
+  private final Listeners<RunListener> listeners;
   private final Retries retries;
 
   private List<ToolCall> calls = List.of();

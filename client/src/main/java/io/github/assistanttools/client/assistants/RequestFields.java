@@ -1,10 +1,7 @@
 package io.github.assistanttools.client.assistants;
 
-import io.github.assistanttools.client.transport.JsonObjects;
+import io.github.assistanttools.client.transport.JsonTexts;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.internal.Json;
-import io.github.assistanttools.runtime.internal.Texts;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,10 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * The fields of a request that creates a run. Immutable.
@@ -48,7 +42,7 @@ record RequestFields(
   }
 
   static RequestFields of(String assistantId) {
-    String id = text(Objects.requireNonNull(assistantId, "assistantId"));
+    String id = JsonTexts.text(Objects.requireNonNull(assistantId, "assistantId"));
     return new RequestFields(
         Map.of("assistant_id", id), Map.of(), List.of(), ToolFields.NONE, Set.of());
   }
@@ -71,7 +65,7 @@ record RequestFields(
       throw new IllegalArgumentException(
           "the field " + name + " was set by its own method already; " + way);
     }
-    checkJson(name, json);
+    JsonTexts.check(name, json);
     return withChecked(name, json);
   }
 
@@ -81,7 +75,7 @@ record RequestFields(
    * @throws IllegalArgumentException if it was set as JSON, which would be lost
    */
   RequestFields withText(String name, String text) {
-    return withTyped(name, text(Objects.requireNonNull(text, name)), tools);
+    return withTyped(name, JsonTexts.text(Objects.requireNonNull(text, name)), tools);
   }
 
   /**
@@ -101,7 +95,7 @@ record RequestFields(
    *     if there are too many
    */
   RequestFields withTool(String json) {
-    checkJson("tool", json);
+    JsonTexts.check("tool", json);
     if (!json.strip().startsWith("{")) {
       throw new IllegalArgumentException(
           "tool: not a JSON object, such as {\"type\":\"file_search\"}");
@@ -138,7 +132,7 @@ record RequestFields(
   RequestFields withMessage(String role, String content) {
     List<String> more = new ArrayList<>(messages);
     more.add(
-        written(
+        JsonTexts.written(
             json -> {
               json.writeStartObject();
               json.writeStringProperty("role", role);
@@ -155,7 +149,7 @@ record RequestFields(
    * @param messagesAs writes the messages, if there are any
    */
   String json(boolean stream, Consumer<JsonGenerator> messagesAs) {
-    return written(
+    return JsonTexts.written(
         json -> {
           json.writeStartObject();
           values.forEach(
@@ -189,33 +183,5 @@ record RequestFields(
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(name, json);
     return new RequestFields(more, metadata, messages, tools, typed);
-  }
-
-  private static void checkJson(String name, String json) {
-    JsonParser parser = null;
-    String fault;
-    try {
-      parser = JsonObjects.parser(json);
-      boolean one = parser.nextToken() != null;
-      parser.skipChildren();
-      fault = one && parser.nextToken() == null ? "" : "not one JSON value";
-    } catch (JacksonException failure) {
-      fault = Json.fault(failure, parser);
-    }
-    if (!fault.isEmpty()) {
-      throw new IllegalArgumentException(name + ": " + fault);
-    }
-  }
-
-  private static String text(String text) {
-    return written(json -> json.writeString(text));
-  }
-
-  private static String written(Consumer<JsonGenerator> content) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      content.accept(json);
-    }
-    return Texts.wellFormed(text.toString());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.assistanttools.client.assistants;
 
 import io.github.assistanttools.client.http.Redaction;
+import io.github.assistanttools.client.transport.DocumentRedactor;
 import io.github.assistanttools.client.transport.JsonObjects;
 import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Field;
@@ -23,6 +24,9 @@ import tools.jackson.core.JsonToken;
  */
 final class RunDocument {
   private static final String ACTION_TYPE = "submit_tool_outputs";
+
+  private static final Set<String> SHOWN =
+      Set.of("status", "last_error", "incomplete_details", "required_action/type");
 
   // Fields with free text of the server; few runs have them.
   private static final Set<String> FREE_TEXTS = Set.of("last_error", "incomplete_details");
@@ -82,7 +86,7 @@ final class RunDocument {
     if (!document.hasFreeText) {
       return document;
     }
-    String masked = RunRedactor.masked(document.json, redaction);
+    String masked = DocumentRedactor.masked(document.json, redaction, SHOWN);
     return masked.equals(document.json) ? document : read(masked, true);
   }
 

@@ -1,6 +1,7 @@
 package io.github.assistanttools.client.assistants;
 
 import io.github.assistanttools.client.ApiException;
+import io.github.assistanttools.client.transport.Listeners;
 import io.github.assistanttools.runtime.Toolbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class RunDriverBuilder {
 
   /** Builds the driver. */
   public RunDriver build() {
-    RunListeners all = new RunListeners(List.copyOf(listeners));
+    Listeners<RunListener> all = new Listeners<>("a run", List.copyOf(listeners));
     DriveSettings settings =
         new DriveSettings(all, streaming, longest, maxRounds, cancelAtMaxRounds);
     return new RunDriver(client, toolbox, settings);

@@ -2,27 +2,19 @@ package io.github.assistanttools.client.assistants;
 
 import io.github.assistanttools.client.ApiException;
 import io.github.assistanttools.client.ApiException.Delivery;
-import io.github.assistanttools.client.http.EventParser;
-import io.github.assistanttools.client.http.Failure;
 import io.github.assistanttools.client.http.Limits;
 import io.github.assistanttools.client.http.Request;
 import io.github.assistanttools.client.http.Response;
 import io.github.assistanttools.client.http.StreamBody;
 import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.client.transport.DriveTimeLimit;
-import io.github.assistanttools.client.transport.ErrorReader;
+import io.github.assistanttools.client.transport.EventReader;
 import io.github.assistanttools.client.transport.ResponseMapper;
-import java.io.IOException;
-import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,27 +33,33 @@ public final class RunStream implements AutoCloseable {
   private static final String DONE = "done";
   private static final String DONE_DATA = "[DONE]";
   private static final String ERROR = "error";
-  private static final int LONGEST_CAUSE = 300;
 
   private final Request request;
   private final Response response;
-  private final StreamBody body;
   private final Limits limits;
   private final @Nullable String threadId;
-  private final Queue<ServerSentEvent> events = new ArrayDeque<>();
-  private final EventParser parser;
+  private final EventReader events;
   private final long start = System.nanoTime();
   private final boolean creates;
+  private final EventReader.Time time =
+      new EventReader.Time() {
+        @Override
+        public Duration left() {
+          return RunStream.this.left();
+        }
+
+        @Override
+        public String late() {
+          return RunStream.this.late();
+        }
+      };
 
   private Clock clock = Clock.systemUTC();
   private TimeLimit limit = TimeLimit.NONE;
   private Instant end = Instant.MAX;
   private Supplier<Optional<Run>> search = Optional::empty;
-  private boolean done;
   private @Nullable Run run;
   private Instant named = Instant.MIN;
-  private @Nullable ApiException failure;
-  private volatile boolean closed;
 
   private RunStream(
       Request request,
@@ -72,15 +70,10 @@ public final class RunStream implements AutoCloseable {
       boolean creates) {
     this.request = request;
     this.response = response;
-    this.body = body;
     this.limits = limits;
     this.threadId = threadId;
     this.creates = creates;
-    this.parser =
-        new EventParser(
-            limits.bytes(),
-            (type, data, id) ->
-                events.add(ServerSentEvent.of(response.redaction().mask(type), data, id)));
+    this.events = new EventReader(request, response, body, limits);
   }
 
   /**
@@ -107,7 +100,7 @@ public final class RunStream implements AutoCloseable {
     }
     RunStream stream =
         new RunStream(request, response, StreamBody.empty(), limits, run.threadId(), false);
-    stream.events.add(ServerSentEvent.of("thread.run." + run.status().text(), run.json(), ""));
+    stream.events.add(new EventReader.Event("thread.run." + run.status().text(), run.json(), ""));
     return stream;
   }
 
@@ -123,21 +116,12 @@ public final class RunStream implements AutoCloseable {
    *     further call throws the same exception
    */
   public Optional<ServerSentEvent> next() {
-    while (!done && !closed && events.isEmpty()) {
-      if (failure != null) {
-        throw failure;
-      }
-      read();
-    }
-    if (done || closed) {
-      return Optional.empty();
-    }
-    return taken(events.remove());
+    return events.next(time).flatMap(this::taken);
   }
 
   /** Whether the server has said that the stream is complete. */
   public boolean isDone() {
-    return done;
+    return events.isDone();
   }
 
   /** The run as described by the last readable event of a run so far. */
@@ -177,21 +161,18 @@ public final class RunStream implements AutoCloseable {
   /** Ends the stream; a thread that waits for an event gets an empty result. */
   @Override
   public void close() {
-    closed = true;
-    body.discard();
+    events.close();
   }
 
-  private Optional<ServerSentEvent> taken(ServerSentEvent event) {
-    if (event.event().equals(DONE) || event.data().equals(DONE_DATA)) {
-      done = true;
-      body.discard();
+  private Optional<ServerSentEvent> taken(EventReader.Event read) {
+    if (read.type().equals(DONE) || read.data().equals(DONE_DATA)) {
+      events.end();
       return Optional.empty();
     }
-    if (event.event().equals(ERROR)) {
-      events.clear();
-      fail(ResponseMapper.failure(request, response, ErrorReader.read(event.data())));
-      return next();
+    if (read.type().equals(ERROR)) {
+      throw events.failed(read.data());
     }
+    ServerSentEvent event = ServerSentEvent.of(read.type(), read.data(), read.id());
     Optional<Run> seen = event.run(threadId, response.redaction());
     if (seen.isEmpty()) {
       return Optional.of(event);
@@ -210,32 +191,6 @@ public final class RunStream implements AutoCloseable {
     run = seen;
   }
 
-  private void read() {
-    Duration left = left();
-    if (left.toMillis() <= 0) {
-      fail(isUnnamed() ? "no event named the run in time" : "the time of the run is over");
-      return;
-    }
-    try {
-      Optional<List<ByteBuffer>> bytes = body.read(TimeLimit.shorter(limits.idle(), left));
-      if (bytes.isEmpty()) {
-        fail("the stream ended before the server said that it is complete");
-      }
-      bytes.ifPresent(pieces -> pieces.forEach(parser::take));
-    } catch (EventParser.TooLargeException large) {
-      fail(String.valueOf(large.getMessage()));
-    } catch (HttpTimeoutException silence) {
-      if (left.compareTo(limits.idle()) >= 0) {
-        fail("the stream broke off: " + silence.getMessage());
-      }
-      // Otherwise the time was over; the next iteration checks whether it was extended meanwhile.
-    } catch (IOException failed) {
-      fail(
-          "the stream broke off: "
-              + response.redaction().clean(String.valueOf(failed.getMessage()), LONGEST_CAUSE));
-    }
-  }
-
   /** How long the stream still waits, whatever arrives. */
   private Duration left() {
     Duration left = TimeLimit.shorter(limit.left(), until(end, Duration.ZERO));
@@ -252,17 +207,12 @@ public final class RunStream implements AutoCloseable {
     return TimeLimit.between(clock.instant(), instant).plus(grace);
   }
 
+  private String late() {
+    return isUnnamed() ? "no event named the run in time" : "the time of the run is over";
+  }
+
   private boolean isUnnamed() {
     return creates && run == null;
-  }
-
-  private void fail(String why) {
-    fail(new ApiException(Failure.noResponse(request.toString(), why)));
-  }
-
-  private void fail(ApiException why) {
-    failure = why;
-    body.discard();
   }
 
   /** The request whose response it is. */

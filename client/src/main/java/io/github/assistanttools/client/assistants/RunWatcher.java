@@ -5,6 +5,7 @@ import io.github.assistanttools.client.http.Failure;
 import io.github.assistanttools.client.http.TimeLimit;
 import io.github.assistanttools.client.transport.CreationTimeLimit;
 import io.github.assistanttools.client.transport.DriveTimeLimit;
+import io.github.assistanttools.client.transport.Listeners;
 import io.github.assistanttools.client.transport.Pauses;
 import io.github.assistanttools.client.transport.Retries;
 import io.github.assistanttools.client.transport.RetryPolicy;
@@ -23,7 +24,7 @@ final class RunWatcher {
   private static final Duration REST_OF_STREAM = Duration.ofSeconds(2);
 
   private final AssistantsClient client;
-  private final RunListeners listeners;
+  private final Listeners<RunListener> listeners;
   private final StopSignal stop;
   private final Pauses pauses;
   private final DriveTimeLimit time;
@@ -35,7 +36,7 @@ final class RunWatcher {
 
   RunWatcher(
       AssistantsClient client,
-      RunListeners listeners,
+      Listeners<RunListener> listeners,
       StopSignal stop,
       Pauses pauses,
       DriveTimeLimit time,

@@ -44,6 +44,13 @@ public enum RetryPolicy {
   DRIVEN_READ,
 
   /**
+   * A driver's request for a response of the model, which contains the outputs of the calls. It is
+   * repeated a few times even if the server may have carried it out: that costs another turn of the
+   * model, and no call is made twice, for each response has calls of its own.
+   */
+  DRIVEN_TURN,
+
+  /**
    * A driver's submit; the run is retrieved before each further attempt. A 400 may mean that the
    * run is still queued, because some servers accept outputs only later.
    */
@@ -73,6 +80,9 @@ public enum RetryPolicy {
       case SUBMIT -> isRetried(failure, failures) && (isNotBegun(failure) || !failure.sent());
       case DRIVEN_READ ->
           failure.isTransient() || failure.unreadable() && unexpected <= MOST_UNEXPECTED;
+      case DRIVEN_TURN ->
+          failure.isTransient()
+              && (isNotBegun(failure) || !failure.sent() || failures <= MOST_RETRIES);
       case DRIVEN_SUBMIT ->
           failure.isTransient()
               || (failure.unreadable() || failure.status() == 400) && unexpected <= MOST_UNEXPECTED;
@@ -85,7 +95,7 @@ public enum RetryPolicy {
   }
 
   private boolean isDriven() {
-    return this == DRIVEN_READ || this == DRIVEN_SUBMIT;
+    return this == DRIVEN_READ || this == DRIVEN_TURN || this == DRIVEN_SUBMIT;
   }
 
   private static boolean isRetried(Failure failure, int failures) {

@@ -27,7 +27,7 @@ class ExceptionTextTest {
       Map.ofEntries(
           entry("client.assistants.Pages", "MalformedRunException says where, and quotes nothing"),
           entry("client.assistants.RunMapper", "texts of this module, without secrets"),
-          entry("client.assistants.RunStream", "secrets are taken out, and the rest is cut"),
+          entry("client.transport.EventReader", "secrets are taken out, and the rest is cut"),
           entry("client.http.NoResponseException", "its own text"),
           entry("client.http.Transport", "secrets are taken out, and the rest is cut"),
           entry("client.transport.ResponseMapper", "texts of this module, without secrets"),

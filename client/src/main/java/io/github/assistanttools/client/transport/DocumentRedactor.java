@@ -1,51 +1,59 @@
-package io.github.assistanttools.client.assistants;
+package io.github.assistanttools.client.transport;
 
 import io.github.assistanttools.client.http.Redaction;
-import io.github.assistanttools.client.transport.JsonObjects;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.JsonText;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Masks the secrets that a server repeats in the fields of a run that are shown to people: its
- * status, why it failed or is incomplete, and the type of its required action. The rest of the
- * document, above all the arguments of calls, stays unchanged to the letter.
+ * Masks the secrets that a server repeats in the fields of a document that are shown to people. The
+ * rest of the document, above all the arguments of calls, stays unchanged to the letter.
  */
-final class RunRedactor {
+public final class DocumentRedactor {
   private final JsonParser parser;
   private final FieldReader in;
   private final String json;
   private final Redaction redaction;
+  private final Set<String> shown;
   private final StringBuilder masked = new StringBuilder();
   private int copied;
 
-  private RunRedactor(JsonParser parser, String json, Redaction redaction) {
+  private DocumentRedactor(JsonParser parser, String json, Redaction redaction, Set<String> shown) {
     this.parser = parser;
     this.in = new FieldReader(parser);
     this.json = json;
     this.redaction = redaction;
+    this.shown = shown;
   }
 
   /**
    * The document with these fields masked.
    *
    * @param json begins with an object that could be read
+   * @param shown the fields, such as {@code status}, or {@code required_action/type} for a field of
+   *     an object
    */
-  static String masked(String json, Redaction redaction) {
+  public static String masked(String json, Redaction redaction, Set<String> shown) {
     try (JsonParser parser = JsonObjects.parser(json)) {
       parser.nextToken();
-      RunRedactor redactor = new RunRedactor(parser, json, redaction);
+      DocumentRedactor redactor = new DocumentRedactor(parser, json, redaction, shown);
       redactor.in.fields(redactor::readField);
       return redactor.masked.append(json, redactor.copied, json.length()).toString();
     }
   }
 
   private void readField(String name) {
-    switch (name) {
-      case "status", "last_error", "incomplete_details" -> readTexts();
-      case "required_action" -> in.readIn("type", this::readTexts);
-      default -> in.skip();
+    Optional<String> within =
+        shown.stream().filter(path -> path.startsWith(name + "/")).findFirst();
+    if (shown.contains(name)) {
+      readTexts();
+    } else if (within.isPresent()) {
+      in.readIn(within.get().substring(name.length() + 1), this::readTexts);
+    } else {
+      in.skip();
     }
   }
 
@@ -63,11 +71,11 @@ final class RunRedactor {
 
   private void readText() {
     String text = parser.getString();
-    String shown = redaction.mask(text);
-    if (!shown.equals(text)) {
+    String clean = redaction.mask(text);
+    if (!clean.equals(text)) {
       int begin = (int) parser.currentTokenLocation().getCharOffset();
       JsonText quoted = new JsonText();
-      quoted.string(shown);
+      quoted.string(clean);
       masked.append(json, copied, begin).append(quoted.end());
       copied = (int) parser.currentLocation().getCharOffset();
     }
