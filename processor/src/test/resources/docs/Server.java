@@ -1,6 +1,6 @@
 package com.example;
 
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.example.server.Script;
 import io.github.assistanttools.example.server.Turn;

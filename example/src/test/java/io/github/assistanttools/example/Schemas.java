@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Schemas {
 
   private static final String OPENAI = "wire/openai-2.3.0-2026-08-21.schema.json";
+  private static final String RESPONSES = "wire/envelopes/openai-responses-tools.schema.json";
   private static final String LENIENT_AND_WRITER = "wire/lenient-and-writer.schema.json";
 
   private final Schema tool = definition(OPENAI, "AssistantToolsFunction");
@@ -21,6 +22,7 @@ public final class Schemas {
   private final Schema strict = whole("wire/profiles/openai_202602.schema.json");
 
   private final Map<String, Schema> openAi = new ConcurrentHashMap<>();
+  private final Map<String, Schema> responses = new ConcurrentHashMap<>();
 
   /**
    * Of any document, against a definition of OpenAI's published schema, such as {@code RunObject}.
@@ -28,6 +30,13 @@ public final class Schemas {
   public List<Error> openAi(String definition, String json) {
     return openAi
         .computeIfAbsent(definition, name -> definition(OPENAI, name))
+        .validate(json, InputFormat.JSON);
+  }
+
+  /** Of any part of a response or its request, against OpenAI's published schema. */
+  List<Error> responses(String definition, String json) {
+    return responses
+        .computeIfAbsent(definition, name -> definition(RESPONSES, name))
         .validate(json, InputFormat.JSON);
   }
 

@@ -19,7 +19,7 @@ final class History {
   private static String items(String input) {
     RawJson json = Documents.value(input, IllegalArgumentException::new);
     if (json.isString()) {
-      return "{\"role\":\"user\",\"content\":" + json.source() + "}";
+      return "{\"type\":\"message\",\"role\":\"user\",\"content\":" + json.source() + "}";
     }
     if (!json.isArray()) {
       throw new IllegalArgumentException("the input: expected a JSON array or string");

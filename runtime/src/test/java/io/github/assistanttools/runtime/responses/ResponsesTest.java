@@ -202,7 +202,7 @@ class ResponsesTest {
     assertThat(Responses.nextInput("[ {\"role\":\"user\", \"content\":\"hi\"} ]", turn, outputs))
         .isEqualTo("[{\"role\":\"user\", \"content\":\"hi\"}," + added);
     assertThat(Responses.nextInput("\"hi\"", turn, outputs))
-        .isEqualTo("[{\"role\":\"user\",\"content\":\"hi\"}," + added);
+        .isEqualTo("[{\"type\":\"message\",\"role\":\"user\",\"content\":\"hi\"}," + added);
     assertThat(Responses.nextInput("[]", turn, outputs)).isEqualTo("[" + added);
     for (String input : List.of("", "{}", "1", "[", "hi")) {
       assertThatIllegalArgumentException()

@@ -3,7 +3,7 @@ package io.github.assistanttools.interop;
 import static io.github.assistanttools.example.server.Turn.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.RunStep;
+import io.github.assistanttools.client.assistants.RunStep;
 import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.example.server.Script;
 import io.github.assistanttools.example.server.Turn;
