@@ -10,10 +10,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.Shared;
 import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.internal.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,6 +291,70 @@ class ChatCollectorTest {
       assertThatExceptionOfType(MalformedRunException.class)
           .isThrownBy(() -> new ChatCollector().add(data));
     }
+  }
+
+  /** Texts in pieces, with or without the id and name in each, and two calls that alternate. */
+  @Test
+  void theDocumentIsTheSameHoweverTheDeltasAreSplit() {
+    String text = "Héllo 😀 \"x\"";
+    Map<String, String> arguments =
+        Map.of("a", "{\"x\": [1.50, \"}\\\"\"]}", "b", "{\"y\":{\"z\":\"😀\\\\\"}}");
+    Set<String> documents = new HashSet<>();
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      List<String> events = new ArrayList<>();
+      events.add(chunk("{\"role\":\"assistant\",\"content\":\"\"}", "null"));
+      for (String part : split(random, text)) {
+        events.add(chunk("{\"content\":" + JsonText.quoted(part) + "}", "null"));
+      }
+      events.add(piece("{\"index\":0,\"id\":\"a\"," + function("f", "\"\"") + "}"));
+      events.add(piece("{\"index\":1,\"id\":\"b\"," + function("g", "\"\"") + "}"));
+      events.addAll(alternating(random, arguments));
+      events.add(chunk("{}", "\"tool_calls\""));
+      events.add(DONE);
+      documents.add(collected(events));
+    }
+    assertThat(documents).hasSize(1);
+    String document = documents.iterator().next();
+    assertThat(ChatCompletions.turn(document).calls())
+        .containsExactly(
+            new ToolCall("a", "f", arguments.get("a")), new ToolCall("b", "g", arguments.get("b")));
+    assertThat(ChatCompletions.turn(document).message())
+        .startsWith("{\"role\":\"assistant\",\"content\":" + JsonText.quoted(text));
+  }
+
+  private static List<String> alternating(Random random, Map<String, String> arguments) {
+    List<Deque<String>> left =
+        List.of(
+            new ArrayDeque<>(split(random, arguments.get("a"))),
+            new ArrayDeque<>(split(random, arguments.get("b"))));
+    List<String> events = new ArrayList<>();
+    while (!left.get(0).isEmpty() || !left.get(1).isEmpty()) {
+      int call = random.nextInt(2);
+      String part = left.get(call).poll();
+      if (part != null) {
+        String id = random.nextBoolean() ? "" : "\"id\":\"" + "ab".charAt(call) + "\",";
+        String name = random.nextBoolean() ? "" : "\"name\":\"" + "fg".charAt(call) + "\",";
+        events.add(
+            piece(
+                "{\"index\":%d,%s\"function\":{%s\"arguments\":%s}}"
+                    .formatted(call, id, name, JsonText.quoted(part))));
+      }
+    }
+    return events;
+  }
+
+  /** A text in pieces, some of them empty, none of which ends within a pair of surrogates. */
+  private static List<String> split(Random random, String text) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int to = Math.min(text.length(), from + random.nextInt(4));
+      to -= to > from && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+      pieces.add(text.substring(from, to));
+      from = to;
+    }
+    return pieces;
   }
 
   @Test
