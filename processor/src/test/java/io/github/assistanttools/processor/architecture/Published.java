@@ -18,6 +18,7 @@ import io.github.assistanttools.processor.AssistantToolProcessor;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
+import io.github.assistanttools.testkit.LocalServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ final class Published {
   static final String RUNTIME = "io.github.assistanttools.runtime";
   static final String CLIENT = "io.github.assistanttools.client";
   static final String JDBC = RUNTIME + ".jdbc";
+  static final String TESTKIT = "io.github.assistanttools.testkit";
   static final String PROCESSOR = "io.github.assistanttools.processor";
 
   static final String CALLS = RUNTIME + ".calls..";
@@ -53,6 +55,7 @@ final class Published {
           ToolDispatcher.class,
           AssistantsClient.class,
           JdbcJournal.class,
+          LocalServer.class,
           AssistantToolProcessor.class);
 
   static final JavaClasses ANNOTATION_CLASSES = ALL.that(resideInAPackage(ANNOTATIONS));
@@ -60,6 +63,7 @@ final class Published {
       ALL.that(resideInAPackage(RUNTIME + "..").and(not(resideInAPackage(JDBC + ".."))));
   static final JavaClasses CLIENT_CLASSES = ALL.that(resideInAPackage(CLIENT + ".."));
   static final JavaClasses JDBC_CLASSES = ALL.that(resideInAPackage(JDBC + ".."));
+  static final JavaClasses TESTKIT_CLASSES = ALL.that(resideInAPackage(TESTKIT + ".."));
   static final JavaClasses PROCESSOR_CLASSES = ALL.that(resideInAPackage(PROCESSOR + ".."));
 
   private Published() {}
