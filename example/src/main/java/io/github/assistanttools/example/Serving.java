@@ -1,7 +1,7 @@
 package io.github.assistanttools.example;
 
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

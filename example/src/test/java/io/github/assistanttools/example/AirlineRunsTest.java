@@ -6,6 +6,7 @@ import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.responses.OutputForm;
 import io.github.assistanttools.runtime.responses.Responses;
+import io.github.assistanttools.testkit.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

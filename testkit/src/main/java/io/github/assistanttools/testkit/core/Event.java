@@ -1,0 +1,16 @@
+package io.github.assistanttools.testkit.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * One server-sent event.
+ *
+ * @param data one line
+ */
+public record Event(String name, String data) {
+
+  /** Its encoding (WHATWG HTML, 9.2.5). */
+  public byte[] bytes() {
+    return ("event: " + name + "\ndata: " + data + "\n\n").getBytes(UTF_8);
+  }
+}
