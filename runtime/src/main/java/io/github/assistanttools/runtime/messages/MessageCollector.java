@@ -122,9 +122,9 @@ public final class MessageCollector {
   }
 
   /**
-   * The message, as a request without a stream would have returned it. An input that is not valid
-   * JSON, such as one that was cut off, is in the form in which the API takes it back: an object
-   * with the text as {@code INVALID_JSON}.
+   * The message, as a request without a stream would have returned it. In place of an input that is
+   * not valid JSON, because it was cut off or the server did not check it, it has an object with
+   * the text as {@code INVALID_JSON}, since the API takes back only objects.
    *
    * @throws MalformedRunException if the stream has not ended, or ended with an error
    */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a message: its calls, whatever its {@code stop_reason}. */
 final class MessageReader {
+  /** The only field of an input in place of one that was not valid JSON. */
+  static final String INVALID = "INVALID_JSON";
+
   private static final String CONTENT = "content";
   private static final String PAUSE = "pause_turn";
 
@@ -75,6 +78,13 @@ final class MessageReader {
     return new ToolCall(
         id,
         block.text("name").orElse(""),
-        block.get("input").map(RawJson::textOrSource).orElse(""));
+        block.get("input").map(MessageReader::arguments).orElse(""));
+  }
+
+  /** An input that was not valid JSON is its text, so that the model learns where it is not. */
+  private static String arguments(RawJson input) {
+    return input.fields().size() == 1
+        ? input.text(INVALID).orElseGet(input::source)
+        : input.textOrSource();
   }
 }

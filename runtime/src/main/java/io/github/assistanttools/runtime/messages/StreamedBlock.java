@@ -52,7 +52,8 @@ final class StreamedBlock {
     try {
       return RawJson.parse(input).source();
     } catch (NotJsonException cut) {
-      return "{\"INVALID_JSON\":" + JsonText.quoted(input) + "}";
+      // The API takes back only objects.
+      return "{\"" + MessageReader.INVALID + "\":" + JsonText.quoted(input) + "}";
     }
   }
 }

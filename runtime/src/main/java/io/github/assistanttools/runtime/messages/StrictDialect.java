@@ -140,6 +140,13 @@ final class StrictDialect {
             format -> {
               throw place.at("format").refused("unsupported format");
             });
+    node.text(REF)
+        .filter(target -> !target.startsWith("#/" + DEFINITIONS + "/"))
+        .ifPresent(
+            target -> {
+              // Another target, such as the root, would be recursion.
+              throw place.at(REF).refused("expected a reference to one of $defs");
+            });
     node.get("minItems")
         .filter(least -> !Set.of("0", "1").contains(least.source()))
         .ifPresent(
