@@ -23,6 +23,10 @@ public final class Schemas {
   private final Schema writer = definition(LENIENT_AND_WRITER, "SubmitToolOutputsStrictWriter");
   private final Schema strict = whole("wire/profiles/openai_202602.schema.json");
 
+  private static final String RESPONSES = "wire/envelopes/openai-responses-tools.schema.json";
+  private static final String CHAT = "wire/envelopes/openai-chat-tools.schema.json";
+
+  private final Map<String, Schema> ofEnvelopes = new ConcurrentHashMap<>();
   private final Map<String, Schema> openAi = new ConcurrentHashMap<>();
 
   /**
@@ -31,6 +35,20 @@ public final class Schemas {
   public List<Error> openAi(String definition, String json) {
     return openAi
         .computeIfAbsent(definition, name -> definition(OPENAI, name))
+        .validate(json, InputFormat.JSON);
+  }
+
+  /** Of a document, against a definition of the Responses API, such as {@code Response}. */
+  public List<Error> responses(String definition, String json) {
+    return ofEnvelopes
+        .computeIfAbsent(definition, name -> definition(RESPONSES, name))
+        .validate(json, InputFormat.JSON);
+  }
+
+  /** Of a document, against a definition of Chat Completions. */
+  public List<Error> chat(String definition, String json) {
+    return ofEnvelopes
+        .computeIfAbsent(definition, name -> definition(CHAT, name))
         .validate(json, InputFormat.JSON);
   }
 
