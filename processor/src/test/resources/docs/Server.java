@@ -1,6 +1,6 @@
 package com.example;
 
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.testkit.LocalServer;
 import io.github.assistanttools.testkit.script.Script;
 import io.github.assistanttools.testkit.script.Turn;

@@ -1,10 +1,10 @@
 import io.github.assistanttools.AssistantTool;
 
 class AmbiguousMethods {
-  @AssistantTool // error: [AssistantToolDuplicate] put is inherited from Store and from Texts with different erased parameters, so Java cannot tell which one a call means; declare it again in Both // error: [AssistantToolDuplicate] all is inherited from Store and from Texts with different erased parameters, so Java cannot tell which one a call means; declare it again in Both
+  @AssistantTool // error: [AssistantToolDuplicate] all is inherited from AmbiguousMethods.Store and from AmbiguousMethods.Texts with different erased parameters, so Java cannot tell which one a call means; declare it again in Both // error: [AssistantToolDuplicate] put is inherited from AmbiguousMethods.Store and from AmbiguousMethods.Texts with different erased parameters, so Java cannot tell which one a call means; declare it again in Both
   interface Both extends Store<String>, Texts {}
 
-  @AssistantTool // error: [AssistantToolDuplicate] all is inherited from Texts and from Store with different erased parameters, so Java cannot tell which one a call means; declare it again in Again
+  @AssistantTool // error: [AssistantToolDuplicate] all is inherited from AmbiguousMethods.Texts and from AmbiguousMethods.Store with different erased parameters, so Java cannot tell which one a call means; declare it again in Again
   interface Again extends Texts, Store<String> {
     /** Puts. */
     @Override

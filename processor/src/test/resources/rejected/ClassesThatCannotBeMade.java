@@ -101,62 +101,62 @@ interface ClassesThatCannotBeMade {
     TwoCreators(@JsonProperty("id") String id) {}
 
     @JsonCreator
-    static TwoCreators of(@JsonProperty("id") String id, @JsonProperty("name") String name) { // error: [AssistantToolType] TwoCreators has more than one @JsonCreator; keep one
+    static TwoCreators of(@JsonProperty("id") String id, @JsonProperty("name") String name) { // error: [AssistantToolType] ClassesThatCannotBeMade.TwoCreators has more than one @JsonCreator; keep one
       return new TwoCreators(id);
     }
   }
 
   class PrivateCreator {
     @JsonCreator
-    private PrivateCreator(@JsonProperty("id") String id) {} // error: [AssistantToolType] the @JsonCreator of PrivateCreator is not visible to the generated dispatcher; make it public
+    private PrivateCreator(@JsonProperty("id") String id) {} // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.PrivateCreator is not visible to the generated dispatcher; make it public
   }
 
   class ThrowingCreator {
     @JsonCreator
-    ThrowingCreator(@JsonProperty("id") String id) throws IOException {} // error: [AssistantToolType] the @JsonCreator of ThrowingCreator declares an exception; let it throw an IllegalArgumentException
+    ThrowingCreator(@JsonProperty("id") String id) throws IOException {} // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.ThrowingCreator declares an exception; let it throw an IllegalArgumentException
   }
 
   class ThrowingFactory {
     @JsonCreator
-    static ThrowingFactory of(@JsonProperty("id") String id) throws URISyntaxException { // error: [AssistantToolType] the @JsonCreator of ThrowingFactory declares an exception; let it throw an IllegalArgumentException
+    static ThrowingFactory of(@JsonProperty("id") String id) throws URISyntaxException { // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.ThrowingFactory declares an exception; let it throw an IllegalArgumentException
       return new ThrowingFactory();
     }
   }
 
   class OtherFactory {
     @JsonCreator
-    static Object of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of OtherFactory returns another type; let it return OtherFactory
+    static Object of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.OtherFactory returns another type; let it return OtherFactory
       return new OtherFactory();
     }
   }
 
   class NothingFactory {
     @JsonCreator
-    static void of(@JsonProperty("id") String id) {} // error: [AssistantToolType] the @JsonCreator of NothingFactory returns another type; let it return NothingFactory
+    static void of(@JsonProperty("id") String id) {} // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.NothingFactory returns another type; let it return NothingFactory
   }
 
   class GenericFactory<T> {
     @JsonCreator
-    static GenericFactory<String> of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of GenericFactory returns another type; let it return GenericFactory<T>
+    static GenericFactory<String> of(@JsonProperty("id") String id) { // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.GenericFactory returns another type; let it return GenericFactory<T>
       return new GenericFactory<>();
     }
   }
 
   class BoundedFactory<T> {
     @JsonCreator
-    static <N extends Number> BoundedFactory<N> of(@JsonProperty("id") N id) { // error: [AssistantToolType] the @JsonCreator of BoundedFactory accepts only some of its type arguments; drop the bounds of the method's type parameters
+    static <N extends Number> BoundedFactory<N> of(@JsonProperty("id") N id) { // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.BoundedFactory accepts only some of its type arguments; drop the bounds of the method's type parameters
       return new BoundedFactory<>();
     }
   }
 
   class TwoWhole {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    TwoWhole(String id, String name) {} // error: [AssistantToolType] the @JsonCreator of TwoWhole takes the whole value, so it must have one parameter; remove its mode, or the other parameters
+    TwoWhole(String id, String name) {} // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.TwoWhole takes the whole value, so it must have one parameter; remove its mode, or the other parameters
   }
 
   class NoWhole {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    NoWhole() {} // error: [AssistantToolType] the @JsonCreator of NoWhole takes the whole value, so it must have one parameter; remove its mode, or the other parameters
+    NoWhole() {} // error: [AssistantToolType] the @JsonCreator of ClassesThatCannotBeMade.NoWhole takes the whole value, so it must have one parameter; remove its mode, or the other parameters
   }
 
   record RecordTwo(int x) {
@@ -166,13 +166,13 @@ interface ClassesThatCannotBeMade {
     }
 
     @JsonCreator
-    static RecordTwo and(@JsonProperty("x") int x, @JsonProperty("y") int y) { // error: [AssistantToolType] RecordTwo has more than one @JsonCreator; keep one
+    static RecordTwo and(@JsonProperty("x") int x, @JsonProperty("y") int y) { // error: [AssistantToolType] ClassesThatCannotBeMade.RecordTwo has more than one @JsonCreator; keep one
       return new RecordTwo(x + y);
     }
   }
 
   class ThrowingSetter {
-    public void setName(String name) throws IOException {} // error: [AssistantToolType] setName of ThrowingSetter declares an exception; let it throw an IllegalArgumentException
+    public void setName(String name) throws IOException {} // error: [AssistantToolType] setName of ClassesThatCannotBeMade.ThrowingSetter declares an exception; let it throw an IllegalArgumentException
 
     public void setId(String id) {}
   }

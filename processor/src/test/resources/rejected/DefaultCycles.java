@@ -4,13 +4,13 @@ import io.github.assistanttools.Default;
 @AssistantTool
 interface DefaultCycles {
   record Self(
-      @Default("{}") Self next) {} // error: [AssistantToolDefault] the default of Self.next depends on itself; write out the property that it omits, or use @Nullable
+      @Default("{}") Self next) {} // error: [AssistantToolDefault] the default of DefaultCycles.Self.next depends on itself; write out the property that it omits, or use @Nullable
 
   record Ping(
-      @Default("{}") Pong pong) {} // error: [AssistantToolDefault] the default of Ping.pong depends on itself; write out the property that it omits, or use @Nullable
+      @Default("{}") Pong pong) {} // error: [AssistantToolDefault] the default of DefaultCycles.Ping.pong depends on itself; write out the property that it omits, or use @Nullable
 
   record Pong(
-      @Default("{\"pong\": null}") Ping ping) {} // error: [AssistantToolDefault] the default of Pong.ping depends on itself; write out the property that it omits, or use @Nullable
+      @Default("{\"pong\": null}") Ping ping) {} // error: [AssistantToolDefault] the default of DefaultCycles.Pong.ping depends on itself; write out the property that it omits, or use @Nullable
 
   record Fine(@Default("{\"limit\": null}") Search search) {}
 

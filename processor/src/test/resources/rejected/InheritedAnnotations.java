@@ -11,7 +11,7 @@ interface InheritedAnnotations extends Base {
   /** Takes. */
   void take(Named named, Bean bean, Repeated repeated);
 
-  record Named(String name) implements HasName { // error: [AssistantToolConstraint] InheritedAnnotations.Named.name overrides HasName.name, whose @NotBlank would be ignored here; repeat it on the property // error: [AssistantToolJackson] Named.name overrides HasName.name, whose @JsonProperty would be ignored here; repeat it on the property
+  record Named(String name) implements HasName { // error: [AssistantToolConstraint] InheritedAnnotations.Named.name overrides HasName.name, whose @NotBlank would be ignored here; repeat it on the property // error: [AssistantToolJackson] InheritedAnnotations.Named.name overrides HasName.name, whose @JsonProperty would be ignored here; repeat it on the property
   }
 
   record Repeated(@JsonProperty("full_name") @NotBlank String name) implements HasName {}
@@ -28,7 +28,7 @@ interface InheritedAnnotations extends Base {
 
   class Bean extends Parent {
     @Override
-    public String getName() { // error: [AssistantToolJackson] Bean.getName overrides InheritedAnnotations.Parent.getName, whose @JsonProperty would be ignored here; repeat it on the property
+    public String getName() { // error: [AssistantToolJackson] InheritedAnnotations.Bean.getName overrides InheritedAnnotations.Parent.getName, whose @JsonProperty would be ignored here; repeat it on the property
       return "";
     }
 

@@ -10,22 +10,22 @@ interface JacksonBundles {
   void take(Order order, Unit unit, Bean bean);
 
   /** Has an annotated parameter. */
-  void parameter(@Renamed String text); // error: [AssistantToolJackson] @Renamed on parameter is a bundle of Jackson annotations, which is not supported; use the annotations themselves
+  void parameter(@Renamed String text); // error: [AssistantToolJackson] @Renamed on JacksonBundles.parameter is a bundle of Jackson annotations, which is not supported; use the annotations themselves
 
-  @Sorted // error: [AssistantToolJackson] @Sorted on Order is a bundle of Jackson annotations, which is not supported; use the annotations themselves
+  @Sorted // error: [AssistantToolJackson] @Sorted on JacksonBundles.Order is a bundle of Jackson annotations, which is not supported; use the annotations themselves
   record Order(
-      @MyDate String day, // error: [AssistantToolJackson] @MyDate on Order is a bundle of Jackson annotations, which is not supported; use the annotations themselves
+      @MyDate String day, // error: [AssistantToolJackson] @MyDate on JacksonBundles.Order is a bundle of Jackson annotations, which is not supported; use the annotations themselves
       @Plain String note) {}
 
   enum Unit {
-    @Renamed // error: [AssistantToolJackson] @Renamed on Unit is a bundle of Jackson annotations, which is not supported; use the annotations themselves
+    @Renamed // error: [AssistantToolJackson] @Renamed on JacksonBundles.Unit is a bundle of Jackson annotations, which is not supported; use the annotations themselves
     A
   }
 
   class Bean {
     private int x;
 
-    @Renamed // error: [AssistantToolJackson] @Renamed on Bean is a bundle of Jackson annotations, which is not supported; use the annotations themselves
+    @Renamed // error: [AssistantToolJackson] @Renamed on JacksonBundles.Bean is a bundle of Jackson annotations, which is not supported; use the annotations themselves
     public int getX() {
       return x;
     }

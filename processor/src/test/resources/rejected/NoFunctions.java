@@ -1,10 +1,10 @@
 import io.github.assistanttools.AssistantTool;
 
 class NoFunctions {
-  @AssistantTool // error: [AssistantToolEmpty] Nothing has no abstract method, so there is no function to call; add one
+  @AssistantTool // error: [AssistantToolEmpty] NoFunctions.Nothing has no abstract method, so there is no function to call; add one
   interface Nothing {}
 
-  @AssistantTool // error: [AssistantToolEmpty] OnlyHelpers has no abstract method, so there is no function to call; add one
+  @AssistantTool // error: [AssistantToolEmpty] NoFunctions.OnlyHelpers has no abstract method, so there is no function to call; add one
   interface OnlyHelpers {
     default void helper() {}
 
@@ -19,7 +19,7 @@ class NoFunctions {
     String toString();
   }
 
-  @AssistantTool // error: [AssistantToolEmpty] AllImplemented has no abstract method, so there is no function to call; add one
+  @AssistantTool // error: [AssistantToolEmpty] NoFunctions.AllImplemented has no abstract method, so there is no function to call; add one
   interface AllImplemented extends Runnable {
     @Override
     default void run() {}

@@ -62,7 +62,7 @@ interface TypeInfo {
     }
   }
 
-  record Holder(@JsonTypeInfo(use = Id.NAME) Open open) {} // error: [AssistantToolJackson] @JsonTypeInfo on Holder would change the JSON form and is not supported; put it on a sealed type
+  record Holder(@JsonTypeInfo(use = Id.NAME) Open open) {} // error: [AssistantToolJackson] @JsonTypeInfo on TypeInfo.Holder would change the JSON form and is not supported; put it on a sealed type
 
   record Open(int x) {}
 }

@@ -11,7 +11,7 @@ interface UnreachableProperties {
   class Customer {
     public String name = "";
 
-    @JsonProperty("loyalty_number") // error: [AssistantToolJackson] loyaltyNumber of Customer has a @JsonProperty, and generated code cannot reach it; make it public, or give it a getter or a setter
+    @JsonProperty("loyalty_number") // error: [AssistantToolJackson] loyaltyNumber of UnreachableProperties.Customer has a @JsonProperty, and generated code cannot reach it; make it public, or give it a getter or a setter
     private String loyaltyNumber = "";
 
     @JsonProperty("e_mail")
@@ -60,7 +60,7 @@ interface UnreachableProperties {
     public String owner = "";
 
     @JsonIgnore
-    @JsonProperty // error: [AssistantToolJackson] password of Account has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for a property that is only read or only written
+    @JsonProperty // error: [AssistantToolJackson] password of UnreachableProperties.Account has a @JsonIgnore and a @JsonProperty; use @JsonProperty(access = …) for a property that is only read or only written
     public String password = "";
   }
 }

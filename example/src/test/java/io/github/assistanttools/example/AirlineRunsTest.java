@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.runtime.responses.OutputForm;
+import io.github.assistanttools.runtime.responses.Responses;
 import io.github.assistanttools.testkit.Schemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,6 +59,37 @@ class AirlineRunsTest {
     assertThat(airline.received).hasSize(1_163);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10})
+  void theSameCallsHaveTheSameOutputsAsAResponse(int batch) {
+    Schemas schemas = new Schemas();
+    Toolbox other = Toolbox.of(new AirlineToolsDispatcher(new ReplayedAirline(calls).tools()));
+    for (int i = 0; i < calls.size(); i += batch) {
+      List<RecordedCalls.Call> some = calls.subList(i, Math.min(i + batch, calls.size()));
+
+      String items = Responses.answer(response(some), toolbox).orElseThrow();
+
+      String body = Assistants.answer(run(some), other).orElseThrow();
+      assertThat(Json.strings(Json.parse(items), "call_id"))
+          .isEqualTo(outputs(body, "tool_call_id"));
+      assertThat(Json.strings(Json.parse(items), "output")).isEqualTo(outputs(body, "output"));
+      for (JsonNode item : Json.parse(items)) {
+        assertThat(schemas.responses("FunctionCallOutputItemParam", item.toString())).isEmpty();
+      }
+    }
+    assertThat(airline.received).hasSize(1_163);
+  }
+
+  @Test
+  void theDefinitionsOfResponsesAreValid() {
+    Schemas schemas = new Schemas();
+    for (OutputForm form : OutputForm.values()) {
+      for (JsonNode tool : Json.parse(Responses.tools(toolbox, form))) {
+        assertThat(schemas.responses("FunctionToolParam", tool.toString())).isEmpty();
+      }
+    }
+  }
+
   @Test
   void aCallListedTwiceIsMadeOnceAndAnsweredOnce() {
     RecordedCalls.Call first = calls.get(0);
@@ -70,6 +104,18 @@ class AirlineRunsTest {
 
   private static List<String> outputs(String body, String name) {
     return Json.strings(Json.parse(body).get("tool_outputs"), name);
+  }
+
+  private static String response(List<RecordedCalls.Call> calls) {
+    ObjectNode response = Json.object();
+    response.put("id", "run_123").put("object", "response").put("status", "completed");
+    ArrayNode output = response.putArray("output");
+    for (RecordedCalls.Call call : calls) {
+      ObjectNode item = output.addObject().put("type", "function_call").put("id", "fc_1");
+      item.put("call_id", call.id()).put("name", call.function());
+      item.put("arguments", call.arguments()).put("status", "completed");
+    }
+    return response.toString();
   }
 
   private static String run(List<RecordedCalls.Call> calls) {

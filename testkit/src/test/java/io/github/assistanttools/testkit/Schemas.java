@@ -16,6 +16,8 @@ public final class Schemas {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String OPENAI = "wire/openai-2.3.0-2026-08-21.schema.json";
+  private static final String CHAT = "wire/envelopes/openai-chat-tools.schema.json";
+  private static final String RESPONSES = "wire/envelopes/openai-responses-tools.schema.json";
   private static final String LENIENT_AND_WRITER = "wire/lenient-and-writer.schema.json";
 
   private final Schema tool = definition(OPENAI, "AssistantToolsFunction");
@@ -23,11 +25,9 @@ public final class Schemas {
   private final Schema writer = definition(LENIENT_AND_WRITER, "SubmitToolOutputsStrictWriter");
   private final Schema strict = whole("wire/profiles/openai_202602.schema.json");
 
-  private static final String RESPONSES = "wire/envelopes/openai-responses-tools.schema.json";
-  private static final String CHAT = "wire/envelopes/openai-chat-tools.schema.json";
-
-  private final Map<String, Schema> ofEnvelopes = new ConcurrentHashMap<>();
+  private final Map<String, Schema> chat = new ConcurrentHashMap<>();
   private final Map<String, Schema> openAi = new ConcurrentHashMap<>();
+  private final Map<String, Schema> responses = new ConcurrentHashMap<>();
 
   /**
    * Of any document, against a definition of OpenAI's published schema, such as {@code RunObject}.
@@ -38,17 +38,16 @@ public final class Schemas {
         .validate(json, InputFormat.JSON);
   }
 
-  /** Of a document, against a definition of the Responses API, such as {@code Response}. */
+  /** Of any part of a response or its request, against OpenAI's published schema. */
   public List<Error> responses(String definition, String json) {
-    return ofEnvelopes
+    return responses
         .computeIfAbsent(definition, name -> definition(RESPONSES, name))
         .validate(json, InputFormat.JSON);
   }
 
   /** Of a document, against a definition of Chat Completions. */
   public List<Error> chat(String definition, String json) {
-    return ofEnvelopes
-        .computeIfAbsent(definition, name -> definition(CHAT, name))
+    return chat.computeIfAbsent(definition, name -> definition(CHAT, name))
         .validate(json, InputFormat.JSON);
   }
 

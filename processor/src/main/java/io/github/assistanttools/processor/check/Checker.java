@@ -65,7 +65,7 @@ public final class Checker {
   }
 
   private static void checkInterface(ToolInterface tool, Problems problems) {
-    String name = tool.java().simpleName();
+    String name = tool.java().typePath();
     if (tool.kind() == ToolInterface.Kind.OTHER) {
       problems.add(
           ProblemId.INTERFACE,

@@ -58,7 +58,7 @@ final class ClassFileRules {
           ProblemId.LIMIT,
           tool.site(),
           "the dispatcher of %s would have about %d constants, and a class file holds %d; split the interface"
-              .formatted(tool.java().simpleName(), constants, MOST_CONSTANTS));
+              .formatted(tool.java().typePath(), constants, MOST_CONSTANTS));
     }
   }
 
@@ -71,7 +71,7 @@ final class ClassFileRules {
           object.site(),
           "%s has %d properties, and the method that %s them would be larger than a class file allows; %s"
               .formatted(
-                  object.java().simpleName(),
+                  object.java().typePath(),
                   members.size(),
                   does,
                   object.site().wayOut("group some of them in a class of their own")));
@@ -99,7 +99,7 @@ final class ClassFileRules {
           union.site(),
           "%s has %d variants, and a dispatcher supports %d; %s"
               .formatted(
-                  union.java().simpleName(),
+                  union.java().typePath(),
                   union.variants().size(),
                   MOST_VARIANTS,
                   union.site().wayOut("split it into several sealed types")));

@@ -48,7 +48,7 @@ final class DefaultCycleRule {
               literal.site(),
               "the default of %s.%s depends on itself; %s"
                   .formatted(
-                      definition.java().simpleName(),
+                      definition.java().typePath(),
                       member.javaName(),
                       literal
                           .site()

@@ -174,7 +174,7 @@ final class NameRules {
               "\"%s\" names two variants of %s; %s"
                   .formatted(
                       name.text(),
-                      union.java().simpleName(),
+                      union.java().typePath(),
                       name.site().wayOut("give one of them a @JsonTypeName of its own")));
         }
         discriminator(union, tool.definition(variant.type()), problems);
@@ -187,7 +187,7 @@ final class NameRules {
     Set<Member> members = new LinkedHashSet<>(variant.reads());
     members.addAll(variant.writes());
     String discriminator = union.discriminator().text();
-    String simpleName = union.java().simpleName();
+    String simpleName = union.java().typePath();
     for (Member member : members) {
       if (member.name().text().equals(discriminator)) {
         problems.add(

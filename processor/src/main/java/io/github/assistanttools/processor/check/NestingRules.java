@@ -92,7 +92,7 @@ final class NestingRules {
   }
 
   private void endless(ObjectDefinition definition) {
-    String name = definition.java().simpleName();
+    String name = definition.java().typePath();
     for (Member member : definition.reads()) {
       if (ReachedTypes.from(endless(member).toList(), this::endless).contains(definition.key())) {
         problems.add(

@@ -48,7 +48,7 @@ final class PortableNames {
   }
 
   private void object(ObjectDefinition object) {
-    String owner = object.java().simpleName() + ".";
+    String owner = object.java().typePath() + ".";
     members(owner, object.reads());
     members(owner, object.writes());
   }
@@ -61,7 +61,7 @@ final class PortableNames {
 
   private void union(UnionDefinition union) {
     String wayOut = "give the @JsonTypeInfo of %s another";
-    property(union.discriminator(), wayOut.formatted(union.java().simpleName()));
+    property(union.discriminator(), wayOut.formatted(union.java().typePath()));
   }
 
   private void property(Located name, String wayOut) {

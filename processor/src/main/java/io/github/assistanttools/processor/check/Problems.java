@@ -1,5 +1,6 @@
 package io.github.assistanttools.processor.check;
 
+import io.github.assistanttools.processor.model.ObjectDefinition;
 import io.github.assistanttools.processor.model.Problem;
 import io.github.assistanttools.processor.model.ProblemId;
 import io.github.assistanttools.processor.model.Site;
@@ -12,14 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects problems in the order they are found. */
+/**
+ * Collects problems in the order they are found. Many problems of one class are summed up: a class
+ * that was not written for tools is to be replaced, not mended member by member. Those of a record
+ * in a source are not: each is at the component to edit.
+ */
 final class Problems {
 
-  /** More at one token would hide the others. */
+  /** More would hide those of other types. */
   private static final int MOST_OF_ONE_TYPE = 10;
 
   private final Set<Problem> found = new LinkedHashSet<>();
   private final Set<Problem> seen = new HashSet<>();
+  private final Map<Problem, Site> classes = new HashMap<>();
 
   void add(ProblemId id, Site site, String text) {
     found.add(new Problem(id, text, site));
@@ -33,6 +39,20 @@ final class Problems {
     }
   }
 
+  /**
+   * The same for the type of a member.
+   *
+   * @param owner the object type that has the member
+   */
+  void add(Optional<ObjectDefinition> owner, ProblemId id, Site site, Path path, String text) {
+    owner
+        .filter(each -> !each.isRecord())
+        .ifPresent(
+            each ->
+                classes.put(new Problem(id, Optional.of(path.text()), text, site), each.site()));
+    add(id, site, path, text);
+  }
+
   void addAll(List<Problem> problems) {
     found.addAll(problems);
   }
@@ -41,24 +61,30 @@ final class Problems {
     return found.isEmpty();
   }
 
-  /** All problems; those of one type, reported at one use, are summed up if they are many. */
+  /** All problems; those of one type are summed up if they are many. */
   List<Problem> all() {
-    Map<Site, List<Problem>> byUse = new HashMap<>();
+    Map<Site, List<Problem>> byType = new HashMap<>();
     for (Problem problem : found) {
-      if (problem.site() instanceof Site.Use) {
-        byUse.computeIfAbsent(problem.site(), site -> new ArrayList<>()).add(problem);
-      }
+      type(problem)
+          .ifPresent(type -> byType.computeIfAbsent(type, each -> new ArrayList<>()).add(problem));
     }
-    byUse.values().removeIf(each -> each.size() <= MOST_OF_ONE_TYPE);
+    byType.values().removeIf(each -> each.size() <= MOST_OF_ONE_TYPE);
     Set<Problem> all = new LinkedHashSet<>();
     for (Problem problem : found) {
-      List<Problem> many = byUse.get(problem.site());
-      all.add(many == null ? problem : summary(many));
+      Optional<Site> many = type(problem).filter(byType::containsKey);
+      all.add(many.isEmpty() ? problem : summary(many.get(), byType.get(many.get())));
     }
     return List.copyOf(all);
   }
 
-  private static Problem summary(List<Problem> many) {
+  /** Where to sum up a problem with others: at the use of a class file, or at a class. */
+  private Optional<Site> type(Problem problem) {
+    return problem.site() instanceof Site.Use
+        ? Optional.of(problem.site())
+        : Optional.ofNullable(classes.get(problem));
+  }
+
+  private static Problem summary(Site type, List<Problem> many) {
     Problem first = many.get(0);
     String fact =
         first.path().map(path -> path + ": ").orElse("")
@@ -66,7 +92,7 @@ final class Problems {
     return new Problem(
         first.id(),
         "%d problems of one type, the first of them \"%s\"; %s"
-            .formatted(many.size(), fact, first.site().wayOut("use a record")),
-        first.site());
+            .formatted(many.size(), fact, type.wayOut("use a record in its place")),
+        type);
   }
 }

@@ -41,7 +41,7 @@ final class TypeRules {
         problems.add(
             ProblemId.PARAMETER_NAME,
             member.site(),
-            "the class file that declares %s does not contain the name of %s; compile it with -parameters, or put @Name on the parameter"
+            "the class file that declares %s does not contain the name of %s; compile it with -parameters, put @Name on the parameter, or declare the method again in the tool interface"
                 .formatted(function.javaName(), member.javaName()));
       }
       // Without a source, a problem is reported at the interface, so the path must be longer.
@@ -49,13 +49,16 @@ final class TypeRules {
           member.site() instanceof Site.Use
               ? Path.of(function.javaName()).member(member.javaName())
               : Path.of(member.javaName());
-      walk(member(member, path, true));
+      walk(member(member, path, true, Optional.empty()));
     }
   }
 
   void checkResult(ToolFunction function) {
     Path path = Path.of(function.javaName() + "()");
-    function.result().type().ifPresent(type -> walk(new Visit(type, path, function.site(), false)));
+    function
+        .result()
+        .type()
+        .ifPresent(type -> walk(new Visit(type, path, function.site(), false, Optional.empty())));
   }
 
   /** Checks a type and all types it mentions, with a stack of its own: a chain may be long. */
@@ -71,7 +74,8 @@ final class TypeRules {
   }
 
   /** Checks the member itself; its type is still to be visited. */
-  private Visit member(Member member, Path path, boolean argument) {
+  private Visit member(
+      Member member, Path path, boolean argument, Optional<ObjectDefinition> owner) {
     boolean primitive =
         member.type().core() instanceof JsonType.Scalar scalar && scalar.row().primitive();
     if (primitive && member.nullableMark().isPresent()) {
@@ -92,25 +96,27 @@ final class TypeRules {
               Optional<String> fault = new DefaultReader(tool).fault(literal.text(), member.type());
               fault.ifPresent(text -> problems.add(ProblemId.DEFAULT, literal.site(), path, text));
             });
-    return new Visit(member.type(), path, member.site(), argument);
+    return new Visit(member.type(), path, member.site(), argument, owner);
   }
 
-  private List<Visit> members(List<Member> members, Path path, boolean argument) {
+  private List<Visit> members(
+      ObjectDefinition definition, List<Member> members, Path path, boolean argument) {
+    Optional<ObjectDefinition> owner = Optional.of(definition);
     return members.stream()
-        .map(member -> member(member, path.member(member.javaName()), argument))
+        .map(member -> member(member, path.member(member.javaName()), argument, owner))
         .toList();
   }
 
   private List<Visit> object(ObjectDefinition definition, Path path, boolean argument) {
     if (argument && read.add(definition.key())) {
       obstacles(definition.obstacles(), path);
-      return members(definition.reads(), path, true);
+      return members(definition, definition.reads(), path, true);
     } else if (!argument && written.add(definition.key())) {
       // An argument with the same members has been checked already.
       if (!read.contains(definition.key())
           || !definition.reads().equals(asArguments(definition.writes()))) {
         written(definition, path);
-        return members(definition.writes(), path, false);
+        return members(definition, definition.writes(), path, false);
       }
     }
     return List.of();
@@ -144,10 +150,12 @@ final class TypeRules {
    *
    * @param site where it is mentioned
    * @param argument whether values of it are read
+   * @param owner the object type whose member mentions it
    */
-  private record Visit(JsonType type, Path path, Site site, boolean argument) {
+  private record Visit(
+      JsonType type, Path path, Site site, boolean argument, Optional<ObjectDefinition> owner) {
     Visit to(JsonType inside, Path way) {
-      return new Visit(inside, way, site, argument);
+      return new Visit(inside, way, site, argument, owner);
     }
   }
 
@@ -192,7 +200,7 @@ final class TypeRules {
                 unsupported -> {
                   String text =
                       unsupported.reason() + "; " + unsupported.site().wayOut(unsupported.wayOut());
-                  problems.add(unsupported.id(), unsupported.site(), path, text);
+                  problems.add(visit.owner(), unsupported.id(), unsupported.site(), path, text);
                   return List.of();
                 },
                 // Reported once for the interface, with all other types that are missing.

@@ -54,9 +54,13 @@ public sealed interface JavaType {
       return simpleNames.get(simpleNames.size() - 1);
     }
 
+    /** The name with those of the classes around it, such as {@code Order.Item}. */
+    public String typePath() {
+      return String.join(".", simpleNames);
+    }
+
     public String qualifiedName() {
-      String name = String.join(".", simpleNames);
-      return packageName.isEmpty() ? name : packageName + "." + name;
+      return packageName.isEmpty() ? typePath() : packageName + "." + typePath();
     }
 
     @Override

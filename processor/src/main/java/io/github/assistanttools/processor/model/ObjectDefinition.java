@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param construction how one is made; empty if that is impossible
  * @param reads the properties to read, in the order of the schema
  * @param writes the properties to write, in the same order
+ * @param isRecord whether Java has it as a record
  * @param open whether properties that it does not know are skipped
  * @param obstacles problems that prevent reading one; they do not matter where it is only written
  * @param site its declaration, or where it is used if that has no source
@@ -22,6 +23,7 @@ public record ObjectDefinition(
     Optional<Construction> construction,
     List<Member> reads,
     List<Member> writes,
+    boolean isRecord,
     boolean open,
     List<Problem> obstacles,
     Site site) {

@@ -158,7 +158,7 @@ record ClassReader(
             ProblemId.PARAMETER_NAME,
             "the class file of %s does not contain the names of its constructor's parameters",
             "compile it with -parameters, or use a record instead",
-            subject.simpleName());
+            subject.typePath());
     return unmade();
   }
 
@@ -195,7 +195,7 @@ record ClassReader(
     for (ExecutableElement method : property.methods()) {
       if (method.getParameters().size() == 1 && !method.getThrownTypes().isEmpty()) {
         String fact =
-            method.getSimpleName() + " of " + subject.simpleName() + " declares an exception";
+            method.getSimpleName() + " of " + subject.typePath() + " declares an exception";
         Reporter.Spot spot = subject.obstacleAt(method);
         spot.problem(ProblemId.TYPE, fact, "let it throw an IllegalArgumentException");
       }

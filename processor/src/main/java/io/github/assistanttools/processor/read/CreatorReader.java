@@ -67,7 +67,7 @@ record CreatorReader(Reading reading, MemberReader members) {
     }
     ExecutableElement creator = creators.get(0);
     Reporter.Spot spot = subject.obstacleAt(creators.get(creators.size() - 1));
-    String name = subject.simpleName();
+    String name = subject.typePath();
     String fact = "the @JsonCreator of " + name + " ";
     if (creators.size() > 1) {
       spot.problem(ProblemId.TYPE, name + " has more than one @JsonCreator", "keep one");

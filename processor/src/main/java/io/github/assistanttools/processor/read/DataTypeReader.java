@@ -82,7 +82,9 @@ final class DataTypeReader {
 
   private Fault hidden(Element hidden, TypeElement type) {
     String nested =
-        hidden.equals(type) ? "is" : "is nested in %s, which is".formatted(Members.name(hidden));
+        hidden.equals(type)
+            ? "is"
+            : "is nested in %s, which is".formatted(Members.typePath(hidden));
     return reading.possible(
         new Fault(nested + " not visible to the generated dispatcher", Visibility.WAY_OUT), type);
   }

@@ -67,8 +67,8 @@ record LeafArguments(Declaration sealed, List<JsonType> arguments) {
       JsonType argument = solved.get(Members.name(parameter));
       if (argument == null) {
         String fact =
-            "cannot infer type parameter %s of %s".formatted(parameter, Members.name(leaf));
-        String wayOut = "give " + sealed.simpleName() + " the same type parameters";
+            "cannot infer type parameter %s of %s".formatted(parameter, Members.typePath(leaf));
+        String wayOut = "give " + sealed.typePath() + " the same type parameters";
         sealed.placeOrUse(leaf).at(leaf).problem(ProblemId.SEALED, fact, wayOut);
         return Optional.empty();
       }

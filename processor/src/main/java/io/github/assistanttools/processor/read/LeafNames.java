@@ -98,7 +98,7 @@ final class LeafNames {
                 ProblemId.JACKSON,
                 "%s inherits the @JsonTypeName of %s, which Jackson uses in some places only",
                 "give %1$s one of its own",
-                leaf.getSimpleName(),
-                found.on().getSimpleName()));
+                Members.typePath(leaf),
+                Members.typePath(found.on())));
   }
 }

@@ -47,7 +47,8 @@ record Leaves(Set<TypeElement> sealed, Set<TypeElement> leaves) {
         leaves.add(child);
       } else {
         Fault fault = fault(child);
-        String variant = child.getSimpleName() + ", a variant of " + type.getSimpleName() + ", ";
+        String variant =
+            Members.typePath(child) + ", a variant of " + Members.typePath(type) + ", ";
         top.placeOrUse(child)
             .at(child)
             .problem(ProblemId.SEALED, variant + fault.fact(), fault.wayOut());

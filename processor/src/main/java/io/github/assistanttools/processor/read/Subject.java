@@ -9,6 +9,7 @@ import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
 import io.github.assistanttools.processor.read.declaration.JacksonTraits;
 import io.github.assistanttools.processor.read.declaration.Place;
 import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.Reporter;
 import io.github.assistanttools.processor.read.property.BeanProperties;
 import io.github.assistanttools.processor.read.property.InheritedAccessors;
@@ -46,8 +47,8 @@ record Subject(
     return wanted.element();
   }
 
-  String simpleName() {
-    return wanted.java().simpleName();
+  String typePath() {
+    return declaration.typePath();
   }
 
   Place place() {
@@ -81,6 +82,7 @@ record Subject(
         making,
         traits.arranged(reads),
         traits.arranged(writes),
+        Members.isRecord(type()),
         traits.ignoresUnknown(),
         obstacles.all(),
         declaration.site());

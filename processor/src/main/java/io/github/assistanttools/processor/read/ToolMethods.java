@@ -87,8 +87,8 @@ final class ToolMethods {
             "%s is inherited from %s and from %s with different erased parameters, so Java cannot tell which one a call means",
             "declare it again in %4$s",
             one.getSimpleName(),
-            one.getEnclosingElement().getSimpleName(),
-            other.getEnclosingElement().getSimpleName(),
+            Members.typePath(one.getEnclosingElement()),
+            Members.typePath(other.getEnclosingElement()),
             bottom.getSimpleName());
   }
 

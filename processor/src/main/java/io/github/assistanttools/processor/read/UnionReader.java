@@ -6,6 +6,7 @@ import io.github.assistanttools.processor.model.UnionDefinition;
 import io.github.assistanttools.processor.read.declaration.Declaration;
 import io.github.assistanttools.processor.read.declaration.JacksonAnnotations;
 import io.github.assistanttools.processor.read.declaration.Reading;
+import io.github.assistanttools.processor.read.element.Members;
 import io.github.assistanttools.processor.read.element.Reporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,8 @@ record UnionReader(Reading reading, DataTypeReader dataTypes) {
           ProblemId.SEALED,
           "%s, a variant of %s, is a plain value in JSON, which cannot hold a discriminator",
           "drop its @JsonValue or @JsonCreator, or wrap it in a record",
-          leaf.getSimpleName(),
-          sealed.simpleName());
+          Members.typePath(leaf),
+          sealed.typePath());
     }
     return read instanceof JsonType.ObjectRef ref ? Optional.of(ref) : Optional.empty();
   }

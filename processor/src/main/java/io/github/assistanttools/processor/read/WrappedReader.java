@@ -222,7 +222,7 @@ final class WrappedReader {
                 .filter(each -> !Members.isStatic(each) && !forms.contains(each))
                 .anyMatch(each -> !reading.annotationsOn(each).isEmpty());
     if (matters && !reading.classFiles.hasName(parameter, creator)) {
-      String name = wrapper.declaration().simpleName();
+      String name = wrapper.declaration().typePath();
       Creators.reportLostName(
           wrapper.declaration().place().at(creator), name, Members.name(parameter));
     }

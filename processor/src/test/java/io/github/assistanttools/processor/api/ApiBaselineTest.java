@@ -3,7 +3,7 @@ package io.github.assistanttools.processor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.AssistantTool;
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.processor.architecture.ModuleDescriptors;
 import io.github.assistanttools.processor.architecture.Repository;
 import io.github.assistanttools.processor.testing.ClassPath;

@@ -2,7 +2,7 @@ package io.github.assistanttools.processor.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.runtime.Toolbox;
 import java.io.IOException;
 import java.util.Map;

@@ -9,6 +9,7 @@ import static io.github.assistanttools.processor.architecture.Published.ANNOTATI
 import static io.github.assistanttools.processor.architecture.Published.ANNOTATION_CLASSES;
 import static io.github.assistanttools.processor.architecture.Published.CLIENT;
 import static io.github.assistanttools.processor.architecture.Published.CLIENT_CLASSES;
+import static io.github.assistanttools.processor.architecture.Published.CLIENT_PROTOCOLS;
 import static io.github.assistanttools.processor.architecture.Published.ENVELOPES;
 import static io.github.assistanttools.processor.architecture.Published.INTERNAL;
 import static io.github.assistanttools.processor.architecture.Published.JDBC;
@@ -39,15 +40,37 @@ class ModuleArrowsTest {
 
   @Test
   void theClientKnowsEnvelopesAndNeitherCodecNorJournal() {
-    classes().should().resideInAnyPackage(CLIENT, CLIENT + ".http").check(CLIENT_CLASSES);
+    List<String> packages = new ArrayList<>(CLIENT_PROTOCOLS);
+    packages.addAll(List.of(CLIENT, CLIENT + ".transport", CLIENT + ".http"));
+    classes().should().resideInAnyPackage(packages.toArray(String[]::new)).check(CLIENT_CLASSES);
     List<String> known = new ArrayList<>(ENVELOPES);
     known.addAll(List.of(RUNTIME, INTERNAL, CLIENT + ".."));
-    onlyOurs(CLIENT, known.toArray(String[]::new)).check(CLIENT_CLASSES);
+    onlyOurs(CLIENT + "..", known.toArray(String[]::new)).check(CLIENT_CLASSES);
   }
 
-  /** Transport knows nothing of assistants, runs and tools. */
+  /** One package per protocol, over what all of them share. */
+  @Test
+  void noProtocolOfTheClientKnowsAnother() {
+    for (String protocol : CLIENT_PROTOCOLS) {
+      String envelope = protocol.replace(CLIENT, RUNTIME);
+      onlyOurs(
+              protocol,
+              CLIENT,
+              CLIENT + ".transport",
+              CLIENT + ".http",
+              envelope,
+              RUNTIME,
+              INTERNAL)
+          .check(CLIENT_CLASSES);
+    }
+  }
+
+  /** Transport knows nothing of assistants, responses and completions. */
   @Test
   void transportKnowsNoProtocol() {
+    onlyOurs(CLIENT, CLIENT + ".http").check(CLIENT_CLASSES);
+    onlyOurs(CLIENT + ".transport", CLIENT, CLIENT + ".http", RUNTIME, INTERNAL)
+        .check(CLIENT_CLASSES);
     onlyOurs(CLIENT + ".http", INTERNAL).check(CLIENT_CLASSES);
   }
 

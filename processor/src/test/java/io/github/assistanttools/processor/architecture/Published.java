@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.assistanttools.AssistantTool;
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.processor.AssistantToolProcessor;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.runtime.ToolDispatcher;
@@ -32,6 +32,7 @@ final class Published {
   static final String ANNOTATIONS = "io.github.assistanttools";
   static final String RUNTIME = "io.github.assistanttools.runtime";
   static final String CLIENT = "io.github.assistanttools.client";
+  static final List<String> CLIENT_PROTOCOLS = List.of(CLIENT + ".assistants");
   static final String JDBC = RUNTIME + ".jdbc";
   static final String TESTKIT = "io.github.assistanttools.testkit";
   static final String PROCESSOR = "io.github.assistanttools.processor";

@@ -159,6 +159,7 @@ public final class Models {
         Optional.of(new Construction.Call(Optional.empty(), arguments, Deprecation.NONE)),
         all,
         all,
+        true,
         false,
         List.of(),
         new At(simpleName));

@@ -18,13 +18,19 @@ public final class Documents {
    */
   public static RawJson read(
       Object document, Function<String, ? extends RuntimeException> malformed) {
+    RawJson read = value(document, malformed);
+    if (!read.isObject()) {
+      throw malformed.apply("the document: expected an object");
+    }
+    return read;
+  }
+
+  /** As {@link #read}, for any JSON value. */
+  public static RawJson value(
+      Object document, Function<String, ? extends RuntimeException> malformed) {
     Objects.requireNonNull(document, "document");
     try {
-      RawJson read = RawJson.parse(text(document));
-      if (!read.isObject()) {
-        throw malformed.apply("the document: expected an object");
-      }
-      return read;
+      return RawJson.parse(text(document));
     } catch (NotJsonException failure) {
       throw malformed.apply(failure.fault());
     }

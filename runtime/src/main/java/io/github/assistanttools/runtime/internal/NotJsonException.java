@@ -4,12 +4,15 @@ package io.github.assistanttools.runtime.internal;
 public final class NotJsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NotJsonException(String message) {
-    super(message);
+  private final String fault;
+
+  NotJsonException(String fault) {
+    super(fault);
+    this.fault = fault;
   }
 
   /** What is wrong, and where if it is known. */
   public String fault() {
-    return getMessage();
+    return fault;
   }
 }

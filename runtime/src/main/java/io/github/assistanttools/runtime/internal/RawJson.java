@@ -72,6 +72,21 @@ public final class RawJson {
     return text.substring(start, end);
   }
 
+  /**
+   * The text as it stands in the document, apart from parts of it that are replaced.
+   *
+   * @param replacements values within this one, in the order of the document, and their new texts
+   */
+  public String source(Map<RawJson, String> replacements) {
+    StringBuilder replaced = new StringBuilder(end - start);
+    int from = start;
+    for (Map.Entry<RawJson, String> each : replacements.entrySet()) {
+      replaced.append(text, from, each.getKey().start).append(each.getValue());
+      from = each.getKey().end;
+    }
+    return replaced.append(text, from, end).toString();
+  }
+
   public boolean isObject() {
     return text.charAt(start) == '{';
   }
@@ -91,6 +106,11 @@ public final class RawJson {
   /** The string's characters; empty if the value is not a string. */
   public Optional<String> text() {
     return isString() ? Optional.of(RawText.unescaped(text, start, end)) : Optional.empty();
+  }
+
+  /** The characters of a string; the source text of any other value. */
+  public String textOrSource() {
+    return text().orElseGet(this::source);
   }
 
   /** The value of an object's field, of several the last; empty if it is absent or null. */

@@ -1,7 +1,7 @@
 package io.github.assistanttools.endurance;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.Run;
 import io.github.assistanttools.testkit.LocalServer;
 import java.util.LinkedHashMap;
 import java.util.Map;

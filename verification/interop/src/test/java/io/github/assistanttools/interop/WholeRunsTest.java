@@ -3,7 +3,7 @@ package io.github.assistanttools.interop;
 import static io.github.assistanttools.testkit.script.Turn.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.RunStep;
+import io.github.assistanttools.client.assistants.RunStep;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.testkit.LocalServer;
 import io.github.assistanttools.testkit.script.Script;

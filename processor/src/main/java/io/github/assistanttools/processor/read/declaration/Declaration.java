@@ -47,7 +47,8 @@ public record Declaration(Reading reading, TypeElement type, Site use, Place pla
     return reading.annotations(type);
   }
 
-  public String simpleName() {
-    return Members.name(type);
+  /** The name of the type with those of the classes around it, such as {@code Order.Item}. */
+  public String typePath() {
+    return Members.typePath(type);
   }
 }

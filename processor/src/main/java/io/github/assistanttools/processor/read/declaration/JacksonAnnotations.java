@@ -103,8 +103,8 @@ public final class JacksonAnnotations {
   private static void reportInherited(
       ClassAnnotations.Found found, Fault fault, Declaration declaration) {
     Place place = declaration.placeOf(found.on());
-    String heir = place.hasSource() ? "" : "is inherited by " + declaration.simpleName() + " and ";
-    report(found, Members.name(found.on()), fault.of(heir), place);
+    String heir = place.hasSource() ? "" : "is inherited by " + declaration.typePath() + " and ";
+    report(found, Members.typePath(found.on()), fault.of(heir), place);
   }
 
   private static void report(ClassAnnotations.Found found, String name, Fault fault, Place place) {
@@ -153,8 +153,8 @@ public final class JacksonAnnotations {
   private static void reportOn(Element element, Element owner, Set<String> supported, Place place) {
     String name =
         place.hasSource() || element.equals(owner)
-            ? Members.name(owner)
-            : owner.getSimpleName() + "." + element.getSimpleName();
+            ? Members.typePath(owner)
+            : Members.path(element);
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       ClassAnnotations.Found found = new ClassAnnotations.Found(element, annotation);
       fault(annotation, owner, supported).ifPresent(fault -> report(found, name, fault, place));

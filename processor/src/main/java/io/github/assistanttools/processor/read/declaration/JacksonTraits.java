@@ -184,7 +184,7 @@ public record JacksonTraits(
       ClassAnnotations.Found found, Place place, String fact, String wayOut) {
     Optional<String> path =
         found.on() instanceof TypeElement type && !place.hasSource()
-            ? Optional.of(Members.name(type))
+            ? Optional.of(Members.typePath(type))
             : place.path(found.on());
     place.at(found.on(), found.annotation()).in(path).problem(ProblemId.JACKSON, fact, wayOut);
   }

@@ -87,7 +87,7 @@ public final class Creators {
     spot.problem(
         ProblemId.PARAMETER_NAME,
         "the class file of %s does not contain the name of parameter %s of its @JsonCreator",
-        "compile it with -parameters, or put @JsonProperty on the parameter",
+        "compile it with -parameters, put @JsonProperty on the parameter, or use a record instead",
         type,
         parameter);
   }

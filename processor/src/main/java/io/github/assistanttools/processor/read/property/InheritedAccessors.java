@@ -215,7 +215,7 @@ public final class InheritedAccessors {
     String fact =
         "%s.%s %s %s, whose @%s would be ignored here"
             .formatted(
-                declaration.simpleName(),
+                declaration.typePath(),
                 accessor.name(),
                 own.isPresent() ? "overrides" : "is inherited with",
                 Members.path(above),

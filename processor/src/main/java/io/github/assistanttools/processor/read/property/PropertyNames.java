@@ -144,7 +144,7 @@ public record PropertyNames(Declaration declaration) {
   }
 
   private void report(String name, Element form, AnnotationMirror annotation, Fault fault) {
-    String fact = "%s of %s %s".formatted(name, declaration.simpleName(), fault.fact());
+    String fact = "%s of %s %s".formatted(name, declaration.typePath(), fault.fact());
     Reporter.Spot spot = declaration.placeOrUse(form).at(form, annotation);
     spot.problem(ProblemId.JACKSON, fact, fault.wayOut());
   }

@@ -2,8 +2,8 @@ package io.github.assistanttools.endurance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.RunRequest;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.RunRequest;
 import io.github.assistanttools.endurance.JvmProcess;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.endurance.database.JournalDatabase;

@@ -2,7 +2,7 @@ package io.github.assistanttools.endurance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.RunStatus;
+import io.github.assistanttools.client.assistants.RunStatus;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.testkit.script.Turn;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.assistanttools.endurance.faults;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.Run;
 import io.github.assistanttools.endurance.ChoreToolsDispatcher;
 import io.github.assistanttools.endurance.Chores;
 import io.github.assistanttools.endurance.Server;
