@@ -35,7 +35,7 @@ public final class ChatApi {
         Round.of(
             model.turns(new Model.Prompt("", id, messages.prompt())),
             messages.answeredTurns(),
-            wanted.hasTools());
+            wanted.toolChoice());
     if (wanted.isStreamed()) {
       Chunks chunks = new Chunks(id, wanted, now);
       round.play(chunks);

@@ -3,12 +3,18 @@ package io.github.assistanttools.testkit.chat;
 import io.github.assistanttools.testkit.core.Choice;
 import io.github.assistanttools.testkit.core.ErrorResponse;
 import io.github.assistanttools.testkit.core.Parameters;
+import io.github.assistanttools.testkit.script.ToolChoice;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The checked parameters of a new completion. */
 record ChatRequest(
-    String model, ChatMessages messages, boolean hasTools, boolean isStreamed, boolean hasUsage) {
+    String model,
+    ChatMessages messages,
+    ToolChoice toolChoice,
+    boolean isStreamed,
+    boolean hasUsage) {
 
   private static final int MOST_TOOLS = 128;
   private static final String NAME = "^[a-zA-Z0-9_-]{1,64}$";
@@ -59,30 +65,26 @@ record ChatRequest(
       throw ErrorResponse.parameter("n", "unsupported_value", "This server makes one choice.");
     }
     return new ChatRequest(
-        model, ChatMessages.of(body), hasTools(body), streamed, hasUsage(body, streamed));
+        model, ChatMessages.of(body), toolChoice(body), streamed, hasUsage(body, streamed));
   }
 
-  private static boolean hasTools(Parameters body) {
-    boolean chosen =
-        body.has("tool_choice")
-            && !Choice.of(body, "tool_choice", List.of("auto", "none", "required"))
-                .asString("")
-                .equals("none");
+  private static ToolChoice toolChoice(Parameters body) {
+    JsonNode choice = Choice.of(body, "tool_choice", List.of("auto", "none", "required"));
     if (!body.has("tools")) {
-      if (chosen) {
+      if (body.has("tool_choice")) {
         throw ErrorResponse.parameter(
             "tool_choice",
             "invalid_value",
             "'tool_choice' is only allowed when 'tools' are specified.");
       }
-      return false;
+      return ToolChoice.NONE;
     }
     List<Parameters> tools = body.objects("tools");
     if (tools.size() > MOST_TOOLS) {
       throw ErrorResponse.arrayTooLong("tools", MOST_TOOLS, tools.size());
     }
     tools.forEach(ChatRequest::check);
-    return !tools.isEmpty() && (chosen || !body.has("tool_choice"));
+    return ToolChoice.of(!tools.isEmpty(), choice.asString(""));
   }
 
   private static void check(Parameters tool) {

@@ -37,7 +37,7 @@ final class MessageErrors {
     return switch (json.path("code").asString("")) {
       case "unknown_parameter" -> path + ": Extra inputs are not permitted";
       case "missing_required_parameter" -> path + ": Field required";
-      default -> error.getMessage();
+      default -> json.path("message").asString("");
     };
   }
 }

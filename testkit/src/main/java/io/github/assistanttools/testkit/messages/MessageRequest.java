@@ -2,12 +2,13 @@ package io.github.assistanttools.testkit.messages;
 
 import io.github.assistanttools.testkit.core.ErrorResponse;
 import io.github.assistanttools.testkit.core.Parameters;
+import io.github.assistanttools.testkit.script.ToolChoice;
 import java.util.List;
 import java.util.Set;
 
 /** The checked parameters of a new message. */
 record MessageRequest(
-    String model, Turns turns, boolean hasTools, boolean hasThinking, boolean isStreamed) {
+    String model, Turns turns, ToolChoice toolChoice, boolean hasThinking, boolean isStreamed) {
 
   private static final String NAME = "^[a-zA-Z0-9_-]{1,64}$";
   private static final Set<String> KNOWN =
@@ -43,7 +44,7 @@ record MessageRequest(
     body.optionalNumber("temperature", 0, 1);
     boolean thinking = hasThinking(body);
     return new MessageRequest(
-        model, Turns.of(body, thinking), hasTools(body), thinking, body.flag("stream"));
+        model, Turns.of(body, thinking), toolChoice(body), thinking, body.flag("stream"));
   }
 
   private static boolean hasThinking(Parameters body) {
@@ -53,19 +54,19 @@ record MessageRequest(
             .equals("disabled");
   }
 
-  private static boolean hasTools(Parameters body) {
+  private static ToolChoice toolChoice(Parameters body) {
     List<Parameters> tools = body.has("tools") ? body.objects("tools") : List.of();
     tools.forEach(MessageRequest::check);
     List<String> names = tools.stream().map(tool -> tool.string("name")).toList();
     if (names.stream().distinct().count() < names.size()) {
       throw ErrorResponse.invalid("tools: Tool names must be unique.");
     }
-    return !tools.isEmpty() && isAllowed(body, names);
+    return ToolChoice.of(!tools.isEmpty(), word(body, names));
   }
 
-  private static boolean isAllowed(Parameters body, List<String> names) {
+  private static String word(Parameters body, List<String> names) {
     if (!body.has("tool_choice")) {
-      return true;
+      return "auto";
     }
     Parameters choice = body.object("tool_choice");
     String type = choice.requiredWord("type", List.of("auto", "any", "tool", "none"));
@@ -73,7 +74,7 @@ record MessageRequest(
       throw ErrorResponse.invalid(
           "Tool '" + choice.string("name") + "' not found in provided tools");
     }
-    return !type.equals("none");
+    return type;
   }
 
   private static void check(Parameters tool) {

@@ -59,7 +59,7 @@ public final class MessagesApi {
         Round.of(
             model.turns(new Model.Prompt("", id, wanted.turns().prompt())),
             wanted.turns().answered(),
-            wanted.hasTools());
+            wanted.toolChoice());
     ContentWriter writer = new ContentWriter(id, wanted);
     round.play(writer);
     if (wanted.isStreamed()) {

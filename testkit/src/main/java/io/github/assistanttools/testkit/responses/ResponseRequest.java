@@ -2,6 +2,7 @@ package io.github.assistanttools.testkit.responses;
 
 import io.github.assistanttools.testkit.core.ErrorResponse;
 import io.github.assistanttools.testkit.core.Parameters;
+import io.github.assistanttools.testkit.script.ToolChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,9 +102,9 @@ record ResponseRequest(
     return all;
   }
 
-  boolean hasTools() {
-    return !settings.get("tools").isEmpty()
-        && !settings.get("tool_choice").asString("").equals("none");
+  ToolChoice toolChoice() {
+    return ToolChoice.of(
+        !settings.get("tools").isEmpty(), settings.get("tool_choice").asString(""));
   }
 
   private static Optional<Conversation> conversation(Parameters body, ResponseStore store) {

@@ -39,7 +39,7 @@ final class ResponseRoutes {
     String id = Ids.next("resp");
     int answered = History.answeredTurns(wanted.history());
     List<Turn> turns = turns(id, wanted, answered);
-    Round round = Round.of(turns, answered, wanted.hasTools());
+    Round round = Round.of(turns, answered, wanted.toolChoice());
     StoredResponse response = new StoredResponse(id, wanted, turns, round, store, clock);
     if (wanted.isStored()) {
       store.add(response);

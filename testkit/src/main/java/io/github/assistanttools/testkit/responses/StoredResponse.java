@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StoredResponse {
 
+  /** After which an endless response fails, so that no stream stays open forever. */
+  private static final long LIFETIME_SECONDS = 600;
+
   private final String id;
   private final ResponseRequest request;
   private final List<Turn> turns;
@@ -76,16 +79,25 @@ final class StoredResponse {
     return !status.equals("queued") && !status.equals("in_progress");
   }
 
-  /** Advances by one step, unless it is over or endless. */
+  /** Advances by one step, unless it is over. */
   synchronized void advance() {
     if (status.equals("queued")) {
       status = "in_progress";
       announce(status);
-    } else if (!isOver() && !writer.isEndless()) {
+    } else if (writer.isEndless()) {
+      expire();
+    } else if (!isOver()) {
       round.play(writer);
       if (!writer.isEndless()) {
         end(writer.status());
       }
+    }
+  }
+
+  private void expire() {
+    if (!isOver() && clock.instant().getEpochSecond() >= createdAt + LIFETIME_SECONDS) {
+      writer.failure(new Turn.Failure("server_error", "The model did not finish.", ""));
+      end(writer.status());
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.assistanttools.testkit.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The turns of one response, completion or message: those after a turn of calls, up to and
@@ -20,10 +21,10 @@ public final class Round {
 
   /**
    * @param answered the number of turns of calls whose outputs are known
-   * @param hasTools whether the request has tools that may be called; without them a model cannot
-   *     make calls and says so
+   * @param choice without tools a model cannot make calls and says so; with a forced choice, and a
+   *     script without further calls, it makes the last ones again
    */
-  public static Round of(List<Turn> turns, int answered, boolean hasTools) {
+  public static Round of(List<Turn> turns, int answered, ToolChoice choice) {
     int start = 0;
     for (int seen = 0; seen < answered && start < turns.size(); start++) {
       if (turns.get(start) instanceof Turn.Calls) {
@@ -32,13 +33,35 @@ public final class Round {
     }
     List<Turn> round = new ArrayList<>();
     for (Turn turn : turns.subList(start, turns.size())) {
-      boolean calls = turn instanceof Turn.Calls;
-      round.add(calls && !hasTools ? Turn.text(WITHOUT_TOOLS) : turn);
-      if (!(turn instanceof Turn.Text || turn instanceof Turn.StreamError)) {
+      boolean denied = turn instanceof Turn.Calls && choice == ToolChoice.NONE;
+      round.add(denied ? Turn.text(WITHOUT_TOOLS) : turn);
+      if (!isText(turn)) {
         break;
       }
     }
+    if (choice == ToolChoice.REQUIRED && round.stream().allMatch(Round::isText)) {
+      return again(turns).orElseGet(() -> new Round(round));
+    }
     return new Round(round);
+  }
+
+  /** The last calls of the script, with new ids: a call id is used once. */
+  private static Optional<Round> again(List<Turn> turns) {
+    return turns.stream()
+        .filter(Turn.Calls.class::isInstance)
+        .map(Turn.Calls.class::cast)
+        .reduce((earlier, later) -> later)
+        .map(
+            last ->
+                new Turn.Calls(
+                    last.calls().stream()
+                        .map(call -> Turn.call(call.name(), call.arguments()))
+                        .toList()))
+        .map(calls -> new Round(List.of(calls)));
+  }
+
+  private static boolean isText(Turn turn) {
+    return turn instanceof Turn.Text || turn instanceof Turn.StreamError;
   }
 
   /** Writes the turns in a protocol. */

@@ -192,6 +192,21 @@ class ChatTest {
   }
 
   @Test
+  void aForcedChoiceMakesCallsInEachCompletion() {
+    String forced = ",\"tool_choice\":\"required\"";
+    JsonNode first =
+        caller.post("/chat/completions", body(USER, forced)).json().at("/choices/0/message");
+    String answered = USER + "," + first + "," + tool("call_a", "1") + "," + tool("call_b", "2");
+
+    JsonNode second =
+        caller.post("/chat/completions", body(answered, forced)).json().at("/choices/0/message");
+
+    assertThat(second.get("tool_calls")).hasSize(2);
+    assertThat(second.at("/tool_calls/0/id").stringValue()).isNotEqualTo("call_a");
+    assertThat(choice(answered).get("finish_reason").stringValue()).isEqualTo("stop");
+  }
+
+  @Test
   void aCompletionIsCutOffInTheMiddleOfACall() {
     close();
     start(

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.testkit.Caller;
 import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.MovableClock;
 import io.github.assistanttools.testkit.Schemas;
 import io.github.assistanttools.testkit.core.Event;
 import io.github.assistanttools.testkit.core.Json;
 import io.github.assistanttools.testkit.script.Script;
 import io.github.assistanttools.testkit.script.Turn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -166,6 +168,18 @@ class ResponseStreamTest {
     assertThat(caller.post(path + "/cancel", "").string("status")).isEqualTo("cancelled");
     assertThat(caller.post(path + "/cancel", "").string("status")).isEqualTo("cancelled");
     assertThat(stream.get()).extracting(Event::name).contains("response.in_progress");
+  }
+
+  @Test
+  void anEndlessResponseFailsAfterTenMinutes() {
+    MovableClock clock = new MovableClock();
+    server = LocalServer.builder().model(Script.of(new Turn.Endless("hm"))).clock(clock).start();
+    caller = new Caller(server);
+    String path = "/responses/" + post("\"background\":true,\"input\":\"hi\"").string("id");
+    caller.get(path);
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(caller.get(path).string("status")).isEqualTo("in_progress");
+    assertThat(caller.get(path).string("status")).isEqualTo("failed");
   }
 
   @Test
