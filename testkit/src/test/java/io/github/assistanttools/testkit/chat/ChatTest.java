@@ -172,6 +172,20 @@ class ChatTest {
   }
 
   @Test
+  void theRequestsOfTheseTestsAreValid() {
+    JsonNode tools = Json.parse(("{" + TOOLS + "}").getBytes(UTF_8)).get("tools");
+
+    assertThat(tools)
+        .allSatisfy(
+            tool -> assertThat(schemas.chat("ChatCompletionTool", tool.toString())).isEmpty());
+    assertThat(schemas.chat("ChatCompletionRequestToolMessage", tool("call_a", "1"))).isEmpty();
+    assertThat(
+            schemas.chat(
+                "ChatCompletionRequestAssistantMessage", choice(USER).get("message").toString()))
+        .isEmpty();
+  }
+
+  @Test
   void withoutToolsTheModelMakesNoCalls() {
     String body = "{\"model\":\"m\",\"messages\":[" + USER + "]}";
 

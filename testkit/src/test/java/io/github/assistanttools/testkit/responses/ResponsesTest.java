@@ -1,10 +1,13 @@
 package io.github.assistanttools.testkit.responses;
 
 import static io.github.assistanttools.testkit.script.Turn.call;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.testkit.Caller;
 import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.Schemas;
+import io.github.assistanttools.testkit.core.Json;
 import io.github.assistanttools.testkit.script.Script;
 import io.github.assistanttools.testkit.script.Turn;
 import java.util.List;
@@ -92,6 +95,22 @@ class ResponsesTest {
     String history = Requests.user("hi") + items(stateless) + "," + OUTPUTS;
     assertThat(types(create("\"store\":false,\"input\":[" + history + "]")))
         .containsExactly("reasoning", "function_call");
+  }
+
+  /** What the server accepts here, other tests send; it must be what the published API accepts. */
+  @Test
+  void theRequestsOfTheseTestsAreValid() {
+    Schemas schemas = new Schemas();
+    JsonNode tools = Json.parse(("{" + Requests.TOOLS + "}").getBytes(UTF_8)).get("tools");
+
+    assertThat(tools)
+        .allSatisfy(
+            tool -> assertThat(schemas.responses("FunctionToolParam", tool.toString())).isEmpty());
+    assertThat(schemas.responses("FunctionCallOutputItemParam", Requests.output("call_a", "1")))
+        .isEmpty();
+    assertThat(schemas.responses("FunctionCallOutputItemParam", Requests.output("", "1")))
+        .isNotEmpty();
+    assertThat(schemas.responses("FunctionToolCall", Requests.call("call_a"))).isEmpty();
   }
 
   @Test
