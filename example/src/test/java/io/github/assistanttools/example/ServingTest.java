@@ -148,7 +148,7 @@ class ServingTest {
   /** The lines {@code NAME=value} that it prints, when they are there. */
   private static Map<String, String> settings(BufferedReader printed) throws IOException {
     Map<String, String> settings = new HashMap<>();
-    while (settings.size() < 2) {
+    while (settings.size() < 4) {
       String line = printed.readLine().strip();
       if (line.matches("[A-Z_]+=.*")) {
         settings.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));

@@ -1,10 +1,7 @@
 package io.github.assistanttools.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.Headers;
 import io.github.assistanttools.testkit.core.ErrorResponse;
-import java.security.MessageDigest;
+import io.github.assistanttools.testkit.core.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,38 +10,42 @@ import org.jspecify.annotations.Nullable;
 /** The location of the API on a server, and its authentication. The key is never printed. */
 public final class Access {
 
-  private static final String BETA = "OpenAI-Beta";
+  private static final String BEARER = "Bearer ";
 
   private final String prefix;
   private final String header;
-  private final String credentials;
+  private final String scheme;
+  private final String key;
   private final Map<String, String> query;
-  private final boolean needsBetaHeader;
+  private boolean needsBetaHeader;
 
   private Access(
-      String prefix, String header, String credentials, Map<String, String> query, boolean beta) {
+      String prefix, String header, String scheme, String key, Map<String, String> query) {
     this.prefix = prefix;
     this.header = header;
-    this.credentials = credentials;
+    this.scheme = scheme;
+    this.key = Objects.requireNonNull(key);
     this.query = query;
-    this.needsBetaHeader = beta;
   }
 
   /**
-   * As on OpenAI: {@code /v1/…}, a bearer key, and the header {@code OpenAI-Beta: assistants=v2}.
+   * As on OpenAI: {@code /v1/…} and a bearer key. For assistants, threads and runs the header
+   * {@code OpenAI-Beta: assistants=v2} is required, too.
    */
   public static Access openAi(String apiKey) {
-    return new Access("/v1", "Authorization", bearer(apiKey), Map.of(), true);
+    Access access = new Access("/v1", "Authorization", BEARER, apiKey, Map.of());
+    access.needsBetaHeader = true;
+    return access;
   }
 
   /** As it was on Azure OpenAI: {@code /openai/…?api-version=…} and the header {@code api-key}. */
   public static Access azureOpenAi(String apiVersion, String apiKey) {
-    return new Access(
-        "/openai",
-        "api-key",
-        Objects.requireNonNull(apiKey),
-        Map.of("api-version", apiVersion),
-        false);
+    return new Access("/openai", "api-key", "", apiKey, Map.of("api-version", apiVersion));
+  }
+
+  /** As on the v1 surface of Azure OpenAI: {@code /openai/v1/…} and the header {@code api-key}. */
+  public static Access azureOpenAiV1(String apiKey) {
+    return new Access("/openai/v1", "api-key", "", apiKey, Map.of());
   }
 
   /**
@@ -52,11 +53,7 @@ public final class Access {
    */
   public static Access azureFoundry(String project, String token) {
     return new Access(
-        "/api/projects/" + project,
-        "Authorization",
-        bearer(token),
-        Map.of("api-version", "v1"),
-        false);
+        "/api/projects/" + project, "Authorization", BEARER, token, Map.of("api-version", "v1"));
   }
 
   /** The prefix of all paths. */
@@ -64,21 +61,30 @@ public final class Access {
     return prefix;
   }
 
+  String key() {
+    return key;
+  }
+
   /**
    * @throws ErrorResponse if the request is not authorized
    */
-  void check(Headers headers, Map<String, String> parameters) {
-    checkCredentials(headers.getFirst(header));
-    query.forEach((name, value) -> checkParameter(name, value, parameters.get(name)));
-    if (needsBetaHeader && !"assistants=v2".equals(headers.getFirst(BETA))) {
-      throw ErrorResponse.betaHeaderMissing();
+  void check(Request request) {
+    if (!request.presents(header, scheme + key)) {
+      throw ErrorResponse.unauthorized(request.header(header).isPresent());
     }
+    query.forEach((name, value) -> checkParameter(name, value, request.query().get(name)));
+    request.checkContentType();
   }
 
-  private void checkCredentials(@Nullable String given) {
-    if (given == null
-        || !MessageDigest.isEqual(given.getBytes(UTF_8), credentials.getBytes(UTF_8))) {
-      throw ErrorResponse.unauthorized(given != null);
+  /**
+   * The same for the Assistants API, where OpenAI requires a further header.
+   *
+   * @throws ErrorResponse if the request is not authorized, or lacks the header
+   */
+  void checkAssistants(Request request) {
+    check(request);
+    if (needsBetaHeader && !request.header("OpenAI-Beta").orElse("").equals("assistants=v2")) {
+      throw ErrorResponse.betaHeaderMissing();
     }
   }
 
@@ -89,9 +95,5 @@ public final class Access {
     if (!given.equals(expected)) {
       throw ErrorResponse.value(name, given, List.of(expected));
     }
-  }
-
-  private static String bearer(String token) {
-    return "Bearer " + Objects.requireNonNull(token);
   }
 }

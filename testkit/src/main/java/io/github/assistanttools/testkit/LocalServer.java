@@ -2,6 +2,10 @@ package io.github.assistanttools.testkit;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.assistanttools.testkit.assistants.AssistantsApi;
+import io.github.assistanttools.testkit.chat.ChatApi;
+import io.github.assistanttools.testkit.core.Route;
+import io.github.assistanttools.testkit.messages.MessagesApi;
+import io.github.assistanttools.testkit.responses.ResponsesApi;
 import io.github.assistanttools.testkit.script.Model;
 import io.github.assistanttools.testkit.script.Script;
 import io.github.assistanttools.testkit.script.Turn;
@@ -12,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -21,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A running server that speaks the Assistants API on the loopback interface; it cannot be reached
- * from other machines. It forgets all data when it is closed, and the oldest threads when there are
- * too many.
+ * A running server that speaks the Assistants API, the Responses API, Chat Completions and
+ * Anthropic's Messages on the loopback interface; it cannot be reached from other machines. It
+ * forgets all data when it is closed, and the oldest threads and responses when there are too many.
  */
 public final class LocalServer implements AutoCloseable {
 
@@ -55,9 +60,23 @@ public final class LocalServer implements AutoCloseable {
         HttpServer.create(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port), BACKLOG);
     executor = Executors.newCachedThreadPool(new Threads());
-    http.createContext("/", new RequestHandler(access, assistants.routes(), settings.pollAfter));
+    http.createContext("/", new RequestHandler(access, routes(settings), settings.pollAfter));
     http.setExecutor(executor);
     http.start();
+  }
+
+  private List<Route> routes(Builder settings) {
+    Model model = settings.model;
+    Clock clock = settings.clock;
+    List<Route> routes = new ArrayList<>();
+    assistants.routes().forEach(route -> routes.add(route.guarded(access::checkAssistants)));
+    new ResponsesApi(model, clock)
+        .routes()
+        .forEach(route -> routes.add(route.guarded(access::check)));
+    new ChatApi(model, clock).routes().forEach(route -> routes.add(route.guarded(access::check)));
+    // Anthropic's headers and errors differ from OpenAI's, so these check access themselves.
+    routes.addAll(new MessagesApi(model, access.key()).routes());
+    return routes;
   }
 
   public static Builder builder() {

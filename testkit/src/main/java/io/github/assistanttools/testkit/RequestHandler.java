@@ -2,6 +2,7 @@ package io.github.assistanttools.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.assistanttools.testkit.core.ErrorResponse;
@@ -16,8 +17,10 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Receives requests, finds their routes, and sends the responses. */
 final class RequestHandler implements HttpHandler {
 
-  /** Enough for several outputs of the maximum length. */
-  static final int MOST_BYTES = 8 * 1024 * 1024;
+  /** Enough for the longest output, 10,485,760 characters of at most three bytes each. */
+  static final int MOST_BYTES = 32 * 1024 * 1024;
 
-  private static final long MOST_DRAINED = 8L * MOST_BYTES;
+  private static final long MOST_DRAINED = 4L * MOST_BYTES;
 
   private static final System.Logger LOG = System.getLogger(RequestHandler.class.getName());
 
@@ -58,11 +61,8 @@ final class RequestHandler implements HttpHandler {
       // The body first in any case: a client that is still sending would not read the response.
       byte[] body = body(exchange);
       Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
-      access.check(exchange.getRequestHeaders(), query);
-      if (body.length > 0) {
-        checkType(exchange.getRequestHeaders().getFirst("Content-Type"));
-      }
-      return route(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), query, body);
+      Request request = new Request(List.of(), query, headers(exchange.getRequestHeaders()), body);
+      return route(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), request);
     } catch (ErrorResponse error) {
       return Response.of(error);
     } catch (RuntimeException mistake) {
@@ -72,16 +72,17 @@ final class RequestHandler implements HttpHandler {
     }
   }
 
-  private Response route(String method, String path, Map<String, String> query, byte[] body) {
+  private Response route(String method, String path, Request request) {
     List<String> segments = segments(path);
     boolean known = false;
     for (Route route : routes) {
       Optional<List<String>> ids = route.match(segments);
       if (ids.isPresent() && route.method().equals(method)) {
-        return route.handler().handle(new Request(ids.get(), query, body));
+        return route.handler().handle(request.withIds(ids.get()));
       }
       known |= ids.isPresent();
     }
+    access.check(request);
     throw known ? ErrorResponse.wrongMethod(method, path) : ErrorResponse.noSuchRoute(method, path);
   }
 
@@ -113,11 +114,10 @@ final class RequestHandler implements HttpHandler {
     return URLDecoder.decode(text, UTF_8);
   }
 
-  private static void checkType(@Nullable String contentType) {
-    String type = contentType == null ? "" : contentType;
-    if (!type.split(";")[0].strip().equalsIgnoreCase("application/json")) {
-      throw ErrorResponse.contentType(type);
-    }
+  private static Map<String, String> headers(Headers headers) {
+    Map<String, String> first = new HashMap<>();
+    headers.forEach((name, values) -> first.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return first;
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException {

@@ -23,6 +23,18 @@ class AccessTest {
   }
 
   @Test
+  void theV1SurfaceOfAzureNeedsItsKeyHeaderAndNoVersion() {
+    String body = "{\"model\":\"m\",\"input\":\"hi\"}";
+    try (LocalServer server = start(Access.azureOpenAiV1("k"))) {
+      assertThat(server.baseUri().getPath()).isEqualTo("/openai/v1");
+      assertThat(new Caller(server.baseUri(), "api-key", "k").post("/responses", body).status())
+          .isEqualTo(200);
+      assertThat(new Caller(server.baseUri(), "api-key", "x").post("/responses", body).status())
+          .isEqualTo(401);
+    }
+  }
+
+  @Test
   void aFoundryServerLiesUnderItsProject() {
     try (LocalServer server = start(Access.azureFoundry("my-project", "token"))) {
       String[] token = {"Authorization", "Bearer token"};

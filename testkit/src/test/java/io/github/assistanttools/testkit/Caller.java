@@ -15,11 +15,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A plain HTTP client that can also send invalid requests. */
 public final class Caller {
 
+  private static final Pattern EVENT = Pattern.compile("(?:event: (.*)\n)?data: (.*)\n*");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI base;
@@ -75,17 +78,20 @@ public final class Caller {
 
   /** Posts, and reads the stream of events to its end. */
   public List<Event> stream(String path, String body) {
-    HttpResponse<String> response = exchange("POST", path, body);
+    return stream("POST", path, body);
+  }
+
+  public List<Event> stream(String method, String path, String body) {
+    HttpResponse<String> response = exchange(method, path, body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("text/event-stream; charset=utf-8");
     List<Event> events = new ArrayList<>();
     for (String block : response.body().split("\n\n")) {
-      String[] lines = block.split("\n");
-      assertThat(lines).as(block).hasSize(2);
-      assertThat(lines[0]).startsWith("event: ");
-      assertThat(lines[1]).startsWith("data: ");
-      events.add(new Event(lines[0].substring(7), lines[1].substring(6)));
+      Matcher event = EVENT.matcher(block);
+      assertThat(event.matches()).as(block).isTrue();
+      String name = event.group(1);
+      events.add(new Event(name == null ? "" : name, event.group(2)));
     }
     return events;
   }

@@ -16,6 +16,7 @@ public final class Schemas {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String OPENAI = "wire/openai-2.3.0-2026-08-21.schema.json";
+  private static final String CHAT = "wire/envelopes/openai-chat-tools.schema.json";
   private static final String RESPONSES = "wire/envelopes/openai-responses-tools.schema.json";
   private static final String LENIENT_AND_WRITER = "wire/lenient-and-writer.schema.json";
 
@@ -24,6 +25,7 @@ public final class Schemas {
   private final Schema writer = definition(LENIENT_AND_WRITER, "SubmitToolOutputsStrictWriter");
   private final Schema strict = whole("wire/profiles/openai_202602.schema.json");
 
+  private final Map<String, Schema> chat = new ConcurrentHashMap<>();
   private final Map<String, Schema> openAi = new ConcurrentHashMap<>();
   private final Map<String, Schema> responses = new ConcurrentHashMap<>();
 
@@ -40,6 +42,12 @@ public final class Schemas {
   public List<Error> responses(String definition, String json) {
     return responses
         .computeIfAbsent(definition, name -> definition(RESPONSES, name))
+        .validate(json, InputFormat.JSON);
+  }
+
+  /** Of a document, against a definition of Chat Completions. */
+  public List<Error> chat(String definition, String json) {
+    return chat.computeIfAbsent(definition, name -> definition(CHAT, name))
         .validate(json, InputFormat.JSON);
   }
 

@@ -139,12 +139,12 @@ class StrictRequestsTest {
   }
 
   @Test
-  void aBodyOverEightMegabytesIsRefused() {
-    String eight = "{\"name\":\"" + "x".repeat(RequestHandler.MOST_BYTES - 11) + "\"}";
+  void aBodyOver32MegabytesIsRefused() {
+    String most = "{\"name\":\"" + "x".repeat(RequestHandler.MOST_BYTES - 11) + "\"}";
 
-    assertThat(caller.post("/assistants", eight).status()).isEqualTo(400);
-    assertThat(caller.post("/assistants", eight + " ").status()).isEqualTo(413);
-    assertThat(caller.post("/assistants", eight.repeat(4)).status()).isEqualTo(413);
+    assertThat(caller.post("/assistants", most).status()).isEqualTo(400);
+    assertThat(caller.post("/assistants", most + " ").status()).isEqualTo(413);
+    assertThat(caller.post("/assistants", most.repeat(4)).status()).isEqualTo(413);
   }
 
   @Test

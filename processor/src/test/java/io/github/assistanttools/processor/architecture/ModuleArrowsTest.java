@@ -90,8 +90,10 @@ class ModuleArrowsTest {
   void protocolsOfTheServerKnowItsCoreAndItsScripts() {
     onlyOurs(TESTKIT + ".core").check(TESTKIT_CLASSES);
     onlyOurs(TESTKIT + ".script", TESTKIT + ".core").check(TESTKIT_CLASSES);
-    onlyOurs(TESTKIT + ".assistants", TESTKIT + ".core", TESTKIT + ".script", RUNTIME)
-        .check(TESTKIT_CLASSES);
+    for (String protocol : List.of("assistants", "responses", "chat", "messages")) {
+      onlyOurs(TESTKIT + "." + protocol, TESTKIT + ".core", TESTKIT + ".script", RUNTIME)
+          .check(TESTKIT_CLASSES);
+    }
   }
 
   @Test

@@ -23,12 +23,7 @@ final class ToolList {
     if (tools.isPresent()) {
       List<Parameters> list = body.objects("tools");
       if (list.size() > MOST) {
-        throw ErrorResponse.parameter(
-            "tools",
-            "array_above_max_length",
-            ("Invalid 'tools': array too long. Expected an array with maximum length %d,"
-                    + " but got an array with length %d instead.")
-                .formatted(MOST, list.size()));
+        throw ErrorResponse.arrayTooLong("tools", MOST, list.size());
       }
       list.forEach(ToolList::check);
     }
@@ -48,11 +43,7 @@ final class ToolList {
     function.only(Set.of("name", "description", "parameters", "strict"));
     String name = function.string("name");
     if (!name.matches(NAME)) {
-      throw ErrorResponse.parameter(
-          function.path("name"),
-          "invalid_value",
-          "Invalid '%s': string does not match pattern. Expected a string that matches the pattern '%s'."
-              .formatted(function.path("name"), NAME));
+      throw ErrorResponse.pattern(function.path("name"), NAME);
     }
     function.optionalText("description", LONGEST_DESCRIPTION);
     function.optionalObject("parameters");

@@ -35,7 +35,7 @@ public final class ErrorResponse extends RuntimeException {
   }
 
   /** A parameter is invalid, with a code. */
-  public static ErrorResponse parameter(String param, String code, String message) {
+  public static ErrorResponse parameter(String param, @Nullable String code, String message) {
     return new ErrorResponse(400, INVALID_REQUEST, message, param, code);
   }
 
@@ -70,6 +70,15 @@ public final class ErrorResponse extends RuntimeException {
         "string_above_max_length",
         ("Invalid '%s': string too long. Expected a string with maximum length %d,"
                 + " but got a string with length %d instead.")
+            .formatted(param, most, got));
+  }
+
+  public static ErrorResponse arrayTooLong(String param, int most, int got) {
+    return parameter(
+        param,
+        "array_above_max_length",
+        ("Invalid '%s': array too long. Expected an array with maximum length %d,"
+                + " but got an array with length %d instead.")
             .formatted(param, most, got));
   }
 
@@ -118,8 +127,25 @@ public final class ErrorResponse extends RuntimeException {
    * @param kind what is missing, such as {@code run}
    */
   public static ErrorResponse notFound(String kind, String id) {
-    return new ErrorResponse(
-        404, INVALID_REQUEST, "No " + kind + " found with id '" + id + "'.", null, null);
+    return notFound("No " + kind + " found with id '" + id + "'.");
+  }
+
+  public static ErrorResponse notFound(String message) {
+    return new ErrorResponse(404, INVALID_REQUEST, message, null, null);
+  }
+
+  /** The model fails. */
+  public static ErrorResponse failure(int status, String code, String message) {
+    return new ErrorResponse(status, code, message, null, code);
+  }
+
+  /** A string that does not match a pattern. */
+  public static ErrorResponse pattern(String param, String pattern) {
+    return parameter(
+        param,
+        "invalid_value",
+        "Invalid '%s': string does not match pattern. Expected a string that matches the pattern '%s'."
+            .formatted(param, pattern));
   }
 
   public static ErrorResponse noSuchRoute(String method, String path) {

@@ -130,6 +130,11 @@ public final class Parameters {
     return word;
   }
 
+  /** One of several words. */
+  public String requiredWord(String name, List<String> supported) {
+    return optionalWord(name, supported).orElseThrow(() -> ErrorResponse.missing(path(name)));
+  }
+
   /** At most 16 pairs of strings; empty if absent. */
   public ObjectNode metadata() {
     JsonNode metadata = optionalObject("metadata").orElseGet(Json::object);
@@ -169,6 +174,11 @@ public final class Parameters {
 
   public JsonNode get(String name) {
     return required(name);
+  }
+
+  /** The object itself; never modified. */
+  public ObjectNode json() {
+    return (ObjectNode) json;
   }
 
   /** A parameter's path. */

@@ -3,6 +3,7 @@ package io.github.assistanttools.testkit.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A method and a path, such as {@code GET /threads/{}/runs/{}}, and their handler. */
 public record Route(String method, List<String> pattern, Handler handler) {
@@ -22,6 +23,17 @@ public record Route(String method, List<String> pattern, Handler handler) {
 
   public static Route delete(String pattern, Handler handler) {
     return new Route("DELETE", segments(pattern), handler);
+  }
+
+  /** The same route, whose requests must pass a check first. */
+  public Route guarded(Consumer<Request> check) {
+    return new Route(
+        method,
+        pattern,
+        request -> {
+          check.accept(request);
+          return handler.handle(request);
+        });
   }
 
   /** The segments at the places of {@code {}}; empty if the path does not match. */

@@ -51,14 +51,14 @@ final class ScriptReader {
   }
 
   private static Turn turn(Parameters turn) {
-    if (turn.has("tool_calls")) {
-      return calls(turn);
-    }
     if (turn.has("failed")) {
       return failure(turn);
     }
     if (turn.has("incomplete")) {
       return incomplete(turn);
+    }
+    if (turn.has("tool_calls")) {
+      return calls(turn);
     }
     if (turn.has("endless")) {
       return endless(turn);
@@ -95,8 +95,13 @@ final class ScriptReader {
   }
 
   private static Turn incomplete(Parameters turn) {
-    only(turn, "incomplete", "text");
-    return new Turn.Incomplete(word(turn, "incomplete", Turn.Incomplete.REASONS), text(turn));
+    only(turn, "incomplete", "text", "tool_calls");
+    List<Turn.Call> calls =
+        turn.has("tool_calls")
+            ? turn.objects("tool_calls").stream().map(ScriptReader::call).toList()
+            : List.of();
+    String reason = word(turn, "incomplete", Turn.Incomplete.REASONS);
+    return new Turn.Incomplete(reason, text(turn), calls);
   }
 
   private static Turn endless(Parameters turn) {

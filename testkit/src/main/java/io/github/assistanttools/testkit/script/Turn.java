@@ -49,14 +49,21 @@ public sealed interface Turn {
    *
    * @param reason {@code max_completion_tokens} or {@code max_prompt_tokens}
    * @param text the text of the model before the end; may be empty
+   * @param calls the calls of the model before the end, the last of which may have cut arguments;
+   *     may be empty. The Assistants API does not show them
    */
-  record Incomplete(String reason, String text) implements Turn {
+  record Incomplete(String reason, String text, List<Call> calls) implements Turn {
 
     static final List<String> REASONS = List.of("max_completion_tokens", "max_prompt_tokens");
 
     /** Refuses reasons that are not in the published schema. */
     public Incomplete {
       oneOf(REASONS, reason);
+      calls = List.copyOf(calls);
+    }
+
+    public Incomplete(String reason, String text) {
+      this(reason, text, List.of());
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScriptTest {
@@ -22,6 +23,8 @@ class ScriptTest {
                   {"failed": {"code": "server_error", "message": "sorry"}},
                   {"failed": {"code": "server_error", "message": "sorry"}, "text": "I"},
                   {"incomplete": "max_completion_tokens", "text": "once"},
+                  {"incomplete": "max_prompt_tokens", "tool_calls": [
+                    {"name": "f", "arguments": "{cut"}]},
                   {"endless": true, "text": "hm"},
                   {"stream_error": "oops"}
                 ]}"""))
@@ -33,6 +36,7 @@ class ScriptTest {
                 new Turn.Failure("server_error", "sorry", ""),
                 new Turn.Failure("server_error", "sorry", "I"),
                 new Turn.Incomplete("max_completion_tokens", "once"),
+                new Turn.Incomplete("max_prompt_tokens", "", List.of(Turn.call("f", "{cut"))),
                 new Turn.Endless("hm"),
                 new Turn.StreamError("oops")));
   }
