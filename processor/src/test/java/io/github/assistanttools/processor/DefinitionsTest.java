@@ -20,6 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -74,7 +75,10 @@ class DefinitionsTest {
 
   private void checkTools(ToolDispatcher dispatcher) {
     Toolbox toolbox =
-        Toolbox.builder().add(dispatcher).approver((call, context) -> Approval.granted()).build();
+        Toolbox.builder()
+            .add(dispatcher)
+            .approver((call, context) -> CompletableFuture.completedFuture(Approval.granted()))
+            .build();
     List<JsonNode> tools = new ArrayList<>();
     JSON.readTree(ChatCompletions.tools(toolbox)).forEach(tools::add);
     JSON.readTree(ChatCompletions.toolsWithoutStrict(toolbox)).forEach(tools::add);
