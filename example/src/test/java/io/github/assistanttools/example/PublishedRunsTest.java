@@ -7,6 +7,7 @@ import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
+import io.github.assistanttools.testkit.Shared;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

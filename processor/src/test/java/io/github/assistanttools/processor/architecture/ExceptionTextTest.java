@@ -37,7 +37,9 @@ class ExceptionTextTest {
           entry("runtime.codec.Literal", "MalformedArgumentsException quotes nothing"),
           entry("runtime.codec.Refusals", "a value class says to the model why it refuses"),
           entry("runtime.internal.FailureLog", "a LoggableMessage has no data"),
-          entry("runtime.jdbc.HeartbeatTask", "a JournalException may be logged"));
+          entry("runtime.jdbc.HeartbeatTask", "a JournalException may be logged"),
+          entry("testkit.core.ErrorResponse", "its own text, of an invalid request"),
+          entry("testkit.script.ScriptReader", "read by the author of the script"));
 
   @Test
   void onlyTheListedClassesReadTheTextOfAnException() {

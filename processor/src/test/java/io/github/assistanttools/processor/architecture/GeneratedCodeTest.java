@@ -16,7 +16,7 @@ class GeneratedCodeTest {
     String file = "GeneratedCodeTest$Uses.class";
     byte[] uses = GeneratedCodeTest.class.getResourceAsStream(file).readAllBytes();
     assertThat(GeneratedCode.packagesUsed(Map.of(file, uses)))
-        .contains("io.github.assistanttools.client", "io.github.assistanttools.runtime");
+        .contains("io.github.assistanttools.client.assistants", "io.github.assistanttools.runtime");
   }
 
   private static final class Uses {

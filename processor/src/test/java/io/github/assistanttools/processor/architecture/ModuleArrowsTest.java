@@ -15,6 +15,8 @@ import static io.github.assistanttools.processor.architecture.Published.INTERNAL
 import static io.github.assistanttools.processor.architecture.Published.JDBC;
 import static io.github.assistanttools.processor.architecture.Published.JDBC_CLASSES;
 import static io.github.assistanttools.processor.architecture.Published.RUNTIME;
+import static io.github.assistanttools.processor.architecture.Published.TESTKIT;
+import static io.github.assistanttools.processor.architecture.Published.TESTKIT_CLASSES;
 import static io.github.assistanttools.processor.architecture.Published.onlyOurs;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -77,9 +79,28 @@ class ModuleArrowsTest {
     onlyOurs(JDBC + "..", RUNTIME, INTERNAL).check(JDBC_CLASSES);
   }
 
+  /** A server for tests must not share mistakes with the code that it tests. */
   @Test
-  void noDatabindInPublishedModules() {
+  void theTestkitKnowsTheToolboxOnly() {
+    onlyOurs(TESTKIT + "..", RUNTIME).check(TESTKIT_CLASSES);
+  }
+
+  /** The server's core knows no protocol, and no protocol another. */
+  @Test
+  void protocolsOfTheServerKnowItsCoreAndItsScripts() {
+    onlyOurs(TESTKIT + ".core").check(TESTKIT_CLASSES);
+    onlyOurs(TESTKIT + ".script", TESTKIT + ".core").check(TESTKIT_CLASSES);
+    for (String protocol : List.of("assistants", "responses", "chat", "messages")) {
+      onlyOurs(TESTKIT + "." + protocol, TESTKIT + ".core", TESTKIT + ".script", RUNTIME)
+          .check(TESTKIT_CLASSES);
+    }
+  }
+
+  @Test
+  void noDatabindButInTheTestkit() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage(TESTKIT + "..")
         .should()
         .dependOnClassesThat(resideInAPackage("tools.jackson.databind.."))
         .check(ALL);

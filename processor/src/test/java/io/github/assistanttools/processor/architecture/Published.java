@@ -18,6 +18,7 @@ import io.github.assistanttools.processor.AssistantToolProcessor;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
+import io.github.assistanttools.testkit.LocalServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ final class Published {
   static final String CLIENT = "io.github.assistanttools.client";
   static final List<String> CLIENT_PROTOCOLS = List.of(CLIENT + ".assistants");
   static final String JDBC = RUNTIME + ".jdbc";
+  static final String TESTKIT = "io.github.assistanttools.testkit";
   static final String PROCESSOR = "io.github.assistanttools.processor";
 
   static final String CALLS = RUNTIME + ".calls..";
@@ -54,6 +56,7 @@ final class Published {
           ToolDispatcher.class,
           AssistantsClient.class,
           JdbcJournal.class,
+          LocalServer.class,
           AssistantToolProcessor.class);
 
   static final JavaClasses ANNOTATION_CLASSES = ALL.that(resideInAPackage(ANNOTATIONS));
@@ -61,6 +64,7 @@ final class Published {
       ALL.that(resideInAPackage(RUNTIME + "..").and(not(resideInAPackage(JDBC + ".."))));
   static final JavaClasses CLIENT_CLASSES = ALL.that(resideInAPackage(CLIENT + ".."));
   static final JavaClasses JDBC_CLASSES = ALL.that(resideInAPackage(JDBC + ".."));
+  static final JavaClasses TESTKIT_CLASSES = ALL.that(resideInAPackage(TESTKIT + ".."));
   static final JavaClasses PROCESSOR_CLASSES = ALL.that(resideInAPackage(PROCESSOR + ".."));
 
   private Published() {}

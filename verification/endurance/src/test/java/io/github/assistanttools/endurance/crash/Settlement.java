@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.client.assistants.RunStatus;
 import io.github.assistanttools.endurance.Server;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.List;
 import java.util.Map;
 
