@@ -1,4 +1,7 @@
-/** A client of the Assistants API over HTTP, and a driver that makes the calls of a run. */
+/**
+ * Clients of the Assistants API and its successors over HTTP, one package per protocol, and drivers
+ * that make the calls.
+ */
 module io.github.assistanttools.client {
   requires transitive io.github.assistanttools.runtime;
   requires transitive java.net.http;
@@ -6,4 +9,5 @@ module io.github.assistanttools.client {
   requires static org.jspecify;
 
   exports io.github.assistanttools.client;
+  exports io.github.assistanttools.client.assistants;
 }

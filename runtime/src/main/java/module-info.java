@@ -8,7 +8,9 @@ module io.github.assistanttools.runtime {
 
   exports io.github.assistanttools.runtime;
   exports io.github.assistanttools.runtime.assistants;
+  exports io.github.assistanttools.runtime.chat;
   exports io.github.assistanttools.runtime.codec;
+  exports io.github.assistanttools.runtime.responses;
   // Shared by this library's own modules; not part of the public API.
   exports io.github.assistanttools.runtime.internal to
       io.github.assistanttools.client,

@@ -1,11 +1,11 @@
 package com.example;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunRequest;
-import io.github.assistanttools.client.RunResult;
-import io.github.assistanttools.client.RunStream;
-import io.github.assistanttools.client.ThreadMessage;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunRequest;
+import io.github.assistanttools.client.assistants.RunResult;
+import io.github.assistanttools.client.assistants.RunStream;
+import io.github.assistanttools.client.assistants.ThreadMessage;
 import io.github.assistanttools.runtime.Toolbox;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package com.example;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 
 abstract class Server {
 

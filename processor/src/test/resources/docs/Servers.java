@@ -1,6 +1,6 @@
 package com.example;
 
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import java.net.URI;
 
 abstract class Servers {

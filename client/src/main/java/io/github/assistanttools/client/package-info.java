@@ -1,8 +1,4 @@
-/**
- * A client for servers that speak the Assistants API, version 2 ({@link
- * io.github.assistanttools.client.AssistantsClient}), and a driver that drives a run to its end
- * ({@link io.github.assistanttools.client.RunDriver}).
- */
+/** What the clients of all protocols share: settings of the connection, and their exception. */
 @NullMarked
 package io.github.assistanttools.client;
 

@@ -24,7 +24,7 @@ import java.util.function.Function;
 /**
  * A server that responds to one request per connection with scripted bytes, and keeps the requests.
  */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   private final ServerSocket socket;
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -33,21 +33,21 @@ final class TestServer implements AutoCloseable {
       request -> response(418, "unexpected request");
 
   /** A request that was received; the names of headers are in lower case. */
-  record Request(String line, Map<String, String> headers, String body) {
+  public record Request(String line, Map<String, String> headers, String body) {
 
-    String header(String name) {
+    public String header(String name) {
       return headers.get(name);
     }
   }
 
   /** Writes a response; the connection is closed afterwards. */
   @FunctionalInterface
-  interface Reply {
+  public interface Reply {
     void to(Out out) throws IOException, InterruptedException;
   }
 
   /** The output of a response. */
-  static final class Out extends FilterOutputStream {
+  public static final class Out extends FilterOutputStream {
     private final InputStream in;
 
     Out(Socket connection) throws IOException {
@@ -62,7 +62,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Waits until the other side has closed the connection. */
-    void awaitClose() throws IOException {
+    public void awaitClose() throws IOException {
       while (in.read() >= 0) {
         // Further data is ignored.
         continue;
@@ -70,7 +70,7 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  TestServer(Reply... replies) {
+  public TestServer(Reply... replies) {
     try {
       socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException failure) {
@@ -81,19 +81,19 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Adds replies. */
-  TestServer then(Reply... more) {
+  public TestServer then(Reply... more) {
     replies.addAll(List.of(more));
     return this;
   }
 
   /** Sets the responses to requests for which no reply is scripted. */
-  TestServer otherwise(Function<Request, Reply> way) {
+  public TestServer otherwise(Function<Request, Reply> way) {
     otherwise = way;
     return this;
   }
 
   /** A response with a body and headers, each as a line. */
-  static Reply response(int status, String body, String... headers) {
+  public static Reply response(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return out -> {
       write(
@@ -113,12 +113,12 @@ final class TestServer implements AutoCloseable {
   }
 
   /** A run of this status. */
-  static Reply run(String status, String... headers) {
+  public static Reply run(String status, String... headers) {
     return response(200, Runs.run("\"" + status + "\"", "null"), headers);
   }
 
   /** The head of a stream of events and its first bytes. */
-  static Reply events(String events) {
+  public static Reply events(String events) {
     return out ->
         write(
             out,
@@ -127,36 +127,36 @@ final class TestServer implements AutoCloseable {
   }
 
   /** The connection is closed without a response. */
-  static Reply drop() {
+  public static Reply drop() {
     return out -> {};
   }
 
   /** Nothing at all, until the client has closed the connection. */
-  static Reply silence() {
+  public static Reply silence() {
     return Out::awaitClose;
   }
 
-  static void write(OutputStream out, String text) throws IOException {
+  public static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
   }
 
   /** All requests so far. */
-  List<Request> requests() {
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 
   /** The lines of all requests so far, without the version. */
-  List<String> lines() {
+  public List<String> lines() {
     return requests.stream().map(request -> request.line().replace(" HTTP/1.1", "")).toList();
   }
 
   /** Whether there are unused replies. */
-  boolean hasMore() {
+  public boolean hasMore() {
     return !replies.isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package io.github.assistanttools.client;
 
+import io.github.assistanttools.client.transport.Timing;
 import io.github.assistanttools.runtime.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that is advanced only by the client's sleeps, which take no real time, and no jitter. */
-final class Waits {
-  static final Instant START = Instant.parse("2026-11-25T12:00:00Z");
+public final class Waits {
+  public static final Instant START = Instant.parse("2026-11-25T12:00:00Z");
 
   private final List<Duration> sleeps = new ArrayList<>();
   private final MovableClock clock = new MovableClock(START);
 
   /** The client's sleeps so far. */
-  List<Duration> sleeps() {
+  public List<Duration> sleeps() {
     return List.copyOf(sleeps);
   }
 
-  Timing timing() {
+  public Timing timing() {
     return new Timing(clock, this::sleep, () -> 0);
   }
 

@@ -1,8 +1,8 @@
 package io.github.assistanttools.example;
 
+import io.github.assistanttools.runtime.RunException;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
-import io.github.assistanttools.runtime.assistants.RunException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -1,15 +1,15 @@
 package io.github.assistanttools.example;
 
 import io.github.assistanttools.client.ApiException;
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunResult;
-import io.github.assistanttools.client.RunStatus;
-import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunResult;
+import io.github.assistanttools.client.assistants.RunStatus;
+import io.github.assistanttools.runtime.RunException;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.ToolboxBuilder;
 import io.github.assistanttools.runtime.assistants.Assistants;
-import io.github.assistanttools.runtime.assistants.RunException;
+import io.github.assistanttools.testkit.LocalServer;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;

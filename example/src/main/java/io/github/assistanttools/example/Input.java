@@ -1,6 +1,5 @@
 package io.github.assistanttools.example;
 
-import io.github.assistanttools.example.server.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.assistanttools.example;
 
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -56,10 +56,13 @@ final class Serving {
   }
 
   private void greet(LocalServer server, Script script, String name) {
-    out.println("This is the Assistants API, until you stop it with Ctrl+C:");
+    out.println(
+        "Assistants, Responses, Chat Completions and Messages, until you stop it with Ctrl+C:");
     out.println();
     out.println("  OPENAI_BASE_URL=" + server.baseUri());
     out.println("  OPENAI_API_KEY=" + LocalServer.KEY);
+    out.println("  ANTHROPIC_BASE_URL=" + server.root());
+    out.println("  ANTHROPIC_API_KEY=" + LocalServer.KEY);
     out.println();
     String shown = TerminalText.line(name, LONGEST_NAME);
     out.println(

@@ -1,8 +1,8 @@
 package io.github.assistanttools.example;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.AssistantsClientBuilder;
-import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClientBuilder;
+import io.github.assistanttools.testkit.LocalServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

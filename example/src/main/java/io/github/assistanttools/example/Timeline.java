@@ -1,7 +1,7 @@
 package io.github.assistanttools.example;
 
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.RunListener;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.RunListener;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolCallListener;
 import io.github.assistanttools.runtime.ToolCallOutcome;

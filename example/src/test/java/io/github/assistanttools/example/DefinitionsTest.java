@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.testkit.Schemas;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.assistanttools.example.server.Access;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.Access;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

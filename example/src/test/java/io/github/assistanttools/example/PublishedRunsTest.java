@@ -3,10 +3,11 @@ package io.github.assistanttools.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.assistants.Assistants;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
+import io.github.assistanttools.testkit.Shared;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

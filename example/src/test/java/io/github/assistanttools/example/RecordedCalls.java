@@ -1,5 +1,6 @@
 package io.github.assistanttools.example;
 
+import io.github.assistanttools.testkit.Shared;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

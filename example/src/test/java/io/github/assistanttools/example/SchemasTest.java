@@ -2,6 +2,8 @@ package io.github.assistanttools.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.assistanttools.testkit.Schemas;
+import io.github.assistanttools.testkit.Shared;
 import org.junit.jupiter.api.Test;
 
 /** Proves that the validator refuses invalid documents, on which other tests rely. */

@@ -8,12 +8,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.assistanttools.example.server.Model;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.script.Model;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -148,7 +148,7 @@ class ServingTest {
   /** The lines {@code NAME=value} that it prints, when they are there. */
   private static Map<String, String> settings(BufferedReader printed) throws IOException {
     Map<String, String> settings = new HashMap<>();
-    while (settings.size() < 2) {
+    while (settings.size() < 4) {
       String line = printed.readLine().strip();
       if (line.matches("[A-Z_]+=.*")) {
         settings.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));

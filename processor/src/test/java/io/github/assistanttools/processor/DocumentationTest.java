@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.AssistantTool;
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.processor.testing.CodeBlock;
 import io.github.assistanttools.processor.testing.Compiled;
@@ -15,6 +15,7 @@ import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
+import io.github.assistanttools.testkit.LocalServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -62,9 +63,6 @@ class DocumentationTest {
   private static final Set<String> LANGUAGES =
       Set.of("", "groovy", "java", "json", "sql", "text", "xml");
   private static final String MARK = "// block\n";
-
-  /** The example's server is not a library, so pages that show it compile against its sources. */
-  private static final String SERVER = "../example/src/main/java";
 
   @TestFactory
   Stream<DynamicTest> everyBlockIsTrue() throws IOException {
@@ -196,14 +194,14 @@ class DocumentationTest {
                 ToolDispatcher.class,
                 AssistantsClient.class,
                 JdbcJournal.class,
+                LocalServer.class,
                 Nullable.class,
                 JsonParser.class,
                 ObjectMapper.class)
             .map(ClassPath::of)
             .toList();
     return Javac.strict()
-        .withOptions(
-            "--release", "17", "-Xlint:all", "-Werror", "-sourcepath", SERVER, "-implicit:none")
+        .withOptions("--release", "17", "-Xlint:all", "-Werror")
         .withClassPath(classPath)
         .compile(files);
   }

@@ -3,7 +3,7 @@ package io.github.assistanttools.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.AssistantTool;
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.processor.testing.Compiled;
 import io.github.assistanttools.processor.testing.Javac;
@@ -60,7 +60,7 @@ class ModuleTest {
             "acme/api/Service.java",
             """
             package acme.api;
-            import io.github.assistanttools.client.*;
+            import io.github.assistanttools.client.assistants.*;
             import io.github.assistanttools.runtime.*;
             import io.github.assistanttools.runtime.jdbc.JdbcJournal;
             class Service {

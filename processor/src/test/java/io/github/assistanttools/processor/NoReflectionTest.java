@@ -3,7 +3,7 @@ package io.github.assistanttools.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.AssistantTool;
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.processor.testing.CaseFolder;
 import io.github.assistanttools.processor.testing.ClassFile;
 import io.github.assistanttools.processor.testing.ClassPath;

@@ -92,6 +92,11 @@ class RandomModelsTest {
     assertFew(Tally.Rule.PATHS);
   }
 
+  @Test
+  void everyProtocolCallsTheSameMethodWithEqualArgumentsAndSendsTheSameOutput() {
+    assertFew(Tally.Rule.PROTOCOLS);
+  }
+
   /** Of a thousand failures the first few say enough. */
   private void assertFew(Tally.Rule rule) {
     List<String> failures = tally.failures(rule);

@@ -92,14 +92,15 @@ class CallAllTest {
     assertThat(
             toolbox.callAll(
                 List.of(call("a", "record"), call("b", "record"), other, call("a", "record"))))
-        .containsExactly(ToolOutput.of("a", DIFFERENT, true), ToolOutput.of("b", "made 1"));
+        .containsExactly(
+            ToolOutput.recorded("a", DIFFERENT, true, true), ToolOutput.of("b", "made 1"));
     assertThat(made).containsExactly("b");
   }
 
   @Test
   void ofCallsWithOneIdAndDifferentNamesNoneIsMade() {
     assertThat(toolbox.callAll(List.of(call("a", "record"), call("a", "unknown"))))
-        .containsExactly(ToolOutput.of("a", DIFFERENT, true));
+        .containsExactly(ToolOutput.recorded("a", DIFFERENT, true, true));
     assertThat(made).isEmpty();
   }
 

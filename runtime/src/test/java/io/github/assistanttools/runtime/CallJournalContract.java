@@ -51,7 +51,7 @@ public abstract class CallJournalContract {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   public void aFinishedCallHasItsOutputForGood(boolean failed) {
-    ToolOutput output = ToolOutput.of(CALL.id(), "paid", failed);
+    ToolOutput output = ToolOutput.recorded(CALL.id(), "paid", !failed, failed);
     journal.begin("run", CALL, true);
     assertThat(journal.finish("run", output)).isEqualTo(output);
     assertThat(journal.begin("run", CALL, true)).isEqualTo(new Finished(output));
@@ -61,7 +61,7 @@ public abstract class CallJournalContract {
 
   @Test
   public void theFirstOutputStandsAndIsTheOneToSend() {
-    ToolOutput first = ToolOutput.of(CALL.id(), "first", true);
+    ToolOutput first = ToolOutput.recorded(CALL.id(), "first", false, true);
     journal.begin("run", CALL, false);
     journal.finish("run", first);
     assertThat(journal.finish("run", ToolOutput.of(CALL.id(), "second"))).isEqualTo(first);
@@ -93,7 +93,7 @@ public abstract class CallJournalContract {
     assertThat(journal.look("run", CALL)).contains(new Running());
     assertThat(journal.look("run", other)).contains(new Conflicting());
     assertThat(journal.look("other run", CALL)).isEmpty();
-    ToolOutput output = journal.finish("run", ToolOutput.of(CALL.id(), "paid", true));
+    ToolOutput output = journal.finish("run", ToolOutput.recorded(CALL.id(), "paid", false, true));
     assertThat(journal.look("run", CALL)).contains(new Finished(output));
     assertThat(journal.look("run", other)).contains(new Conflicting());
     assertThat(journal.begin("run", CALL, repeatable)).isEqualTo(new Finished(output));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.assistanttools.runtime.assistants.Assistants;
-import io.github.assistanttools.runtime.assistants.MalformedRunException;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
 import io.github.assistanttools.runtime.codec.EnumShape;
 import io.github.assistanttools.runtime.codec.MisuseException;

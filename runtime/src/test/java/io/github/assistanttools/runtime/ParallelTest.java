@@ -338,7 +338,7 @@ class ParallelTest {
           stage.complete("done");
         });
     assertThat(toolbox.callAll(List.of(call("1", "alone"), call("2", "next"))))
-        .containsExactly(ToolOutput.of("1", "done"), ToolOutput.of("2", "true"));
+        .containsExactly(ToolOutput.of("1", "done"), ToolOutput.ofJson("2", "true"));
   }
 
   @Test

@@ -57,11 +57,12 @@ class RefusedCallTest {
         "{\"items\":[{\"quantity\":1},{\"quantity\":2},{\"quantity\":3},{\"quantity\":\"two\"}]}";
     assertThat(call("place_order", arguments))
         .isEqualTo(
-            ToolOutput.of(
+            ToolOutput.recorded(
                 "call_1",
                 "{\"error\":{\"code\":\"invalid_arguments\",\"message\":\"place_order: 2 problems in the arguments\","
                     + "\"problems\":[{\"path\":\"/items/3/quantity\",\"message\":\"expected an integer, got \\\"two\\\"\"},"
                     + "{\"path\":\"/deliverOn\",\"message\":\"missing\"}]}}",
+                true,
                 true));
   }
 
@@ -134,10 +135,11 @@ class RefusedCallTest {
   void anUnknownFunctionIsAnsweredWithTheNearestName() {
     assertThat(call("place_oder", "{}"))
         .isEqualTo(
-            ToolOutput.of(
+            ToolOutput.recorded(
                 "call_1",
                 unknown(
                     "there is no function \\\"place_oder\\\"; did you mean \\\"place_order\\\"?"),
+                true,
                 true));
   }
 

@@ -203,7 +203,8 @@ class ToolFailureTest {
               (out, context) -> {
                 throw new ToolException("no such \"order\"", new IOException(SECRET));
               });
-      assertThat(output).isEqualTo(ToolOutput.of("call_77", told("no such \\\"order\\\""), true));
+      assertThat(output)
+          .isEqualTo(ToolOutput.recorded("call_77", told("no such \\\"order\\\""), true, true));
       assertThat(log.entries()).isEmpty();
     }
   }

@@ -45,16 +45,63 @@ class ValuesTest {
   @Test
   void anEmptyOutputSaysThatItIsEmpty() {
     assertThat(ToolOutput.of("1", "").output()).isEqualTo("(empty)");
-    assertThat(ToolOutput.of("1", "", true)).isEqualTo(ToolOutput.of("1", "(empty)", true));
+    assertThat(ToolOutput.recorded("1", "", false, true))
+        .isEqualTo(ToolOutput.recorded("1", "(empty)", false, true));
     assertThat(ToolOutput.of("1", " ").output()).isEqualTo(" ");
+  }
+
+  @Test
+  void anOutputIsAvailableAsJsonWhetherItIsOrNot() {
+    assertThat(ToolOutput.of("1", "a \"b\"\n").json()).isEqualTo("\"a \\\"b\\\"\\n\"");
+    assertThat(ToolOutput.of("1", "").json()).isEqualTo("\"\"");
+    assertThat(ToolOutput.of("1", "true").json()).isEqualTo("\"true\"");
+    assertThat(ToolOutput.ofJson("1", "true").json()).isEqualTo("true");
+    assertThat(ToolOutput.error("1", ErrorCode.DENIED, "no").json()).startsWith("{\"error\":");
+    assertThatIllegalArgumentException().isThrownBy(() -> ToolOutput.ofJson("1", ""));
+  }
+
+  @Test
+  void anOutputBeyondALimitBecomesAnErrorOfTheSameCall() {
+    ToolOutput output = ToolOutput.of("1", "abc");
+    assertThat(output.within(3)).isSameAs(output);
+    assertThat(output.within(2))
+        .isEqualTo(
+            ToolOutput.error(
+                "1",
+                ErrorCode.OUTPUT_TOO_LARGE,
+                "the function was called, but its output has more than 2 characters; ask for"
+                    + " less"));
+    assertThat(ToolOutput.error("1", ErrorCode.DENIED, "not you").within(20))
+        .isEqualTo(ToolOutput.recorded("1", "{\"error\":{\"code\":\"denied\"}}", true, true));
+  }
+
+  @Test
+  void outputsAreBroughtIntoTheOrderOfTheirCalls() {
+    ToolCall a = new ToolCall("a", "f", "");
+    ToolCall b = new ToolCall("b", "f", "");
+    ToolOutput ofA = ToolOutput.of("a", "1");
+    ToolOutput ofB = ToolOutput.of("b", "2");
+    assertThat(ToolOutput.inOrder(List.of(b, a, b), List.of(ofA, ofB))).containsExactly(ofB, ofA);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ToolOutput.inOrder(List.of(a, b), List.of(ofA)))
+        .withMessage("there is no output for the call \"b\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ToolOutput.inOrder(List.of(a), List.of(ofA, ofB)))
+        .withMessage("there is no call for the output of \"b\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ToolOutput.inOrder(List.of(a), List.of(ofA, ofA)))
+        .withMessage("two outputs have the call id \"a\"");
   }
 
   @Test
   void anErrorIsAFailedOutputWithCodeAndMessage() {
     assertThat(ToolOutput.error("1", ErrorCode.DENIED, "not \"you\""))
         .isEqualTo(
-            ToolOutput.of(
-                "1", "{\"error\":{\"code\":\"denied\",\"message\":\"not \\\"you\\\"\"}}", true));
+            ToolOutput.recorded(
+                "1",
+                "{\"error\":{\"code\":\"denied\",\"message\":\"not \\\"you\\\"\"}}",
+                true,
+                true));
   }
 
   @Test
@@ -139,7 +186,10 @@ class ValuesTest {
         Arguments.of(
             (Supplier<?>) () -> ToolOutput.of("1", "x"),
             List.of(
-                ToolOutput.of("2", "x"), ToolOutput.of("1", "y"), ToolOutput.of("1", "x", true))),
+                ToolOutput.of("2", "x"),
+                ToolOutput.of("1", "y"),
+                ToolOutput.ofJson("1", "x"),
+                ToolOutput.recorded("1", "x", false, true))),
         Arguments.of(
             (Supplier<?>) () -> new ToolCall("1", "f", "{}"),
             List.of(

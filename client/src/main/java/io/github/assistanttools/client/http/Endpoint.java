@@ -23,7 +23,6 @@ import java.util.TreeMap;
 public record Endpoint(URI base, List<String> prefix, Map<String, String> query) {
 
   private static final String PROJECTS = "/api/projects/";
-  private static final String THREADS = "/threads";
 
   /** Checks and normalizes the base. */
   public Endpoint {
@@ -67,8 +66,10 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
   /**
    * The part that clearly occurs twice in the path, as happens if the base URI already ends with
    * the prefix, or with what the client appends.
+   *
+   * @param appended the first segment that the client appends, with a slash before it
    */
-  public Optional<String> doubled() {
+  public Optional<String> doubled(String appended) {
     List<String> before =
         Arrays.stream(base.getRawPath().split("/")).filter(part -> !part.isEmpty()).toList();
     List<String> path = new ArrayList<>(before);
@@ -78,8 +79,8 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
     if (!prefix.isEmpty() && path(before).endsWith(added)) {
       return Optional.of(added);
     }
-    if (prefix.isEmpty() && whole.endsWith(THREADS)) {
-      return Optional.of(THREADS);
+    if (prefix.isEmpty() && whole.endsWith(appended)) {
+      return Optional.of(appended);
     }
     return (whole + "/").contains("/openai/openai/")
         ? Optional.of("/openai")

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * A request, without its destination and credentials.
  *
- * @param method GET or POST
+ * @param method GET, POST or DELETE
  * @param path segments below the endpoint
  * @param query names and values besides those of the endpoint
  * @param body JSON text, if there is a body
@@ -27,6 +27,16 @@ public record Request(
   /** A GET. */
   public static Request get(Map<String, String> query, String... path) {
     return new Request("GET", List.of(path), query, Optional.empty(), false);
+  }
+
+  /** A GET whose response is to be a stream of events. */
+  public static Request streamed(Map<String, String> query, String... path) {
+    return new Request("GET", List.of(path), query, Optional.empty(), true);
+  }
+
+  /** A DELETE. */
+  public static Request delete(String... path) {
+    return new Request("DELETE", List.of(path), Map.of(), Optional.empty(), false);
   }
 
   /** A POST without a body. */

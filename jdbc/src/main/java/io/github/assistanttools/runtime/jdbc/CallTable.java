@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.jdbc;
 
+import io.github.assistanttools.runtime.ToolOutput;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,8 @@ final class CallTable {
         "INSERT INTO "
             + name
             + " (call_key, run_id, call_id, digest, owner, beat, touched_at) VALUES (?, ?, ?, ?, ?, 0, ?)";
-    select = "SELECT digest, owner, beat, output, failed FROM " + name + " WHERE call_key = ?";
+    select =
+        "SELECT digest, owner, beat, output, json, failed FROM " + name + " WHERE call_key = ?";
     claim =
         "UPDATE "
             + name
@@ -47,7 +49,7 @@ final class CallTable {
     finish =
         "UPDATE "
             + name
-            + " SET output = ?, failed = ?, touched_at = ? WHERE call_key = ? AND output IS NULL";
+            + " SET output = ?, json = ?, failed = ?, touched_at = ? WHERE call_key = ? AND output IS NULL";
     purge = "DELETE FROM " + name + " WHERE touched_at < ? AND digest <> '" + Parts.DIGEST + "'";
     purgeParts =
         "DELETE FROM " + name + " WHERE touched_at < ? AND digest = '" + Parts.DIGEST + "'";
@@ -100,7 +102,8 @@ final class CallTable {
                 found.getString(2),
                 found.getLong(3),
                 found.getString(4),
-                found.getInt(5) != 0));
+                found.getInt(5) != 0,
+                found.getInt(6) != 0));
       }
     }
   }
@@ -141,15 +144,17 @@ final class CallTable {
    * Records an output.
    *
    * @param stored its text, encoded by {@link StoredText}
+   * @param made the output
    * @return false if the call has an output already, or does not exist
    */
-  boolean finish(BorrowedConnection connection, String id, String stored, boolean failed, long now)
+  boolean finish(BorrowedConnection connection, String id, String stored, ToolOutput made, long now)
       throws SQLException {
     try (PreparedStatement statement = connection.statement(finish)) {
       statement.setString(1, stored);
-      statement.setInt(2, failed ? 1 : 0);
-      statement.setLong(3, now);
-      statement.setString(4, id);
+      statement.setInt(2, made.isJson() ? 1 : 0);
+      statement.setInt(3, made.failed() ? 1 : 0);
+      statement.setLong(4, now);
+      statement.setString(5, id);
       return statement.executeUpdate() == 1;
     }
   }
@@ -161,11 +166,11 @@ final class CallTable {
       String owner,
       String stored,
       int size,
-      boolean failed,
+      ToolOutput made,
       long now)
       throws SQLException {
     String head = parts.write(connection, id, owner, stored, size, now);
-    boolean finished = finish(connection, id, head, failed, now);
+    boolean finished = finish(connection, id, head, made, now);
     if (!finished && readRow(connection, id).filter(row -> head.equals(row.output())).isEmpty()) {
       // The output was not recorded by an earlier attempt either, whose result was lost.
       parts.remove(connection, id, head);

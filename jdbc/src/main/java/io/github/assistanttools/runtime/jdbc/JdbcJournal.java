@@ -48,6 +48,7 @@ public final class JdbcJournal implements CallJournal {
         owner      VARCHAR(36)  NOT NULL,
         beat       NUMERIC(19)  NOT NULL,
         touched_at NUMERIC(19)  NOT NULL,
+        json       SMALLINT,
         failed     SMALLINT,
         output     TEXT
       )""";

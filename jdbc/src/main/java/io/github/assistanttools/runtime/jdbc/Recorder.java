@@ -86,7 +86,7 @@ final class Recorder {
               id,
               output,
               longest,
-              (connection, now) -> table.finish(connection, id, stored, output.failed(), now)));
+              (connection, now) -> table.finish(connection, id, stored, output, now)));
     } catch (JournalException failure) {
       requireRefusedText(failure);
       return Optional.empty();
@@ -103,7 +103,7 @@ final class Recorder {
             output,
             longest,
             (connection, now) ->
-                table.finishInParts(connection, id, owner, ascii, part, output.failed(), now));
+                table.finishInParts(connection, id, owner, ascii, part, output, now));
       } catch (JournalException failure) {
         requireRefusedText(failure);
         if (part == LEAST_SIZE) {

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param owner the journal that began it or took it over
  * @param beat the heartbeat: incremented whenever the call is taken over or reported as running
  * @param output its output as stored, null until it is finished
+ * @param json whether the output is JSON
  * @param failed whether the output reports a failure
  */
-record Row(String content, String owner, long beat, @Nullable String output, boolean failed) {
+record Row(
+    String content,
+    String owner,
+    long beat,
+    @Nullable String output,
+    boolean json,
+    boolean failed) {
 
   /** Whether this journal began the call, or took it over, and the table has no output for it. */
   boolean isUnfinishedOf(String journal) {
@@ -22,11 +29,11 @@ record Row(String content, String owner, long beat, @Nullable String output, boo
 
   /** This row with another text as its output. */
   Row with(String text) {
-    return new Row(content, owner, beat, text, failed);
+    return new Row(content, owner, beat, text, json, failed);
   }
 
   Optional<ToolOutput> output(String callId) {
     return Optional.ofNullable(output)
-        .map(stored -> ToolOutput.of(callId, StoredText.decode(stored), failed));
+        .map(stored -> ToolOutput.recorded(callId, StoredText.decode(stored), json, failed));
   }
 }

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class JdbcJournalContract extends CallJournalContract {
   static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
   static final ToolCall CALL = new ToolCall("call_1", "pay", "{\"amount\":1}");
-  static final ToolOutput UNKNOWN = ToolOutput.of(CALL.id(), "unknown", true);
+  static final ToolOutput UNKNOWN = ToolOutput.recorded(CALL.id(), "unknown", false, true);
 
   TestDataSource dataSource;
 
@@ -125,7 +125,7 @@ abstract class JdbcJournalContract extends CallJournalContract {
         List.of("x".repeat(column), "x".repeat(column + 1), "a😀\0é\u001A".repeat(1_000))) {
       String id = "call " + text.length();
       node.journal().begin("run", call(id), false);
-      ToolOutput output = ToolOutput.of(id, text, true);
+      ToolOutput output = ToolOutput.recorded(id, text, false, true);
       assertThat(node.journal().finish("run", output)).isEqualTo(output);
       assertThat(node().journal().find("run", call(id))).contains(output);
       assertThat(node().journal().begin("run", call(id), false)).isEqualTo(new Finished(output));

@@ -3,12 +3,13 @@ package io.github.assistanttools.processor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.AssistantTool;
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.processor.architecture.ModuleDescriptors;
 import io.github.assistanttools.processor.architecture.Repository;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
+import io.github.assistanttools.testkit.LocalServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ class ApiBaselineTest {
           "annotations", AssistantTool.class,
           "runtime", ToolDispatcher.class,
           "client", AssistantsClient.class,
-          "jdbc", JdbcJournal.class);
+          "jdbc", JdbcJournal.class,
+          "testkit", LocalServer.class);
 
   @Test
   void everyPublishedModuleButTheProcessorHasABaseline() {

@@ -25,19 +25,21 @@ class ExceptionTextTest {
 
   private static final Map<String, String> READERS =
       Map.ofEntries(
-          entry("client.ApiException", "its own text, of an earlier attempt"),
-          entry("client.Pages", "MalformedRunException says where, and quotes nothing"),
-          entry("client.ResponseMapper", "texts of this module, without secrets"),
-          entry("client.RunStream", "secrets are taken out, and the rest is cut"),
+          entry("client.assistants.Pages", "MalformedRunException says where, and quotes nothing"),
+          entry("client.assistants.RunMapper", "texts of this module, without secrets"),
+          entry("client.transport.EventReader", "secrets are taken out, and the rest is cut"),
           entry("client.http.NoResponseException", "its own text"),
           entry("client.http.Transport", "secrets are taken out, and the rest is cut"),
+          entry("client.transport.ResponseMapper", "texts of this module, without secrets"),
           entry("processor.Output", "read by the author of the source, who runs the compiler"),
           entry("runtime.calls.Invocation", "a ToolException is meant for the model"),
           entry("runtime.codec.JsonInput", "MalformedArgumentsException quotes nothing"),
           entry("runtime.codec.Literal", "MalformedArgumentsException quotes nothing"),
           entry("runtime.codec.Refusals", "a value class says to the model why it refuses"),
           entry("runtime.internal.FailureLog", "a LoggableMessage has no data"),
-          entry("runtime.jdbc.HeartbeatTask", "a JournalException may be logged"));
+          entry("runtime.jdbc.HeartbeatTask", "a JournalException may be logged"),
+          entry("testkit.core.ErrorResponse", "its own text, of an invalid request"),
+          entry("testkit.script.ScriptReader", "read by the author of the script"));
 
   @Test
   void onlyTheListedClassesReadTheTextOfAnException() {

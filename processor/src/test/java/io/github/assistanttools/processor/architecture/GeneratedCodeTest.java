@@ -2,7 +2,7 @@ package io.github.assistanttools.processor.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.runtime.Toolbox;
 import java.io.IOException;
 import java.util.Map;
@@ -16,7 +16,7 @@ class GeneratedCodeTest {
     String file = "GeneratedCodeTest$Uses.class";
     byte[] uses = GeneratedCodeTest.class.getResourceAsStream(file).readAllBytes();
     assertThat(GeneratedCode.packagesUsed(Map.of(file, uses)))
-        .contains("io.github.assistanttools.client", "io.github.assistanttools.runtime");
+        .contains("io.github.assistanttools.client.assistants", "io.github.assistanttools.runtime");
   }
 
   private static final class Uses {

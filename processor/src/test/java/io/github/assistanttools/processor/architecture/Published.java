@@ -13,11 +13,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.assistanttools.AssistantTool;
-import io.github.assistanttools.client.AssistantsClient;
+import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.processor.AssistantToolProcessor;
 import io.github.assistanttools.processor.testing.ClassPath;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
+import io.github.assistanttools.testkit.LocalServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,9 @@ final class Published {
   static final String ANNOTATIONS = "io.github.assistanttools";
   static final String RUNTIME = "io.github.assistanttools.runtime";
   static final String CLIENT = "io.github.assistanttools.client";
+  static final List<String> CLIENT_PROTOCOLS = List.of(CLIENT + ".assistants");
   static final String JDBC = RUNTIME + ".jdbc";
+  static final String TESTKIT = "io.github.assistanttools.testkit";
   static final String PROCESSOR = "io.github.assistanttools.processor";
 
   static final String CALLS = RUNTIME + ".calls..";
@@ -53,6 +56,7 @@ final class Published {
           ToolDispatcher.class,
           AssistantsClient.class,
           JdbcJournal.class,
+          LocalServer.class,
           AssistantToolProcessor.class);
 
   static final JavaClasses ANNOTATION_CLASSES = ALL.that(resideInAPackage(ANNOTATIONS));
@@ -60,6 +64,7 @@ final class Published {
       ALL.that(resideInAPackage(RUNTIME + "..").and(not(resideInAPackage(JDBC + ".."))));
   static final JavaClasses CLIENT_CLASSES = ALL.that(resideInAPackage(CLIENT + ".."));
   static final JavaClasses JDBC_CLASSES = ALL.that(resideInAPackage(JDBC + ".."));
+  static final JavaClasses TESTKIT_CLASSES = ALL.that(resideInAPackage(TESTKIT + ".."));
   static final JavaClasses PROCESSOR_CLASSES = ALL.that(resideInAPackage(PROCESSOR + ".."));
 
   private Published() {}

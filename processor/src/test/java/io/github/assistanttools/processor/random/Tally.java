@@ -17,7 +17,8 @@ public final class Tally {
     ROUND_TRIP,
     RESULTS,
     AGREEMENT,
-    PATHS
+    PATHS,
+    PROTOCOLS
   }
 
   private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();

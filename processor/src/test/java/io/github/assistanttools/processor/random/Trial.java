@@ -186,7 +186,18 @@ public final class Trial {
           read.subList(0, values.length).equals(structures(values)),
           document,
           "read as " + read + ", expected " + structures(values));
+      throughEveryProtocol(document, read.subList(0, values.length), output);
       return Optional.of(output.output());
+    }
+
+    private void throughEveryProtocol(Json document, List<Object> read, ToolOutput expected) {
+      for (Envelope envelope : Envelope.values()) {
+        String output = envelope.output(toolbox, function.name(), document.text());
+        List<Object> arrived = structures(given).subList(0, read.size());
+        if (!output.equals(expected.output()) || !arrived.equals(read)) {
+          fail(Tally.Rule.PROTOCOLS, document, envelope + ": " + arrived + ", " + output);
+        }
+      }
     }
 
     private void check(boolean right, Json document, String failure) {

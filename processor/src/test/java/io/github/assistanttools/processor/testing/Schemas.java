@@ -15,6 +15,9 @@ public final class Schemas {
   private static final String PROTOCOL = "wire/openai-2.3.0-2026-08-21.schema.json";
   private static final String PROTOCOL_ID = "urn:openai-openapi:2.3.0:2026-08-21";
 
+  private static final String CHAT = "wire/envelopes/openai-chat-tools.schema.json";
+  private static final String CHAT_ID = "urn:openai:chat-tools:2.3.0:2026-08-21";
+
   private static final SchemaRegistryConfig ECMA_PATTERNS =
       SchemaRegistryConfig.builder().regularExpressionFactory(EcmaPattern::new).build();
 
@@ -43,8 +46,18 @@ public final class Schemas {
 
   /** What a document violates of a definition of the protocol, such as AssistantToolsFunction. */
   public static List<String> protocolViolations(String definition, String document) {
-    String reference = "{\"$ref\":\"" + PROTOCOL_ID + "#/$defs/" + definition + "\"}";
-    Map<String, String> known = Map.of(PROTOCOL_ID, CaseFolder.read(Shared.file(PROTOCOL)));
+    return violations(PROTOCOL_ID, PROTOCOL, definition, document);
+  }
+
+  /** What a document violates of a definition of Chat Completions, such as ChatCompletionTool. */
+  public static List<String> chatViolations(String definition, String document) {
+    return violations(CHAT_ID, CHAT, definition, document);
+  }
+
+  private static List<String> violations(
+      String id, String file, String definition, String document) {
+    String reference = "{\"$ref\":\"" + id + "#/$defs/" + definition + "\"}";
+    Map<String, String> known = Map.of(id, CaseFolder.read(Shared.file(file)));
     return violations(schema(reference, known), document);
   }
 

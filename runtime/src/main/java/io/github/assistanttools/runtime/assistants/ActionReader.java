@@ -1,5 +1,6 @@
 package io.github.assistanttools.runtime.assistants;
 
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;

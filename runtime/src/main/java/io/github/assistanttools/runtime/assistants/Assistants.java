@@ -1,7 +1,9 @@
 package io.github.assistanttools.runtime.assistants;
 
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import io.github.assistanttools.runtime.internal.Json;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,9 @@
 package io.github.assistanttools.runtime.assistants;
 
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import io.github.assistanttools.runtime.internal.Field;
 import io.github.assistanttools.runtime.internal.FieldReader;
 import io.github.assistanttools.runtime.internal.Json;

@@ -80,12 +80,12 @@ final class SmallerOutputs {
    *
    * @param tooLarge the message if the output is a result
    */
-  static ToolOutput replaced(ToolOutput output, String tooLarge) {
+  private static ToolOutput replaced(ToolOutput output, String tooLarge) {
     String id = output.callId();
     String code = code(output);
     return code.equals(TOO_LARGE)
         ? ToolOutput.error(id, ErrorCode.OUTPUT_TOO_LARGE, tooLarge)
-        : ToolOutput.of(id, ERROR_BEGINS + code + "\"}}", true);
+        : withoutMessage(id, code);
   }
 
   private static ToolOutput smaller(ToolOutput output, Replacement by) {
@@ -93,10 +93,14 @@ final class SmallerOutputs {
     String code = code(output);
     return switch (by) {
       case WORDS -> replaced(output, TOO_MUCH);
-      case CODE -> ToolOutput.of(id, ERROR_BEGINS + code + "\"}}", true);
-      case BARE_CODE -> ToolOutput.of(id, code, true);
-      case LEAST_OF_ALL -> ToolOutput.of(id, LEAST, true);
+      case CODE -> withoutMessage(id, code);
+      case BARE_CODE -> ToolOutput.recorded(id, code, false, true);
+      case LEAST_OF_ALL -> ToolOutput.recorded(id, LEAST, false, true);
     };
+  }
+
+  private static ToolOutput withoutMessage(String id, String code) {
+    return ToolOutput.recorded(id, ERROR_BEGINS + code + "\"}}", true, true);
   }
 
   /** The code of an error; for a result, {@code output_too_large}. */

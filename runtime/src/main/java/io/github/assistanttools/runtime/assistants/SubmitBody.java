@@ -22,12 +22,6 @@ final class SubmitBody {
 
   private static final int LONGEST_OUTPUT = 1_048_576;
 
-  // Begins with the fact that the function was called: otherwise the model might repeat the call.
-  private static final String TOO_LONG =
-      "the function was called, but its output has more than "
-          + LONGEST_OUTPUT
-          + " characters; ask for less";
-
   // It is unknown whether 512 kB means 524,288 bytes, and whether the whole body counts.
   private static final long MOST_BYTES = 511_999;
 
@@ -57,7 +51,7 @@ final class SubmitBody {
   static String ofToolbox(List<ToolOutput> outputs, boolean stream) {
     List<ToolOutput> bounded = new ArrayList<>(outputs.size());
     for (ToolOutput output : outputs) {
-      bounded.add(boundedAlone(output));
+      bounded.add(output.within(LONGEST_OUTPUT));
     }
     String body = write(bounded, stream);
     long excess = excess(body);
@@ -111,15 +105,6 @@ final class SubmitBody {
             "two outputs have the call id " + Texts.quoted(output.callId()));
       }
     }
-  }
-
-  /**
-   * It is unknown which unit the server counts; there are never fewer UTF-16 units than characters.
-   */
-  private static ToolOutput boundedAlone(ToolOutput output) {
-    return output.output().length() > LONGEST_OUTPUT
-        ? SmallerOutputs.replaced(output, TOO_LONG)
-        : output;
   }
 
   private static String write(List<ToolOutput> outputs, boolean stream) {

@@ -46,6 +46,25 @@ public final class ErrorOutput {
         : Optional.empty();
   }
 
+  /**
+   * The error in place of an output that is too long for a protocol. An output that is an error
+   * keeps its code, because its function may not have been called, and loses its message.
+   */
+  public static ToolOutput inPlaceOf(ToolOutput output, int longest) {
+    Optional<ErrorCode> code = code(output).filter(each -> each != ErrorCode.OUTPUT_TOO_LARGE);
+    if (code.isPresent()) {
+      String bare = "{\"error\":{\"code\":\"" + code.get().wireName() + "\"}}";
+      return ToolOutput.recorded(output.callId(), bare, true, true);
+    }
+    // Begins with the fact that the function was called: otherwise the model might repeat the call.
+    return ToolOutput.error(
+        output.callId(),
+        ErrorCode.OUTPUT_TOO_LARGE,
+        "the function was called, but its output has more than "
+            + longest
+            + " characters; ask for less");
+  }
+
   private static void writeProblem(ResultWriter out, Problem problem) {
     out.beginObject(problem);
     out.name("path").string(problem.path());

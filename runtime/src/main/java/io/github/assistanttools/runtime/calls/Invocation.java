@@ -47,9 +47,7 @@ final class Invocation {
         return invalidArguments(in);
       }
       Optional<CompletionStage<?>> pending = out.pending();
-      return pending.isPresent()
-          ? new Progress.Waiting(pending.get())
-          : Outcome.result(call.id(), out.finish());
+      return pending.isPresent() ? new Progress.Waiting(pending.get()) : result(out);
     } catch (Throwable failure) {
       return failed(failure);
     }
@@ -59,7 +57,7 @@ final class Invocation {
   Outcome complete() {
     try {
       out.await();
-      return Outcome.result(call.id(), out.finish());
+      return result(out);
     } catch (Throwable failure) {
       return failed(failure);
     }
@@ -76,12 +74,18 @@ final class Invocation {
     }
   }
 
+  private Outcome result(ResultWriter written) {
+    String output = written.finish();
+    return Outcome.result(ToolOutput.recorded(call.id(), output, written.isJson(), false));
+  }
+
   private Outcome invalidArguments(ArgumentReader in) {
     int count = in.problemCount();
     String message =
         call.name() + ": " + count + (count == 1 ? " problem" : " problems") + " in the arguments";
     String output = ErrorOutput.of(ErrorCode.INVALID_ARGUMENTS, message, in.problems());
-    return Outcome.error(ToolOutput.of(call.id(), output, true), ErrorCode.INVALID_ARGUMENTS);
+    return Outcome.error(
+        ToolOutput.recorded(call.id(), output, true, true), ErrorCode.INVALID_ARGUMENTS);
   }
 
   private Outcome failed(Throwable failure) {

@@ -16,8 +16,8 @@ record Outcome(
     ToolOutput output, Optional<ErrorCode> error, Optional<Refusal> refusal, boolean recorded)
     implements Progress {
 
-  static Outcome result(String callId, String output) {
-    return new Outcome(ToolOutput.of(callId, output), Optional.empty(), Optional.empty(), false);
+  static Outcome result(ToolOutput output) {
+    return new Outcome(output, Optional.empty(), Optional.empty(), false);
   }
 
   static Outcome error(String callId, ErrorCode code, String message) {

@@ -20,6 +20,7 @@ final class StoredCall {
   private @Nullable String name;
   private @Nullable String arguments;
   private @Nullable String output;
+  private boolean json;
   private boolean failed;
   // Stored so that dropping an old call does not access its texts.
   private int idCharacters;
@@ -39,6 +40,7 @@ final class StoredCall {
 
   void finish(ToolOutput made) {
     output = made.output();
+    json = made.isJson();
     failed = made.failed();
     contentCharacters += output.length();
   }
@@ -70,7 +72,7 @@ final class StoredCall {
   }
 
   ToolOutput output() {
-    return ToolOutput.of(callId, output, failed);
+    return ToolOutput.recorded(callId, output, json, failed);
   }
 
   String runId() {

@@ -117,6 +117,11 @@ public final class ResultWriter {
     return text.isEmpty() ? "(empty)" : text;
   }
 
+  /** Whether the output is JSON rather than a bare text. */
+  public boolean isJson() {
+    return output.bare() == null;
+  }
+
   // Objects
 
   /**

@@ -38,6 +38,13 @@ public class JsonText {
     text = idle == null ? new char[LEAST_ROOM] : idle;
   }
 
+  /** A JSON string; unpaired surrogates become U+FFFD. */
+  public static String quoted(String value) {
+    JsonText text = new JsonText();
+    text.string(value);
+    return text.end();
+  }
+
   /** Called before a value is written, other than {@link #nothing}. */
   protected void beforeValue() {}
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.runtime.HandMade;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

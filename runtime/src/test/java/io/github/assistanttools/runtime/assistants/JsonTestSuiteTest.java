@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.assistanttools.runtime.HandMade;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.Shared;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;

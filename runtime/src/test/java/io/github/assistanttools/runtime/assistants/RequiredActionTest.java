@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import static io.github.assistanttools.runtime.assistants.Runs.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolCall;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;

@@ -3,8 +3,10 @@ package io.github.assistanttools.runtime.assistants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.runtime.HandMade;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.UnsupportedActionException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

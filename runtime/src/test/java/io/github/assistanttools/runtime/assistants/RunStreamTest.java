@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.assistanttools.runtime.Allocation;
 import io.github.assistanttools.runtime.HandMade;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;
 import java.io.ByteArrayInputStream;

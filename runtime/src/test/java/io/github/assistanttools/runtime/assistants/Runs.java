@@ -3,6 +3,8 @@ package io.github.assistanttools.runtime.assistants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.assistanttools.runtime.MalformedRunException;
+import io.github.assistanttools.runtime.RunException;
 import io.github.assistanttools.runtime.ToolCall;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

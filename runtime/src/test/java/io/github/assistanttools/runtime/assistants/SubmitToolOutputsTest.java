@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.assistanttools.runtime.ErrorCode;
 import io.github.assistanttools.runtime.HandMade;
+import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,8 @@ class SubmitToolOutputsTest {
 
   @Test
   void theBodyHasTheOutputsInTheirOrder() {
-    assertThat(body(ToolOutput.of("b", "1"), ToolOutput.of("a", "{\"x\":\"\n\"}", true)))
+    assertThat(
+            body(ToolOutput.of("b", "1"), ToolOutput.recorded("a", "{\"x\":\"\n\"}", true, true)))
         .isEqualTo(of(entry("b", "1"), entry("a", "{\\\"x\\\":\\\"\\n\\\"}")));
   }
 
@@ -209,7 +211,7 @@ class SubmitToolOutputsTest {
   @Test
   void anErrorThatIsTooLongKeepsItsCode() {
     String error = "{\"error\":{\"code\":\"denied\",\"message\":\"" + "x".repeat(LONGEST) + "\"}}";
-    assertThat(body(ToolOutput.of("a", error, true)))
+    assertThat(body(ToolOutput.recorded("a", error, true, true)))
         .isEqualTo(of(entry("a", "{\\\"error\\\":{\\\"code\\\":\\\"denied\\\"}}")));
   }
 

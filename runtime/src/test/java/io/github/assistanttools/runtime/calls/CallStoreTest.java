@@ -63,7 +63,11 @@ class CallStoreTest {
         assertThat(calls.begin(runId, call)).isEqualTo(model.begin(runId, call));
       } else {
         ToolOutput output =
-            ToolOutput.of(call.id(), "o".repeat(1 + random.nextInt(30)), random.nextBoolean());
+            ToolOutput.recorded(
+                call.id(),
+                "o".repeat(1 + random.nextInt(30)),
+                random.nextBoolean(),
+                random.nextBoolean());
         assertThat(calls.finish(runId, output)).isEqualTo(model.finish(runId, output));
       }
     }

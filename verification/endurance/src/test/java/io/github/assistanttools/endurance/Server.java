@@ -1,8 +1,8 @@
 package io.github.assistanttools.endurance;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.testkit.LocalServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

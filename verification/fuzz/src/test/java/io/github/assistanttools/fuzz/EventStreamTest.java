@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.ServerSentEvent;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.ServerSentEvent;
 import io.github.assistanttools.client.http.EventParser;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.assistanttools.fuzz;
 
-import io.github.assistanttools.client.ServerSentEvent;
+import io.github.assistanttools.client.assistants.ServerSentEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

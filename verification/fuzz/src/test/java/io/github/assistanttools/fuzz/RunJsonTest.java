@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.runtime.RunException;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
-import io.github.assistanttools.runtime.assistants.RunException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.github.assistanttools.interop;
 
-import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.testkit.LocalServer;
 import java.net.URI;
 
 /** The clients with which every scenario runs. */

@@ -1,6 +1,6 @@
 package io.github.assistanttools.interop;
 
-import static io.github.assistanttools.example.server.Turn.call;
+import static io.github.assistanttools.testkit.script.Turn.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,12 +18,12 @@ import com.openai.models.beta.threads.runs.Run;
 import com.openai.models.beta.threads.runs.RunRetrieveParams;
 import com.openai.models.beta.threads.runs.RunSubmitToolOutputsParams;
 import com.openai.services.blocking.beta.threads.RunService;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 import java.io.InputStream;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,14 +1,14 @@
 package io.github.assistanttools.interop;
 
 import io.github.assistanttools.client.ApiException;
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.LastError;
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.RunRequest;
-import io.github.assistanttools.client.RunStream;
-import io.github.assistanttools.client.ServerSentEvent;
-import io.github.assistanttools.client.ThreadRunRequest;
-import io.github.assistanttools.client.Usage;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.LastError;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.RunRequest;
+import io.github.assistanttools.client.assistants.RunStream;
+import io.github.assistanttools.client.assistants.ServerSentEvent;
+import io.github.assistanttools.client.assistants.ThreadRunRequest;
+import io.github.assistanttools.client.assistants.Usage;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;

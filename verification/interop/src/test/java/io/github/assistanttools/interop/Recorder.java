@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.testkit.LocalServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,15 +1,15 @@
 package io.github.assistanttools.interop;
 
-import static io.github.assistanttools.example.server.Turn.call;
+import static io.github.assistanttools.testkit.script.Turn.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.MovableClock;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.MovableClock;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -43,7 +43,7 @@ final class SdkReading {
             .map(ToolCall::asFunction)
             .map(
                 call ->
-                    io.github.assistanttools.client.RunStep.Call.of(
+                    io.github.assistanttools.client.assistants.RunStep.Call.of(
                         call.id(), call.function().name(), call.function().output()))
             .toList());
   }

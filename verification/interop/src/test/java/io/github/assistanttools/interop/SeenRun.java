@@ -1,6 +1,6 @@
 package io.github.assistanttools.interop;
 
-import io.github.assistanttools.client.RunStatus;
+import io.github.assistanttools.client.assistants.RunStatus;
 import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;

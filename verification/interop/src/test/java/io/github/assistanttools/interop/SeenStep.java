@@ -1,6 +1,6 @@
 package io.github.assistanttools.interop;
 
-import io.github.assistanttools.client.RunStep;
+import io.github.assistanttools.client.assistants.RunStep;
 import java.util.List;
 
 /** A step of a run as a client reports it. */

@@ -1,14 +1,14 @@
 package io.github.assistanttools.interop;
 
-import static io.github.assistanttools.example.server.Turn.call;
+import static io.github.assistanttools.testkit.script.Turn.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.example.Schemas;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.Schemas;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

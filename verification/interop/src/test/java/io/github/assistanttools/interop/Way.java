@@ -2,11 +2,11 @@ package io.github.assistanttools.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunResult;
-import io.github.assistanttools.example.server.LocalServer;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunResult;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
 
 /** The ways to drive a run from its creation to its end. */
 enum Way {

@@ -1,13 +1,13 @@
 package io.github.assistanttools.interop;
 
-import static io.github.assistanttools.example.server.Turn.call;
+import static io.github.assistanttools.testkit.script.Turn.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.RunStep;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.client.assistants.RunStep;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,9 @@ package io.github.assistanttools.endurance.beats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.client.ApiException;
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunDriverBuilder;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunDriverBuilder;
 import io.github.assistanttools.endurance.ChoreToolsDispatcher;
 import io.github.assistanttools.endurance.Chores;
 import io.github.assistanttools.runtime.Toolbox;

@@ -2,13 +2,13 @@ package io.github.assistanttools.endurance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.RunRequest;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.RunRequest;
 import io.github.assistanttools.endurance.JvmProcess;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.endurance.database.JournalDatabase;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Turn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.assistanttools.endurance.crash;
 
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

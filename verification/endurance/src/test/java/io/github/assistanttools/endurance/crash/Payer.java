@@ -1,15 +1,15 @@
 package io.github.assistanttools.endurance.crash;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunDriverBuilder;
-import io.github.assistanttools.client.RunListener;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunDriverBuilder;
+import io.github.assistanttools.client.assistants.RunListener;
 import io.github.assistanttools.endurance.database.UrlDataSource;
-import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.jdbc.JdbcJournal;
+import io.github.assistanttools.testkit.LocalServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

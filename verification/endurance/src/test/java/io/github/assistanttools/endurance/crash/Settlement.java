@@ -2,9 +2,9 @@ package io.github.assistanttools.endurance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.RunStatus;
+import io.github.assistanttools.client.assistants.RunStatus;
 import io.github.assistanttools.endurance.Server;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.List;
 import java.util.Map;
 

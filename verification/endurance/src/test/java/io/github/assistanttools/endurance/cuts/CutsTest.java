@@ -2,19 +2,19 @@ package io.github.assistanttools.endurance.cuts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunListener;
-import io.github.assistanttools.client.RunResult;
-import io.github.assistanttools.client.RunStatus;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunListener;
+import io.github.assistanttools.client.assistants.RunResult;
+import io.github.assistanttools.client.assistants.RunStatus;
 import io.github.assistanttools.endurance.ChoreToolsDispatcher;
 import io.github.assistanttools.endurance.Chores;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.endurance.proxy.FaultProxy;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Script;
-import io.github.assistanttools.example.server.Turn;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Script;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.github.assistanttools.endurance.faults;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.Run;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.Run;
 import io.github.assistanttools.endurance.ChoreToolsDispatcher;
 import io.github.assistanttools.endurance.Chores;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.endurance.proxy.FaultProxy;
-import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.CallJournal;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.assistanttools.endurance.faults;
 
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.Random;
 
 /**

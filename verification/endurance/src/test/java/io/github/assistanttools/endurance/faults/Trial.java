@@ -2,7 +2,7 @@ package io.github.assistanttools.endurance.faults;
 
 import io.github.assistanttools.endurance.proxy.Request;
 import io.github.assistanttools.endurance.proxy.Response;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.script.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

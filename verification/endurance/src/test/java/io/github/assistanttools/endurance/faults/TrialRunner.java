@@ -1,12 +1,12 @@
 package io.github.assistanttools.endurance.faults;
 
 import io.github.assistanttools.client.ApiException;
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunDriverBuilder;
-import io.github.assistanttools.client.RunListener;
-import io.github.assistanttools.client.RunResult;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunDriverBuilder;
+import io.github.assistanttools.client.assistants.RunListener;
+import io.github.assistanttools.client.assistants.RunResult;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.Toolbox;

@@ -2,8 +2,8 @@ package io.github.assistanttools.endurance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.assistanttools.client.Run;
-import io.github.assistanttools.client.RunStatus;
+import io.github.assistanttools.client.assistants.Run;
+import io.github.assistanttools.client.assistants.RunStatus;
 import io.github.assistanttools.endurance.Chores;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package io.github.assistanttools.endurance.load;
 
-import io.github.assistanttools.client.AssistantsClient;
-import io.github.assistanttools.client.RunDriver;
-import io.github.assistanttools.client.RunResult;
-import io.github.assistanttools.client.RunStatus;
+import io.github.assistanttools.client.assistants.AssistantsClient;
+import io.github.assistanttools.client.assistants.RunDriver;
+import io.github.assistanttools.client.assistants.RunResult;
+import io.github.assistanttools.client.assistants.RunStatus;
 import io.github.assistanttools.endurance.ChoreToolsDispatcher;
 import io.github.assistanttools.endurance.Chores;
 import io.github.assistanttools.endurance.Server;
-import io.github.assistanttools.example.server.LocalServer;
 import io.github.assistanttools.runtime.CallJournal;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.github.assistanttools.endurance.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.assistanttools.endurance.JvmProcess;
-import io.github.assistanttools.example.server.LocalServer;
-import io.github.assistanttools.example.server.Model;
-import io.github.assistanttools.example.server.Turn;
+import io.github.assistanttools.testkit.LocalServer;
+import io.github.assistanttools.testkit.script.Model;
+import io.github.assistanttools.testkit.script.Turn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,55 @@
+package io.github.assistanttools.runtime.chat;
+
+import io.github.assistanttools.runtime.internal.JsonText;
+import io.github.assistanttools.runtime.internal.RawJson;
+import io.github.assistanttools.runtime.internal.StreamedValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of a message that a stream transmits. Finds the call to which a piece belongs. */
+final class StreamedCalls implements StreamedValue {
+  private final List<StreamedCall> calls = new ArrayList<>();
+  private final Map<String, StreamedCall> byId = new HashMap<>();
+  private final Map<String, StreamedCall> byIndex = new HashMap<>();
+
+  @Override
+  public boolean append(RawJson piece) {
+    piece.elements().stream().map(CallPiece::of).forEach(this::appendCall);
+    return piece.isArray();
+  }
+
+  private void appendCall(CallPiece piece) {
+    StreamedCall call = candidate(piece);
+    if (call == null || !call.continuesWith(piece)) {
+      call = new StreamedCall(piece.index());
+      calls.add(call);
+    }
+    call.append(piece);
+    byIndex.put(call.index(), call);
+    byId.put(call.id(), call);
+  }
+
+  /** The last call that has this index and id, as far as they are known. */
+  private @Nullable StreamedCall candidate(CallPiece piece) {
+    StreamedCall withId = piece.id().isEmpty() ? null : byId.get(piece.id());
+    StreamedCall atIndex = byIndex.get(piece.index());
+    if (piece.index().isEmpty()) {
+      atIndex = withId != null || calls.isEmpty() ? withId : calls.get(calls.size() - 1);
+    }
+    if (atIndex != null && atIndex.mayHaveId(piece.id())) {
+      return atIndex;
+    }
+    // Where all calls have the same index, the id decides.
+    return withId != null && withId.index().equals(piece.index()) ? withId : null;
+  }
+
+  @Override
+  public void write(JsonText out) {
+    out.beginArray();
+    calls.forEach(call -> call.write(out));
+    out.endArray();
+  }
+}

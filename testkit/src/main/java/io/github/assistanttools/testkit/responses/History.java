@@ -1,0 +1,92 @@
+package io.github.assistanttools.testkit.responses;
+
+import io.github.assistanttools.testkit.core.ErrorResponse;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All items of a conversation up to a request: whether each call has its output, and where it is.
+ */
+final class History {
+
+  private History() {}
+
+  /**
+   * @param input the last items, which are those of the request
+   * @throws ErrorResponse unless each call has one output after it, and each output its call
+   */
+  static void check(List<ObjectNode> history, List<ObjectNode> input) {
+    Set<String> open = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
+    for (JsonNode item : history) {
+      String callId = item.path("call_id").asString("");
+      if (isCall(item)) {
+        open.add(callId);
+        seen.add(callId);
+      } else if (isOutput(item) && !open.remove(callId)) {
+        throw orphan(callId);
+      }
+    }
+    if (!open.isEmpty()) {
+      throw ErrorResponse.parameter(
+          "input", null, "No tool output found for function call " + open.iterator().next() + ".");
+    }
+  }
+
+  /** How many times the outputs of calls came since the user's last message. */
+  static int answeredTurns(List<ObjectNode> history) {
+    int turns = 0;
+    boolean inOutputs = false;
+    for (JsonNode item : history) {
+      if (isUserMessage(item)) {
+        turns = 0;
+      } else if (isOutput(item) && !inOutputs) {
+        turns++;
+      }
+      inOutputs = isOutput(item);
+    }
+    return turns;
+  }
+
+  /** The user's last message; empty if there is none. */
+  static String prompt(List<ObjectNode> history) {
+    return history.stream()
+        .filter(History::isUserMessage)
+        .reduce((earlier, later) -> later)
+        .map(item -> text(item.path("content")))
+        .orElse("");
+  }
+
+  private static String text(JsonNode content) {
+    return content.isString()
+        ? content.stringValue()
+        : content
+            .valueStream()
+            .map(part -> part.path("text").asString(""))
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isUserMessage(JsonNode item) {
+    return item.path("role").asString("").equals("user");
+  }
+
+  /** A call that was cut off is not made, so it needs no output. */
+  private static boolean isCall(JsonNode item) {
+    return item.path("type").asString("").equals("function_call")
+        && !item.path("status").asString("").equals("incomplete");
+  }
+
+  private static boolean isOutput(JsonNode item) {
+    return item.path("type").asString("").equals("function_call_output");
+  }
+
+  private static ErrorResponse orphan(String callId) {
+    return ErrorResponse.parameter(
+        "input", null, "No tool call found for function call output with call_id " + callId + ".");
+  }
+}

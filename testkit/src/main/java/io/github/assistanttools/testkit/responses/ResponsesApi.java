@@ -1,0 +1,28 @@
+package io.github.assistanttools.testkit.responses;
+
+import io.github.assistanttools.testkit.core.Route;
+import io.github.assistanttools.testkit.script.Model;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The Responses API: its routes, and the data behind them. */
+public final class ResponsesApi {
+
+  private final ResponseStore store = new ResponseStore();
+  private final Model model;
+  private final Clock clock;
+
+  public ResponsesApi(Model model, Clock clock) {
+    this.model = model;
+    this.clock = clock;
+  }
+
+  public List<Route> routes() {
+    return Stream.of(
+            new ResponseRoutes(store, model, clock).routes(),
+            new ConversationRoutes(store, clock).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
