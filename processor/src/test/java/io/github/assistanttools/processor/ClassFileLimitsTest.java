@@ -27,7 +27,7 @@ class ClassFileLimitsTest {
     assertThat(bean(property, most + 1).messages())
         .singleElement()
         .asString()
-        .startsWith("[AssistantToolLimit] Bean has " + (most + 1) + " properties");
+        .startsWith("[AssistantToolLimit] Tools.Bean has " + (most + 1) + " properties");
   }
 
   private static Compiled bean(String property, int count) {
@@ -42,7 +42,7 @@ class ClassFileLimitsTest {
     assertThat(result(3000).messages())
         .singleElement()
         .asString()
-        .contains("Bean has 3000 properties", "the method that writes them");
+        .contains("Tools.Bean has 3000 properties", "the method that writes them");
   }
 
   private static Compiled result(int count) {
@@ -151,7 +151,8 @@ class ClassFileLimitsTest {
   void aSealedTypeHasAtMost2000Variants() {
     assertThat(variants(1000).messages()).isEmpty();
     assertThat(variants(2001).messages())
-        .anyMatch(message -> message.startsWith("[AssistantToolLimit] Shape has 2001 variants"))
+        .anyMatch(
+            message -> message.startsWith("[AssistantToolLimit] Tools.Shape has 2001 variants"))
         .allMatch(message -> message.startsWith("[AssistantToolLimit]"));
   }
 

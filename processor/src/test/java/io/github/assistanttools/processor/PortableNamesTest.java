@@ -70,10 +70,10 @@ class PortableNamesTest {
         .containsExactlyInAnyOrder(
             "6: the function name \"2fa\" does not begin with a letter or _, so not every protocol accepts it; give check a @Name",
             "7: " + notAProperty.formatted("the code", "code a @Name"),
-            "8: " + notAProperty.formatted("line-items", "Order.items a @Name"),
-            "8: " + notAProperty.formatted("gr\u00f6\u00dfe", "Order.size a @Name"),
-            "10: " + notAProperty.formatted("@type", "the @JsonTypeInfo of Payment another"),
-            "11: " + notAProperty.formatted(TOO_LONG, "Card.number a @Name"));
+            "8: " + notAProperty.formatted("line-items", "Tools.Order.items a @Name"),
+            "8: " + notAProperty.formatted("gr\u00f6\u00dfe", "Tools.Order.size a @Name"),
+            "10: " + notAProperty.formatted("@type", "the @JsonTypeInfo of Tools.Payment another"),
+            "11: " + notAProperty.formatted(TOO_LONG, "Tools.Payment.Card.number a @Name"));
   }
 
   @Test
