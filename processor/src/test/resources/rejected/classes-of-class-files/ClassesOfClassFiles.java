@@ -5,8 +5,10 @@ import lib.Booking;
 import lib.Code;
 import lib.Lost;
 import lib.Made;
+import lib.Plain;
 import lib.Shape;
 import lib.Stay;
+import lib.Whole;
 
 @AssistantTool
 interface ClassesOfClassFiles {
@@ -21,6 +23,12 @@ interface ClassesOfClassFiles {
 
   /** Takes a creator whose class file has lost its names. */
   void lost(List<Lost> lost); // error: [AssistantToolParameterName] lost[]: the class file of Lost does not contain the name of parameter arg1 of its @JsonCreator; compile it with -parameters, put @JsonProperty on the parameter, or use a record instead
+
+  /** Takes a class whose class file has lost the names of its constructor. */
+  void plain(Plain.Pair pair); // error: [AssistantToolParameterName] the class file of Plain.Pair does not contain the names of its constructor's parameters; compile it with -parameters, or use a record instead
+
+  /** Takes a creator that takes a property or the whole value, as only its name says. */
+  void whole(Whole whole); // error: [AssistantToolParameterName] the class file of Whole does not contain the name of parameter arg0 of its @JsonCreator; compile it with -parameters, put @JsonProperty on the parameter, or use a record instead
 
   /** Takes a value class of a jar. */
   void value(Code code); // error: [AssistantToolType] code.file: java.io.File has no JSON form; use a type of your own in place of lib.Code

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -77,7 +78,13 @@ final class DataTypeReader {
     }
     return fault.map(
         each ->
-            each.wayOut().isEmpty() ? NoJsonForm.of(java, use) : NoJsonForm.of(java, each, use));
+            each.wayOut().isEmpty()
+                ? NoJsonForm.of(java, namesAbove(element), use)
+                : NoJsonForm.of(java, each, use));
+  }
+
+  private Stream<String> namesAbove(TypeElement element) {
+    return reading.superTypes.of(element).stream().map(each -> each.getQualifiedName().toString());
   }
 
   private Fault hidden(Element hidden, TypeElement type) {

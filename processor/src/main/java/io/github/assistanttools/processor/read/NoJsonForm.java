@@ -7,6 +7,7 @@ import io.github.assistanttools.processor.model.Site;
 import io.github.assistanttools.processor.read.element.Fault;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Types that have no JSON form, each with what to use in its place. */
 final class NoJsonForm {
@@ -81,6 +82,18 @@ final class NoJsonForm {
     return once == null
         ? of(java, java + " has no JSON form", BY_NAME.getOrDefault(name, USUAL), use)
         : of(java, java + " can be read only once, so it has no JSON form", once, use);
+  }
+
+  /**
+   * The same for a type below others. What replaces an {@code InputStream} replaces a {@code
+   * FileInputStream} too.
+   *
+   * @param above the qualified names of the type itself and of its supertypes
+   */
+  static JsonType.Unsupported of(JavaType java, Stream<String> above, Site use) {
+    String wayOut =
+        above.flatMap(name -> Stream.ofNullable(BY_NAME.get(name))).findFirst().orElse(USUAL);
+    return of(java, java + " has no JSON form", wayOut, use);
   }
 
   /** The same for another reason, which is a whole clause. */

@@ -48,8 +48,8 @@ final class ClassFile {
   private void visit(ClassVisitor visitor, int options) {
     try {
       reader.accept(visitor, options);
-    } catch (RuntimeException broken) {
-      // What was visited before the broken part is true.
+    } catch (RuntimeException | AssertionError broken) {
+      // What was visited before the broken part is true. ASM throws the error for a type path.
     }
   }
 }
