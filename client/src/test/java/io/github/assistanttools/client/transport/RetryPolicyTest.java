@@ -90,7 +90,7 @@ class RetryPolicyTest {
   @ParameterizedTest
   @EnumSource(
       value = RetryPolicy.class,
-      names = {"DRIVEN_READ", "DRIVEN_SUBMIT"},
+      names = {"DRIVEN_READ", "DRIVEN_TURN", "DRIVEN_SUBMIT"},
       mode = Mode.EXCLUDE)
   void aSingleRequestWaitsTwoMinutesAtMost(RetryPolicy policy) {
     assertThat(delay(policy, Duration.ofMinutes(2))).contains(Duration.ofMinutes(2));
@@ -100,7 +100,7 @@ class RetryPolicyTest {
   @ParameterizedTest
   @EnumSource(
       value = RetryPolicy.class,
-      names = {"DRIVEN_READ", "DRIVEN_SUBMIT"})
+      names = {"DRIVEN_READ", "DRIVEN_TURN", "DRIVEN_SUBMIT"})
   void aDrivenRunWaitsAsLongAsTheServerAsks(RetryPolicy policy) {
     assertThat(delay(policy, Duration.ofHours(2))).contains(Duration.ofHours(2));
   }
