@@ -10,6 +10,7 @@ module io.github.assistanttools.runtime {
   exports io.github.assistanttools.runtime.assistants;
   exports io.github.assistanttools.runtime.chat;
   exports io.github.assistanttools.runtime.codec;
+  exports io.github.assistanttools.runtime.messages;
   exports io.github.assistanttools.runtime.responses;
   // Shared by this library's own modules; not part of the public API.
   exports io.github.assistanttools.runtime.internal to

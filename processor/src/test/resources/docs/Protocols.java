@@ -3,6 +3,7 @@ package com.example;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.chat.ChatCompletions;
+import io.github.assistanttools.runtime.messages.Messages;
 import io.github.assistanttools.runtime.responses.Responses;
 
 abstract class Protocols {
@@ -10,6 +11,7 @@ abstract class Protocols {
   String run;
   String response;
   String completion;
+  String message;
 
   void fragment() {
 // block

@@ -28,7 +28,7 @@ class FootprintTest {
   private static final long MOST_BYTES = 1_000_000;
 
   // What was reached, and a little room, so that growth is noticed; the aim is 150 kB.
-  private static final long MOST_BYTES_OF_OURS = 386_000;
+  private static final long MOST_BYTES_OF_OURS = 380_000;
 
   private static final List<Class<?>> OURS = List.of(AssistantTool.class, Toolbox.class);
 
@@ -59,7 +59,7 @@ class FootprintTest {
   }
 
   @Test
-  void oursHaveLessThan386KilobytesTogether() {
+  void oursHaveLessThan380KilobytesTogether() {
     assertThat(OURS.stream().map(FootprintTest::jar).mapToLong(FootprintTest::size).sum())
         .isLessThan(MOST_BYTES_OF_OURS);
   }

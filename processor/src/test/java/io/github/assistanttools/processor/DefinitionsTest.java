@@ -11,6 +11,7 @@ import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.ToolDispatcher;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.chat.ChatCompletions;
+import io.github.assistanttools.runtime.messages.Messages;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -84,6 +85,11 @@ class DefinitionsTest {
     assertThat(tools).hasSize(2 * dispatcher.functions().size());
     for (JsonNode tool : tools) {
       assertThat(Schemas.chatViolations("ChatCompletionTool", tool.toString())).isEmpty();
+    }
+    for (JsonNode tool : JSON.readTree(Messages.tools(toolbox))) {
+      JsonNode schema = tool.get("input_schema");
+      assertThat(schema.get("type").asString()).isEqualTo("object");
+      assertThat(Schemas.metaViolations(schema.toString())).isEmpty();
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.assistanttools.runtime.chat.ChatCollector;
 import io.github.assistanttools.runtime.chat.ChatCompletions;
 import io.github.assistanttools.runtime.internal.RawJson;
+import io.github.assistanttools.runtime.messages.MessageCollector;
+import io.github.assistanttools.runtime.messages.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Damaged completions and their chunks: answered with JSON, alike from a string and bytes, or
+ * Damaged completions, messages and events: answered with JSON, alike from a string and bytes, or
  * refused with a documented exception.
  */
 class DamagedTurnsTest {
@@ -28,7 +30,17 @@ class DamagedTurnsTest {
           + "\"type\":\"function\",\"function\":{\"name\":\"echo\",\"arguments\":\"{\\\"text\\\":1}\"}},"
           + "{\"function\":{\"name\":\"echo\",\"arguments\":{\"text\":\"é😀\"}}}]},"
           + "\"finish_reason\":\"stop\"}]}";
+  private static final String MESSAGE =
+      "{\"id\":\"m\",\"content\":[{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"echo\",\"input\":"
+          + "{\"text\":\"é😀\"}},{\"type\":\"text\",\"text\":\"\\u00e9\"}],\"stop_reason\":\"tool_use\"}";
   private static final String CHUNK = COMPLETION.replace("\"message\"", "\"delta\"");
+  private static final List<String> EVENTS =
+      List.of(
+          "{\"type\":\"message_start\",\"message\":" + MESSAGE + "}",
+          "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"a\"}}",
+          "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"{}\"}}",
+          "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"x\"}}",
+          "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"x\"},\"usage\":{\"n\":1}}");
   private static final List<String> PIECES =
       List.of(
           "{",
@@ -93,12 +105,16 @@ class DamagedTurnsTest {
   }
 
   @Test
-  void damagedCompletions() {
+  void damagedCompletionsAndMessages() {
     for (int i = 0; i < MUTATIONS; i++) {
       check(
           damaged(COMPLETION),
           text -> ChatCompletions.answer(text, TOOLBOX),
           bytes -> ChatCompletions.answer(bytes, TOOLBOX));
+      check(
+          damaged(MESSAGE),
+          text -> Messages.answer(text, TOOLBOX),
+          bytes -> Messages.answer(bytes, TOOLBOX));
     }
     assertThat(kinds)
         .contains(
@@ -117,6 +133,17 @@ class DamagedTurnsTest {
             return ChatCompletions.answer(chat.document(), TOOLBOX);
           },
           damaged(CHUNK));
+      int broken = random.nextInt(EVENTS.size());
+      MessageCollector messages = new MessageCollector();
+      outcome(
+          event -> {
+            for (String each : EVENTS) {
+              messages.add(each.equals(event) ? damaged(each) : each);
+            }
+            messages.add("{\"type\":\"message_stop\"}");
+            return Messages.answer(messages.document(), TOOLBOX);
+          },
+          EVENTS.get(broken));
     }
     assertThat(kinds).contains("answered", "MalformedRunException");
   }

@@ -5,6 +5,7 @@ import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.chat.ChatCompletions;
 import io.github.assistanttools.runtime.internal.JsonText;
 import io.github.assistanttools.runtime.internal.RawJson;
+import io.github.assistanttools.runtime.messages.Messages;
 import io.github.assistanttools.runtime.responses.Responses;
 
 /** A protocol through which a call can arrive. */
@@ -42,6 +43,17 @@ enum Envelope {
           ChatCompletions.answer(filled(completion, name, quoted(arguments)), toolbox)
               .orElseThrow();
       return text(RawJson.parse(messages).elements().get(1), "content");
+    }
+  },
+  MESSAGES {
+    @Override
+    String output(Toolbox toolbox, String name, String arguments) {
+      String message =
+          "{\"role\":\"assistant\",\"stop_reason\":\"tool_use\",\"content\":[{\"type\":\"tool_use\","
+              + "\"id\":\"call_1\",\"name\":\"%s\",\"input\":%s}]}";
+      String messages = Messages.answer(filled(message, name, arguments), toolbox).orElseThrow();
+      RawJson results = RawJson.parse(messages).elements().get(1).get("content").orElseThrow();
+      return text(only(results), "content");
     }
   };
 
