@@ -4,8 +4,9 @@ import io.github.assistanttools.runtime.ErrorCode;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.internal.JsonText;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Writes the messages that answer a completion. */
 final class ToolMessages {
@@ -18,17 +19,18 @@ final class ToolMessages {
     JsonText array = new JsonText();
     array.beginArray();
     array.raw(turn.message());
-    Stream.concat(ToolOutput.inOrder(turn.calls(), outputs).stream(), notMade(turn))
-        .forEach(output -> write(output, array));
+    for (ToolOutput output : ToolOutput.inOrder(turn.calls(), outputs)) {
+      write(output, array);
+    }
+    Set<String> cut = new LinkedHashSet<>();
+    for (ToolCall call : turn.cutCalls()) {
+      cut.add(call.id());
+    }
+    for (String id : cut) {
+      write(ToolOutput.error(id, ErrorCode.CANCELLED, CUT), array);
+    }
     array.endArray();
     return array.end();
-  }
-
-  private static Stream<ToolOutput> notMade(ChatTurn turn) {
-    return turn.cutCalls().stream()
-        .map(ToolCall::id)
-        .distinct()
-        .map(id -> ToolOutput.error(id, ErrorCode.CANCELLED, CUT));
   }
 
   private static void write(ToolOutput output, JsonText array) {

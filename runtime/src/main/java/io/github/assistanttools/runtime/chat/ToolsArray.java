@@ -6,30 +6,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Writes the functions as the {@code tools} of a completion; a toolbox caches by the instance. */
-enum ToolsArray implements Function<List<FunctionDefinition>, String> {
-  STRICT {
-    @Override
-    void writeParameters(FunctionDefinition function, JsonText tools) {
-      // Always written: servers differ in what they do without it.
-      tools.name("strict");
-      tools.bool(function.strict());
-      tools.name(PARAMETERS);
-      tools.raw(function.parameters());
-    }
-  },
+final class ToolsArray implements Function<List<FunctionDefinition>, String> {
+  static final ToolsArray STRICT = new ToolsArray(true);
 
   /** A server without a strict mode has no use for its dialect, which lacks bounds and defaults. */
-  PLAIN {
-    @Override
-    void writeParameters(FunctionDefinition function, JsonText tools) {
-      tools.name(PARAMETERS);
-      tools.raw(function.plainParameters());
-    }
-  };
+  static final ToolsArray PLAIN = new ToolsArray(false);
 
-  private static final String PARAMETERS = "parameters";
+  private final boolean strict;
 
-  abstract void writeParameters(FunctionDefinition function, JsonText tools);
+  private ToolsArray(boolean strict) {
+    this.strict = strict;
+  }
 
   @Override
   public String apply(List<FunctionDefinition> functions) {
@@ -45,7 +32,13 @@ enum ToolsArray implements Function<List<FunctionDefinition>, String> {
       tools.string(function.name());
       tools.name("description");
       tools.string(function.description());
-      writeParameters(function, tools);
+      if (strict) {
+        // Always written: servers differ in what they do without it.
+        tools.name("strict");
+        tools.bool(function.strict());
+      }
+      tools.name("parameters");
+      tools.raw(strict ? function.parameters() : function.plainParameters());
       tools.endObject();
       tools.endObject();
     }

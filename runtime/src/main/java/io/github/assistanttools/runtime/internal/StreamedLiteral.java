@@ -35,12 +35,12 @@ public final class StreamedLiteral implements StreamedValue {
 
   @Override
   public boolean append(RawJson piece) {
-    return switch (rule) {
-      case LAST -> false;
-      case FIRST -> !text.toString().equals("\"");
-      case GROWING -> grow(piece);
-      case NAME -> piece.source().equals(text + end) || grow(piece);
-    };
+    // No switch: for that of an enum, javac creates one more class.
+    if (rule == Rule.FIRST) {
+      return !text.toString().equals("\"");
+    }
+    return rule == Rule.NAME && piece.source().equals(text + end)
+        || rule != Rule.LAST && grow(piece);
   }
 
   private boolean grow(RawJson piece) {

@@ -3,13 +3,12 @@ package io.github.assistanttools.runtime.messages;
 import io.github.assistanttools.runtime.FunctionDefinition;
 import io.github.assistanttools.runtime.internal.RawJson;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Checks schemas against the dialect of Anthropic's strict mode, and counts what one request may
@@ -24,7 +23,9 @@ final class StrictDialect {
   private static final String ANY_OF = "anyOf";
   private static final String REF = "$ref";
   private static final String DEFINITIONS = "$defs";
+  private static final String DEFINITION = "#/" + DEFINITIONS + "/";
   private static final String PROPERTIES = "properties";
+  private static final Set<String> KINDS = Set.of(TYPE, ANY_OF, REF);
 
   private static final Set<String> EVERYWHERE = Set.of("title", "description");
   private static final Set<String> AT_THE_ROOT = Set.of("$schema", "$id", DEFINITIONS);
@@ -80,14 +81,16 @@ final class StrictDialect {
   void check(FunctionDefinition function) {
     RawJson root = RawJson.parse(function.plainParameters());
     Place place = new Place(function, "");
-    if (root.text(TYPE).filter("object"::equals).isEmpty()) {
+    if (!root.text(TYPE).orElse("").equals("object")) {
       throw place.refused("expected the type object");
     }
     Map<String, RawJson> definitions = fields(root, DEFINITIONS);
     checkNode(root, place, AT_THE_ROOT);
-    definitions.forEach((name, node) -> checkNode(node, place.at(DEFINITIONS).at(name), Set.of()));
-    for (String name : definitions.keySet()) {
-      checkRecursion(name, definitions, place.at(DEFINITIONS).at(name));
+    for (Map.Entry<String, RawJson> definition : definitions.entrySet()) {
+      String name = definition.getKey();
+      Place there = place.at(DEFINITIONS).at(name);
+      checkNode(definition.getValue(), there, Set.of());
+      checkRecursion(name, definitions, there);
     }
     requireAtMost(MOST_OPTIONAL, optional, "optional parameters", place);
     requireAtMost(MOST_UNIONS, unions, "unions", place);
@@ -101,92 +104,102 @@ final class StrictDialect {
   }
 
   private void checkNode(RawJson node, Place place, Set<String> atThisPlace) {
-    long kinds = Stream.of(TYPE, ANY_OF, REF).filter(node.fields()::containsKey).count();
-    if (kinds != 1) {
+    Map<String, RawJson> fields = node.fields();
+    Set<String> kinds = new HashSet<>(KINDS);
+    kinds.retainAll(fields.keySet());
+    if (kinds.size() != 1) {
       throw place.refused("expected exactly one of type, anyOf and $ref");
     }
-    Set<String> allowed = new HashSet<>(EVERYWHERE);
-    allowed.addAll(atThisPlace);
-    node.fields().keySet().stream()
-        .filter(Set.of(TYPE, ANY_OF, REF)::contains)
-        .forEach(allowed::add);
     List<String> types = types(node);
-    types.forEach(type -> allowed.addAll(BY_TYPE.getOrDefault(type, Set.of())));
-    for (String keyword : node.fields().keySet()) {
+    Set<String> allowed = new HashSet<>(kinds);
+    allowed.addAll(EVERYWHERE);
+    allowed.addAll(atThisPlace);
+    for (String type : types) {
+      allowed.addAll(BY_TYPE.getOrDefault(type, Set.of()));
+    }
+    for (String keyword : fields.keySet()) {
       if (!allowed.contains(keyword)) {
         throw place.at(keyword).refused("unsupported keyword");
       }
     }
-    if (types.size() > 1 || node.get(ANY_OF).isPresent()) {
+    if (types.size() > 1 || kinds.contains(ANY_OF)) {
       unions++;
     }
-    checkValues(node, types, place);
+    checkValues(node, place);
+    if (types.contains("object")) {
+      checkObject(node, place);
+    }
     checkChildren(node, place);
   }
 
   private static List<String> types(RawJson node) {
-    Optional<RawJson> type = node.get(TYPE);
-    List<RawJson> values =
-        type.filter(RawJson::isString).isPresent()
-            ? List.of(type.get())
-            : type.map(RawJson::elements).orElse(List.of());
-    return values.stream().map(RawJson::textOrSource).toList();
+    RawJson type = node.fields().get(TYPE);
+    return type == null ? List.of() : type.isString() ? List.of(text(type)) : texts(type);
   }
 
-  private void checkValues(RawJson node, List<String> types, Place place) {
-    node.text("format")
-        .filter(format -> !FORMATS.contains(format))
-        .ifPresent(
-            format -> {
-              throw place.at("format").refused("unsupported format");
-            });
-    node.text(REF)
-        .filter(target -> !target.startsWith("#/" + DEFINITIONS + "/"))
-        .ifPresent(
-            target -> {
-              // Another target, such as the root, would be recursion.
-              throw place.at(REF).refused("expected a reference to one of $defs");
-            });
-    node.get("minItems")
-        .filter(least -> !Set.of("0", "1").contains(least.source()))
-        .ifPresent(
-            least -> {
-              throw place.at("minItems").refused("expected 0 or 1");
-            });
-    if (types.contains("object")) {
-      if (node.get("additionalProperties")
-          .filter(each -> each.source().equals("false"))
-          .isEmpty()) {
-        throw place.at("additionalProperties").refused("expected false");
-      }
-      Set<String> required = new HashSet<>();
-      node.get("required")
-          .ifPresent(names -> names.elements().forEach(name -> required.add(name.textOrSource())));
-      optional +=
-          (int)
-              fields(node, PROPERTIES).keySet().stream()
-                  .filter(name -> !required.contains(name))
-                  .count();
+  private static List<String> texts(RawJson array) {
+    List<String> texts = new ArrayList<>();
+    for (RawJson element : array.elements()) {
+      texts.add(text(element));
+    }
+    return texts;
+  }
+
+  private static String text(RawJson value) {
+    return value.textOrSource();
+  }
+
+  private static void checkValues(RawJson node, Place place) {
+    String format = node.text("format").orElse("");
+    if (!format.isEmpty() && !FORMATS.contains(format)) {
+      throw place.at("format").refused("unsupported format");
+    }
+    RawJson least = node.fields().get("minItems");
+    if (least != null && !least.source().equals("0") && !least.source().equals("1")) {
+      throw place.at("minItems").refused("expected 0 or 1");
+    }
+    String target = node.text(REF).orElse(DEFINITION);
+    if (!target.startsWith(DEFINITION)) {
+      // Another target, such as the root, would be recursion.
+      throw place.at(REF).refused("expected a reference to one of $defs");
     }
   }
 
+  private void checkObject(RawJson node, Place place) {
+    RawJson additional = node.fields().get("additionalProperties");
+    if (additional == null || !additional.source().equals("false")) {
+      throw place.at("additionalProperties").refused("expected false");
+    }
+    Set<String> properties = new HashSet<>(fields(node, PROPERTIES).keySet());
+    RawJson required = node.fields().get("required");
+    if (required != null) {
+      properties.removeAll(texts(required));
+    }
+    optional += properties.size();
+  }
+
   private void checkChildren(RawJson node, Place place) {
-    fields(node, PROPERTIES)
-        .forEach((name, child) -> checkNode(child, place.at(PROPERTIES).at(name), Set.of()));
-    node.get("items").ifPresent(child -> checkNode(child, place.at("items"), Set.of()));
-    List<RawJson> branches = node.get(ANY_OF).map(RawJson::elements).orElse(List.of());
-    for (int i = 0; i < branches.size(); i++) {
-      checkNode(branches.get(i), place.at(ANY_OF).at(Integer.toString(i)), Set.of());
+    for (Map.Entry<String, RawJson> property : fields(node, PROPERTIES).entrySet()) {
+      checkNode(property.getValue(), place.at(PROPERTIES).at(property.getKey()), Set.of());
+    }
+    RawJson items = node.fields().get("items");
+    if (items != null) {
+      checkNode(items, place.at("items"), Set.of());
+    }
+    RawJson branches = node.fields().get(ANY_OF);
+    int number = 0;
+    for (RawJson branch : branches == null ? List.<RawJson>of() : branches.elements()) {
+      checkNode(branch, place.at(ANY_OF).at(Integer.toString(number++)), Set.of());
     }
   }
 
   private static Map<String, RawJson> fields(RawJson node, String name) {
-    return node.get(name).map(RawJson::fields).orElse(Map.of());
+    RawJson value = node.fields().get(name);
+    return value == null ? Map.of() : value.fields();
   }
 
   /** Follows the references from a definition: one that leads back to it would have no end. */
   private static void checkRecursion(String name, Map<String, RawJson> definitions, Place place) {
-    String self = "#/" + DEFINITIONS + "/" + name;
     Set<String> reached = new HashSet<>();
     Deque<RawJson> open = new ArrayDeque<>(List.of(definitions.get(name)));
     while (!open.isEmpty()) {
@@ -194,7 +207,7 @@ final class StrictDialect {
       open.addAll(node.fields().values());
       open.addAll(node.elements());
       String target = node.text(REF).orElse("");
-      if (target.equals("#") || target.equals(self)) {
+      if (target.equals(DEFINITION + name)) {
         throw place.refused("recursion");
       }
       RawJson definition = definitions.get(target.substring(target.lastIndexOf('/') + 1));

@@ -4,8 +4,10 @@ import io.github.assistanttools.runtime.ErrorCode;
 import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.internal.JsonText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Writes the messages that answer a message. */
 final class ToolResults {
@@ -15,8 +17,14 @@ final class ToolResults {
 
   /** A JSON array: the assistant's message, and the user's if there are results. */
   static String array(MessageTurn turn, List<ToolOutput> outputs) {
-    List<ToolOutput> results =
-        Stream.concat(ToolOutput.inOrder(turn.calls(), outputs).stream(), notMade(turn)).toList();
+    List<ToolOutput> results = new ArrayList<>(ToolOutput.inOrder(turn.calls(), outputs));
+    Set<String> cut = new LinkedHashSet<>();
+    for (ToolCall call : turn.cutCalls()) {
+      cut.add(call.id());
+    }
+    for (String id : cut) {
+      results.add(ToolOutput.error(id, ErrorCode.CANCELLED, CUT));
+    }
     JsonText array = new JsonText();
     array.beginArray();
     beginMessage("assistant", array);
@@ -25,19 +33,14 @@ final class ToolResults {
     if (!results.isEmpty()) {
       beginMessage("user", array);
       array.beginArray();
-      results.forEach(result -> write(result, array));
+      for (ToolOutput result : results) {
+        write(result, array);
+      }
       array.endArray();
       array.endObject();
     }
     array.endArray();
     return array.end();
-  }
-
-  private static Stream<ToolOutput> notMade(MessageTurn turn) {
-    return turn.cutCalls().stream()
-        .map(ToolCall::id)
-        .distinct()
-        .map(id -> ToolOutput.error(id, ErrorCode.CANCELLED, CUT));
   }
 
   private static void beginMessage(String role, JsonText array) {
