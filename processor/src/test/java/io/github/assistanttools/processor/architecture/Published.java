@@ -33,7 +33,7 @@ final class Published {
   static final String RUNTIME = "io.github.assistanttools.runtime";
   static final String CLIENT = "io.github.assistanttools.client";
   static final List<String> CLIENT_PROTOCOLS =
-      List.of(CLIENT + ".assistants", CLIENT + ".responses");
+      List.of(CLIENT + ".assistants", CLIENT + ".chat", CLIENT + ".responses");
   static final String JDBC = RUNTIME + ".jdbc";
   static final String TESTKIT = "io.github.assistanttools.testkit";
   static final String PROCESSOR = "io.github.assistanttools.processor";
