@@ -10,4 +10,5 @@ module io.github.assistanttools.client {
 
   exports io.github.assistanttools.client;
   exports io.github.assistanttools.client.assistants;
+  exports io.github.assistanttools.client.chat;
 }
