@@ -11,4 +11,5 @@ module io.github.assistanttools.client {
   exports io.github.assistanttools.client;
   exports io.github.assistanttools.client.assistants;
   exports io.github.assistanttools.client.chat;
+  exports io.github.assistanttools.client.responses;
 }

@@ -2,7 +2,6 @@ package io.github.assistanttools.example;
 
 import io.github.assistanttools.runtime.RunException;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.Assistants;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -76,23 +75,25 @@ final class Cli {
   }
 
   private int definitions(List<String> arguments) throws Refusal {
-    if (!arguments.isEmpty()) {
-      throw misuse("definitions takes no arguments", Help.DEFINITIONS);
+    Protocol.Choice choice = Protocol.chosen(arguments);
+    if (!choice.arguments().isEmpty()) {
+      throw misuse("definitions takes only a protocol", Help.DEFINITIONS);
     }
-    out.println(Assistants.tools(toolbox));
+    out.println(choice.protocol().tools(toolbox));
     return DONE;
   }
 
   private int answer(List<String> arguments) throws Refusal {
-    if (arguments.size() != 1) {
+    Protocol.Choice choice = Protocol.chosen(arguments);
+    if (choice.arguments().size() != 1) {
       throw misuse(
-          "answer takes one run: a file, or - for the standard input",
+          "answer takes one document: a file, or - for the standard input",
           Help.ANSWER + " | " + Help.ANSWER_INPUT);
     }
-    String file = arguments.get(0);
+    String file = choice.arguments().get(0);
     return file.equals("-")
-        ? submit("the standard input", Input.of("the standard input", in))
-        : submit(file, Input.ofFile(file));
+        ? submit(choice.protocol(), "the standard input", Input.of("the standard input", in))
+        : submit(choice.protocol(), file, Input.ofFile(file));
   }
 
   private int serve(List<String> arguments) throws Refusal {
@@ -103,9 +104,9 @@ final class Cli {
     return DONE;
   }
 
-  private int submit(String name, byte[] run) throws Refusal {
+  private int submit(Protocol protocol, String name, byte[] document) throws Refusal {
     try {
-      Optional<String> body = Assistants.answer(run, toolbox);
+      Optional<String> body = protocol.answer(document, toolbox);
       if (body.isEmpty()) {
         err.println("nothing to submit");
         return NOTHING_TO_SUBMIT;
