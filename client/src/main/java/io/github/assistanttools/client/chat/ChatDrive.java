@@ -14,7 +14,6 @@ import io.github.assistanttools.runtime.UnsupportedActionException;
 import io.github.assistanttools.runtime.chat.ChatCompletions;
 import io.github.assistanttools.runtime.chat.ChatTurn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +48,8 @@ final class ChatDrive {
     this.run = run;
     this.runId = run.runId().orElseGet(() -> "run_" + UUID.randomUUID());
     this.request = request;
-    this.time = new DriveTimeLimit(client.timing().clock(), longest());
+    this.time = new DriveTimeLimit(client.timing().clock(), settings.longest());
+    time.expiring(run.expiresAt());
     this.rounds = new CallRounds(toolbox, stop, settings.maxRounds());
     Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), stop);
     this.waiter = new CompletionWaiter(client, settings, stop, pauses, time);
@@ -124,14 +124,6 @@ final class ChatDrive {
   private ChatResult result(End end) {
     return new ChatResult(
         waiter.last().orElseThrow(), end, rounds.rounds(), rounds.callsMade(), request.messages());
-  }
-
-  /** How long the drive may take. After the run has expired, outputs would be of no use. */
-  private Duration longest() {
-    Instant now = client.timing().clock().instant();
-    return run.expiresAt()
-        .map(at -> TimeLimit.shorter(settings.longest(), TimeLimit.between(now, at)))
-        .orElse(settings.longest());
   }
 
   private void sleep(Duration pause) throws InterruptedException {

@@ -27,8 +27,7 @@ class ExceptionTextTest {
       Map.ofEntries(
           entry("client.assistants.Pages", "MalformedRunException says where, and quotes nothing"),
           entry("client.assistants.RunMapper", "texts of this module, without secrets"),
-          entry(
-              "client.chat.ChatStream", "MalformedRunException says where, and quotes nothing"),
+          entry("client.chat.ChatStream", "MalformedRunException says where, and quotes nothing"),
           entry(
               "client.chat.CompletionReading",
               "MalformedRunException says where, and quotes nothing"),
