@@ -92,22 +92,29 @@ final class TurnLaboratory implements AutoCloseable {
         Toolbox.builder().add(new ChoreToolsDispatcher(chores)).journal(CallJournal.inMemory());
     Toolbox toolbox = (trial.parallel() ? builder.executor(tools) : builder).build();
     String answer = protocol.runner(trial, tally, this, toolbox).run();
-    assertThat(answer).isEqualTo("All of it is done, naïvely or not.");
-    check(trial, chores);
+    // A response that was canceled is the last one, too.
+    boolean canceled = trial.way() == Way.CANCELLED && answer.isEmpty();
+    if (!canceled) {
+      assertThat(answer).isEqualTo("All of it is done, naïvely or not.");
+    }
+    check(trial, chores, canceled);
     faults.remove(trial);
     tally.add("runs");
     tally.add("calls", trial.plan().calls().size());
     tally.add("turns that were lost", trial.turns() - trial.plan().rounds().size() - 1);
   }
 
-  private static void check(TurnTrial trial, Chores chores) throws InterruptedException {
+  private static void check(TurnTrial trial, Chores chores, boolean canceled)
+      throws InterruptedException {
     Map<String, String> outputs = trial.outputs();
     for (PlannedCall call : trial.plan().calls()) {
       int most = call.made() ? 1 : 0;
       assertThat(chores.executions(call.id()))
           .as("how often %s was made", call.id())
           .isBetween(trial.way().givesUp() ? 0 : most, most);
-      assertThat(outputs).as("the outputs").containsKey(call.id());
+      if (!canceled) {
+        assertThat(outputs).as("the outputs").containsKey(call.id());
+      }
       if (!trial.way().givesUp()) {
         assertThat(call.isAnsweredBy(outputs.get(call.id())))
             .as("%s is answered by %s", call, outputs.get(call.id()))
