@@ -1,6 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * The toolbox, the codec that generated dispatchers call, and the envelopes of the wire protocols.
  */
+@NullMarked
 module io.github.assistanttools.runtime {
   requires transitive io.github.assistanttools.annotations;
   requires tools.jackson.core;

@@ -6,6 +6,7 @@ import io.github.assistanttools.runtime.internal.Texts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Shortens outputs that are too large in total for a body: the largest first, and only as many as
@@ -21,13 +22,13 @@ final class SmallerOutputs {
   private static final String TOO_LARGE = ErrorCode.OUTPUT_TOO_LARGE.wireName();
   private static final String ERROR_BEGINS = "{\"error\":{\"code\":\"";
 
-  /** The replacements of an output, each shorter than the one before. */
-  private enum Replacement {
-    WORDS,
-    CODE,
-    BARE_CODE,
-    LEAST_OF_ALL
-  }
+  /** Replace an output, each by a shorter one than the one before. */
+  private static final List<UnaryOperator<ToolOutput>> REPLACEMENTS =
+      List.of(
+          SmallerOutputs::inWords,
+          SmallerOutputs::withoutMessage,
+          output -> ToolOutput.recorded(output.callId(), code(output), false, true),
+          output -> ToolOutput.recorded(output.callId(), LEAST, false, true));
 
   private SmallerOutputs() {}
 
@@ -38,7 +39,7 @@ final class SmallerOutputs {
    */
   static long reduce(List<ToolOutput> outputs, long excess) {
     long left = excess;
-    for (Replacement replacement : Replacement.values()) {
+    for (UnaryOperator<ToolOutput> replacement : REPLACEMENTS) {
       if (left > 0) {
         left = reduce(outputs, left, replacement);
       }
@@ -46,7 +47,7 @@ final class SmallerOutputs {
     return left;
   }
 
-  private static long reduce(List<ToolOutput> outputs, long excess, Replacement by) {
+  private static long reduce(List<ToolOutput> outputs, long excess, UnaryOperator<ToolOutput> by) {
     long[] sizes = new long[outputs.size()];
     Integer[] largestFirst = new Integer[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
@@ -64,7 +65,7 @@ final class SmallerOutputs {
       if (left <= 0) {
         return left;
       }
-      ToolOutput smaller = smaller(outputs.get(i), by);
+      ToolOutput smaller = by.apply(outputs.get(i));
       long saved = sizes[i] - size(smaller.output());
       if (saved > 0) {
         outputs.set(i, smaller);
@@ -77,30 +78,15 @@ final class SmallerOutputs {
   /**
    * The error that replaces an output. An output that is an error keeps its code, because its
    * function may not have been called, and loses its message.
-   *
-   * @param tooLarge the message if the output is a result
    */
-  private static ToolOutput replaced(ToolOutput output, String tooLarge) {
-    String id = output.callId();
-    String code = code(output);
-    return code.equals(TOO_LARGE)
-        ? ToolOutput.error(id, ErrorCode.OUTPUT_TOO_LARGE, tooLarge)
-        : withoutMessage(id, code);
+  private static ToolOutput inWords(ToolOutput output) {
+    return code(output).equals(TOO_LARGE)
+        ? ToolOutput.error(output.callId(), ErrorCode.OUTPUT_TOO_LARGE, TOO_MUCH)
+        : withoutMessage(output);
   }
 
-  private static ToolOutput smaller(ToolOutput output, Replacement by) {
-    String id = output.callId();
-    String code = code(output);
-    return switch (by) {
-      case WORDS -> replaced(output, TOO_MUCH);
-      case CODE -> withoutMessage(id, code);
-      case BARE_CODE -> ToolOutput.recorded(id, code, false, true);
-      case LEAST_OF_ALL -> ToolOutput.recorded(id, LEAST, false, true);
-    };
-  }
-
-  private static ToolOutput withoutMessage(String id, String code) {
-    return ToolOutput.recorded(id, ERROR_BEGINS + code + "\"}}", true, true);
+  private static ToolOutput withoutMessage(ToolOutput output) {
+    return ToolOutput.recorded(output.callId(), ERROR_BEGINS + code(output) + "\"}}", true, true);
   }
 
   /** The code of an error; for a result, {@code output_too_large}. */

@@ -8,7 +8,4 @@
  * call; the {@link io.github.assistanttools.runtime.calls.Scheduler schedulers} decide in which
  * thread it is made.
  */
-@NullMarked
 package io.github.assistanttools.runtime.calls;
-
-import org.jspecify.annotations.NullMarked;

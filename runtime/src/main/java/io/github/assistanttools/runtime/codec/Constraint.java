@@ -37,22 +37,22 @@ public abstract class Constraint {
    * @throws NumberFormatException if it is not one
    */
   public static Constraint atLeast(String bound) {
-    return new NumberBound(NumberBound.Side.AT_LEAST, bound);
+    return new NumberBound(Side.AT_LEAST, bound);
   }
 
   /** A number that is not higher than the bound; as {@link #atLeast}. */
   public static Constraint atMost(String bound) {
-    return new NumberBound(NumberBound.Side.AT_MOST, bound);
+    return new NumberBound(Side.AT_MOST, bound);
   }
 
   /** A number that is higher than the bound; as {@link #atLeast}. */
   public static Constraint above(String bound) {
-    return new NumberBound(NumberBound.Side.ABOVE, bound);
+    return new NumberBound(Side.ABOVE, bound);
   }
 
   /** A number that is lower than the bound; as {@link #atLeast}. */
   public static Constraint below(String bound) {
-    return new NumberBound(NumberBound.Side.BELOW, bound);
+    return new NumberBound(Side.BELOW, bound);
   }
 
   /**
@@ -116,22 +116,22 @@ public abstract class Constraint {
 
   /** A date or time before now. */
   public static Constraint past() {
-    return new TimeBound(TimeBound.Side.PAST, Clock::systemDefaultZone);
+    return new TimeBound(Side.PAST, Clock::systemDefaultZone);
   }
 
   /** A date or time before now, or now: today, for a date. */
   public static Constraint pastOrPresent() {
-    return new TimeBound(TimeBound.Side.PAST_OR_PRESENT, Clock::systemDefaultZone);
+    return new TimeBound(Side.PAST_OR_PRESENT, Clock::systemDefaultZone);
   }
 
   /** A date or time after now. */
   public static Constraint future() {
-    return new TimeBound(TimeBound.Side.FUTURE, Clock::systemDefaultZone);
+    return new TimeBound(Side.FUTURE, Clock::systemDefaultZone);
   }
 
   /** A date or time after now, or now: today, for a date. */
   public static Constraint futureOrPresent() {
-    return new TimeBound(TimeBound.Side.FUTURE_OR_PRESENT, Clock::systemDefaultZone);
+    return new TimeBound(Side.FUTURE_OR_PRESENT, Clock::systemDefaultZone);
   }
 
   // Containers

@@ -250,14 +250,15 @@ final class JsonInput {
 
   /** The current value, for a message; strings and numbers are cut. */
   String described() {
+    if (isText()) {
+      return Texts.quoted(text());
+    } else if (isNumber()) {
+      return Texts.cut(text(), 64);
+    }
     JsonToken token = parser.currentToken();
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING, PROPERTY_NAME -> Texts.quoted(text());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Texts.cut(text(), 64);
-      default -> token.asString();
-    };
+    return token == JsonToken.START_OBJECT
+        ? "an object"
+        : token == JsonToken.START_ARRAY ? "an array" : token.asString();
   }
 
   private int offset(TokenStreamLocation at) {

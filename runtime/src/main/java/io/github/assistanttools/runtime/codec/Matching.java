@@ -1,6 +1,8 @@
 package io.github.assistanttools.runtime.codec;
 
+import io.github.assistanttools.runtime.internal.Texts;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches texts from a model against patterns, with bounded effort: for some patterns, a text of
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  * the text is long, so the longest text for such a pattern depends on the machine and the caller.
  */
 final class Matching {
+  private static final int LONGEST_SHOWN = 200;
   private static final long FAIR_READS_PER_CHARACTER = 64;
   private static final long MOST_FURTHER_READS = 1_000_000;
   private static final long MOST_FURTHER_READS_IN_A_CALL = 10_000_000;
@@ -18,23 +21,19 @@ final class Matching {
   // Created in advance: when it is thrown, the stack may be too full to initialize a class.
   private static final TooManyReadsException TOO_MANY_READS = new TooManyReadsException();
 
-  enum Outcome {
-    MATCHES,
-    DIFFERS,
-    GIVEN_UP
-  }
-
   private long furtherReadsLeft = MOST_FURTHER_READS_IN_A_CALL;
 
-  /** Whether the whole text matches. */
-  Outcome match(Pattern pattern, String text) {
+  /** What is wrong with the text; null if all of it matches. */
+  @Nullable String fault(Pattern pattern, String text) {
     long fair = FAIR_READS_PER_CHARACTER * text.length();
     CountedText counted =
         new CountedText(text, fair + Math.min(MOST_FURTHER_READS, furtherReadsLeft));
     try {
-      return pattern.matcher(counted).matches() ? Outcome.MATCHES : Outcome.DIFFERS;
+      return pattern.matcher(counted).matches()
+          ? null
+          : "must match " + Texts.cut(pattern.pattern(), LONGEST_SHOWN);
     } catch (TooManyReadsException | StackOverflowError givenUp) {
-      return Outcome.GIVEN_UP;
+      return "can't be matched against the pattern in reasonable time";
     } finally {
       furtherReadsLeft -= Math.max(0, counted.reads - fair);
     }

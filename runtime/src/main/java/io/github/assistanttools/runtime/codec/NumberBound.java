@@ -8,29 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class NumberBound extends Constraint {
   private static final int LONGEST_SHOWN = 200;
 
-  enum Side {
-    AT_LEAST("at least"),
-    AT_MOST("at most"),
-    ABOVE("above"),
-    BELOW("below");
-
-    private final String words;
-
-    Side(String words) {
-      this.words = words;
-    }
-
-    /** Whether a value with this comparison to the bound is in the range. */
-    private boolean allows(int comparison) {
-      return switch (this) {
-        case AT_LEAST -> comparison >= 0;
-        case AT_MOST -> comparison <= 0;
-        case ABOVE -> comparison > 0;
-        case BELOW -> comparison < 0;
-      };
-    }
-  }
-
   private final Side side;
   private final BigDecimal bound;
   // The bound as a long if it fits, as most bounds and most values do.
@@ -46,7 +23,7 @@ final class NumberBound extends Constraint {
   void check(@Nullable Object value, Checks checks) {
     if (checks.in().isNumber() && !side.allows(compare(checks.in()))) {
       checks.violatedBy(
-          () -> "must be " + side.words + " " + Texts.cut(Decimals.text(bound), LONGEST_SHOWN));
+          () -> "must be " + side + " " + Texts.cut(Decimals.text(bound), LONGEST_SHOWN));
     }
   }
 

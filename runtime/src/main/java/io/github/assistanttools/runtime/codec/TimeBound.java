@@ -16,30 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a date or time is in the past or in the future. */
 final class TimeBound extends Constraint {
-
-  enum Side {
-    PAST("in the past"),
-    PAST_OR_PRESENT("in the past or present"),
-    FUTURE("in the future"),
-    FUTURE_OR_PRESENT("in the future or present");
-
-    private final String words;
-
-    Side(String words) {
-      this.words = words;
-    }
-
-    /** Whether a value with this comparison to now is allowed. */
-    private boolean allows(int comparison) {
-      return switch (this) {
-        case PAST -> comparison < 0;
-        case PAST_OR_PRESENT -> comparison <= 0;
-        case FUTURE -> comparison > 0;
-        case FUTURE_OR_PRESENT -> comparison >= 0;
-      };
-    }
-  }
-
   private final Side side;
   // A clock keeps the zone of its creation, but the default zone may change.
   private final Supplier<Clock> clocks;
@@ -53,7 +29,7 @@ final class TimeBound extends Constraint {
   void check(@Nullable Object value, Checks checks) {
     Integer comparison = value == null ? null : compareWithNow(value, clocks.get());
     if (comparison != null && !side.allows(comparison)) {
-      checks.violatedBy(() -> "must be " + side.words);
+      checks.violatedBy(() -> "must be " + side);
     }
   }
 

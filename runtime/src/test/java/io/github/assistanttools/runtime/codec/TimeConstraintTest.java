@@ -53,7 +53,7 @@ class TimeConstraintTest {
           "--01-02", ArgumentReader::monthDay);
 
   private static void check(
-      Map<String, ValueReader<?>> values, TimeBound.Side side, boolean allowed, String words) {
+      Map<String, ValueReader<?>> values, Side side, boolean allowed, String words) {
     Constraint constraint = new TimeBound(side, () -> NOW);
     values.forEach(
         (text, reader) ->
@@ -68,18 +68,18 @@ class TimeConstraintTest {
 
   @Test
   void everyDateAndTimeLiesOnItsSideOfNow() {
-    check(BEFORE, TimeBound.Side.PAST, true, "");
-    check(BEFORE, TimeBound.Side.PAST_OR_PRESENT, true, "");
-    check(BEFORE, TimeBound.Side.FUTURE, false, "in the future");
-    check(BEFORE, TimeBound.Side.FUTURE_OR_PRESENT, false, "in the future or present");
-    check(NOW_ITSELF, TimeBound.Side.PAST, false, "in the past");
-    check(NOW_ITSELF, TimeBound.Side.PAST_OR_PRESENT, true, "");
-    check(NOW_ITSELF, TimeBound.Side.FUTURE, false, "in the future");
-    check(NOW_ITSELF, TimeBound.Side.FUTURE_OR_PRESENT, true, "");
-    check(AFTER, TimeBound.Side.PAST, false, "in the past");
-    check(AFTER, TimeBound.Side.PAST_OR_PRESENT, false, "in the past or present");
-    check(AFTER, TimeBound.Side.FUTURE, true, "");
-    check(AFTER, TimeBound.Side.FUTURE_OR_PRESENT, true, "");
+    check(BEFORE, Side.PAST, true, "");
+    check(BEFORE, Side.PAST_OR_PRESENT, true, "");
+    check(BEFORE, Side.FUTURE, false, "in the future");
+    check(BEFORE, Side.FUTURE_OR_PRESENT, false, "in the future or present");
+    check(NOW_ITSELF, Side.PAST, false, "in the past");
+    check(NOW_ITSELF, Side.PAST_OR_PRESENT, true, "");
+    check(NOW_ITSELF, Side.FUTURE, false, "in the future");
+    check(NOW_ITSELF, Side.FUTURE_OR_PRESENT, true, "");
+    check(AFTER, Side.PAST, false, "in the past");
+    check(AFTER, Side.PAST_OR_PRESENT, false, "in the past or present");
+    check(AFTER, Side.FUTURE, true, "");
+    check(AFTER, Side.FUTURE_OR_PRESENT, true, "");
   }
 
   @Test

@@ -5,7 +5,4 @@
  * the annotation processor all use the row. Not exported: generated code calls the methods of the
  * codec.
  */
-@NullMarked
 package io.github.assistanttools.runtime.codec.text;
-
-import org.jspecify.annotations.NullMarked;
