@@ -3,7 +3,7 @@ package io.github.assistanttools.interop;
 import java.util.Optional;
 
 /** A request that the server refused, as a client reports it. Missing texts are empty. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ final class Refused extends RuntimeException {
   /**
    * @param message the server's words alone
    */
-  Refused(
+  public Refused(
       int status,
       String message,
       Optional<String> type,
@@ -31,23 +31,23 @@ final class Refused extends RuntimeException {
     this.requestId = requestId.orElse("");
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String type() {
+  public String type() {
     return type;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String param() {
+  public String param() {
     return param;
   }
 
-  String requestId() {
+  public String requestId() {
     return requestId;
   }
 }

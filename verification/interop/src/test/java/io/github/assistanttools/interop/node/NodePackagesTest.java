@@ -25,9 +25,7 @@ class NodePackagesTest {
   void everyPackageIsInstalledInTheExactVersionOfTheList() throws IOException {
     Map<String, String> versions = new LinkedHashMap<>();
     JsonNode required = read("package.json").get("dependencies");
-    required
-        .fields()
-        .forEachRemaining(each -> versions.put(each.getKey(), each.getValue().textValue()));
+    required.properties().forEach(each -> versions.put(each.getKey(), each.getValue().textValue()));
 
     assertThat(versions).isNotEmpty();
     assertThat(versions.values()).allMatch(version -> version.matches(EXACT));

@@ -1,0 +1,26 @@
+package io.github.assistanttools.interop.responses;
+
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
+import java.net.URI;
+
+/** The clients with which every scenario runs, from the first request to the last answer. */
+enum Caller {
+  JAVA_SDK {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt) {
+      try (ResponsesApi api = new JavaSdk(base, LocalServer.KEY)) {
+        return new ResponsesLoop(api, toolbox, mode).run(prompt);
+      }
+    }
+  },
+  NODE_SDK {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt) {
+      return NodeSdk.run(base, toolbox, mode, prompt);
+    }
+  };
+
+  /** Throws {@link io.github.assistanttools.interop.Refused} if the server refuses a request. */
+  abstract Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt);
+}
