@@ -1,0 +1,32 @@
+package io.github.assistanttools.interop.chat;
+
+import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.testkit.LocalServer;
+import java.net.URI;
+
+/** The clients with which every scenario runs, from the first request to the last answer. */
+enum Caller {
+  JAVA_SDK {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
+      try (ChatApi api = new JavaSdk(base, LocalServer.KEY)) {
+        return new ChatLoop(api, toolbox, delivery).run(prompt);
+      }
+    }
+  },
+  NODE_SDK {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
+      return NodeSdk.run(base, toolbox, delivery, prompt);
+    }
+  },
+  LANGCHAIN4J {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
+      return new LangChain4j(base, LocalServer.KEY, toolbox, delivery).run(prompt);
+    }
+  };
+
+  /** Throws {@link io.github.assistanttools.interop.Refused} if the server refuses a request. */
+  abstract Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt);
+}
