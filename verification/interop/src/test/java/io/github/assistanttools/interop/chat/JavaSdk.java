@@ -32,11 +32,9 @@ final class JavaSdk implements ChatApi {
   }
 
   /** Our definitions as the SDK's types. */
-  static List<ChatCompletionTool> tools(Toolbox toolbox) {
+  static List<ChatCompletionTool> tools(String definitions) {
     List<ChatCompletionFunctionTool> functions =
-        OpenAiJava.read(
-            ChatCompletions.tools(toolbox),
-            new TypeReference<List<ChatCompletionFunctionTool>>() {});
+        OpenAiJava.read(definitions, new TypeReference<List<ChatCompletionFunctionTool>>() {});
     return functions.stream()
         .map(ChatCompletionFunctionTool::validate)
         .map(ChatCompletionTool::ofFunction)
@@ -71,7 +69,7 @@ final class JavaSdk implements ChatApi {
   private static ChatCompletionCreateParams params(Toolbox toolbox, String messages) {
     return ChatCompletionCreateParams.builder()
         .model("gpt-4o")
-        .tools(tools(toolbox))
+        .tools(tools(ChatCompletions.tools(toolbox)))
         .messages(messages(messages))
         .build();
   }
