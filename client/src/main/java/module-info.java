@@ -10,4 +10,6 @@ module io.github.assistanttools.client {
 
   exports io.github.assistanttools.client;
   exports io.github.assistanttools.client.assistants;
+  exports io.github.assistanttools.client.chat;
+  exports io.github.assistanttools.client.responses;
 }

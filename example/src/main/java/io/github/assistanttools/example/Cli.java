@@ -2,7 +2,6 @@ package io.github.assistanttools.example;
 
 import io.github.assistanttools.runtime.RunException;
 import io.github.assistanttools.runtime.Toolbox;
-import io.github.assistanttools.runtime.assistants.Assistants;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -53,8 +52,7 @@ final class Cli {
   private int command(String... args) throws Refusal {
     List<String> words = List.of(args);
     if (words.isEmpty()) {
-      new Demo(Main.tools(Clock.systemUTC()), out).run(environment);
-      return DONE;
+      return demo(List.of());
     }
     if (asksForHelp(words)) {
       out.println(Help.text());
@@ -62,6 +60,7 @@ final class Cli {
     }
     List<String> arguments = words.subList(1, words.size());
     return switch (words.get(0)) {
+      case "demo" -> demo(arguments);
       case "definitions" -> definitions(arguments);
       case "answer" -> answer(arguments);
       case "serve" -> serve(arguments);
@@ -75,24 +74,35 @@ final class Cli {
     return words.get(0).equals(Help.HELP) || words.contains("--help") || words.contains("-h");
   }
 
-  private int definitions(List<String> arguments) throws Refusal {
-    if (!arguments.isEmpty()) {
-      throw misuse("definitions takes no arguments", Help.DEFINITIONS);
+  private int demo(List<String> arguments) throws Refusal {
+    Protocol.Choice choice = Protocol.chosen(arguments);
+    if (!choice.arguments().isEmpty()) {
+      throw misuse("demo takes only a protocol", Help.DEMO);
     }
-    out.println(Assistants.tools(toolbox));
+    new Demo(choice.protocol(), Main.tools(Clock.systemUTC()), out).run(environment);
+    return DONE;
+  }
+
+  private int definitions(List<String> arguments) throws Refusal {
+    Protocol.Choice choice = Protocol.chosen(arguments);
+    if (!choice.arguments().isEmpty()) {
+      throw misuse("definitions takes only a protocol", Help.DEFINITIONS);
+    }
+    out.println(choice.protocol().tools(toolbox));
     return DONE;
   }
 
   private int answer(List<String> arguments) throws Refusal {
-    if (arguments.size() != 1) {
+    Protocol.Choice choice = Protocol.chosen(arguments);
+    if (choice.arguments().size() != 1) {
       throw misuse(
-          "answer takes one run: a file, or - for the standard input",
+          "answer takes one document: a file, or - for the standard input",
           Help.ANSWER + " | " + Help.ANSWER_INPUT);
     }
-    String file = arguments.get(0);
+    String file = choice.arguments().get(0);
     return file.equals("-")
-        ? submit("the standard input", Input.of("the standard input", in))
-        : submit(file, Input.ofFile(file));
+        ? submit(choice.protocol(), "the standard input", Input.of("the standard input", in))
+        : submit(choice.protocol(), file, Input.ofFile(file));
   }
 
   private int serve(List<String> arguments) throws Refusal {
@@ -103,9 +113,9 @@ final class Cli {
     return DONE;
   }
 
-  private int submit(String name, byte[] run) throws Refusal {
+  private int submit(Protocol protocol, String name, byte[] document) throws Refusal {
     try {
-      Optional<String> body = Assistants.answer(run, toolbox);
+      Optional<String> body = protocol.answer(document, toolbox);
       if (body.isEmpty()) {
         err.println("nothing to submit");
         return NOTHING_TO_SUBMIT;

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 final class Help {
 
   static final String NONE = "(none)";
-  static final String DEFINITIONS = "definitions";
-  static final String ANSWER = "answer FILE";
-  static final String ANSWER_INPUT = "answer -";
+  static final String DEMO = "demo " + Protocol.USAGE;
+  static final String DEFINITIONS = "definitions " + Protocol.USAGE;
+  static final String ANSWER = "answer " + Protocol.USAGE + " FILE";
+  static final String ANSWER_INPUT = "answer " + Protocol.USAGE + " -";
   static final String SERVE = "serve [PORT] [SCRIPT]";
   static final String HELP = "help";
 
@@ -18,14 +19,15 @@ final class Help {
 
   static final List<Entry> COMMANDS =
       List.of(
+          new Entry(NONE, "the same as demo"),
           new Entry(
-              NONE,
-              "drive a run to its end, on the server that the environment sets, else on a local one"),
-          new Entry(DEFINITIONS, "print the functions, as the tools of an assistant or a run"),
+              DEMO,
+              "drive a question to its answer, on the server that the environment sets, else on a local one"),
+          new Entry(DEFINITIONS, "print the functions, as the tools of a request"),
           new Entry(
               ANSWER,
-              "make the calls that the run in the file waits for; print the body for submit_tool_outputs"),
-          new Entry(ANSWER_INPUT, "the same for a run from the standard input"),
+              "make the calls that the document in the file requests; print what to send back"),
+          new Entry(ANSWER_INPUT, "the same for a document from the standard input"),
           new Entry(
               SERVE, "run a server until stopped; defaults: port 8080 and the bundled script"),
           new Entry(HELP, "print this; so do --help and -h, alone or after a command"));
@@ -38,7 +40,12 @@ final class Help {
               "not done, or unknown command; one line on the standard error explains why"),
           new Entry(
               String.valueOf(Cli.NOTHING_TO_SUBMIT),
-              "the run waits for no outputs, so there is nothing to submit"));
+              "the document requests no calls, so there is nothing to submit"));
+
+  static final String PROTOCOLS =
+      "P is one of "
+          + Protocol.words()
+          + "; their documents are a run, a response, a completion, a message.";
 
   private static final String INDENT = "  ";
 
@@ -52,16 +59,18 @@ final class Help {
         "",
         table(COMMANDS),
         "",
+        PROTOCOLS,
+        "",
         "Exit status:",
         "",
         table(STATUSES),
         "",
-        "Runs and scripts are JSON in UTF-8. See docs/server.md.");
+        "Documents and scripts are JSON in UTF-8. See docs/server.md.");
   }
 
   /** The commands on one line, for the message about an unknown command. */
   static String commands() {
-    return String.join(" | ", DEFINITIONS, ANSWER, ANSWER_INPUT, SERVE, HELP);
+    return String.join(" | ", DEMO, DEFINITIONS, ANSWER, ANSWER_INPUT, SERVE, HELP);
   }
 
   private static String table(List<Entry> entries) {

@@ -19,9 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CliTest {
 
@@ -61,6 +65,53 @@ class CliTest {
 
     assertThat(out()).isEqualTo(definitions() + System.lineSeparator());
     assertThat(err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void definitionsPrintsTheToolsOfAProtocol(Protocol protocol) {
+    assertThat(run("definitions", "--protocol", word(protocol))).isEqualTo(0);
+
+    assertThat(out())
+        .isEqualTo(protocol.tools(Main.toolbox(Clock.systemUTC())) + System.lineSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          responses | {"id":"resp_1","status":"completed","output":[{"type":"function_call","id":"fc_1","call_id":"call_1","name":"get_current_weather","arguments":"{\\"location\\":\\"Zürich\\",\\"unit\\":null}"}]} | "type":"function_call_output","call_id":"call_1"
+          chat | {"id":"chatcmpl-1","choices":[{"index":0,"finish_reason":"tool_calls","message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"get_current_weather","arguments":"{\\"location\\":\\"Zürich\\",\\"unit\\":null}"}}]}}]} | "role":"tool","tool_call_id":"call_1"
+          messages | {"id":"msg_1","role":"assistant","stop_reason":"tool_use","content":[{"type":"tool_use","id":"call_1","name":"get_current_weather","input":{"location":"Zürich"}}]} | "type":"tool_result","tool_use_id":"call_1"
+          """)
+  void answerTurnsADocumentOfAProtocolIntoWhatToSendBack(
+      String protocol, String document, String expected) throws IOException {
+    for (List<String> command :
+        List.of(
+            List.of("answer", "--protocol", protocol, file(document)),
+            List.of("answer", file(document), "--protocol", protocol))) {
+      out.reset();
+      assertThat(run(command.toArray(String[]::new))).isEqualTo(0);
+
+      assertThat(out()).contains(expected).contains("fog");
+      assertThat(err()).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownProtocolIsRefusedWithTheKnownOnes() {
+    String expected = "--protocol takes one of assistants, responses, chat, messages";
+
+    for (String[] command :
+        new String[][] {
+          {"definitions", "--protocol", "gemini"},
+          {"definitions", "--protocol"},
+          {"answer", "--protocol", "CHAT", "-"}
+        }) {
+      err.reset();
+      assertFails(expected, command);
+    }
   }
 
   @Test
@@ -139,19 +190,21 @@ class CliTest {
     for (String[] command : new String[][] {{"run"}, {"answers", "a"}, {""}, {"-x\n"}, {"Help"}}) {
       err.reset();
       assertFails(
-          "use: definitions | answer FILE | answer - | serve [PORT] [SCRIPT] | help", command);
+          "use: demo [--protocol P] | definitions [--protocol P] | answer [--protocol P] FILE | answer [--protocol P] - | serve [PORT] [SCRIPT] | help",
+          command);
     }
   }
 
   @Test
   void aCommandThatIsUsedWronglySaysHowItIsUsed() {
     assertFails(
-        "answer takes one run: a file, or - for the standard input; use: answer FILE | answer -",
+        "answer takes one document: a file, or - for the standard input; use: answer [--protocol P] FILE | answer [--protocol P] -",
         "answer");
     err.reset();
-    assertFails("use: answer FILE | answer -", "answer", "a", "b");
+    assertFails("use: answer [--protocol P] FILE | answer [--protocol P] -", "answer", "a", "b");
     err.reset();
-    assertFails("definitions takes no arguments; use: definitions (", "definitions", "x");
+    assertFails(
+        "definitions takes only a protocol; use: definitions [--protocol P] (", "definitions", "x");
     err.reset();
     assertFails("use: serve [PORT] [SCRIPT]", "serve", "0", "a", "b");
   }
@@ -166,7 +219,11 @@ class CliTest {
       assertThat(run(command)).isEqualTo(0);
       assertThat(out())
           .contains(
-              "definitions  ", "answer FILE  ", "answer -  ", "serve [PORT] [SCRIPT]  ", "help  ");
+              "definitions [--protocol P]  ",
+              "answer [--protocol P] FILE  ",
+              "answer [--protocol P] -  ",
+              "serve [PORT] [SCRIPT]  ",
+              "help  ");
       assertThat(err()).isEmpty();
     }
   }
@@ -288,5 +345,9 @@ class CliTest {
     try (InputStream run = Cli.class.getResourceAsStream("run.json")) {
       return new String(run.readAllBytes(), UTF_8);
     }
+  }
+
+  private static String word(Protocol protocol) {
+    return protocol.name().toLowerCase(Locale.ROOT);
   }
 }

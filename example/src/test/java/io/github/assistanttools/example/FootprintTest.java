@@ -28,7 +28,7 @@ class FootprintTest {
   private static final long MOST_BYTES = 1_000_000;
 
   // What was reached, and a little room, so that growth is noticed; the aim is 150 kB.
-  private static final long MOST_BYTES_OF_OURS = 380_000;
+  private static final long MOST_BYTES_OF_OURS = 396_000;
 
   private static final List<Class<?>> OURS = List.of(AssistantTool.class, Toolbox.class);
 

@@ -110,6 +110,12 @@ public final class EventReader {
     return fail(ResponseMapper.failure(request, response, ErrorReader.read(data)));
   }
 
+  /** Ends the stream, because it can't be read any further. */
+  public ApiException broken(String why) {
+    events.clear();
+    return fail(new ApiException(Failure.noResponse(request.toString(), why)));
+  }
+
   private void read(Time time) {
     Duration left = time.left();
     if (left.toMillis() <= 0) {

@@ -27,6 +27,16 @@ class ExceptionTextTest {
       Map.ofEntries(
           entry("client.assistants.Pages", "MalformedRunException says where, and quotes nothing"),
           entry("client.assistants.RunMapper", "texts of this module, without secrets"),
+          entry("client.chat.ChatStream", "MalformedRunException says where, and quotes nothing"),
+          entry(
+              "client.chat.CompletionReading",
+              "MalformedRunException says where, and quotes nothing"),
+          entry(
+              "client.responses.ResponseReading",
+              "MalformedRunException says where, and quotes nothing"),
+          entry(
+              "client.responses.ResponseStream",
+              "MalformedRunException says where, and quotes nothing"),
           entry("client.transport.EventReader", "secrets are taken out, and the rest is cut"),
           entry("client.http.NoResponseException", "its own text"),
           entry("client.http.Transport", "secrets are taken out, and the rest is cut"),

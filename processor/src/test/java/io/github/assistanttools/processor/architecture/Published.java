@@ -32,7 +32,8 @@ final class Published {
   static final String ANNOTATIONS = "io.github.assistanttools";
   static final String RUNTIME = "io.github.assistanttools.runtime";
   static final String CLIENT = "io.github.assistanttools.client";
-  static final List<String> CLIENT_PROTOCOLS = List.of(CLIENT + ".assistants");
+  static final List<String> CLIENT_PROTOCOLS =
+      List.of(CLIENT + ".assistants", CLIENT + ".chat", CLIENT + ".responses");
   static final String JDBC = RUNTIME + ".jdbc";
   static final String TESTKIT = "io.github.assistanttools.testkit";
   static final String PROCESSOR = "io.github.assistanttools.processor";
