@@ -1,5 +1,6 @@
 package io.github.assistanttools.interop;
 
+import io.github.assistanttools.client.ApiException;
 import java.util.Optional;
 
 /** A request that the server refused, as a client reports it. Missing texts are empty. */
@@ -29,6 +30,17 @@ public final class Refused extends RuntimeException {
     this.code = code.orElse("");
     this.param = param.orElse("");
     this.requestId = requestId.orElse("");
+  }
+
+  /** As the library's own clients report it. */
+  public static Refused of(ApiException failure) {
+    return new Refused(
+        failure.status(),
+        failure.reason(),
+        failure.type(),
+        failure.code(),
+        failure.param(),
+        failure.requestId());
   }
 
   public int status() {

@@ -25,6 +25,20 @@ enum Caller {
     Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
       return new LangChain4j(base, LocalServer.KEY, toolbox, delivery).run(prompt);
     }
+  },
+  OUR_CLIENT {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
+      try (ChatApi api = new OurClient(base, LocalServer.KEY)) {
+        return new ChatLoop(api, toolbox, delivery).run(prompt);
+      }
+    }
+  },
+  OUR_DRIVER {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
+      return new OurClient(base, LocalServer.KEY).drive(toolbox, delivery, prompt);
+    }
   };
 
   /** Throws {@link io.github.assistanttools.interop.Refused} if the server refuses a request. */

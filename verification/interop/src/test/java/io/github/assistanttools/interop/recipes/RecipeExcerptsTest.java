@@ -44,8 +44,7 @@ class RecipeExcerptsTest {
     List<Path> sources = files(SOURCES, "/" + excerpt.source());
 
     assertThat(sources).hasSize(1);
-    assertThat(unindented(Files.readString(sources.get(0))))
-        .contains(unindented(excerpt.text()));
+    assertThat(unindented(Files.readString(sources.get(0)))).contains(unindented(excerpt.text()));
   }
 
   @Test

@@ -19,6 +19,20 @@ enum Caller {
     Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt) {
       return NodeSdk.run(base, toolbox, mode, prompt);
     }
+  },
+  OUR_CLIENT {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt) {
+      try (ResponsesApi api = new OurClient(base, LocalServer.KEY)) {
+        return new ResponsesLoop(api, toolbox, mode).run(prompt);
+      }
+    }
+  },
+  OUR_DRIVER {
+    @Override
+    Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt) {
+      return new OurClient(base, LocalServer.KEY).drive(toolbox, mode, prompt);
+    }
   };
 
   /** Throws {@link io.github.assistanttools.interop.Refused} if the server refuses a request. */
