@@ -8,8 +8,13 @@ import java.net.URI;
 enum Caller {
   JAVA_SDK {
     @Override
+    ChatApi at(URI base, String key) {
+      return new JavaSdk(base, key);
+    }
+
+    @Override
     Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
-      try (ChatApi api = new JavaSdk(base, LocalServer.KEY)) {
+      try (ChatApi api = at(base, LocalServer.KEY)) {
         return new ChatLoop(api, toolbox, delivery).run(prompt);
       }
     }
@@ -28,8 +33,13 @@ enum Caller {
   },
   OUR_CLIENT {
     @Override
+    ChatApi at(URI base, String key) {
+      return new OurClient(base, key);
+    }
+
+    @Override
     Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt) {
-      try (ChatApi api = new OurClient(base, LocalServer.KEY)) {
+      try (ChatApi api = at(base, LocalServer.KEY)) {
         return new ChatLoop(api, toolbox, delivery).run(prompt);
       }
     }
@@ -43,4 +53,9 @@ enum Caller {
 
   /** Throws {@link io.github.assistanttools.interop.Refused} if the server refuses a request. */
   abstract Outcome run(URI base, Toolbox toolbox, Delivery delivery, String prompt);
+
+  /** The client's single requests; only clients in Java whose users write the loop have them. */
+  ChatApi at(URI base, String key) {
+    throw new UnsupportedOperationException(name());
+  }
 }

@@ -8,8 +8,13 @@ import java.net.URI;
 enum Caller {
   JAVA_SDK {
     @Override
+    ResponsesApi at(URI base, String key) {
+      return new JavaSdk(base, key);
+    }
+
+    @Override
     Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt) {
-      try (ResponsesApi api = new JavaSdk(base, LocalServer.KEY)) {
+      try (ResponsesApi api = at(base, LocalServer.KEY)) {
         return new ResponsesLoop(api, toolbox, mode).run(prompt);
       }
     }
@@ -22,8 +27,13 @@ enum Caller {
   },
   OUR_CLIENT {
     @Override
+    ResponsesApi at(URI base, String key) {
+      return new OurClient(base, key);
+    }
+
+    @Override
     Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt) {
-      try (ResponsesApi api = new OurClient(base, LocalServer.KEY)) {
+      try (ResponsesApi api = at(base, LocalServer.KEY)) {
         return new ResponsesLoop(api, toolbox, mode).run(prompt);
       }
     }
@@ -37,4 +47,9 @@ enum Caller {
 
   /** Throws {@link io.github.assistanttools.interop.Refused} if the server refuses a request. */
   abstract Outcome run(URI base, Toolbox toolbox, Mode mode, String prompt);
+
+  /** The client's single requests; only clients in Java whose users write the loop have them. */
+  ResponsesApi at(URI base, String key) {
+    throw new UnsupportedOperationException(name());
+  }
 }
