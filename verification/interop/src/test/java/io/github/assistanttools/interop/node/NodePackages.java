@@ -28,6 +28,9 @@ public final class NodePackages {
 
   private static NodePackages installed;
 
+  /** Why the installation failed, which is tried once; empty if it did not. */
+  private static String problem = "";
+
   private final Path folder;
   private final Path node;
 
@@ -41,6 +44,9 @@ public final class NodePackages {
    * CI; the reason is in the report.
    */
   public static synchronized NodePackages get() {
+    if (!problem.isEmpty()) {
+      unavailable(problem);
+    }
     if (installed == null) {
       Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
       try {
@@ -129,6 +135,7 @@ public final class NodePackages {
   }
 
   private static String unavailable(String reason) {
+    problem = reason;
     return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
   }
 }
