@@ -45,13 +45,10 @@ async function created(request) {
 
 async function streamed(request) {
   let text = '';
-  let last;
-  for await (const event of await client.responses.create({...request, stream: true})) {
-    if (event.type === 'response.output_text.delta') text += event.delta;
-    last = event;
-  }
-  assert.ok(['response.completed', 'response.failed', 'response.incomplete'].includes(last.type));
-  const messages = last.response.output.filter(item => item.type === 'message');
+  const stream = client.responses.stream(request)
+      .on('response.output_text.delta', event => text += event.delta);
+  const response = await stream.finalResponse();
+  const messages = response.output.filter(item => item.type === 'message');
   assert.equal(text, messages.map(message => message.content[0].text).join(''));
-  return last.response;
+  return response;
 }

@@ -112,10 +112,12 @@ public final class Recorder implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, HttpResponse<InputStream> answer)
       throws IOException {
-    answer
-        .headers()
-        .firstValue("Content-Type")
-        .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+    for (String name : List.of("Content-Type", "openai-poll-after-ms")) {
+      answer
+          .headers()
+          .firstValue(name)
+          .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
+    }
     exchange.sendResponseHeaders(answer.statusCode(), 0);
     try (InputStream in = answer.body();
         OutputStream out = exchange.getResponseBody()) {
