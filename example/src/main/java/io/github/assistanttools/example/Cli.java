@@ -52,8 +52,7 @@ final class Cli {
   private int command(String... args) throws Refusal {
     List<String> words = List.of(args);
     if (words.isEmpty()) {
-      new Demo(Main.tools(Clock.systemUTC()), out).run(environment);
-      return DONE;
+      return demo(List.of());
     }
     if (asksForHelp(words)) {
       out.println(Help.text());
@@ -61,6 +60,7 @@ final class Cli {
     }
     List<String> arguments = words.subList(1, words.size());
     return switch (words.get(0)) {
+      case "demo" -> demo(arguments);
       case "definitions" -> definitions(arguments);
       case "answer" -> answer(arguments);
       case "serve" -> serve(arguments);
@@ -72,6 +72,15 @@ final class Cli {
 
   private static boolean asksForHelp(List<String> words) {
     return words.get(0).equals(Help.HELP) || words.contains("--help") || words.contains("-h");
+  }
+
+  private int demo(List<String> arguments) throws Refusal {
+    Protocol.Choice choice = Protocol.chosen(arguments);
+    if (!choice.arguments().isEmpty()) {
+      throw misuse("demo takes only a protocol", Help.DEMO);
+    }
+    new Demo(choice.protocol(), Main.tools(Clock.systemUTC()), out).run(environment);
+    return DONE;
   }
 
   private int definitions(List<String> arguments) throws Refusal {

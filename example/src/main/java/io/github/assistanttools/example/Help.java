@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 final class Help {
 
   static final String NONE = "(none)";
+  static final String DEMO = "demo " + Protocol.USAGE;
   static final String DEFINITIONS = "definitions " + Protocol.USAGE;
   static final String ANSWER = "answer " + Protocol.USAGE + " FILE";
   static final String ANSWER_INPUT = "answer " + Protocol.USAGE + " -";
@@ -18,9 +19,10 @@ final class Help {
 
   static final List<Entry> COMMANDS =
       List.of(
+          new Entry(NONE, "the same as demo"),
           new Entry(
-              NONE,
-              "drive a run to its end, on the server that the environment sets, else on a local one"),
+              DEMO,
+              "drive a question to its answer, on the server that the environment sets, else on a local one"),
           new Entry(DEFINITIONS, "print the functions, as the tools of a request"),
           new Entry(
               ANSWER,
@@ -68,7 +70,7 @@ final class Help {
 
   /** The commands on one line, for the message about an unknown command. */
   static String commands() {
-    return String.join(" | ", DEFINITIONS, ANSWER, ANSWER_INPUT, SERVE, HELP);
+    return String.join(" | ", DEMO, DEFINITIONS, ANSWER, ANSWER_INPUT, SERVE, HELP);
   }
 
   private static String table(List<Entry> entries) {

@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 enum Protocol {
   ASSISTANTS {
     @Override
+    Dialog dialog(Target target) throws Refusal {
+      return new AssistantsDialog(target.assistants(), target.model());
+    }
+
+    @Override
     String tools(Toolbox toolbox) {
       return Assistants.tools(toolbox);
     }
@@ -26,6 +31,11 @@ enum Protocol {
     }
   },
   RESPONSES {
+    @Override
+    Dialog dialog(Target target) throws Refusal {
+      return new ResponsesDialog(target.responses(), target.model());
+    }
+
     @Override
     String tools(Toolbox toolbox) {
       return Responses.tools(toolbox);
@@ -38,6 +48,11 @@ enum Protocol {
   },
   CHAT {
     @Override
+    Dialog dialog(Target target) throws Refusal {
+      return new ChatDialog(target.chat(), target.model());
+    }
+
+    @Override
     String tools(Toolbox toolbox) {
       return ChatCompletions.tools(toolbox);
     }
@@ -48,6 +63,12 @@ enum Protocol {
     }
   },
   MESSAGES {
+    @Override
+    Dialog dialog(Target target) throws Refusal {
+      throw new Refusal(
+          "there is no client for messages, because its vendor's SDK does that; use another protocol");
+    }
+
     @Override
     String tools(Toolbox toolbox) {
       return Messages.tools(toolbox);
@@ -66,6 +87,9 @@ enum Protocol {
 
   /** A command's arguments without the option, and the protocol that it selects. */
   record Choice(Protocol protocol, List<String> arguments) {}
+
+  /** A dialog with a server. */
+  abstract Dialog dialog(Target target) throws Refusal;
 
   /** The functions of a toolbox, as a request lists them. */
   abstract String tools(Toolbox toolbox);

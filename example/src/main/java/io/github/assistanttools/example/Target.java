@@ -2,6 +2,8 @@ package io.github.assistanttools.example;
 
 import io.github.assistanttools.client.assistants.AssistantsClient;
 import io.github.assistanttools.client.assistants.AssistantsClientBuilder;
+import io.github.assistanttools.client.chat.ChatClient;
+import io.github.assistanttools.client.responses.ResponsesClient;
 import io.github.assistanttools.testkit.LocalServer;
 import java.net.URI;
 import java.util.List;
@@ -12,21 +14,22 @@ import java.util.function.Supplier;
 /**
  * The server that the program uses.
  *
- * @param client its client
- * @param model the model for new assistants; on Azure, the name of a deployment
+ * @param named the variable that has its address
  */
-record Target(AssistantsClient client, String model) {
+record Target(String named, Environment variables) {
 
   private static final String FOUNDRY = "AZURE_AI_PROJECT_ENDPOINT";
   private static final String AZURE = "AZURE_OPENAI_ENDPOINT";
+  private static final String AZURE_KEY = "AZURE_OPENAI_API_KEY";
   private static final String OPENAI = "OPENAI_BASE_URL";
+  private static final String OPENAI_KEY = "OPENAI_API_KEY";
   private static final String PROJECTS = "/api/projects/";
   private static final String DEFAULT_MODEL = "gpt-4o";
 
   static Target of(LocalServer server) {
     return new Target(
-        AssistantsClient.openAiCompatible(server.baseUri(), () -> LocalServer.KEY).build(),
-        DEFAULT_MODEL);
+        OPENAI,
+        new Environment(Map.of(OPENAI, server.baseUri().toString(), OPENAI_KEY, LocalServer.KEY)));
   }
 
   /**
@@ -39,29 +42,67 @@ record Target(AssistantsClient client, String model) {
     if (named.size() > 1) {
       throw new Refusal("set only one of " + String.join(", ", named));
     }
-    if (named.isEmpty()) {
-      return Optional.empty();
-    }
+    return named.stream().findFirst().map(name -> new Target(name, variables));
+  }
+
+  /** The model; on Azure, the name of a deployment. */
+  String model() {
+    return variables.get("OPENAI_MODEL").orElse(DEFAULT_MODEL);
+  }
+
+  AssistantsClient assistants() throws Refusal {
+    URI uri = variables.uri(named);
+    return built(
+        () ->
+            switch (named) {
+              case FOUNDRY -> foundry(uri, variables.secret("AGENT_TOKEN")).build();
+              case AZURE ->
+                  AssistantsClient.azureOpenAi(
+                          uri, variables.require("OPENAI_API_VERSION"), variables.secret(AZURE_KEY))
+                      .build();
+              default ->
+                  AssistantsClient.openAiCompatible(uri, variables.secret(OPENAI_KEY)).build();
+            });
+  }
+
+  ResponsesClient responses() throws Refusal {
+    URI uri = variables.uri(named);
+    return built(
+        () ->
+            switch (named) {
+              case FOUNDRY -> throw onlyAssistants();
+              case AZURE -> ResponsesClient.azureOpenAi(uri, variables.secret(AZURE_KEY)).build();
+              default ->
+                  ResponsesClient.openAiCompatible(uri, variables.secret(OPENAI_KEY)).build();
+            });
+  }
+
+  ChatClient chat() throws Refusal {
+    URI uri = variables.uri(named);
+    return built(
+        () ->
+            switch (named) {
+              case FOUNDRY -> throw onlyAssistants();
+              case AZURE -> ChatClient.azureOpenAi(uri, variables.secret(AZURE_KEY)).build();
+              default -> ChatClient.openAiCompatible(uri, variables.secret(OPENAI_KEY)).build();
+            });
+  }
+
+  private interface Building<T> {
+    T build() throws Refusal;
+  }
+
+  private <T> T built(Building<T> client) throws Refusal {
     try {
-      AssistantsClient client = builder(named.get(0), variables).build();
-      return Optional.of(new Target(client, variables.get("OPENAI_MODEL").orElse(DEFAULT_MODEL)));
+      return client.build();
     } catch (IllegalArgumentException wrong) {
-      throw new Refusal(named.get(0) + ": " + wrong.getMessage());
+      throw new Refusal(named + ": " + wrong.getMessage());
     }
   }
 
-  private static AssistantsClientBuilder builder(String named, Environment variables)
-      throws Refusal {
-    URI uri = variables.uri(named);
-    return switch (named) {
-      case FOUNDRY -> foundry(uri, variables.secret("AGENT_TOKEN"));
-      case AZURE ->
-          AssistantsClient.azureOpenAi(
-              uri,
-              variables.require("OPENAI_API_VERSION"),
-              variables.secret("AZURE_OPENAI_API_KEY"));
-      default -> AssistantsClient.openAiCompatible(uri, variables.secret("OPENAI_API_KEY"));
-    };
+  /** The address of its agents depends on settings that this program does not have. */
+  private static Refusal onlyAssistants() {
+    return new Refusal(FOUNDRY + " is only for the protocol assistants; set " + OPENAI);
   }
 
   /**

@@ -190,7 +190,7 @@ class CliTest {
     for (String[] command : new String[][] {{"run"}, {"answers", "a"}, {""}, {"-x\n"}, {"Help"}}) {
       err.reset();
       assertFails(
-          "use: definitions [--protocol P] | answer [--protocol P] FILE | answer [--protocol P] - | serve [PORT] [SCRIPT] | help",
+          "use: demo [--protocol P] | definitions [--protocol P] | answer [--protocol P] FILE | answer [--protocol P] - | serve [PORT] [SCRIPT] | help",
           command);
     }
   }

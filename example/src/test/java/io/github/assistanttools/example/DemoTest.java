@@ -19,6 +19,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DemoTest {
 
@@ -61,6 +64,66 @@ class DemoTest {
             "the run is over; calls: 5, rounds: 2");
     assertThat(text()).contains("\"conditions\":\"fog\"").doesNotContain("\"error\"");
     assertThat(text().strip()).endsWith("it arrives tomorrow.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RESPONSES, response …: completed", "CHAT, completion …: tool_calls"})
+  void overAnotherProtocolTheSameCallsAreMade(Protocol protocol, String calling) throws Refusal {
+    run(protocol, Map.of());
+
+    assertThat(told())
+        .containsExactly(
+            "6 functions",
+            calling,
+            "-> get_current_weather",
+            "-> get_current_weather",
+            "-> search_books",
+            "sending 3 outputs",
+            "<- get_current_weather",
+            "<- get_current_weather",
+            "<- search_books",
+            calling,
+            "-> place_order",
+            "-> get_current_weather",
+            "sending 2 outputs",
+            "<- place_order",
+            "<- get_current_weather",
+            calling.replace("tool_calls", "stop"),
+            "the answer is there; calls: 5, rounds: 2");
+    assertThat(text().strip()).endsWith("it arrives tomorrow.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RESPONSES", "CHAT"})
+  void anotherProtocolRunsAtTheServerThatTheEnvironmentNames(Protocol protocol) throws Refusal {
+    try (LocalServer server = start(Access.openAi("k"))) {
+      run(protocol, Map.of("OPENAI_BASE_URL", server.baseUri().toString(), "OPENAI_API_KEY", "k"));
+    }
+    assertThat(text()).doesNotContain("A local server");
+    assertThat(text().strip()).endsWith("From afar.");
+    try (LocalServer server = start(Access.azureOpenAiV1("k"))) {
+      run(
+          protocol,
+          Map.of("AZURE_OPENAI_ENDPOINT", server.root().toString(), "AZURE_OPENAI_API_KEY", "k"));
+    }
+    assertThatThrownBy(
+            () ->
+                run(
+                    protocol,
+                    Map.of(
+                        "AZURE_AI_PROJECT_ENDPOINT",
+                        "https://localhost/api/projects/a",
+                        "AGENT_TOKEN",
+                        "t")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("only for the protocol assistants");
+  }
+
+  @Test
+  void messagesAreDrivenByTheSdkOfTheirVendor() {
+    assertThatThrownBy(() -> run(Protocol.MESSAGES, Map.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no client for messages");
   }
 
   @Test
@@ -241,7 +304,12 @@ class DemoTest {
   }
 
   private void run(Map<String, String> environment) throws Refusal {
-    new Demo(Main.tools(Clock.systemUTC()), new PrintStream(out, true, UTF_8)).run(environment);
+    run(Protocol.ASSISTANTS, environment);
+  }
+
+  private void run(Protocol protocol, Map<String, String> environment) throws Refusal {
+    new Demo(protocol, Main.tools(Clock.systemUTC()), new PrintStream(out, true, UTF_8))
+        .run(environment);
   }
 
   /** The timeline without times, ids and arguments. */
@@ -253,6 +321,8 @@ class DemoTest {
         .map(line -> line.replaceFirst("^(->|<-) ([^ ]+) .*", "$1 $2"))
         .map(line -> line.replaceFirst("^assistant [^ ]+", "assistant …"))
         .map(line -> line.replaceFirst("^thread .*", "thread …"))
+        .map(line -> line.replaceFirst("^(\\d+ functions): .*", "$1"))
+        .map(line -> line.replaceFirst("^(response|completion) [^ ]+:", "$1 …:"))
         .toList();
   }
 

@@ -48,8 +48,7 @@ final class ChatDrive {
     this.run = run;
     this.runId = run.runId().orElseGet(() -> "run_" + UUID.randomUUID());
     this.request = request;
-    this.time = new DriveTimeLimit(client.timing().clock(), settings.longest());
-    time.expiring(run.expiresAt());
+    this.time = DriveTimeLimit.within(run, client.timing().clock(), settings.longest());
     this.rounds = new CallRounds(toolbox, stop, settings.maxRounds());
     Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), stop);
     this.waiter = new CompletionWaiter(client, settings, stop, pauses, time);

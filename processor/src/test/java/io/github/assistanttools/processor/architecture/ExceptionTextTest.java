@@ -31,6 +31,10 @@ class ExceptionTextTest {
           entry(
               "client.chat.CompletionReading",
               "MalformedRunException says where, and quotes nothing"),
+          entry("client.chat.ChatStream", "MalformedRunException says where, and quotes nothing"),
+          entry(
+              "client.chat.CompletionReading",
+              "MalformedRunException says where, and quotes nothing"),
           entry(
               "client.responses.ResponseReading",
               "MalformedRunException says where, and quotes nothing"),
