@@ -17,18 +17,17 @@ final class History {
   private History() {}
 
   /**
-   * @param input the last items, which are those of the request
-   * @throws ErrorResponse unless each call has one output after it, and each output its call
+   * @throws ErrorResponse unless each call has one output after it, and each output its call. A
+   *     call that was cut off may have one, because the calls beside it need theirs
    */
-  static void check(List<ObjectNode> history, List<ObjectNode> input) {
+  static void check(List<ObjectNode> history) {
     Set<String> open = new LinkedHashSet<>();
-    Set<String> seen = new HashSet<>();
+    Set<String> cut = new HashSet<>();
     for (JsonNode item : history) {
       String callId = item.path("call_id").asString("");
       if (isCall(item)) {
-        open.add(callId);
-        seen.add(callId);
-      } else if (isOutput(item) && !open.remove(callId)) {
+        (isCut(item) ? cut : open).add(callId);
+      } else if (isOutput(item) && !open.remove(callId) && !cut.remove(callId)) {
         throw orphan(callId);
       }
     }
@@ -75,10 +74,12 @@ final class History {
     return item.path("role").asString("").equals("user");
   }
 
-  /** A call that was cut off is not made, so it needs no output. */
   private static boolean isCall(JsonNode item) {
-    return item.path("type").asString("").equals("function_call")
-        && !item.path("status").asString("").equals("incomplete");
+    return item.path("type").asString("").equals("function_call");
+  }
+
+  private static boolean isCut(JsonNode call) {
+    return call.path("status").asString("").equals("incomplete");
   }
 
   private static boolean isOutput(JsonNode item) {

@@ -91,7 +91,7 @@ record ResponseRequest(
             stored,
             body.flag("stream"),
             background);
-    History.check(request.history(), input);
+    History.check(request.history());
     return request;
   }
 
