@@ -1,10 +1,9 @@
 package io.github.assistanttools.testkit.responses;
 
 import io.github.assistanttools.testkit.core.ErrorResponse;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,24 +16,25 @@ final class History {
   private History() {}
 
   /**
-   * @param input the last items, which are those of the request
-   * @throws ErrorResponse unless each call has one output after it, and each output its call
+   * @throws ErrorResponse unless each call has one output after it, and each output its call; a
+   *     call that was cut off may have an output
    */
-  static void check(List<ObjectNode> history, List<ObjectNode> input) {
-    Set<String> open = new LinkedHashSet<>();
-    Set<String> seen = new HashSet<>();
+  static void check(List<ObjectNode> history) {
+    // The ids of the calls without an output yet, and whether they need one.
+    Map<String, Boolean> open = new LinkedHashMap<>();
     for (JsonNode item : history) {
       String callId = item.path("call_id").asString("");
-      if (isCall(item)) {
-        open.add(callId);
-        seen.add(callId);
-      } else if (isOutput(item) && !open.remove(callId)) {
+      if (item.path("type").asString("").equals("function_call")) {
+        open.put(callId, !item.path("status").asString("").equals("incomplete"));
+      } else if (isOutput(item) && open.remove(callId) == null) {
         throw orphan(callId);
       }
     }
+    open.values().removeIf(needed -> !needed);
     if (!open.isEmpty()) {
+      String first = open.keySet().iterator().next();
       throw ErrorResponse.parameter(
-          "input", null, "No tool output found for function call " + open.iterator().next() + ".");
+          "input", null, "No tool output found for function call " + first + ".");
     }
   }
 
@@ -73,12 +73,6 @@ final class History {
 
   private static boolean isUserMessage(JsonNode item) {
     return item.path("role").asString("").equals("user");
-  }
-
-  /** A call that was cut off is not made, so it needs no output. */
-  private static boolean isCall(JsonNode item) {
-    return item.path("type").asString("").equals("function_call")
-        && !item.path("status").asString("").equals("incomplete");
   }
 
   private static boolean isOutput(JsonNode item) {

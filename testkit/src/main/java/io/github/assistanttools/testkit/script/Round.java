@@ -27,7 +27,7 @@ public final class Round {
   public static Round of(List<Turn> turns, int answered, ToolChoice choice) {
     int start = 0;
     for (int seen = 0; seen < answered && start < turns.size(); start++) {
-      if (turns.get(start) instanceof Turn.Calls) {
+      if (hasCalls(turns.get(start))) {
         seen++;
       }
     }
@@ -58,6 +58,12 @@ public final class Round {
                         .map(call -> Turn.call(call.name(), call.arguments()))
                         .toList()))
         .map(calls -> new Round(List.of(calls)));
+  }
+
+  /** A client may answer calls that were cut off, too. */
+  private static boolean hasCalls(Turn turn) {
+    return turn instanceof Turn.Calls
+        || turn instanceof Turn.Incomplete incomplete && !incomplete.calls().isEmpty();
   }
 
   private static boolean isText(Turn turn) {
