@@ -19,6 +19,7 @@ final class StreamedCall {
   private String name = "";
   private boolean named;
   private boolean argued;
+  private boolean namedOnce;
 
   StreamedCall(String index) {
     this.index = index;
@@ -44,7 +45,7 @@ final class StreamedCall {
     boolean sameId = !piece.id().isEmpty() && piece.id().equals(id);
     if (piece.name().equals(name)) {
       // Some servers repeat the name in each chunk; others send two calls of one function.
-      return sameId || piece.arguments().isBlank() || !arguments.isComplete();
+      return sameId || !arguments.isComplete() || piece.arguments().isBlank() && !namedOnce;
     }
     // The name may come in pieces, but not after the arguments, and not with a first id. Without
     // any id, empty arguments are those of a whole call.
@@ -53,6 +54,7 @@ final class StreamedCall {
 
   void append(CallPiece piece) {
     id = id.isEmpty() ? piece.id() : id;
+    namedOnce |= piece.name().isEmpty();
     name = piece.name().equals(name) ? name : name + piece.name();
     arguments.append(piece.arguments());
     piece.source().fields().forEach(this::append);

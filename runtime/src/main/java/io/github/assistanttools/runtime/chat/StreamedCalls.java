@@ -28,12 +28,13 @@ final class StreamedCalls implements StreamedValue {
    * Adds a piece of a call.
    *
    * @param named the calls that the same chunk has named: a server may repeat a name in each chunk,
-   *     but a second one in the same chunk is that of another call
+   *     but a second one in the same chunk, without an id, is that of another call
    */
   private void appendCall(CallPiece piece, Set<StreamedCall> named) {
     StreamedCall call = candidate(piece);
     boolean names = !piece.name().isEmpty();
-    if (call == null || !call.continuesWith(piece) || names && named.contains(call)) {
+    boolean another = names && piece.id().isEmpty() && named.contains(call);
+    if (call == null || another || !call.continuesWith(piece)) {
       call = new StreamedCall(piece.index());
       calls.add(call);
     }

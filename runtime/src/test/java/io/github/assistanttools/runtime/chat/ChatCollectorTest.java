@@ -149,6 +149,14 @@ class ChatCollectorTest {
   }
 
   @Test
+  void aNameThatIsNotInEachChunkBeginsACallOfTheSameFunction() {
+    String begin = "{\"index\":0," + function("f", "\"\"") + "}";
+    String arguments = "{\"index\":0,\"function\":{\"arguments\":\"{}\"}}";
+    assertThat(calls(begin, arguments, begin, arguments))
+        .containsExactly(new ToolCall("call_0", "f", "{}"), new ToolCall("call_1", "f", "{}"));
+  }
+
+  @Test
   void whiteSpaceAfterTheArgumentsIsNoFurtherCall() {
     assertThat(
             calls(
