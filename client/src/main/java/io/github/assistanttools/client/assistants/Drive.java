@@ -92,7 +92,7 @@ final class Drive {
       Optional<RequiredAction> due = submitter.due(watcher.current());
       if (due.isEmpty()) {
         watcher.poll();
-      } else if (submitter.isRoundBeyond(settings.maxRounds(), due.get().calls())) {
+      } else if (submitter.isRoundBeyond(due.get().calls())) {
         return tooManyRounds();
       } else {
         submitter.process(due.get().calls());
@@ -146,7 +146,8 @@ final class Drive {
   }
 
   private RunResult result(End end) {
-    return RunResult.of(watcher.current(), end, submitter.rounds(), submitter.callsMade());
+    return RunResult.of(
+        watcher.current(), end, submitter.rounds().rounds(), submitter.rounds().callsMade());
   }
 
   private void sleep(Duration pause) throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.github.assistanttools.client.assistants;
 
 import io.github.assistanttools.client.ApiException;
+import io.github.assistanttools.client.transport.CallRounds;
 import io.github.assistanttools.client.transport.Listeners;
 import io.github.assistanttools.client.transport.Pauses;
 import io.github.assistanttools.client.transport.Retries;
@@ -8,8 +9,6 @@ import io.github.assistanttools.client.transport.RetryPolicy;
 import io.github.assistanttools.client.transport.StopSignal;
 import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolCall;
-import io.github.assistanttools.runtime.ToolCallListener;
-import io.github.assistanttools.runtime.ToolContext;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
@@ -26,7 +25,7 @@ final class OutputSubmitter {
   private static final Duration STALE = Duration.ofSeconds(10);
 
   private final AssistantsClient client;
-  private final Toolbox toolbox;
+  private final CallRounds rounds;
   private final boolean streaming;
   private final RunWatcher watcher;
   private final StopSignal stop;
@@ -37,8 +36,6 @@ final class OutputSubmitter {
   private List<ToolCall> calls = List.of();
   private List<ToolOutput> outputs = List.of();
   private Instant freshAfter = Instant.MIN;
-  private int rounds;
-  private int callsMade;
 
   OutputSubmitter(
       AssistantsClient client,
@@ -49,7 +46,7 @@ final class OutputSubmitter {
       Pauses pauses) {
     // The client alone would not look at the run between two submits, so it must not retry.
     this.client = client.until(Instant.MIN);
-    this.toolbox = toolbox.with(counting()).until(stop.callsGivenUp());
+    this.rounds = new CallRounds(toolbox, stop, settings.maxRounds());
     this.streaming = settings.streaming();
     this.watcher = watcher;
     this.stop = stop;
@@ -72,19 +69,14 @@ final class OutputSubmitter {
     return due(run).isPresent();
   }
 
-  /** Whether these are new calls, after at least so many rounds. */
-  boolean isRoundBeyond(int most, List<ToolCall> required) {
-    return rounds >= most && !required.equals(calls);
+  /** Whether these are new calls, after the last round. */
+  boolean isRoundBeyond(List<ToolCall> required) {
+    return rounds.areOver() && !required.equals(calls);
   }
 
-  /** How many rounds of calls there have been. */
-  int rounds() {
+  /** The rounds of calls so far. */
+  CallRounds rounds() {
     return rounds;
-  }
-
-  /** How many calls were made. */
-  int callsMade() {
-    return callsMade;
   }
 
   /**
@@ -119,10 +111,9 @@ final class OutputSubmitter {
     Run run = watcher.current();
     listeners.forEach(listener -> listener.calls(run, required));
     RunInfo info = RunInfo.of(run.id(), run.threadId(), watcher.runEnd());
-    outputs = stop.duringCalls(() -> toolbox.callAll(required, info));
+    outputs = rounds.make(required, info);
     calls = required;
     freshAfter = Instant.MIN;
-    rounds++;
   }
 
   private Runnable submit(Run run) {
@@ -145,14 +136,5 @@ final class OutputSubmitter {
     if (watcher.isOverdue() && isDue(watcher.current())) {
       throw failure;
     }
-  }
-
-  private ToolCallListener counting() {
-    return new ToolCallListener() {
-      @Override
-      public void started(ToolContext context) {
-        callsMade++;
-      }
-    };
   }
 }

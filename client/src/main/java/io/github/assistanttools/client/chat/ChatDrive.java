@@ -14,7 +14,6 @@ import io.github.assistanttools.runtime.UnsupportedActionException;
 import io.github.assistanttools.runtime.chat.ChatCompletions;
 import io.github.assistanttools.runtime.chat.ChatTurn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +48,7 @@ final class ChatDrive {
     this.run = run;
     this.runId = run.runId().orElseGet(() -> "run_" + UUID.randomUUID());
     this.request = request;
-    this.time = new DriveTimeLimit(client.timing().clock(), settings.longest());
-    time.expiring(run.expiresAt());
+    this.time = DriveTimeLimit.within(run, client.timing().clock(), settings.longest());
     this.rounds = new CallRounds(toolbox, stop, settings.maxRounds());
     Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), stop);
     this.waiter = new CompletionWaiter(client, settings, stop, pauses, time);
@@ -119,8 +117,7 @@ final class ChatDrive {
    * number of the round identifies it within the drive.
    */
   private RunInfo info() {
-    Instant end = time.runEnd();
-    return RunInfo.of(runId + "/" + rounds.rounds(), run.threadId().orElse(null), end);
+    return RunInfo.of(runId + "/" + rounds.rounds(), run.threadId().orElse(null), time.runEnd());
   }
 
   private ChatResult result(End end) {

@@ -39,8 +39,18 @@ public final class ChatRequest {
   private record Tools(Optional<Toolbox> toolbox, boolean strict, List<String> own) {
     static final Tools NONE = new Tools(Optional.empty(), true, List.of());
 
-    boolean isEmpty() {
-      return toolbox.isEmpty() && own.isEmpty();
+    Tools with(Toolbox functions, boolean declaredStrict) {
+      if (toolbox.isPresent()) {
+        throw new IllegalArgumentException(
+            "the functions of a toolbox were set already; put all of them into one toolbox");
+      }
+      return new Tools(Optional.of(functions), declaredStrict, own);
+    }
+
+    Tools with(String tool) {
+      List<String> more = new ArrayList<>(own);
+      more.add(tool);
+      return new Tools(toolbox, strict, List.copyOf(more));
     }
 
     String json() {
@@ -91,9 +101,13 @@ public final class ChatRequest {
     return withMore(array.elements().stream().map(RawJson::source).toList());
   }
 
-  /** With these functions. {@link #withTool} adds tools of other kinds. */
+  /**
+   * With these functions. {@link #withTool} adds tools of other kinds.
+   *
+   * @throws IllegalArgumentException if functions were set already
+   */
   public ChatRequest withTools(Toolbox functions) {
-    return new ChatRequest(values, messages, new Tools(Optional.of(functions), true, tools.own()));
+    return new ChatRequest(values, messages, tools.with(functions, true));
   }
 
   /**
@@ -101,7 +115,7 @@ public final class ChatRequest {
    * ChatCompletions#toolsWithoutStrict(Toolbox)}).
    */
   public ChatRequest withToolsWithoutStrict(Toolbox functions) {
-    return new ChatRequest(values, messages, new Tools(Optional.of(functions), false, tools.own()));
+    return new ChatRequest(values, messages, tools.with(functions, false));
   }
 
   /**
@@ -116,10 +130,7 @@ public final class ChatRequest {
     if (!RawJson.parse(json).isObject()) {
       throw new IllegalArgumentException("tool: not a JSON object");
     }
-    List<String> more = new ArrayList<>(tools.own());
-    more.add(json);
-    return new ChatRequest(
-        values, messages, new Tools(tools.toolbox(), tools.strict(), List.copyOf(more)));
+    return new ChatRequest(values, messages, tools.with(json));
   }
 
   /**
@@ -171,8 +182,10 @@ public final class ChatRequest {
   String json(boolean stream) {
     Map<String, String> fields = new LinkedHashMap<>(values);
     fields.put("messages", messages());
-    if (!tools.isEmpty()) {
-      fields.put("tools", tools.json());
+    String array = tools.json();
+    if (!array.equals("[]")) {
+      // Servers refuse an empty array.
+      fields.put("tools", array);
     }
     if (stream) {
       fields.put("stream", "true");

@@ -101,7 +101,7 @@ public final class Connection {
   /**
    * The transport.
    *
-   * @param appended the first segment that the client appends to the path, with a slash before it
+   * @param appended what the client appends to the path, with a slash before it
    * @throws IllegalArgumentException if a secret would travel unencrypted, or if a part of the path
    *     clearly occurs twice
    */

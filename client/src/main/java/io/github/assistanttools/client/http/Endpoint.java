@@ -67,7 +67,7 @@ public record Endpoint(URI base, List<String> prefix, Map<String, String> query)
    * The part that clearly occurs twice in the path, as happens if the base URI already ends with
    * the prefix, or with what the client appends.
    *
-   * @param appended the first segment that the client appends, with a slash before it
+   * @param appended what the client appends, with a slash before it
    */
   public Optional<String> doubled(String appended) {
     List<String> before =

@@ -49,8 +49,7 @@ final class ResponsesDrive {
     this.settings = settings;
     this.stop = stop;
     this.run = run;
-    this.time = new DriveTimeLimit(client.timing().clock(), settings.longest());
-    time.expiring(run.expiresAt());
+    this.time = DriveTimeLimit.within(run, client.timing().clock(), settings.longest());
     this.rounds = new CallRounds(toolbox, stop, settings.maxRounds());
     this.requests = new NextRequest(request);
     Pauses pauses = new Pauses(client.timing().sleeping(this::sleep), stop);

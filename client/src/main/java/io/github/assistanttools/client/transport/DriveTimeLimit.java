@@ -1,6 +1,7 @@
 package io.github.assistanttools.client.transport;
 
 import io.github.assistanttools.client.http.TimeLimit;
+import io.github.assistanttools.runtime.RunInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,15 @@ public final class DriveTimeLimit implements TimeLimit {
     this.clock = clock;
     this.longest = TimeLimit.shorter(longest, LONGEST);
     this.latest = clock.instant().plus(this.longest);
+  }
+
+  /**
+   * The time begins now; it ends when the caller's run expires, after which outputs are useless.
+   */
+  public static DriveTimeLimit within(RunInfo run, Clock clock, Duration longest) {
+    Duration left =
+        run.expiresAt().map(at -> TimeLimit.between(clock.instant(), at)).orElse(longest);
+    return new DriveTimeLimit(clock, TimeLimit.shorter(longest, left));
   }
 
   /** Sets when the run expires; a server may leave it out later. */

@@ -9,6 +9,7 @@ import io.github.assistanttools.runtime.ToolCall;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.ToolboxBuilder;
+import io.github.assistanttools.runtime.codec.ObjectShape;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,22 +19,33 @@ import java.util.stream.Stream;
 
 /** Requests that are driven against a scripted server, without real time passing. */
 final class Chatting implements AutoCloseable {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   static final String HELLO = "{\"role\":\"user\",\"content\":\"Hello\"}";
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectShape TEXT = ObjectShape.of("text").optional("text");
 
   final Waits waits = new Waits();
   final TestServer server = new TestServer();
   final List<String> made = Collections.synchronizedList(new ArrayList<>());
+  final List<String> runs = Collections.synchronizedList(new ArrayList<>());
   final List<String> news = Collections.synchronizedList(new ArrayList<>());
-  final HandMade tools =
-      new HandMade()
-          .answering(
-              "look",
-              (out, context) -> {
-                made.add(context.call().id());
-                out.string("seen by " + context.call().id());
-              });
+  final HandMade tools = new HandMade();
+
+  Chatting() {
+    tools.function(
+        "look",
+        (in, out, context) -> {
+          String text = "";
+          for (int property = in.beginObject(TEXT); property >= 0; property = in.nextProperty()) {
+            text = " " + in.string();
+          }
+          if (in.endObject()) {
+            made.add(context.call().id() + text);
+            runs.add(context.runId().orElse("-"));
+            out.string("seen by " + context.call().id());
+          }
+        });
+  }
 
   ChatClient client() {
     return ChatClient.builder(server.uri()).timing(waits.timing()).httpClient(HTTP).build();
@@ -55,6 +67,7 @@ final class Chatting implements AutoCloseable {
     return ChatRequest.of("m").withMessage("user", "Hello").withTools(toolbox().build());
   }
 
+  /** The bodies of all requests so far. */
   List<String> bodies() {
     return server.requests().stream().map(TestServer.Request::body).toList();
   }
@@ -79,23 +92,25 @@ final class Chatting implements AutoCloseable {
         + "\",\"type\":\"function\",\"function\":{\"name\":\"look\",\"arguments\":\"{}\"}}";
   }
 
-  /** The message of an assistant that requests calls. */
-  static String requesting(String... ids) {
+  /** The assistant's message with these calls. */
+  static String calls(String... ids) {
     return "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":["
         + Stream.of(ids).map(Chatting::call).collect(Collectors.joining(","))
         + "]}";
   }
 
-  static Reply calling(String id, String... callIds) {
-    return reply(json(id, "tool_calls", requesting(callIds)));
-  }
-
-  static String saying(String text) {
+  static String answer(String text) {
     return "{\"role\":\"assistant\",\"content\":\"" + text + "\"}";
   }
 
-  static Reply answering(String id, String text) {
-    return reply(json(id, "stop", saying(text)));
+  /** A completion that requests calls. */
+  static Reply calling(String... ids) {
+    return reply(json("chatcmpl-1", "tool_calls", calls(ids)));
+  }
+
+  /** A completion that is the last one. */
+  static Reply answering(String text) {
+    return reply(json("chatcmpl-2", "stop", answer(text)));
   }
 
   /** The messages that answer calls. */
@@ -103,22 +118,40 @@ final class Chatting implements AutoCloseable {
     return Stream.of(ids)
         .map(
             id ->
-                "{\"role\":\"tool\",\"tool_call_id\":\""
-                    + id
-                    + "\",\"content\":\"seen by "
-                    + id
-                    + "\"}")
+                "{\"role\":\"tool\",\"tool_call_id\":\"%s\",\"content\":\"seen by %s\"}"
+                    .formatted(id, id))
         .collect(Collectors.joining(","));
   }
 
-  /** A chunk of a stream. */
+  static String event(String data) {
+    return "data: " + data + "\n\n";
+  }
+
+  /** A chunk of the first choice. */
   static String chunk(String delta, String finishReason) {
-    return "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,"
-        + "\"delta\":"
+    return "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":"
         + delta
         + ",\"finish_reason\":"
-        + (finishReason.isEmpty() ? "null" : "\"" + finishReason + "\"")
-        + "}]}\n\n";
+        + finishReason
+        + "}]}";
+  }
+
+  static String chunk(String delta) {
+    return chunk(delta, "null");
+  }
+
+  /** A chunk with a text. */
+  static String text(String text) {
+    return chunk("{\"content\":\"" + text + "\"}");
+  }
+
+  /** A stream of chunks with its end. */
+  static Reply stream(String... chunks) {
+    return TestServer.events(events(chunks) + event("[DONE]"));
+  }
+
+  static String events(String... chunks) {
+    return Stream.of(chunks).map(Chatting::event).collect(Collectors.joining());
   }
 
   @Override
@@ -130,7 +163,7 @@ final class Chatting implements AutoCloseable {
   private final class Recorder implements ChatListener {
     @Override
     public void completion(Completion completion) {
-      news.add(completion.finishReason().orElse("-"));
+      news.add(completion.id().orElse("-") + " " + completion.finishReason().orElse("-"));
     }
 
     @Override
@@ -146,6 +179,11 @@ final class Chatting implements AutoCloseable {
     @Override
     public void text(String delta) {
       news.add("text " + delta);
+    }
+
+    @Override
+    public void chunk(ChatChunk chunk) {
+      news.add("chunk");
     }
 
     @Override
