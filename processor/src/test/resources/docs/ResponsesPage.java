@@ -3,6 +3,7 @@ package com.example;
 import io.github.assistanttools.runtime.RunInfo;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
+import io.github.assistanttools.runtime.responses.OutputForm;
 import io.github.assistanttools.runtime.responses.ResponseCollector;
 import io.github.assistanttools.runtime.responses.ResponseTurn;
 import io.github.assistanttools.runtime.responses.Responses;

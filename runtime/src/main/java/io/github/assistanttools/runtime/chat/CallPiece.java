@@ -15,9 +15,14 @@ record CallPiece(RawJson source, String index, String id, String name, String ar
     Optional<RawJson> function = source.get("function");
     return new CallPiece(
         source,
-        source.get("index").map(RawJson::source).orElse(""),
+        source.get("index").map(RawJson::textOrSource).orElse(""),
         source.text("id").orElse(""),
         function.flatMap(value -> value.text("name")).orElse(""),
         function.flatMap(value -> value.get("arguments")).map(RawJson::textOrSource).orElse(""));
+  }
+
+  /** Whether no call can begin with this piece. */
+  boolean isNameless() {
+    return id.isEmpty() && name.isEmpty();
   }
 }

@@ -18,6 +18,8 @@ final class StreamedCall {
   private String id = "";
   private String name = "";
   private boolean named;
+  private boolean argued;
+  private boolean namedOnce;
 
   StreamedCall(String index) {
     this.index = index;
@@ -43,14 +45,16 @@ final class StreamedCall {
     boolean sameId = !piece.id().isEmpty() && piece.id().equals(id);
     if (piece.name().equals(name)) {
       // Some servers repeat the name in each chunk; others send two calls of one function.
-      return sameId || piece.arguments().isEmpty() || !arguments.isComplete();
+      return sameId || !arguments.isComplete() || piece.arguments().isBlank() && !namedOnce;
     }
-    // The name may come in pieces, but not after the arguments, and not with a first id.
-    return arguments.isEmpty() && (sameId || piece.id().isEmpty());
+    // The name may come in pieces, but not after the arguments, and not with a first id. Without
+    // any id, empty arguments are those of a whole call.
+    return arguments.isEmpty() && (sameId || piece.id().isEmpty() && !(id.isEmpty() && argued));
   }
 
   void append(CallPiece piece) {
     id = id.isEmpty() ? piece.id() : id;
+    namedOnce |= piece.name().isEmpty();
     name = piece.name().equals(name) ? name : name + piece.name();
     arguments.append(piece.arguments());
     piece.source().fields().forEach(this::append);
@@ -71,6 +75,7 @@ final class StreamedCall {
 
   /** Arguments that come as an object become the text that the protocol demands. */
   private void appendToFunction(String field, RawJson value) {
+    argued |= field.equals(ARGUMENTS) && !value.isNull();
     boolean text = !field.equals(ARGUMENTS) || value.isString() || value.isNull();
     function.append(field, text ? value : RawJson.parse(JsonText.quoted(value.source())));
   }

@@ -5,8 +5,10 @@ import io.github.assistanttools.runtime.internal.RawJson;
 import io.github.assistanttools.runtime.internal.StreamedValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a message that a stream transmits. Finds the call to which a piece belongs. */
@@ -17,15 +19,27 @@ final class StreamedCalls implements StreamedValue {
 
   @Override
   public boolean append(RawJson piece) {
-    piece.elements().stream().map(CallPiece::of).forEach(this::appendCall);
+    Set<StreamedCall> named = new HashSet<>();
+    piece.elements().forEach(each -> appendCall(CallPiece.of(each), named));
     return piece.isArray();
   }
 
-  private void appendCall(CallPiece piece) {
+  /**
+   * Adds a piece of a call.
+   *
+   * @param named the calls that the same chunk has named: a server may repeat a name in each chunk,
+   *     but a second one in the same chunk, without an id, is that of another call
+   */
+  private void appendCall(CallPiece piece, Set<StreamedCall> named) {
     StreamedCall call = candidate(piece);
-    if (call == null || !call.continuesWith(piece)) {
+    boolean names = !piece.name().isEmpty();
+    boolean another = names && piece.id().isEmpty() && named.contains(call);
+    if (call == null || another || !call.continuesWith(piece)) {
       call = new StreamedCall(piece.index());
       calls.add(call);
+    }
+    if (names) {
+      named.add(call);
     }
     call.append(piece);
     byIndex.put(call.index(), call);
@@ -35,9 +49,9 @@ final class StreamedCalls implements StreamedValue {
   /** The last call that has this index and id, as far as they are known. */
   private @Nullable StreamedCall candidate(CallPiece piece) {
     StreamedCall withId = piece.id().isEmpty() ? null : byId.get(piece.id());
-    StreamedCall atIndex = byIndex.get(piece.index());
-    if (piece.index().isEmpty()) {
-      atIndex = withId != null || calls.isEmpty() ? withId : calls.get(calls.size() - 1);
+    StreamedCall atIndex = piece.index().isEmpty() ? withId : byIndex.get(piece.index());
+    if (atIndex == null && !calls.isEmpty() && (piece.index().isEmpty() || piece.isNameless())) {
+      atIndex = calls.get(calls.size() - 1);
     }
     if (atIndex != null && atIndex.mayHaveId(piece.id())) {
       return atIndex;

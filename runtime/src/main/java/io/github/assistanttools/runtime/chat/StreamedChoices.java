@@ -26,9 +26,10 @@ final class StreamedChoices implements StreamedValue {
           Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
 
   private final Set<String> finished = new HashSet<>();
+  private final Set<String> withDeltas = new HashSet<>();
 
   static String index(RawJson choice) {
-    return choice.get("index").map(RawJson::source).orElse("0");
+    return choice.get("index").map(RawJson::textOrSource).orElse("0");
   }
 
   @Override
@@ -41,9 +42,17 @@ final class StreamedChoices implements StreamedValue {
     String index = index(piece);
     StreamedObject choice =
         byIndex.computeIfAbsent(index, each -> new StreamedObject(StreamedChoices::choiceField));
-    piece
-        .fields()
-        .forEach((name, value) -> choice.append(name.equals(DELTA) ? MESSAGE : name, value));
+    Map<String, RawJson> fields = piece.fields();
+    if (fields.containsKey(DELTA) && !fields.get(DELTA).fields().isEmpty()) {
+      withDeltas.add(index);
+    }
+    fields.forEach(
+        (name, value) -> {
+          // Some servers end a stream with the whole message, which the deltas contained already.
+          if (!name.equals(MESSAGE) || !withDeltas.contains(index)) {
+            choice.append(name.equals(DELTA) ? MESSAGE : name, value);
+          }
+        });
     if (piece.get("finish_reason").isPresent()) {
       finished.add(index);
     }

@@ -123,7 +123,7 @@ public final class MessageCollector {
 
   /**
    * The message, as a request without a stream would have returned it. In place of an input that is
-   * not valid JSON, because it was cut off or the server did not check it, it has an object with
+   * not a JSON object, because it was cut off or the server did not check it, it has an object with
    * the text as {@code INVALID_JSON}, since the API takes back only objects.
    *
    * @throws MalformedRunException if the stream has not ended, or ended with an error

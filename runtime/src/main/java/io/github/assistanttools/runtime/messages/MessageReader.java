@@ -8,6 +8,7 @@ import io.github.assistanttools.runtime.internal.RawJson;
 import io.github.assistanttools.runtime.internal.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class MessageReader {
   // open; the others decide nothing.
   private static final Set<String> CUT =
       Set.of("max_tokens", "model_context_window_exceeded", "refusal");
+
+  private final List<ToolCall> calls = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
 
   private MessageReader() {}
 
@@ -41,26 +45,30 @@ final class MessageReader {
             .orElseThrow(() -> new MalformedRunException("/content: expected an array"));
     String stopReason = message.text("stop_reason").orElse("");
     RunInfo run = given == null ? RunInfo.of(message.text("id").orElse(null), null, null) : given;
+    MessageReader reader = new MessageReader();
+    if (stopReason.equals(PAUSE)) {
+      reader.others.add(PAUSE);
+    }
+    reader.readBlocks(content.elements());
     return new MessageTurn(
-        run,
-        content.source(),
-        calls(content.elements()),
-        stopReason.equals(PAUSE) ? List.of(PAUSE) : List.of(),
-        CUT.contains(stopReason));
+        run, content.source(), reader.calls, reader.others, CUT.contains(stopReason));
   }
 
-  private static List<ToolCall> calls(List<RawJson> blocks) {
-    List<ToolCall> calls = new ArrayList<>();
+  private void readBlocks(List<RawJson> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       RawJson block = blocks.get(i);
       if (!block.isObject()) {
         throw new MalformedRunException("/content/" + i + ": expected an object");
       }
       if (block.text("type").filter("tool_use"::equals).isPresent()) {
-        calls.add(call(block, i));
+        // The functions of a toolset, such as that of a browser, may have the names of ours.
+        Optional<String> toolset = block.text("toolset_name");
+        toolset.ifPresent(others::add);
+        if (toolset.isEmpty()) {
+          calls.add(call(block, i));
+        }
       }
     }
-    return calls;
   }
 
   /** The input is handed on as its source text: parsed, it would lose digits and duplicates. */

@@ -43,8 +43,9 @@ public final class MessageTurn {
 
   /**
    * What the message waits for besides function calls: {@code pause_turn} if the server interrupted
-   * a long turn. It continues when the content is sent back as it is, which is what {@link
-   * Messages#messages} writes for a message without calls. Unmodifiable.
+   * a long turn, and the {@code toolset_name} of each call of a toolset that Anthropic defines. A
+   * turn continues when the content is sent back as it is, which is what {@link Messages#messages}
+   * writes for a message without calls; calls of toolsets need results of your own. Unmodifiable.
    */
   public List<String> others() {
     return others;

@@ -78,8 +78,8 @@ public final class Messages {
    *     content as it came, and the user's with one {@code tool_result} for each call; empty if the
    *     message requests no call, that is, if it is the last answer
    * @throws MalformedRunException if the message can't be read; no call was made
-   * @throws UnsupportedActionException if the message is a pause ({@link MessageTurn#others}); no
-   *     call was made. {@link #turn} has the calls
+   * @throws UnsupportedActionException if the message is a pause or calls a toolset of Anthropic's
+   *     ({@link MessageTurn#others}); no call was made. {@link #turn} has the calls
    */
   public static Optional<String> answer(String message, Toolbox toolbox) {
     return answer(MessageReader.read(message, null), toolbox);
@@ -118,7 +118,7 @@ public final class Messages {
   }
 
   /**
-   * What a message requests; makes no call, and does not throw for a pause.
+   * What a message requests; makes no call, and does not throw for {@link MessageTurn#others}.
    *
    * @param message the message, as the server sent it
    * @throws MalformedRunException if the message can't be read

@@ -50,10 +50,14 @@ final class StreamedBlock {
 
   private static String valid(String input) {
     try {
-      return RawJson.parse(input).source();
+      RawJson json = RawJson.parse(input);
+      if (json.isObject()) {
+        return json.source();
+      }
     } catch (NotJsonException cut) {
-      // The API takes back only objects.
-      return "{\"" + MessageReader.INVALID + "\":" + JsonText.quoted(input) + "}";
+      // Wrapped below.
     }
+    // The API takes back only objects.
+    return "{\"" + MessageReader.INVALID + "\":" + JsonText.quoted(input) + "}";
   }
 }

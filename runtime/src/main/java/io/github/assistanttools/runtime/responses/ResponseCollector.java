@@ -4,14 +4,16 @@ import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Documents;
 import io.github.assistanttools.runtime.internal.JsonText;
 import io.github.assistanttools.runtime.internal.RawJson;
-import java.util.Collection;
-import java.util.List;
+import io.github.assistanttools.runtime.internal.StreamedLiteral;
+import io.github.assistanttools.runtime.internal.StreamedLiteral.Rule;
+import io.github.assistanttools.runtime.internal.StreamedObject;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Puts the response together that a stream of events transmits. An item is taken from the event
@@ -25,11 +27,13 @@ import java.util.function.Consumer;
 public final class ResponseCollector {
   private static final Set<String> FINAL = Set.of("completed", "failed", "incomplete", "cancelled");
   private static final String OUTPUT = "output";
+  private static final String STATUS = "status";
 
   private final Consumer<String> text;
   private final TreeMap<Long, RawJson> items = new TreeMap<>();
   private Optional<RawJson> response = Optional.empty();
   private OptionalLong sequenceNumber = OptionalLong.empty();
+  private String status = "";
   private boolean ended;
   private boolean failed;
 
@@ -68,7 +72,11 @@ public final class ResponseCollector {
         ended = true;
         failed = true;
       }
-      default -> event.get("response").filter(RawJson::isObject).ifPresent(this::addResponse);
+      default ->
+          event
+              .get("response")
+              .filter(RawJson::isObject)
+              .ifPresent(transmitted -> addResponse(event, transmitted));
     }
     return ended;
   }
@@ -79,9 +87,12 @@ public final class ResponseCollector {
     item.ifPresent(value -> items.put(index, value));
   }
 
-  private void addResponse(RawJson transmitted) {
+  private void addResponse(RawJson event, RawJson transmitted) {
     response = Optional.of(transmitted);
-    ended |= transmitted.text("status").filter(FINAL::contains).isPresent();
+    // Compatible servers omit the status, which is also the end of the event's type.
+    String type = event.text("type").orElse("");
+    status = transmitted.text(STATUS).orElse(type.substring(type.indexOf('.') + 1));
+    ended |= FINAL.contains(status);
   }
 
   private static Optional<Long> number(RawJson event, String name) {
@@ -121,27 +132,20 @@ public final class ResponseCollector {
     }
     RawJson last = response.orElseThrow();
     boolean whole = last.get(OUTPUT).filter(value -> !value.elements().isEmpty()).isPresent();
-    return whole || items.isEmpty() ? last.source() : with(items.values(), last);
+    boolean complete = last.text(STATUS).isPresent() && (whole || items.isEmpty());
+    return complete ? last.source() : completed(last, whole);
   }
 
-  /** The response with the items of its events: its last event need not repeat them. */
-  private static String with(Collection<RawJson> items, RawJson response) {
-    JsonText document = new JsonText();
-    document.beginObject();
-    response
-        .fields()
-        .forEach(
-            (name, value) -> {
-              if (!name.equals(OUTPUT)) {
-                document.name(name);
-                document.raw(value.source());
-              }
-            });
-    document.name(OUTPUT);
-    document.beginArray();
-    List.copyOf(items).forEach(item -> document.raw(item.source()));
-    document.endArray();
-    document.endObject();
-    return document.end();
+  /** The response with its status and the items of its events: the last event may lack either. */
+  private String completed(RawJson last, boolean whole) {
+    StreamedObject document =
+        new StreamedObject((name, value) -> new StreamedLiteral(value, Rule.LAST)).with(last);
+    document.put(STATUS, JsonText.quoted(status));
+    if (!whole) {
+      document.put(
+          OUTPUT,
+          items.values().stream().map(RawJson::source).collect(Collectors.joining(",", "[", "]")));
+    }
+    return document.source();
   }
 }

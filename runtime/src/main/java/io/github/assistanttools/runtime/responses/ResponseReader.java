@@ -40,7 +40,13 @@ final class ResponseReader {
 
   private ResponseReader(RawJson response) {
     this.response = response;
-    this.incomplete = response.text("status").filter("incomplete"::equals).isPresent();
+    // Compatible servers may omit the status.
+    this.incomplete =
+        response.text("status").filter("incomplete"::equals).isPresent()
+            || response
+                .get("incomplete_details")
+                .flatMap(value -> value.text("reason"))
+                .isPresent();
   }
 
   /**

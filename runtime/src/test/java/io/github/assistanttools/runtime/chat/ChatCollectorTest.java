@@ -131,6 +131,61 @@ class ChatCollectorTest {
   }
 
   @Test
+  void aNameBeginsACallAfterTheEmptyArgumentsOfAnotherWithoutAnId() {
+    assertThat(
+            calls(
+                "{\"index\":0," + function("f", "\"\"") + "}",
+                "{\"index\":0," + function("g", "\"\"") + "}"))
+        .containsExactly(new ToolCall("call_0", "f", ""), new ToolCall("call_1", "g", ""));
+  }
+
+  /** In two chunks these would be one call, whose name is repeated. */
+  @Test
+  void twoNamesInOneChunkAreTwoCalls() {
+    String call = "{\"index\":0," + function("f", "\"\"") + "}";
+    assertThat(calls(call + "," + call))
+        .containsExactly(new ToolCall("call_0", "f", ""), new ToolCall("call_1", "f", ""));
+    assertThat(calls(call, call)).containsExactly(new ToolCall("call_0", "f", ""));
+  }
+
+  @Test
+  void aNameThatIsNotInEachChunkBeginsACallOfTheSameFunction() {
+    String begin = "{\"index\":0," + function("f", "\"\"") + "}";
+    String arguments = "{\"index\":0,\"function\":{\"arguments\":\"{}\"}}";
+    assertThat(calls(begin, arguments, begin, arguments))
+        .containsExactly(new ToolCall("call_0", "f", "{}"), new ToolCall("call_1", "f", "{}"));
+  }
+
+  @Test
+  void whiteSpaceAfterTheArgumentsIsNoFurtherCall() {
+    assertThat(
+            calls(
+                "{\"index\":0," + function("f", "\"{}\"") + "}",
+                "{\"index\":0," + function("f", "\"\\n\"") + "}"))
+        .containsExactly(new ToolCall("call_0", "f", "{}\n"));
+  }
+
+  @Test
+  void aPieceWithoutIdAndNameContinuesACallWhateverItsIndex() {
+    for (String first : List.of("", "\"index\":\"0\",")) {
+      assertThat(
+              calls(
+                  "{" + first + "\"id\":\"a\"," + function("f", "\"{\\\"x\\\":\"") + "}",
+                  "{\"index\":0,\"function\":{\"arguments\":\"1}\"}}"))
+          .containsExactly(FIRST);
+    }
+  }
+
+  @Test
+  void theLastChunkMayRepeatTheWholeMessage() {
+    String message = "{\"content\":\"Hi\",\"tool_calls\":[" + call("a", "f", "\"{}\"") + "]}";
+    String last = chunk(message, "\"stop\"").replace("\"delta\"", "\"message\"");
+    assertThat(collected(chunk(message, "null"), last, DONE))
+        .isEqualTo(collected(last, DONE))
+        .isEqualTo(collected(last.replace("\"message\"", "\"delta\":{},\"message\""), DONE));
+  }
+
+  @Test
   void theIndexMayBeMissing() {
     assertThat(
             calls(

@@ -146,7 +146,7 @@ class MessageCollectorTest {
   }
 
   @Test
-  void anInputThatIsNotJsonIsInTheDocumentAsText() {
+  void anInputThatIsNotAnObjectIsInTheDocumentAsText() {
     List<String> events =
         new ArrayList<>(
             List.of(
@@ -161,6 +161,11 @@ class MessageCollectorTest {
     events.set(3, end("tool_use"));
     assertThat(Messages.turn(collected(events)).calls())
         .containsExactly(new ToolCall("a", "f", "{\"y\":"));
+    // The API would refuse an array.
+    events.set(2, delta(0, "input_json_delta", "partial_json", "\"[1]\""));
+    assertThat(collected(events)).contains("\"input\":{\"INVALID_JSON\":\"[1]\"}");
+    assertThat(Messages.turn(collected(events)).calls())
+        .containsExactly(new ToolCall("a", "f", "[1]"));
   }
 
   @Test

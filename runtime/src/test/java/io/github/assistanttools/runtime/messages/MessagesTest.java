@@ -225,6 +225,21 @@ class MessagesTest {
     assertThat(made).isEmpty();
   }
 
+  /** The functions of Anthropic's toolsets have names such as {@code find}. */
+  @Test
+  void theCallOfAToolsetIsAnErrorBeforeAnyCall() {
+    String foreign =
+        call("b", "quote", "{}").replace("\"name\"", "\"toolset_name\":\"browser\",\"name\"");
+    String message = message("\"tool_use\"", call("a", "quote", "{}"), foreign);
+    assertThatExceptionOfType(UnsupportedActionException.class)
+        .isThrownBy(() -> Messages.answer(message, toolbox))
+        .matches(failure -> failure.type().equals("browser"));
+    assertThat(made).isEmpty();
+    MessageTurn turn = Messages.turn(message);
+    assertThat(turn.others()).containsExactly("browser");
+    assertThat(turn.calls()).extracting(ToolCall::id).containsExactly("a");
+  }
+
   @Test
   void withoutCallsTheMessageIsTheLast() {
     String message = message("\"end_turn\"", "{\"type\":\"text\",\"text\":\"hi\"}");

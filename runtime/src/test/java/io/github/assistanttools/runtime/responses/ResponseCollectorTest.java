@@ -57,9 +57,22 @@ class ResponseCollectorTest {
     RawJson last = RawJson.parse(events.get(events.size() - 1)).get("response").orElseThrow();
     assertThat(collector.document())
         .isEqualTo(
-            "{\"id\":\"resp_1\",\"n\":1.00,\"status\":\"completed\",\"output\":"
+            "{\"id\":\"resp_1\",\"output\":"
                 + last.get("output").orElseThrow().source()
-                + "}");
+                + ",\"n\":1.00,\"status\":\"completed\"}");
+  }
+
+  @Test
+  void aStatusThatIsMissingIsThatOfTheEvent() {
+    for (String status : List.of("completed", "incomplete", "failed")) {
+      ResponseCollector each = new ResponseCollector();
+      String event = "{\"type\":\"response.%s\",\"response\":{\"output\":[%s]}}";
+      assertThat(each.add(event.formatted("in_progress", ""))).isFalse();
+      assertThat(each.add(event.formatted(status, CALL.formatted("a")))).isTrue();
+      ResponseTurn turn = Responses.turn(each.document());
+      assertThat(turn.calls()).hasSize(status.equals("completed") ? 1 : 0);
+      assertThat(turn.cutCalls()).hasSize(status.equals("incomplete") ? 1 : 0);
+    }
   }
 
   @Test

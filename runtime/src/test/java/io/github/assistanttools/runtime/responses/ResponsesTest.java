@@ -253,6 +253,17 @@ class ResponsesTest {
         .startsWith("{\"error\":{\"code\":\"cancelled\",\"message\":\"the response was cut off");
   }
 
+  @Test
+  void detailsSayThatAResponseIsIncompleteEvenWithoutAStatus() {
+    String call = call("c", "quote", ",\"arguments\":\"\"");
+    String details = "\"id\":\"r\",\"incomplete_details\":";
+    assertThat(
+            Responses.turn(document(details + "{\"reason\":\"max_output_tokens\"}", call))
+                .cutCalls())
+        .hasSize(1);
+    assertThat(Responses.turn(document(details + "null", call)).calls()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

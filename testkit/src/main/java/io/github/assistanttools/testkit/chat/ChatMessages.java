@@ -13,6 +13,7 @@ final class ChatMessages {
 
   private static final List<String> ROLES =
       List.of("developer", "system", "user", "assistant", "tool", "function");
+  private static final Set<String> INSTEAD_OF_CONTENT = Set.of("refusal", "audio", "function_call");
   private static final Set<String> OF_TOOL = Set.of("role", "content", "tool_call_id", "name");
 
   private final List<Parameters> messages;
@@ -84,7 +85,9 @@ final class ChatMessages {
   /** Servers add properties to these, such as reasoning, which must be accepted. */
   private static void checkAssistant(Parameters message) {
     if (!message.has("tool_calls")) {
-      checkContent(message);
+      if (message.has("content") || INSTEAD_OF_CONTENT.stream().noneMatch(message::has)) {
+        checkContent(message);
+      }
       return;
     }
     List<Parameters> calls = message.objects("tool_calls");

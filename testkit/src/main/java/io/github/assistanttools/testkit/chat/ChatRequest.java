@@ -22,6 +22,8 @@ record ChatRequest(
       Set.of(
           "audio",
           "frequency_penalty",
+          "function_call",
+          "functions",
           "logit_bias",
           "logprobs",
           "max_completion_tokens",
@@ -30,11 +32,13 @@ record ChatRequest(
           "metadata",
           "modalities",
           "model",
+          "moderation",
           "n",
           "parallel_tool_calls",
           "prediction",
           "presence_penalty",
           "prompt_cache_key",
+          "prompt_cache_options",
           "prompt_cache_retention",
           "reasoning_effort",
           "response_format",
@@ -84,7 +88,7 @@ record ChatRequest(
       throw ErrorResponse.arrayTooLong("tools", MOST_TOOLS, tools.size());
     }
     tools.forEach(ChatRequest::check);
-    return ToolChoice.of(!tools.isEmpty(), choice.asString(""));
+    return ToolChoice.of(!tools.isEmpty(), Choice.word(choice));
   }
 
   private static void check(Parameters tool) {

@@ -13,9 +13,14 @@ record MessageRequest(
   private static final String NAME = "^[a-zA-Z0-9_-]{1,64}$";
   private static final Set<String> KNOWN =
       Set.of(
+          "billing_policy",
           "cache_control",
+          "compaction",
           "container",
           "context_management",
+          "diagnostics",
+          "fallback_credit_token",
+          "fallbacks",
           "inference_geo",
           "max_tokens",
           "mcp_servers",
@@ -25,11 +30,13 @@ record MessageRequest(
           "output_config",
           "output_format",
           "service_tier",
+          "speed",
           "stop_sequences",
           "stream",
           "system",
           "temperature",
           "thinking",
+          "thread",
           "tool_choice",
           "tools",
           "top_k",
@@ -57,7 +64,8 @@ record MessageRequest(
   private static ToolChoice toolChoice(Parameters body) {
     List<Parameters> tools = body.has("tools") ? body.objects("tools") : List.of();
     tools.forEach(MessageRequest::check);
-    List<String> names = tools.stream().map(tool -> tool.string("name")).toList();
+    List<String> names =
+        tools.stream().flatMap(tool -> tool.optionalString("name").stream()).toList();
     if (names.stream().distinct().count() < names.size()) {
       throw ErrorResponse.invalid("tools: Tool names must be unique.");
     }

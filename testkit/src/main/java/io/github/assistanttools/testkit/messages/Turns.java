@@ -24,7 +24,7 @@ final class Turns {
     List<String> open = List.of();
     for (int i = 0; i < messages.size(); i++) {
       Parameters message = messages.get(i);
-      message.requiredWord("role", List.of("user", "assistant"));
+      message.requiredWord("role", List.of("user", "assistant", "system"));
       checkResults(i, blocks(message), open);
       open = calls(message);
       if (thinking && !open.isEmpty()) {
@@ -104,7 +104,8 @@ final class Turns {
     for (int i = 0; i < blocks.size(); i++) {
       Parameters block = blocks.get(i);
       if (block.string("type").equals("tool_result")) {
-        block.only(Set.of("type", "tool_use_id", "content", "is_error", "cache_control"));
+        block.only(
+            Set.of("type", "tool_use_id", "content", "is_error", "cache_control", "toolset_name"));
         block.flag("is_error");
         if (!calls.contains(block.string("tool_use_id"))) {
           throw orphan(index, i, block.string("tool_use_id"));

@@ -22,7 +22,8 @@ final class FunctionTools {
           "strict",
           "output_schema",
           "defer_loading",
-          "allowed_callers");
+          "allowed_callers",
+          "async");
 
   private FunctionTools() {}
 

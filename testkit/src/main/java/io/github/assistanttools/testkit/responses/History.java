@@ -1,10 +1,9 @@
 package io.github.assistanttools.testkit.responses;
 
 import io.github.assistanttools.testkit.core.ErrorResponse;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,23 +16,25 @@ final class History {
   private History() {}
 
   /**
-   * @throws ErrorResponse unless each call has one output after it, and each output its call. A
-   *     call that was cut off may have one, because the calls beside it need theirs
+   * @throws ErrorResponse unless each call has one output after it, and each output its call; a
+   *     call that was cut off may have an output
    */
   static void check(List<ObjectNode> history) {
-    Set<String> open = new LinkedHashSet<>();
-    Set<String> cut = new HashSet<>();
+    // The ids of the calls without an output yet, and whether they need one.
+    Map<String, Boolean> open = new LinkedHashMap<>();
     for (JsonNode item : history) {
       String callId = item.path("call_id").asString("");
-      if (isCall(item)) {
-        (isCut(item) ? cut : open).add(callId);
-      } else if (isOutput(item) && !open.remove(callId) && !cut.remove(callId)) {
+      if (item.path("type").asString("").equals("function_call")) {
+        open.put(callId, !item.path("status").asString("").equals("incomplete"));
+      } else if (isOutput(item) && open.remove(callId) == null) {
         throw orphan(callId);
       }
     }
+    open.values().removeIf(needed -> !needed);
     if (!open.isEmpty()) {
+      String first = open.keySet().iterator().next();
       throw ErrorResponse.parameter(
-          "input", null, "No tool output found for function call " + open.iterator().next() + ".");
+          "input", null, "No tool output found for function call " + first + ".");
     }
   }
 
@@ -72,14 +73,6 @@ final class History {
 
   private static boolean isUserMessage(JsonNode item) {
     return item.path("role").asString("").equals("user");
-  }
-
-  private static boolean isCall(JsonNode item) {
-    return item.path("type").asString("").equals("function_call");
-  }
-
-  private static boolean isCut(JsonNode call) {
-    return call.path("status").asString("").equals("incomplete");
   }
 
   private static boolean isOutput(JsonNode item) {

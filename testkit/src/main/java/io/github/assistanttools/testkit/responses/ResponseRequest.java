@@ -1,5 +1,6 @@
 package io.github.assistanttools.testkit.responses;
 
+import io.github.assistanttools.testkit.core.Choice;
 import io.github.assistanttools.testkit.core.ErrorResponse;
 import io.github.assistanttools.testkit.core.Parameters;
 import io.github.assistanttools.testkit.script.ToolChoice;
@@ -30,8 +31,11 @@ record ResponseRequest(
 
   private static final Set<String> KNOWN =
       Set.of(
+          "access_programs",
           "background",
+          "context_management",
           "conversation",
+          "image",
           "include",
           "input",
           "instructions",
@@ -39,9 +43,12 @@ record ResponseRequest(
           "max_tool_calls",
           "metadata",
           "model",
+          "moderation",
           "parallel_tool_calls",
           "previous_response_id",
+          "prompt",
           "prompt_cache_key",
+          "prompt_cache_options",
           "prompt_cache_retention",
           "reasoning",
           "safety_identifier",
@@ -104,7 +111,7 @@ record ResponseRequest(
 
   ToolChoice toolChoice() {
     return ToolChoice.of(
-        !settings.get("tools").isEmpty(), settings.get("tool_choice").asString(""));
+        !settings.get("tools").isEmpty(), Choice.word(settings.get("tool_choice")));
   }
 
   private static Optional<Conversation> conversation(Parameters body, ResponseStore store) {

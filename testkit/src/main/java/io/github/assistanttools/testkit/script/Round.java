@@ -60,6 +60,7 @@ public final class Round {
         .map(calls -> new Round(List.of(calls)));
   }
 
+  /** A client may answer calls that were cut off, too. */
   private static boolean hasCalls(Turn turn) {
     return turn instanceof Turn.Calls
         || turn instanceof Turn.Incomplete incomplete && !incomplete.calls().isEmpty();

@@ -224,13 +224,54 @@ class ChatTest {
   void aCompletionIsCutOffInTheMiddleOfACall() {
     close();
     start(
-        new Turn.Incomplete("max_completion_tokens", "", List.of(call("call_a", "f", "{\"x\":"))));
+        new Turn.Incomplete("max_completion_tokens", "", List.of(call("call_a", "f", "{\"x\":"))),
+        Turn.text("done"));
 
     JsonNode choice = choice(USER);
 
     assertThat(choice.get("finish_reason").stringValue()).isEqualTo("length");
     assertThat(choice.at("/message/tool_calls/0/function/arguments").stringValue())
         .isEqualTo("{\"x\":");
+    assertThat(
+            choice(USER + "," + choice.get("message") + "," + tool("call_a", "not made"))
+                .at("/message/content")
+                .stringValue())
+        .isEqualTo("done");
+  }
+
+  @Test
+  void aChoiceAmongSomeToolsForcesACallOnlyIfItSaysSo() {
+    close();
+    start(CALLS, Turn.text("done"));
+    JsonNode first = choice(USER).get("message");
+    String answered = USER + "," + first + "," + tool("call_a", "1") + "," + tool("call_b", "2");
+    String some =
+        ",\"tool_choice\":{\"type\":\"allowed_tools\",\"allowed_tools\":{\"mode\":\"%s\",\"tools\":[]}}";
+
+    for (String mode : List.of("auto", "required")) {
+      String reason =
+          caller
+              .post("/chat/completions", body(answered, some.formatted(mode)))
+              .json()
+              .at("/choices/0/finish_reason")
+              .stringValue();
+      assertThat(reason).isEqualTo(mode.equals("auto") ? "stop" : "tool_calls");
+    }
+  }
+
+  @Test
+  void aRefusalNeedsNoContent() {
+    String refusal = "{\"role\":\"assistant\",\"content\":null,\"refusal\":\"no\"}";
+    assertThat(choice(USER + "," + refusal + "," + USER).get("message")).isNotNull();
+    assertThat(refused(USER + "," + refusal.replace(",\"refusal\":\"no\"", "")))
+        .isEqualTo(
+            "Invalid type for 'messages[1].content': expected an array, but got null instead.");
+  }
+
+  @Test
+  void fieldsOfTheSdksThatChangeNothingHereAreAccepted() {
+    String more = ",\"functions\":[],\"moderation\":{},\"prompt_cache_options\":{}";
+    assertThat(caller.post("/chat/completions", body(USER, more)).status()).isEqualTo(200);
   }
 
   @Test

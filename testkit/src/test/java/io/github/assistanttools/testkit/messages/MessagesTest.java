@@ -192,9 +192,15 @@ class MessagesTest {
   void aMessageIsCutOffFailsOrBreaksOff() {
     close();
     start(
-        new Turn.Incomplete(
-            "max_completion_tokens", "I", List.of(call("toolu_a", "f", "{\"x\":"))));
-    assertThat(create(USER, "").get("stop_reason").stringValue()).isEqualTo("max_tokens");
+        new Turn.Incomplete("max_completion_tokens", "I", List.of(call("toolu_a", "f", "{\"x\":"))),
+        Turn.text("done"));
+    JsonNode cut = create(USER, "");
+    assertThat(cut.get("stop_reason").stringValue()).isEqualTo("max_tokens");
+    assertThat(
+            create(USER + "," + assistant(cut) + "," + user(result("toolu_a")), "")
+                .at("/content/0/text")
+                .stringValue())
+        .isEqualTo("done");
     close();
     start(new Turn.Failure("server_error", "sorry", "I"));
     Caller.Reply failed = caller.post("/messages", body(USER, ""));
@@ -207,6 +213,14 @@ class MessagesTest {
     assertThat(last.name()).isEqualTo("error");
     assertThat(data(last).at("/error/message").stringValue()).isEqualTo("oops");
     assertThat(create(USER, "").at("/content/0/text").stringValue()).isEqualTo("done");
+  }
+
+  @Test
+  void whatTheSdkKnowsIsAccepted() {
+    create(USER + ",{\"role\":\"system\",\"content\":\"be brief\"}", ",\"speed\":\"fast\"");
+    String toolset = TOOLS.replace("[", "[{\"type\":\"browser_toolset_20260801\"},");
+    String body = body(USER, "").replace(TOOLS, toolset);
+    assertThat(caller.post("/messages", body).status()).isEqualTo(200);
   }
 
   @Test

@@ -132,6 +132,54 @@ class ResponsesTest {
     assertThat(types(create(previous(third) + "\"input\":\"again\""))).hasSize(4);
   }
 
+  /** The envelope answers cut calls, too, so that the model learns that they were not made. */
+  @Test
+  void aCallThatWasCutOffMayHaveAnOutputAndNeedsNone() {
+    close();
+    start(
+        Script.of(
+            new Turn.Incomplete("max_completion_tokens", "", List.of(call("call_a", "f", "{\"x"))),
+            Turn.text("done")));
+    JsonNode cut = create("\"input\":\"hi\"");
+    String output = Requests.output("call_a", "1");
+
+    JsonNode answered = create(previous(cut) + "\"input\":[" + output + "]");
+
+    assertThat(answered.at("/output/0/content/0/text").stringValue()).isEqualTo("done");
+    assertThat(create(previous(cut) + "\"input\":\"go on\"").get("status").stringValue())
+        .isEqualTo("incomplete");
+    Caller.Reply twice =
+        caller.post(
+            "/responses", Requests.of(previous(cut) + "\"input\":[" + output + "," + output + "]"));
+    assertThat(twice.error())
+        .isEqualTo("No tool call found for function call output with call_id call_a.");
+  }
+
+  @Test
+  void aChoiceAmongSomeToolsForcesACallOnlyIfItSaysSo() {
+    JsonNode first = create("\"input\":\"hi\"");
+    JsonNode second = create(previous(first) + "\"input\":[" + OUTPUTS + "]");
+    String rest =
+        previous(second)
+            + "\"input\":["
+            + Requests.output("call_c", "3")
+            + "],\"tool_choice\":{\"type\":\"allowed_tools\",\"mode\":\"%s\",\"tools\":[]}";
+
+    assertThat(types(create(rest.formatted("auto")))).containsExactly("message");
+    assertThat(types(create(rest.formatted("required")))).contains("function_call");
+  }
+
+  @Test
+  void fieldsOfTheSdksThatChangeNothingHereAreAccepted() {
+    create(
+        "\"input\":\"hi\",\"prompt\":null,\"context_management\":[],\"moderation\":{},"
+            + "\"prompt_cache_options\":{}");
+    String tool = Requests.TOOLS.replace("\"strict\"", "\"async\":false,\"strict\"");
+    assertThat(
+            caller.post("/responses", "{\"model\":\"m\",\"input\":\"hi\"," + tool + "}").status())
+        .isEqualTo(200);
+  }
+
   @Test
   void aDeletedResponseIsGone() {
     String path = "/responses/" + id(create("\"input\":\"hi\""));
@@ -139,6 +187,11 @@ class ResponsesTest {
     assertThat(caller.send("DELETE", path, "").json().get("deleted").booleanValue()).isTrue();
     assertThat(caller.get(path).status()).isEqualTo(404);
     assertThat(caller.send("DELETE", path, "").status()).isEqualTo(404);
+  }
+
+  private void start(Script script) {
+    server = LocalServer.start(script);
+    caller = new Caller(server);
   }
 
   private JsonNode create(String rest) {
