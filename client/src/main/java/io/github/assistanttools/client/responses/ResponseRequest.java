@@ -98,13 +98,21 @@ public final class ResponseRequest {
     return value(INPUT, json);
   }
 
-  /** With these functions, whose outputs are sent as texts. {@link #withTool} adds other tools. */
+  /**
+   * With these functions, whose outputs are sent as texts. {@link #withTool} adds other tools.
+   *
+   * @throws IllegalArgumentException if functions were set already
+   */
   public ResponseRequest withTools(Toolbox functions) {
     return withTools(functions, OutputForm.TEXT);
   }
 
-  /** With these functions, whose outputs are sent in this form. */
+  /** As {@link #withTools(Toolbox)}, with outputs in this form. */
   public ResponseRequest withTools(Toolbox functions, OutputForm outputs) {
+    if (toolbox.isPresent()) {
+      throw new IllegalArgumentException(
+          "the functions of a toolbox were set already; put all of them into one toolbox");
+    }
     return new ResponseRequest(values, metadata, Optional.of(functions), outputs, ownTools);
   }
 
@@ -226,8 +234,10 @@ public final class ResponseRequest {
   String json(boolean stream, Map<String, String> defaults) {
     Map<String, String> fields = new LinkedHashMap<>(defaults);
     fields.putAll(values);
-    if (toolbox.isPresent() || !ownTools.isEmpty()) {
-      fields.put(TOOLS, Responses.tools(toolbox.orElseGet(Toolbox::of), form, ownTools));
+    String tools = Responses.tools(toolbox.orElseGet(Toolbox::of), form, ownTools);
+    if (!tools.equals("[]")) {
+      // Servers refuse an empty array.
+      fields.put(TOOLS, tools);
     }
     if (!metadata.isEmpty()) {
       fields.put(METADATA, JsonTexts.texts(metadata));

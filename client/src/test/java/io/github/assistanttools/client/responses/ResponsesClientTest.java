@@ -16,6 +16,7 @@ import io.github.assistanttools.client.ApiException;
 import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer;
 import io.github.assistanttools.client.TestServer.Reply;
+import io.github.assistanttools.runtime.Toolbox;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +254,15 @@ class ResponsesClientTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResponseRequest.empty().withInputItems("{}"));
     assertThatIllegalArgumentException().isThrownBy(() -> ResponseRequest.empty().withTool("[]"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> responding.request().withTools(responding.toolbox().build()));
+  }
+
+  @Test
+  void anEmptyArrayOfToolsIsNotSent() {
+    responding.server.then(answering("resp_1", "x"));
+    responding.client().create(ResponseRequest.of("m").withTools(Toolbox.of()));
+    assertThat(last().body()).isEqualTo("{\"model\":\"m\"}");
   }
 
   @Test

@@ -321,7 +321,10 @@ class ResponsesDriverTest {
   @Test
   void outputsAreJsonWhereTheToolsSaySo() {
     responding.server.then(calling("resp_1", "a"), answering("resp_2", "Done."));
-    over(responding.request().withTools(responding.toolbox().build(), OutputForm.JSON));
+    over(
+        ResponseRequest.of("m")
+            .withInput("Hello")
+            .withTools(responding.toolbox().build(), OutputForm.JSON));
     assertThat(responding.bodies().get(1)).contains("\"output\":\"\\\"seen by a\\\"\"");
   }
 

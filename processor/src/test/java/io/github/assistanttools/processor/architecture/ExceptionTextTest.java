@@ -26,15 +26,11 @@ class ExceptionTextTest {
   private static final Map<String, String> READERS =
       Map.ofEntries(
           entry("client.assistants.Pages", "MalformedRunException says where, and quotes nothing"),
+          entry("client.chat.ChatStream", "MalformedRunException says where, and quotes nothing"),
+          entry(
+              "client.chat.CompletionReading",
+              "MalformedRunException says where, and quotes nothing"),
           entry("client.assistants.RunMapper", "texts of this module, without secrets"),
-          entry("client.chat.ChatStream", "MalformedRunException says where, and quotes nothing"),
-          entry(
-              "client.chat.CompletionReading",
-              "MalformedRunException says where, and quotes nothing"),
-          entry("client.chat.ChatStream", "MalformedRunException says where, and quotes nothing"),
-          entry(
-              "client.chat.CompletionReading",
-              "MalformedRunException says where, and quotes nothing"),
           entry(
               "client.responses.ResponseReading",
               "MalformedRunException says where, and quotes nothing"),

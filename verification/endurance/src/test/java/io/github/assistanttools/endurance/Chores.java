@@ -20,6 +20,14 @@ public final class Chores implements ChoreTools {
     return count == null ? 0 : count.get();
   }
 
+  /** How often a call was made, in all runs. */
+  public int executions(String callId) {
+    return executions.entrySet().stream()
+        .filter(each -> each.getKey().endsWith(" " + callId))
+        .mapToInt(each -> each.getValue().get())
+        .sum();
+  }
+
   /** Forgets a call that has been checked. */
   public void forget(String runId, String callId) {
     executions.remove(key(runId, callId));

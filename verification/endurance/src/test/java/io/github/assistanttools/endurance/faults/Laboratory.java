@@ -6,6 +6,7 @@ import io.github.assistanttools.endurance.ChoreToolsDispatcher;
 import io.github.assistanttools.endurance.Chores;
 import io.github.assistanttools.endurance.Server;
 import io.github.assistanttools.endurance.proxy.FaultProxy;
+import io.github.assistanttools.endurance.proxy.Request;
 import io.github.assistanttools.runtime.CallJournal;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.testkit.LocalServer;
@@ -16,18 +17,21 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The shared parts of trials: the server, the proxy in front of it, a client, and two toolboxes.
  */
 final class Laboratory implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Pattern THREAD = Pattern.compile("/v1/threads/([^/]+)/runs.*");
   private static final int MOST_THREADS = 4_000;
 
   private final long seed;
   private final Tally tally = new Tally();
   private final Chores chores = new Chores();
-  private final RandomFaults faults = new RandomFaults(tally);
+  private final RandomFaults<RunTrial> faults = new RandomFaults<>(tally, Laboratory::threadId);
   private final ThreadPoolExecutor tools = threads();
   private final ThreadPoolExecutor companions = threads();
   private final ThreadPoolExecutor http = threads();
@@ -46,7 +50,7 @@ final class Laboratory implements AutoCloseable {
     local =
         LocalServer.builder()
             .mostThreads(MOST_THREADS)
-            .model(prompt -> faults.of(prompt.threadId()).map(Trial::begin).orElse(List.of()))
+            .model(prompt -> faults.of(prompt.threadId()).map(RunTrial::begin).orElse(List.of()))
             .start();
     proxy = new FaultProxy(local.baseUri(), faults);
     server = Server.of(client(local.baseUri(), Duration.ofMinutes(1)));
@@ -62,7 +66,7 @@ final class Laboratory implements AutoCloseable {
   }
 
   /** Creates a trial, drives its run to its end, and checks the outcome. */
-  void conduct(Trial trial) throws InterruptedException {
+  void conduct(RunTrial trial) throws InterruptedException {
     faults.add(trial);
     Toolbox toolbox = trial.parallel() ? inParallel : inOrder;
     Run run = new TrialRunner(trial, client, server, toolbox, companions, tally).run();
@@ -74,8 +78,8 @@ final class Laboratory implements AutoCloseable {
     tally.add("submits accepted", trial.submitted().size());
   }
 
-  Trial trial(int number) {
-    return new Trial(seed, number, server.thread());
+  RunTrial trial(int number) {
+    return new RunTrial(seed, number, server.thread());
   }
 
   Tally tally() {
@@ -93,6 +97,11 @@ final class Laboratory implements AutoCloseable {
   /** How many threads make calls or drive runs although all runs are over. */
   int busy() {
     return tools.getActiveCount() + companions.getActiveCount();
+  }
+
+  private static String threadId(Request request) {
+    Matcher thread = THREAD.matcher(request.path());
+    return thread.matches() ? thread.group(1) : "";
   }
 
   private AssistantsClient client(URI uri, Duration patience) {

@@ -2,46 +2,47 @@ package io.github.assistanttools.endurance.faults;
 
 import io.github.assistanttools.endurance.proxy.Exchange;
 import io.github.assistanttools.endurance.proxy.Meddler;
+import io.github.assistanttools.endurance.proxy.Request;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** Applies to each request the fault that its trial has chosen. */
-final class RandomFaults implements Meddler {
-  private static final Pattern THREAD = Pattern.compile("/v1/threads/([^/]+)/runs.*");
-
-  private final Map<String, Trial> trials = new ConcurrentHashMap<>();
+final class RandomFaults<T extends Trial> implements Meddler {
+  private final Map<String, T> trials = new ConcurrentHashMap<>();
   private final Tally tally;
+  private final Function<Request, String> keys;
 
-  RandomFaults(Tally tally) {
+  /**
+   * No trial so far.
+   *
+   * @param keys finds the key of the trial to which a request belongs
+   */
+  RandomFaults(Tally tally, Function<Request, String> keys) {
     this.tally = tally;
+    this.keys = keys;
   }
 
-  void add(Trial trial) {
-    trials.put(trial.threadId(), trial);
+  void add(T trial) {
+    trials.put(trial.key(), trial);
   }
 
-  void remove(Trial trial) {
-    trials.remove(trial.threadId());
+  void remove(T trial) {
+    trials.remove(trial.key());
   }
 
-  /** The trial of a thread; none if it is over. */
-  Optional<Trial> of(String threadId) {
-    return Optional.ofNullable(trials.get(threadId));
+  /** The trial with this key; none if it is over. */
+  Optional<T> of(String key) {
+    return Optional.ofNullable(trials.get(key));
   }
 
   @Override
   public void meddle(Exchange exchange) throws IOException, InterruptedException {
-    Matcher thread = THREAD.matcher(exchange.request().path());
-    if (!thread.matches()) {
-      throw new IllegalStateException("an unexpected request: " + exchange.request());
-    }
-    Trial trial =
-        of(thread.group(1))
+    T trial =
+        of(keys.apply(exchange.request()))
             .orElseThrow(
                 () -> new IllegalStateException("unexpected request: " + exchange.request()));
     trial.arrived();

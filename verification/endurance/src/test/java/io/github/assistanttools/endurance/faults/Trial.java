@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One run, its faults, and its requests as the server saw them. All randomness comes from the seed
- * and the trial's number. The run's driver and the proxy use it concurrently.
+ * One plan, its faults, and its requests as the server saw them. All randomness comes from the seed
+ * and the trial's number. The driver and the proxy use it concurrently.
  */
-final class Trial {
+abstract class Trial {
   private static final int LATEST_STOP = 12;
 
   private final int number;
-  private final String threadId;
   private final Plan plan;
   private final boolean streaming;
   private final boolean parallel;
@@ -29,20 +27,17 @@ final class Trial {
   private final int stopAt;
   private final Random faults;
 
-  private final AtomicInteger runs = new AtomicInteger();
   private final List<String> log = new ArrayList<>();
-  private final List<Submitted> submitted = new ArrayList<>();
   private final Map<String, List<Response>> seen = new HashMap<>();
   private final Set<String> faulted = new HashSet<>();
   private int requests;
   private int asking;
   private Runnable stop = () -> {};
 
-  Trial(long seed, int number, String threadId) {
+  Trial(long seed, int number) {
     // Neighboring seeds of java.util.Random begin alike.
     Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L ^ number * 0xC2B2_AE3D_27D4_EB4FL);
     this.number = number;
-    this.threadId = threadId;
     plan = Plan.random(random);
     streaming = random.nextBoolean();
     parallel = random.nextBoolean();
@@ -56,9 +51,11 @@ final class Trial {
     return number;
   }
 
-  String threadId() {
-    return threadId;
-  }
+  /** What its requests have in common. */
+  abstract String key();
+
+  /** The server has carried out a request. */
+  abstract void accepted(Request request);
 
   Plan plan() {
     return plan;
@@ -84,15 +81,9 @@ final class Trial {
     stop = action;
   }
 
-  /** A run with these turns is created in this trial's thread. */
+  /** The model begins with the plan. */
   List<Turn> begin() {
-    runs.incrementAndGet();
     return plan.turns();
-  }
-
-  /** How many runs were created. */
-  int runs() {
-    return runs.get();
   }
 
   /** A request arrives. */
@@ -140,9 +131,8 @@ final class Trial {
     if (response.status() != 200) {
       return;
     }
-    if (request.path().endsWith("/submit_tool_outputs")) {
-      submitted.add(Submitted.of(request.body()));
-    } else if (request.method().equals("GET")) {
+    accepted(request);
+    if (request.method().equals("GET")) {
       seen.computeIfAbsent(request.line(), line -> new ArrayList<>()).add(response);
     }
   }
@@ -152,15 +142,11 @@ final class Trial {
     return List.copyOf(seen.getOrDefault(request.line(), List.of()));
   }
 
-  /**
-   * The outputs that the server accepted, after the end of all requests for which a driver no
-   * longer waits.
-   */
-  synchronized List<Submitted> submitted() throws InterruptedException {
+  /** Waits for the end of all requests, also of those for which a driver no longer waits. */
+  synchronized void awaitRequests() throws InterruptedException {
     while (asking > 0) {
       wait();
     }
-    return List.copyOf(submitted);
   }
 
   /** Adds a line to {@link #toString}. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TrialRunner {
   private static final int MOST_ATTEMPTS = 30;
 
-  private final Trial trial;
+  private final RunTrial trial;
   private final AssistantsClient client;
   private final Server server;
   private final Toolbox toolbox;
@@ -42,7 +42,7 @@ final class TrialRunner {
    * @param companions runs second drivers
    */
   TrialRunner(
-      Trial trial,
+      RunTrial trial,
       AssistantsClient client,
       Server server,
       Toolbox toolbox,

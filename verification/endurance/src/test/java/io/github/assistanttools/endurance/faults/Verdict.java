@@ -13,7 +13,7 @@ final class Verdict {
   private Verdict() {}
 
   /** Compares a trial with the requests to the server and the calls of the tools. */
-  static void on(Trial trial, Run run, Chores chores) throws InterruptedException {
+  static void on(RunTrial trial, Run run, Chores chores) throws InterruptedException {
     assertThat(run.threadId()).as("the run's thread").isEqualTo(trial.threadId());
     // A thread that is interrupted while it creates a run does not wait for it: the run may be
     // created later without an owner.
@@ -35,7 +35,7 @@ final class Verdict {
     submitted(trial, completed);
   }
 
-  private static void submitted(Trial trial, boolean completed) throws InterruptedException {
+  private static void submitted(RunTrial trial, boolean completed) throws InterruptedException {
     List<Submitted> submitted = trial.submitted();
     int rounds = trial.plan().rounds().size();
     assertThat(submitted)

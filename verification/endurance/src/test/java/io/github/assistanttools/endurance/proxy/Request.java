@@ -48,6 +48,11 @@ public final class Request {
     return head.line().split(" ", 3)[1].split("\\?", 2)[0];
   }
 
+  /** The value of a header; empty without it. */
+  public String header(String name) {
+    return head.field(name).orElse("");
+  }
+
   public String body() {
     return new String(body, UTF_8);
   }
