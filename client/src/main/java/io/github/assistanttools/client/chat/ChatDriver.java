@@ -76,7 +76,8 @@ public final class ChatDriver implements AutoCloseable {
    * drive that is repeated makes the calls of its own completions.
    *
    * @param run its id identifies the calls in the journal, together with the number of the round
-   *     and the call's id, so give each request another one; if it expires, the drive ends then
+   *     and the call's id, so give each request another one; if it expires, no call is made after
+   *     that, and the drive ends
    */
   public ChatResult run(ChatRequest request, RunInfo run) {
     Objects.requireNonNull(request, "request");
