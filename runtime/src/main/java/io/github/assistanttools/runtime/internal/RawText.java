@@ -67,9 +67,10 @@ final class RawText {
 
   /** The characters of a string, which stands with its quotes between two indices. */
   static String unescaped(String json, int start, int end) {
-    int escape = json.indexOf('\\', start);
-    if (escape < 0 || escape >= end) {
-      return json.substring(start + 1, end - 1);
+    // Not searched for in the document, all of whose rest each short string would then scan.
+    String string = json.substring(start + 1, end - 1);
+    if (string.indexOf('\\') < 0) {
+      return string;
     }
     StringBuilder text = new StringBuilder(end - start);
     for (int at = start + 1; at < end - 1; at++) {

@@ -2,9 +2,13 @@ package io.github.assistanttools.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +63,15 @@ class RawJsonTest {
   void deepNestingTakesNoStack() {
     String deep = "[".repeat(200_000) + "]".repeat(200_000);
     assertThat(RawJson.parse(deep).elements().get(0).source()).hasSize(399_998);
+  }
+
+  @Test
+  void namesTakeNoTimeForTheRestOfTheDocument() {
+    String fields =
+        IntStream.range(0, 500_000).mapToObj(i -> "\"" + i + "\":0").collect(Collectors.joining(","));
+    RawJson json = RawJson.parse("{" + fields + "}");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> assertThat(json.fields().size()).isEqualTo(500_000));
   }
 
   @Test
