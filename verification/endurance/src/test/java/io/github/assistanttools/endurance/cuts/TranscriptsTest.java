@@ -52,7 +52,9 @@ class TranscriptsTest {
   enum Protocol {
     RESPONSES(
         "/responses",
-        "{\"model\":\"m\",\"input\":\"Hi\",\"stream\":true}",
+        "{\"model\":\"m\",\"input\":\"Hi\",\"stream\":true,\"tools\":["
+            + "{\"type\":\"function\",\"name\":\"look\",\"strict\":false,\"parameters\":{\"type\":\"object\"}},"
+            + "{\"type\":\"function\",\"name\":\"list\",\"strict\":false,\"parameters\":{\"type\":\"object\"}}]}",
         "wire/envelopes/examples/responses-stream.sse",
         document -> Responses.turn(document).calls()) {
       @Override
@@ -63,7 +65,9 @@ class TranscriptsTest {
     },
     CHAT(
         "/chat/completions",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}],\"stream\":true}",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}],\"stream\":true,\"tools\":["
+            + "{\"type\":\"function\",\"function\":{\"name\":\"look\",\"parameters\":{\"type\":\"object\"}}},"
+            + "{\"type\":\"function\",\"function\":{\"name\":\"list\",\"parameters\":{\"type\":\"object\"}}}]}",
         "wire/envelopes/examples/chat-stream.sse",
         document -> ChatCompletions.turn(document).calls()) {
       @Override
@@ -75,7 +79,9 @@ class TranscriptsTest {
     MESSAGES(
         "/messages",
         "{\"model\":\"m\",\"max_tokens\":100,\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}],"
-            + "\"stream\":true}",
+            + "\"stream\":true,\"tools\":["
+            + "{\"name\":\"look\",\"input_schema\":{\"type\":\"object\"}},"
+            + "{\"name\":\"list\",\"input_schema\":{\"type\":\"object\"}}]}",
         "",
         document -> Messages.turn(document).calls()) {
       @Override
