@@ -68,7 +68,9 @@ class RawJsonTest {
   @Test
   void namesTakeNoTimeForTheRestOfTheDocument() {
     String fields =
-        IntStream.range(0, 500_000).mapToObj(i -> "\"" + i + "\":0").collect(Collectors.joining(","));
+        IntStream.range(0, 500_000)
+            .mapToObj(i -> "\"" + i + "\":0")
+            .collect(Collectors.joining(","));
     RawJson json = RawJson.parse("{" + fields + "}");
     assertTimeoutPreemptively(
         Duration.ofSeconds(30), () -> assertThat(json.fields().size()).isEqualTo(500_000));
