@@ -47,7 +47,9 @@ import tools.jackson.databind.ObjectMapper;
  *   <li>a fragment, after the comment {@code <!-- frame: Guide -->}: it is compiled in the place of
  *       the line {@code // block} of {@code src/test/resources/docs/Guide.java};
  *   <li>an excerpt of a generated file, after {@code <!-- generated: WeatherToolsDispatcher -->}:
- *       its pieces, between lines of {@code …}, are in that file in this order.
+ *       its pieces, between lines of {@code …}, are in that file in this order;
+ *   <li>an excerpt of a source file with the SDKs of others, after {@code <!-- recipe: … -->}: the
+ *       module {@code interop}, which has those SDKs, compiles it.
  * </ul>
  *
  * <p>Of other blocks, one after {@code <!-- error: OrderTools -->} is the compiler's error for that
@@ -70,6 +72,7 @@ class DocumentationTest {
     return pages().stream()
         .flatMap(page -> blocks(page).stream())
         .filter(block -> block.language().equals("java") || !block.note().isEmpty())
+        .filter(block -> !block.says("recipe"))
         .map(block -> DynamicTest.dynamicTest(block.toString(), () -> check(block, files)));
   }
 
@@ -120,7 +123,7 @@ class DocumentationTest {
     Set<String> used = new TreeSet<>();
     for (Path page : pages()) {
       blocks(page).stream()
-          .filter(block -> !block.note().isEmpty() && !block.says("generated"))
+          .filter(block -> Stream.of("frame", "error", "output").anyMatch(block::says))
           .forEach(block -> used.add(block.value().split(" ")[0]));
     }
     try (Stream<Path> frames = Files.list(FRAMES)) {

@@ -70,7 +70,7 @@ public final class LocalServer implements AutoCloseable {
     Clock clock = settings.clock;
     List<Route> routes = new ArrayList<>();
     assistants.routes().forEach(route -> routes.add(route.guarded(access::checkAssistants)));
-    new ResponsesApi(model, clock)
+    new ResponsesApi(model, clock, settings.mostThreads)
         .routes()
         .forEach(route -> routes.add(route.guarded(access::check)));
     new ChatApi(model, clock).routes().forEach(route -> routes.add(route.guarded(access::check)));
@@ -170,7 +170,10 @@ public final class LocalServer implements AutoCloseable {
       return this;
     }
 
-    /** How many threads the server keeps; the oldest are dropped first. Default: 1,000. */
+    /**
+     * How many threads the server keeps, how many conversations, and how many responses; the oldest
+     * are dropped first. Default: 1,000.
+     */
     public Builder mostThreads(int number) {
       mostThreads = number;
       return this;

@@ -89,24 +89,17 @@ final class Chunks implements Round.Writer {
     breakOff(Calls.error(new Turn.Failure("server_error", message, "")).json());
   }
 
-  /** All calls begin, then their arguments come in turns: clients must go by the index. */
+  /** One call after another, as the real servers do: clients of others depend on it. */
   private void write(List<Turn.Call> calls) {
-    List<List<String>> pieces = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       ObjectNode call = Calls.json(calls.get(i));
-      pieces.add(TextPieces.of(calls.get(i).arguments()));
       written.append(call);
       ((ObjectNode) call.get("function")).put("arguments", "");
       call(Json.object().put("index", i).setAll(call));
-    }
-    int longest = pieces.stream().mapToInt(List::size).max().orElse(0);
-    for (int round = 0; round < longest; round++) {
-      for (int i = 0; i < pieces.size(); i++) {
-        if (round < pieces.get(i).size()) {
-          ObjectNode call = Json.object().put("index", i);
-          call.putObject("function").put("arguments", pieces.get(i).get(round));
-          call(call);
-        }
+      for (String piece : TextPieces.of(calls.get(i).arguments())) {
+        ObjectNode next = Json.object().put("index", i);
+        next.putObject("function").put("arguments", piece);
+        call(next);
       }
     }
   }

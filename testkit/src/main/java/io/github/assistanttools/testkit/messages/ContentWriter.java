@@ -33,6 +33,9 @@ final class ContentWriter implements Round.Writer {
     start.set("message", begun());
     event("message_start", start);
     event("ping", Json.object());
+    if (request.hasThinking()) {
+      think();
+    }
   }
 
   boolean isEndless() {
@@ -114,9 +117,6 @@ final class ContentWriter implements Round.Writer {
   }
 
   private void write(List<Turn.Call> calls) {
-    if (request.hasThinking() && !calls.isEmpty()) {
-      think();
-    }
     for (Turn.Call call : calls) {
       ToolUse use = new ToolUse(call);
       begin(use.begun());

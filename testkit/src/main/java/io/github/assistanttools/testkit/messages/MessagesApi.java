@@ -39,7 +39,9 @@ public final class MessagesApi {
   }
 
   private void check(Request request) {
-    if (!request.presents("x-api-key", key)) {
+    // Anthropic's SDK for Java sends its key as a bearer token.
+    if (!request.presents("x-api-key", key)
+        && !request.presents("Authorization", "Bearer " + key)) {
       throw ErrorResponse.failure(
           401,
           MessageErrors.AUTHENTICATION,

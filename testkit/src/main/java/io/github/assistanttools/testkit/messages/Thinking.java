@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** The thinking before calls, whose signature must come back with it. */
+/** What a message begins with; its signature must come back with it. */
 final class Thinking {
 
-  static final String TEXT = "I call the tools that I was given.";
+  static final String TEXT = "I use the tools that I was given.";
 
   private Thinking() {}
 

@@ -8,13 +8,24 @@ import tools.jackson.databind.node.ObjectNode;
 /** The most recent responses and conversations, and what is remembered of single items. */
 final class ResponseStore {
 
-  private static final int MOST = 1_000;
-  private static final int MOST_ITEMS = 10_000;
+  private static final int ITEMS_OF_A_RESPONSE = 10;
 
-  private final BoundedMap<StoredResponse> responses = new BoundedMap<>(MOST);
-  private final BoundedMap<Conversation> conversations = new BoundedMap<>(MOST);
-  private final BoundedMap<ObjectNode> items = new BoundedMap<>(MOST_ITEMS);
-  private final BoundedMap<String> reasoning = new BoundedMap<>(MOST_ITEMS);
+  private final BoundedMap<StoredResponse> responses;
+  private final BoundedMap<Conversation> conversations;
+  private final BoundedMap<ObjectNode> items;
+  private final BoundedMap<String> reasoning;
+
+  /**
+   * An empty store.
+   *
+   * @param most how many responses it keeps, and how many conversations
+   */
+  ResponseStore(int most) {
+    responses = new BoundedMap<>(most);
+    conversations = new BoundedMap<>(most);
+    items = new BoundedMap<>(ITEMS_OF_A_RESPONSE * most);
+    reasoning = new BoundedMap<>(ITEMS_OF_A_RESPONSE * most);
+  }
 
   void add(StoredResponse response) {
     responses.add(response.id(), response);

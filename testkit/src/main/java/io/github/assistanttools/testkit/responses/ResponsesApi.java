@@ -9,11 +9,17 @@ import java.util.stream.Stream;
 /** The Responses API: its routes, and the data behind them. */
 public final class ResponsesApi {
 
-  private final ResponseStore store = new ResponseStore();
+  private final ResponseStore store;
   private final Model model;
   private final Clock clock;
 
-  public ResponsesApi(Model model, Clock clock) {
+  /**
+   * An API without responses.
+   *
+   * @param most how many responses it keeps, and how many conversations
+   */
+  public ResponsesApi(Model model, Clock clock, int most) {
+    this.store = new ResponseStore(most);
     this.model = model;
     this.clock = clock;
   }

@@ -96,7 +96,8 @@ class MessagesTest {
   @Test
   void thinkingComesBackWithItsSignature() {
     JsonNode first = create(USER, THINKING);
-    assertThat(first.at("/content/1/type").stringValue()).isEqualTo("thinking");
+    assertThat(first.at("/content/0/type").stringValue()).isEqualTo("thinking");
+    assertThat(first.at("/content/1/type").stringValue()).isEqualTo("text");
     String results = user(result("toolu_a") + "," + result("toolu_b"));
 
     close();
@@ -127,6 +128,14 @@ class MessagesTest {
         new Caller(server.baseUri(), "anthropic-version", "2023-06-01").post("/messages", body);
     assertThat(noKey.status()).isEqualTo(401);
     assertThat(noKey.json().at("/error/type").stringValue()).isEqualTo("authentication_error");
+    Caller bearer =
+        new Caller(
+            server.baseUri(),
+            "Authorization",
+            "Bearer " + LocalServer.KEY,
+            "anthropic-version",
+            "2023-06-01");
+    assertThat(bearer.post("/messages", body).status()).isEqualTo(200);
     Caller.Reply noVersion =
         new Caller(server.baseUri(), "x-api-key", LocalServer.KEY).post("/messages", body);
     assertThat(noVersion.status()).isEqualTo(400);
@@ -168,11 +177,11 @@ class MessagesTest {
         }
       }
     }
-    assertThat(blocks[0]).hasToString(whole.at("/content/0/text").stringValue());
-    assertThat(blocks[1])
+    assertThat(blocks[0])
         .hasToString(
-            whole.at("/content/1/thinking").stringValue()
-                + whole.at("/content/1/signature").stringValue());
+            whole.at("/content/0/thinking").stringValue()
+                + whole.at("/content/0/signature").stringValue());
+    assertThat(blocks[1]).hasToString(whole.at("/content/1/text").stringValue());
     assertThat(blocks[2]).hasToString(whole.at("/content/2/input").toString());
     assertThat(blocks[3]).isEmpty();
     assertThat(data(events.get(events.size() - 2)).at("/delta/stop_reason").stringValue())

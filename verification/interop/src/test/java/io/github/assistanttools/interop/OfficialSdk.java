@@ -1,17 +1,9 @@
 package io.github.assistanttools.interop;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonValue;
-import com.openai.core.ObjectMappers;
 import com.openai.core.http.StreamResponse;
-import com.openai.errors.BadRequestException;
-import com.openai.errors.NotFoundException;
-import com.openai.errors.OpenAIServiceException;
-import com.openai.errors.UnauthorizedException;
 import com.openai.models.beta.assistants.Assistant;
 import com.openai.models.beta.assistants.AssistantCreateParams;
 import com.openai.models.beta.assistants.AssistantStreamEvent;
@@ -33,33 +25,16 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/**
- * OpenAI's own SDK. It validates all responses against its types, and never retries, so that no
- * fault is hidden.
- */
+/** OpenAI's own SDK. */
 // OpenAI has deprecated the whole API, and so its SDK.
 @SuppressWarnings("deprecation")
 final class OfficialSdk implements AssistantsApi {
 
-  private static final JsonMapper JSON = ObjectMappers.jsonMapper();
-  private static final Map<Integer, Class<? extends OpenAIServiceException>> KINDS =
-      Map.of(
-          400, BadRequestException.class,
-          401, UnauthorizedException.class,
-          404, NotFoundException.class);
-
   private final OpenAIClient client;
 
   OfficialSdk(URI base, String key) {
-    client =
-        OpenAIOkHttpClient.builder()
-            .baseUrl(base.toString())
-            .apiKey(key)
-            .responseValidation(true)
-            .maxRetries(0)
-            .build();
+    client = OpenAiJava.client(base, key);
   }
 
   /** The SDK itself, for tests of its own features. */
@@ -69,34 +44,36 @@ final class OfficialSdk implements AssistantsApi {
 
   /** Our definitions as the SDK's types. */
   static List<AssistantTool> tools(Toolbox toolbox) {
-    List<AssistantTool> tools = read(Assistants.tools(toolbox), new TypeReference<>() {});
+    List<AssistantTool> tools =
+        OpenAiJava.read(Assistants.tools(toolbox), new TypeReference<>() {});
     tools.forEach(AssistantTool::validate);
     return tools;
   }
 
   /** The body of a submit as the SDK's type. */
   static RunSubmitToolOutputsParams.Body submit(String body) {
-    return read(body, new TypeReference<RunSubmitToolOutputsParams.Body>() {}).validate();
+    return OpenAiJava.read(body, new TypeReference<RunSubmitToolOutputsParams.Body>() {})
+        .validate();
   }
 
   @Override
   public String createAssistant(Toolbox toolbox) {
     AssistantCreateParams request =
         AssistantCreateParams.builder().model("gpt-4o").tools(tools(toolbox)).build();
-    Assistant assistant = ask(() -> client.beta().assistants().create(request));
+    Assistant assistant = OpenAiJava.ask(() -> client.beta().assistants().create(request));
     return assistant.validate().id();
   }
 
   @Override
   public String createThread() {
-    return ask(() -> threads().create().validate().id());
+    return OpenAiJava.ask(() -> threads().create().validate().id());
   }
 
   @Override
   public void addMessage(String threadId, String text) {
     MessageCreateParams request =
         MessageCreateParams.builder().role(MessageCreateParams.Role.USER).content(text).build();
-    ask(() -> threads().messages().create(threadId, request).validate());
+    OpenAiJava.ask(() -> threads().messages().create(threadId, request).validate());
   }
 
   @Override
@@ -106,57 +83,58 @@ final class OfficialSdk implements AssistantsApi {
             .assistantId(assistantId)
             .putAllAdditionalBodyProperties(values(fields))
             .build();
-    return ask(() -> SdkReading.run(runs().create(threadId, request)));
+    return OpenAiJava.ask(() -> SdkReading.run(runs().create(threadId, request)));
   }
 
   @Override
   public SeenRun createThreadAndRun(String assistantId, String text, Map<String, String> fields) {
     ThreadCreateAndRunParams request =
         newThread(assistantId, text).putAllAdditionalBodyProperties(values(fields)).build();
-    return ask(() -> SdkReading.run(threads().createAndRun(request)));
+    return OpenAiJava.ask(() -> SdkReading.run(threads().createAndRun(request)));
   }
 
   @Override
   public SeenStream streamRun(String threadId, String assistantId, Watcher watcher) {
     RunCreateParams request = RunCreateParams.builder().assistantId(assistantId).build();
-    return ask(() -> seen(runs().createStreaming(threadId, request), watcher));
+    return OpenAiJava.ask(() -> seen(runs().createStreaming(threadId, request), watcher));
   }
 
   @Override
   public SeenStream streamThreadAndRun(String assistantId, String text) {
     ThreadCreateAndRunParams request = newThread(assistantId, text).build();
-    return ask(() -> seen(threads().createAndRunStreaming(request), Watcher.none()));
+    return OpenAiJava.ask(() -> seen(threads().createAndRunStreaming(request), Watcher.none()));
   }
 
   @Override
   public SeenRun retrieve(String threadId, String runId) {
     RunRetrieveParams request = RunRetrieveParams.builder().threadId(threadId).build();
-    return ask(() -> SdkReading.run(runs().retrieve(runId, request)));
+    return OpenAiJava.ask(() -> SdkReading.run(runs().retrieve(runId, request)));
   }
 
   @Override
   public SeenRun submit(String threadId, String runId, List<ToolOutput> outputs) {
     RunSubmitToolOutputsParams request = outputs(threadId, outputs);
-    return ask(() -> SdkReading.run(runs().submitToolOutputs(runId, request)));
+    return OpenAiJava.ask(() -> SdkReading.run(runs().submitToolOutputs(runId, request)));
   }
 
   @Override
   public SeenStream submitAndStream(String threadId, String runId, List<ToolOutput> outputs) {
     RunSubmitToolOutputsParams request = outputs(threadId, outputs);
-    return ask(() -> seen(runs().submitToolOutputsStreaming(runId, request), Watcher.none()));
+    return OpenAiJava.ask(
+        () -> seen(runs().submitToolOutputsStreaming(runId, request), Watcher.none()));
   }
 
   @Override
   public SeenRun cancel(String threadId, String runId) {
     RunCancelParams request = RunCancelParams.builder().threadId(threadId).build();
-    return ask(() -> SdkReading.run(runs().cancel(runId, request)));
+    return OpenAiJava.ask(() -> SdkReading.run(runs().cancel(runId, request)));
   }
 
   @Override
   public List<SeenStep> steps(String threadId, String runId) {
     StepListParams request =
         StepListParams.builder().threadId(threadId).order(StepListParams.Order.ASC).build();
-    return ask(
+    return OpenAiJava.ask(
         () ->
             runs().steps().list(runId, request).autoPager().stream()
                 .map(SdkReading::step)
@@ -167,7 +145,7 @@ final class OfficialSdk implements AssistantsApi {
   public List<SeenMessage> messages(String threadId) {
     MessageListParams request =
         MessageListParams.builder().order(MessageListParams.Order.ASC).build();
-    return ask(
+    return OpenAiJava.ask(
         () ->
             threads().messages().list(threadId, request).autoPager().stream()
                 .map(SdkReading::message)
@@ -213,7 +191,8 @@ final class OfficialSdk implements AssistantsApi {
 
   private static Map<String, JsonValue> values(Map<String, String> fields) {
     Map<String, JsonValue> values = new LinkedHashMap<>();
-    fields.forEach((name, json) -> values.put(name, read(json, new TypeReference<>() {})));
+    fields.forEach(
+        (name, json) -> values.put(name, OpenAiJava.read(json, new TypeReference<>() {})));
     return values;
   }
 
@@ -234,24 +213,5 @@ final class OfficialSdk implements AssistantsApi {
               throw SdkReading.refused(error.data());
             });
     log.saw(SdkReading.name(event), SdkReading.textDelta(event), SdkReading.run(event));
-  }
-
-  private static <T> T read(String json, TypeReference<T> type) {
-    try {
-      return JSON.readValue(json, type);
-    } catch (JsonProcessingException unreadable) {
-      throw new AssertionError(unreadable);
-    }
-  }
-
-  private static <T> T ask(Supplier<T> request) {
-    try {
-      return request.get();
-    } catch (OpenAIServiceException failure) {
-      if (failure.getClass() != KINDS.get(failure.statusCode())) {
-        throw failure;
-      }
-      throw SdkReading.refused(failure);
-    }
   }
 }

@@ -163,13 +163,7 @@ final class OurClient implements AssistantsApi {
     try {
       return request.get();
     } catch (ApiException failure) {
-      throw new Refused(
-          failure.status(),
-          failure.reason(),
-          failure.type(),
-          failure.code(),
-          failure.param(),
-          failure.requestId());
+      throw Refused.of(failure);
     }
   }
 }

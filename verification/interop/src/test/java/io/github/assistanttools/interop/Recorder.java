@@ -24,11 +24,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A proxy in front of a server that forwards all requests and records them. */
-final class Recorder implements AutoCloseable {
+public final class Recorder implements AutoCloseable {
 
   /** The protocol's requirements on a request, besides its body. */
   private static final List<String> PASSED_ON =
-      List.of("Authorization", "OpenAI-Beta", "Content-Type", "Accept");
+      List.of(
+          "Authorization",
+          "OpenAI-Beta",
+          "Content-Type",
+          "Accept",
+          "x-api-key",
+          "anthropic-version");
 
   private final LocalServer server;
   private final HttpServer http;
@@ -36,7 +42,7 @@ final class Recorder implements AutoCloseable {
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-  Recorder(LocalServer server) {
+  public Recorder(LocalServer server) {
     this.server = server;
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,7 +60,7 @@ final class Recorder implements AutoCloseable {
    * @param path without the prefix of the API
    * @param beta the header {@code OpenAI-Beta}
    */
-  record Sent(
+  public record Sent(
       String method,
       String path,
       Optional<String> beta,
@@ -62,13 +68,17 @@ final class Recorder implements AutoCloseable {
       String body) {}
 
   /** The base URI for clients. */
-  URI baseUri() {
-    return URI.create(
-        "http://127.0.0.1:" + http.getAddress().getPort() + server.baseUri().getPath());
+  public URI baseUri() {
+    return URI.create(root() + server.baseUri().getPath());
+  }
+
+  /** The base URI for clients that add the version of the API themselves. */
+  public URI root() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
   }
 
   /** All requests so far, in their order. */
-  List<Sent> sent() {
+  public List<Sent> sent() {
     return List.copyOf(sent);
   }
 
@@ -90,7 +100,7 @@ final class Recorder implements AutoCloseable {
               header(exchange, "Content-Type"),
               new String(body, UTF_8)));
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(server.root().resolve(uri.getRawPath()))
+          HttpRequest.newBuilder(server.root().resolve(uri))
               .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
       PASSED_ON.forEach(
           name -> header(exchange, name).ifPresent(value -> request.header(name, value)));
@@ -102,10 +112,12 @@ final class Recorder implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, HttpResponse<InputStream> answer)
       throws IOException {
-    answer
-        .headers()
-        .firstValue("Content-Type")
-        .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+    for (String name : List.of("Content-Type", "openai-poll-after-ms")) {
+      answer
+          .headers()
+          .firstValue(name)
+          .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
+    }
     exchange.sendResponseHeaders(answer.statusCode(), 0);
     try (InputStream in = answer.body();
         OutputStream out = exchange.getResponseBody()) {

@@ -1,9 +1,10 @@
 package io.github.assistanttools.interop;
 
+import io.github.assistanttools.client.ApiException;
 import java.util.Optional;
 
 /** A request that the server refused, as a client reports it. Missing texts are empty. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
@@ -16,7 +17,7 @@ final class Refused extends RuntimeException {
   /**
    * @param message the server's words alone
    */
-  Refused(
+  public Refused(
       int status,
       String message,
       Optional<String> type,
@@ -31,23 +32,34 @@ final class Refused extends RuntimeException {
     this.requestId = requestId.orElse("");
   }
 
-  int status() {
+  /** As the library's own clients report it. */
+  public static Refused of(ApiException failure) {
+    return new Refused(
+        failure.status(),
+        failure.reason(),
+        failure.type(),
+        failure.code(),
+        failure.param(),
+        failure.requestId());
+  }
+
+  public int status() {
     return status;
   }
 
-  String type() {
+  public String type() {
     return type;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String param() {
+  public String param() {
     return param;
   }
 
-  String requestId() {
+  public String requestId() {
     return requestId;
   }
 }

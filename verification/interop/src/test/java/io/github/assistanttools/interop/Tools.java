@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** The example's tools, by their generated dispatchers. */
-final class Tools {
+public final class Tools {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2024-03-13T09:00:00Z"), ZoneOffset.UTC);
@@ -19,7 +19,7 @@ final class Tools {
   private Tools() {}
 
   /** The weather, and a bookshop without orders that serves one customer. */
-  static Toolbox fresh() {
+  public static Toolbox fresh() {
     return Toolbox.of(
             new WeatherToolsDispatcher(new WeatherService()),
             new BookshopToolsDispatcher(new Bookshop(CLOCK)))

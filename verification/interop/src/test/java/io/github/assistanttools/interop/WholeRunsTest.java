@@ -17,37 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class WholeRunsTest {
 
-  private static final String ASKED = "Is it raining in Zürich? And order me a book ☔";
-
   private final Toolbox toolbox = Tools.fresh();
 
   @ParameterizedTest
   @EnumSource
   void twoRoundsOfParallelCallsEndInAnAnswer(Way way) {
-    Turn first =
-        Turn.calls(
-            call("call_a", "get_current_weather", "{\"location\":\"Zürich\",\"unit\":null}"),
-            call(
-                "call_b",
-                "search_books",
-                "{\"words\":\"time machine\",\"genre\":\"science-fiction\",\"limit\":1}"),
-            call("call_c", "list_locations", "{}"));
-    Turn second =
-        Turn.calls(
-            call(
-                "call_d",
-                "place_order",
-                "{\"items\":[{\"book_id\":\"book-3\",\"copies\":2}],\"deliver_on\":null,"
-                    + "\"gift\":{\"message\":\"Für Dich\",\"wrapping\":\"festive\"}}"),
-            call("call_e", "track_order", "{\"order_id\":\"order-1\"}"));
-
-    Scene scene =
-        play(
-            way,
-            first,
-            Turn.text("One moment."),
-            second,
-            Turn.text("Fog, and a book is on its way."));
+    Scene scene = play(way, Scenes.TWO_ROUNDS.toArray(Turn[]::new));
 
     assertThat(scene.run().status()).isEqualTo("completed");
     assertThat(scene.run().expiresAt()).isEmpty();
@@ -56,20 +31,12 @@ class WholeRunsTest {
         .extracting(SeenStep::type)
         .containsExactly("tool_calls", "message_creation", "tool_calls", "message_creation");
     assertThat(scene.steps()).extracting(SeenStep::status).containsOnly("completed");
-    assertThat(scene.outputs())
-        .containsExactly(
-            "call_a {\"location\":\"Zürich\",\"temperature\":4,\"unit\":\"celsius\",\"conditions\":\"fog\"}",
-            "call_b [{\"id\":\"book-3\",\"title\":\"The Time Machine\",\"author\":\"H. G. Wells\","
-                + "\"genre\":\"science-fiction\",\"price\":6.20}]",
-            "call_c [\"Boston, MA\",\"San Francisco, CA\",\"Zürich\"]",
-            "call_d {\"id\":\"order-1\",\"items\":[{\"book_id\":\"book-3\",\"copies\":2}],\"total\":14.90,"
-                + "\"deliver_on\":\"2024-03-14\",\"gift\":{\"message\":\"Für Dich\",\"wrapping\":\"festive\"}}",
-            "call_e {\"order_id\":\"order-1\",\"status\":\"packing\",\"deliver_on\":\"2024-03-14\"}");
+    assertThat(scene.outputs()).isEqualTo(Scenes.OUTPUTS);
     assertThat(scene.messages())
         .containsExactly(
-            new SeenMessage("user", ASKED),
-            new SeenMessage("assistant", "One moment."),
-            new SeenMessage("assistant", "Fog, and a book is on its way."));
+            new SeenMessage("user", Scenes.ASKED),
+            new SeenMessage("assistant", Scenes.SAID.get(0)),
+            new SeenMessage("assistant", Scenes.SAID.get(1)));
   }
 
   @ParameterizedTest
@@ -147,7 +114,7 @@ class WholeRunsTest {
         AssistantsApi api = way.client().of(server)) {
       String assistant = api.createAssistant(toolbox);
       String thread = api.createThread();
-      api.addMessage(thread, ASKED);
+      api.addMessage(thread, Scenes.ASKED);
       SeenRun run = way.drive(server, thread, assistant, toolbox);
       return new Scene(run, api.steps(thread, run.id()), api.messages(thread));
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 /** The shared parts of trials turn by turn: the server, the proxy in front of it, the threads. */
 final class TurnLaboratory implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final int MOST_THREADS = 4_000;
+  private static final int MOST_RESPONSES = 40_000;
 
   /** The protocols of which a trial consists of turns. */
   enum Protocol {
@@ -74,7 +74,7 @@ final class TurnLaboratory implements AutoCloseable {
     this.protocol = protocol;
     local =
         LocalServer.builder()
-            .mostThreads(MOST_THREADS)
+            .mostThreads(MOST_RESPONSES)
             .model(prompt -> faults.of(prompt.text()).map(TurnTrial::begin).orElse(List.of()))
             .start();
     proxy = new FaultProxy(local.baseUri(), faults);

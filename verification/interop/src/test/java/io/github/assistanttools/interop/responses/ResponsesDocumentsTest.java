@@ -1,4 +1,4 @@
-package io.github.assistanttools.interop;
+package io.github.assistanttools.interop.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,17 @@ import com.openai.core.ObjectMappers;
 import com.openai.helpers.ResponseAccumulator;
 import com.openai.models.responses.FunctionTool;
 import com.openai.models.responses.Response;
+import com.openai.models.responses.ResponseFunctionToolCall;
 import com.openai.models.responses.ResponseInputItem;
 import com.openai.models.responses.ResponseStreamEvent;
+import io.github.assistanttools.interop.Tools;
 import io.github.assistanttools.runtime.ToolOutput;
 import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.responses.OutputForm;
 import io.github.assistanttools.runtime.responses.ResponseCollector;
 import io.github.assistanttools.runtime.responses.ResponseTurn;
 import io.github.assistanttools.runtime.responses.Responses;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,35 @@ class ResponsesDocumentsTest {
     assertThat(items.get(1).asFunctionCallOutput().output().asString())
         .isEqualTo("[\"Boston, MA\",\"San Francisco, CA\",\"Zürich\"]");
     assertThat(items.get(1).asFunctionCallOutput().caller()).isPresent();
+  }
+
+  @Test
+  void outputsAreTheItemsThatTheSdkMakes() throws Exception {
+    ResponseTurn turn = Responses.turn(RESPONSE);
+    List<ToolOutput> outputs = toolbox.callAll(turn.calls(), turn.run());
+    List<ResponseFunctionToolCall> calls =
+        JSON.readValue(RESPONSE, Response.class).output().stream()
+            .flatMap(item -> item.functionCall().stream())
+            .toList();
+
+    List<ResponseInputItem> theirs = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      ResponseInputItem.FunctionCallOutput.Builder item =
+          ResponseInputItem.FunctionCallOutput.builder()
+              .callId(calls.get(i).callId())
+              .output(outputs.get(i).output());
+      calls
+          .get(i)
+          .caller()
+          .ifPresent(
+              caller ->
+                  item.caller(
+                      JSON.convertValue(
+                          caller, ResponseInputItem.FunctionCallOutput.Caller.class)));
+      theirs.add(ResponseInputItem.ofFunctionCallOutput(item.build()));
+    }
+
+    assertThat(JSON.readTree(Responses.outputs(turn, outputs))).isEqualTo(JSON.valueToTree(theirs));
   }
 
   @Test
