@@ -66,7 +66,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * The longest time until a response is complete, or a stream begins, for each attempt. Default:
-   * one minute.
+   * ten minutes for a request in which a model takes its turn (the creation of a response that is
+   * not in the background, and of a completion), one minute for all others.
    */
   public B requestTimeout(Duration timeout) {
     connection.requestTimeout(timeout);

@@ -103,13 +103,15 @@ public final class ChatClient {
    */
   public Completion create(ChatRequest request) {
     Request creation = Request.post(request.json(false), List.of(CHAT, COMPLETIONS));
-    return CompletionReading.completion(creation, sender.send(creation, RetryPolicy.CREATE));
+    return CompletionReading.completion(
+        creation, sender.ofTurn().send(creation, RetryPolicy.CREATE));
   }
 
   /** As {@link #create}, as a stream. */
   public ChatStream stream(ChatRequest request) {
     Request creation = Request.stream(request.json(true), CHAT, COMPLETIONS);
-    return ChatStream.of(creation, sender.send(creation, RetryPolicy.CREATE), sender);
+    RetryingSender creator = sender.ofTurn();
+    return ChatStream.of(creation, creator.send(creation, RetryPolicy.CREATE), creator);
   }
 
   /**

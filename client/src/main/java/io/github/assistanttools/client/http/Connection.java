@@ -24,6 +24,8 @@ public final class Connection {
   private final List<Credential> credentials = new ArrayList<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private Duration requestTimeout = Duration.ofSeconds(60);
+  // A model that reasons may take minutes. A timeout that is too short costs a turn each time.
+  private Duration turnTimeout = Duration.ofMinutes(10);
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration idleTimeout = Duration.ofMinutes(2);
   private long maxResponseBytes = 16L * 1024 * 1024;
@@ -66,8 +68,10 @@ public final class Connection {
     headers.put(name, value);
   }
 
+  /** Sets the timeout of all requests, those in which a model takes its turn included. */
   public void requestTimeout(Duration timeout) {
     requestTimeout = positive(timeout);
+    turnTimeout = requestTimeout;
   }
 
   public void connectTimeout(Duration timeout) {
@@ -109,7 +113,7 @@ public final class Connection {
     Endpoint endpoint = new Endpoint(baseUri, prefix, query);
     endpoint.doubled(appended).ifPresent(Connection::refuseDoubled);
     HttpClient http = Optional.ofNullable(httpClient).orElseGet(this::newHttpClient);
-    Limits limits = new Limits(requestTimeout, idleTimeout, maxResponseBytes);
+    Limits limits = new Limits(requestTimeout, turnTimeout, idleTimeout, maxResponseBytes);
     boolean exposed = endpoint.isExposed() && !plainHttp;
     return new Transport(
         http, endpoint, List.copyOf(credentials), Map.copyOf(headers), limits, exposed);

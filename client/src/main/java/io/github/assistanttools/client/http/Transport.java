@@ -79,6 +79,11 @@ public record Transport(
     return new Transport(http, endpoint, credentials, headers, limits, exposed, other);
   }
 
+  /** This transport for requests in which a model takes its turn. */
+  public Transport ofTurn() {
+    return new Transport(http, endpoint, credentials, headers, limits.ofTurn(), exposed, timeLimit);
+  }
+
   /**
    * Sends a request and waits for its whole response, or for the beginning of a stream.
    *

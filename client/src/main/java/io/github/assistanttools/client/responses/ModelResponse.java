@@ -62,6 +62,16 @@ public final class ModelResponse {
         && document.text("status").isEmpty()) {
       throw new MalformedRunException("expected an object with an output or a status");
     }
+    return masked(document, redaction, pollAfter);
+  }
+
+  /** A response from an event of a stream; compatible servers leave out all but its id. */
+  static ModelResponse transmitted(String json, Redaction redaction) {
+    return masked(Documents.read(json, MalformedRunException::new), redaction, Optional.empty());
+  }
+
+  private static ModelResponse masked(
+      RawJson document, Redaction redaction, Optional<Duration> pollAfter) {
     String masked = DocumentRedactor.masked(document.source(), redaction, SHOWN);
     return new ModelResponse(Documents.read(masked, MalformedRunException::new), pollAfter);
   }

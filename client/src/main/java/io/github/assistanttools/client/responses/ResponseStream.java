@@ -12,7 +12,6 @@ import io.github.assistanttools.client.transport.StreamTime;
 import io.github.assistanttools.runtime.MalformedRunException;
 import io.github.assistanttools.runtime.internal.Documents;
 import io.github.assistanttools.runtime.internal.RawJson;
-import io.github.assistanttools.runtime.responses.ResponseCollector;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class ResponseStream implements AutoCloseable {
   private final Request request;
   private final Response response;
   private final EventReader events;
-  private final ResponseCollector collector;
+  private final BoundedCollector collector;
   private final StreamTime time;
   private Optional<ModelResponse> seen = Optional.empty();
 
@@ -41,7 +40,7 @@ public final class ResponseStream implements AutoCloseable {
       Response response,
       StreamBody body,
       RetryingSender sender,
-      ResponseCollector collector) {
+      BoundedCollector collector) {
     this.request = request;
     this.response = response;
     this.collector = collector;
@@ -56,11 +55,19 @@ public final class ResponseStream implements AutoCloseable {
    * The stream in an HTTP response. A server that does not stream sends the response as a document:
    * that gives a stream of one event.
    *
-   * @param collector has the events before, if the stream continues another one
    * @throws ApiException if the HTTP response is neither
    */
+  static ResponseStream of(Request request, Response response, RetryingSender sender) {
+    return of(request, response, sender, new BoundedCollector(sender.transport().limits()));
+  }
+
+  /**
+   * As {@link #of(Request, Response, RetryingSender)}, for a stream that continues another one.
+   *
+   * @param collector has the events before
+   */
   static ResponseStream of(
-      Request request, Response response, RetryingSender sender, ResponseCollector collector) {
+      Request request, Response response, RetryingSender sender, BoundedCollector collector) {
     if (response.body() instanceof StreamBody body) {
       return new ResponseStream(request, response, body, sender, collector);
     }
@@ -90,7 +97,7 @@ public final class ResponseStream implements AutoCloseable {
    *     over then, and each further call throws the same exception
    */
   public Optional<ResponseEvent> next() {
-    if (collector.ended()) {
+    if (isDone()) {
       events.end();
     }
     return events.next(time).map(this::taken);
@@ -98,12 +105,12 @@ public final class ResponseStream implements AutoCloseable {
 
   /** The id of the response, once an event has named it. */
   public Optional<String> responseId() {
-    return collector.responseId();
+    return collector.collected().responseId();
   }
 
   /** The number of the last event: {@link ResponsesClient#resume} continues after it. */
   public OptionalLong sequenceNumber() {
-    return collector.sequenceNumber();
+    return collector.collected().sequenceNumber();
   }
 
   /** The response as the last event described it that contains it; whole after the last event. */
@@ -113,7 +120,7 @@ public final class ResponseStream implements AutoCloseable {
 
   /** Whether the response has ended. */
   public boolean isDone() {
-    return collector.ended();
+    return collector.collected().ended();
   }
 
   /**
@@ -133,7 +140,7 @@ public final class ResponseStream implements AutoCloseable {
     events.close();
   }
 
-  ResponseCollector collector() {
+  BoundedCollector collector() {
     return collector;
   }
 
@@ -144,7 +151,7 @@ public final class ResponseStream implements AutoCloseable {
       if (type.equals("error") || read.type().equals("error")) {
         throw events.failed(read.data());
       }
-      collector.add(read.data());
+      collector.add(type, read.data());
       if (isNamed()) {
         time.begin();
       }
@@ -156,19 +163,22 @@ public final class ResponseStream implements AutoCloseable {
   }
 
   private void see(RawJson data) {
-    if (collector.ended()) {
-      seen = Optional.of(read(collector.document()));
-    } else if (data.get("response").filter(RawJson::isObject).isPresent()) {
-      seen = data.get("response").map(value -> read(value.source()));
+    if (isDone()) {
+      seen = Optional.of(read(collector.collected().document()));
+    } else {
+      data.get("response")
+          .filter(RawJson::isObject)
+          .ifPresent(value -> seen = Optional.of(read(value.source())));
     }
   }
 
   private ModelResponse read(String json) {
-    return ModelResponse.of(json, response.redaction(), Optional.empty());
+    return ModelResponse.transmitted(json, response.redaction());
   }
 
-  private boolean isNamed() {
-    return collector.responseId().isPresent() || collector.sequenceNumber().isPresent();
+  /** Whether an event has named the response, or at least begun to count. */
+  boolean isNamed() {
+    return responseId().isPresent() || sequenceNumber().isPresent();
   }
 
   /** The request whose response it is. */

@@ -148,7 +148,7 @@ final class ResponseWaiter {
         request.isInBackground()
             ? client.stream(request)
             : stop.duringWait(() -> client.stream(request));
-    Optional<ApiException> lost = take(stream);
+    Optional<ApiException> lost = take(stream, request);
     Retries retries = new Retries(RetryPolicy.DRIVEN_READ, client.timing());
     while (lost.isPresent() && isResumable(request, stream)) {
       Optional<Duration> delay = retries.after(lost.get(), time.left());
@@ -159,7 +159,7 @@ final class ResponseWaiter {
       ResponseStream broken = stream;
       try {
         stream = stop.duringWait(() -> client.resume(broken));
-        lost = take(stream);
+        lost = take(stream, request);
       } catch (ApiException refused) {
         if (refused.delivery() == ApiException.Delivery.RESPONDED && refused.status() < 500) {
           // The events are not kept, or the server does not continue streams.
@@ -194,9 +194,13 @@ final class ResponseWaiter {
   }
 
   /** Takes the events of a stream to its end; the failure if it drops. */
-  private Optional<ApiException> take(ResponseStream stream) {
+  private Optional<ApiException> take(ResponseStream stream, ResponseRequest request) {
     try (stream) {
-      for (Optional<ResponseEvent> next = next(stream); next.isPresent(); next = next(stream)) {
+      while (true) {
+        Optional<ResponseEvent> next = next(stream, request);
+        if (next.isEmpty()) {
+          return Optional.empty();
+        }
         ResponseEvent event = next.get();
         listeners.forEach(listener -> listener.event(event));
         String delta = event.textDelta();
@@ -205,7 +209,6 @@ final class ResponseWaiter {
         }
         stream.response().filter(now -> seen.isEmpty() || now != seen.get()).ifPresent(this::see);
       }
-      return Optional.empty();
     } catch (ApiException broken) {
       if (broken.delivery() == ApiException.Delivery.RESPONDED) {
         // The server has reported an error in the stream.
@@ -216,7 +219,10 @@ final class ResponseWaiter {
     }
   }
 
-  private Optional<ResponseEvent> next(ResponseStream stream) {
-    return stop.duringWait(stream::next);
+  private Optional<ResponseEvent> next(ResponseStream stream, ResponseRequest request) {
+    // A background response goes on at the server, so its id is awaited before the drive stops.
+    return request.isInBackground() && !stream.isNamed()
+        ? stream.next()
+        : stop.duringWait(stream::next);
   }
 }

@@ -8,7 +8,6 @@ import io.github.assistanttools.client.transport.AzureEndpoint;
 import io.github.assistanttools.client.transport.RetryPolicy;
 import io.github.assistanttools.client.transport.RetryingSender;
 import io.github.assistanttools.client.transport.Timing;
-import io.github.assistanttools.runtime.responses.ResponseCollector;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,14 +144,15 @@ public final class ResponsesClient {
    */
   public ModelResponse create(ResponseRequest request) {
     Request creation = Request.post(request.json(false, fields), List.of(RESPONSES));
-    return ResponseReading.response(creation, sender.send(creation, RetryPolicy.CREATE));
+    return ResponseReading.response(creation, creator(request).send(creation, RetryPolicy.CREATE));
   }
 
   /** As {@link #create}, as a stream. */
   public ResponseStream stream(ResponseRequest request) {
     Request creation = Request.stream(request.json(true, fields), RESPONSES);
-    Response response = sender.send(creation, RetryPolicy.CREATE);
-    return ResponseStream.of(creation, response, sender, new ResponseCollector());
+    RetryingSender creator = creator(request);
+    Response response = creator.send(creation, RetryPolicy.CREATE);
+    return ResponseStream.of(creation, response, creator);
   }
 
   /** A stored response as it is now. */
@@ -170,7 +170,7 @@ public final class ResponsesClient {
    *     last event repeats them
    */
   public ResponseStream resume(String responseId, long startingAfter) {
-    return resume(responseId, startingAfter, new ResponseCollector());
+    return resume(responseId, startingAfter, new BoundedCollector(sender.transport().limits()));
   }
 
   /** Continues a stream that broke off; both are one stream. */
@@ -181,8 +181,7 @@ public final class ResponsesClient {
         broken.collector());
   }
 
-  private ResponseStream resume(
-      String responseId, long startingAfter, ResponseCollector collector) {
+  private ResponseStream resume(String responseId, long startingAfter, BoundedCollector collector) {
     Map<String, String> query =
         Map.of("stream", "true", "starting_after", String.valueOf(startingAfter));
     Request request = Request.streamed(query, RESPONSES, responseId);
@@ -232,6 +231,11 @@ public final class ResponsesClient {
   @Override
   public String toString() {
     return "ResponsesClient[" + sender.transport() + "]";
+  }
+
+  /** A background response is only begun, which takes no longer than any other request. */
+  private RetryingSender creator(ResponseRequest request) {
+    return request.isInBackground() ? sender : sender.ofTurn();
   }
 
   Timing timing() {

@@ -10,9 +10,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Builds a {@link ResponsesClient}. */
 public final class ResponsesClientBuilder extends ClientBuilder<ResponsesClientBuilder> {
+  // A driver reads them in the request, to know what to send next.
+  private static final Set<String> DECISIVE =
+      Set.of(
+          "input",
+          "stream",
+          "store",
+          "background",
+          "conversation",
+          "previous_response_id",
+          "tool_choice",
+          "tools");
+
   private final Connection connection;
   private final Map<String, String> fields = new LinkedHashMap<>();
   private Timing timing = Timing.SYSTEM;
@@ -31,9 +44,14 @@ public final class ResponsesClientBuilder extends ClientBuilder<ResponsesClientB
    * servers that want to know, for example, which agent responds.
    *
    * @param json its value
-   * @throws IllegalArgumentException if that is not one JSON value
+   * @throws IllegalArgumentException if that is not one JSON value, or if the field decides how a
+   *     request is driven, such as {@code store}: each request sets it itself
    */
   public ResponsesClientBuilder requestField(String name, String json) {
+    if (DECISIVE.contains(name)) {
+      throw new IllegalArgumentException(
+          "the field " + name + " decides how a request is driven; set it in the request");
+    }
     JsonTexts.check(name, json);
     fields.put(Objects.requireNonNull(name, "name"), json);
     return this;

@@ -77,6 +77,9 @@ public final class ResponsesDriver implements AutoCloseable {
    * Drives a request as a run of the caller's: for servers whose ids repeat, and for tools that ask
    * their context for a run or thread.
    *
+   * <p>To continue such a drive, drive its request again as the same run. {@link #resume} would
+   * make calls again that have been made: it looks for their outputs under the response's id.
+   *
    * @param run if it has an id, that identifies the calls in the journal, together with the number
    *     of the round and the call's id, so give each request another one; if it expires, the drive
    *     ends then
@@ -87,7 +90,8 @@ public final class ResponsesDriver implements AutoCloseable {
 
   /**
    * Drives on from a stored response: one that another process left, or that was created elsewhere.
-   * Calls that were made already are answered from the journal.
+   * Calls that were made already are answered from the journal, unless they were made as a run of
+   * the caller's.
    *
    * @param request the request of the response, for the tools, the instructions and the mode
    */

@@ -33,6 +33,11 @@ public record RetryingSender(Transport transport, Timing timing, Instant until) 
     Optional<Response> find();
   }
 
+  /** This sender for requests in which a model takes its turn, which may take minutes. */
+  public RetryingSender ofTurn() {
+    return new RetryingSender(transport.ofTurn(), timing, until);
+  }
+
   /** Sends a request that creates nothing that could be searched for. */
   public Response send(Request request, RetryPolicy policy) {
     return send(request, policy, Search.IMPOSSIBLE);

@@ -6,6 +6,7 @@ import static io.github.assistanttools.client.chat.Chatting.answer;
 import static io.github.assistanttools.client.chat.Chatting.answering;
 import static io.github.assistanttools.client.chat.Chatting.json;
 import static io.github.assistanttools.client.chat.Chatting.reply;
+import static io.github.assistanttools.client.http.TurnTimeoutTest.slowly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,8 +16,11 @@ import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer;
 import io.github.assistanttools.client.TestServer.Reply;
 import io.github.assistanttools.client.Waits;
+import io.github.assistanttools.client.http.TurnTimeoutTest;
+import io.github.assistanttools.client.transport.RetryingSender;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -275,5 +279,22 @@ class ChatClientTest {
                 .withTool("{\"type\":\"web_search\", \"n\":1.0}"));
     assertThat(last().body())
         .contains(Chatting.HELLO + "," + message + "]", ",{\"type\":\"web_search\", \"n\":1.0}]");
+  }
+
+  @Test
+  void aCompletionMayTakeLongerThanOtherRequests() {
+    ChatClient client =
+        new ChatClient(
+            new RetryingSender(
+                TurnTimeoutTest.patientWithTurns(chatting.server),
+                new Waits().timing(),
+                Instant.MIN));
+    chatting.server.then(slowly(answering("Hi.")), slowly(answering("Hi.")), slowly(reply("{}")));
+    assertThat(client.create(chatting.request()).text()).isEqualTo("Hi.");
+    try (ChatStream stream = client.stream(chatting.request())) {
+      assertThat(stream.next()).isPresent();
+    }
+    assertThat(catchThrowableOfType(ApiException.class, () -> client.get(Map.of(), "models")))
+        .hasMessageContaining("no response within PT0.1S");
   }
 }

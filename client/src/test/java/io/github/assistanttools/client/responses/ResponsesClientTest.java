@@ -3,6 +3,7 @@ package io.github.assistanttools.client.responses;
 import static io.github.assistanttools.client.TestServer.drop;
 import static io.github.assistanttools.client.TestServer.events;
 import static io.github.assistanttools.client.TestServer.response;
+import static io.github.assistanttools.client.http.TurnTimeoutTest.slowly;
 import static io.github.assistanttools.client.responses.Responding.answering;
 import static io.github.assistanttools.client.responses.Responding.delta;
 import static io.github.assistanttools.client.responses.Responding.json;
@@ -16,8 +17,12 @@ import io.github.assistanttools.client.ApiException;
 import io.github.assistanttools.client.ApiException.Delivery;
 import io.github.assistanttools.client.TestServer;
 import io.github.assistanttools.client.TestServer.Reply;
+import io.github.assistanttools.client.Waits;
+import io.github.assistanttools.client.http.TurnTimeoutTest;
+import io.github.assistanttools.client.transport.RetryingSender;
 import io.github.assistanttools.runtime.Toolbox;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,5 +275,70 @@ class ResponsesClientTest {
     responding.server.then(answering("resp_1", "x"));
     responding.client().create(responding.request().withTool("{\"type\":\"web_search\"}"));
     assertThat(last().body()).contains("\"name\":\"look\"", ",{\"type\":\"web_search\"}]");
+  }
+
+  @Test
+  void aResponseMayTakeLongerThanItsRetrieval() {
+    Waits waits = new Waits();
+    RetryingSender sender =
+        new RetryingSender(
+            TurnTimeoutTest.patientWithTurns(responding.server), waits.timing(), Instant.MIN);
+    ResponsesClient client = new ResponsesClient(sender, Map.of());
+    responding.server.then(slowly(answering("resp_1", "Hi.")));
+    assertThat(client.create(responding.request()).text()).isEqualTo("Hi.");
+
+    responding.server.then(
+        slowly(events(responseEvent(0, "response.completed", json("resp_1", "completed")))));
+    try (ResponseStream stream = client.stream(responding.request())) {
+      assertThat(stream.next()).isPresent();
+    }
+
+    ResponseRequest background = responding.request().inBackground();
+    for (Runnable quick :
+        List.<Runnable>of(
+            () -> client.create(background),
+            () -> client.stream(background),
+            () -> client.retrieve("resp_1"),
+            () -> client.cancel("resp_1"))) {
+      responding.server.then(slowly(answering("resp_1", "Hi.")));
+      assertThat(catchThrowableOfType(ApiException.class, quick::run))
+          .hasMessageContaining("no response within PT0.1S");
+    }
+  }
+
+  @Test
+  void aFieldThatDecidesHowARequestIsDrivenIsSetInTheRequest() {
+    for (String field :
+        List.of("store", "background", "conversation", "previous_response_id", "stream", "tools")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> ResponsesClient.builder(responding.server.uri()).requestField(field, "true"))
+          .withMessageContaining(field);
+    }
+  }
+
+  @Test
+  void itemsWithoutEndEndAStream() {
+    String item = Responding.message("x".repeat(500));
+    responding.server.then(
+        out -> {
+          events("").to(out);
+          for (int i = 0; i < 20; i++) {
+            TestServer.write(out, Responding.itemEvent(i, i, item));
+          }
+        });
+    ResponsesClient client =
+        ResponsesClient.builder(responding.server.uri()).maxResponseBytes(1_000).build();
+    try (ResponseStream stream = client.stream(responding.request())) {
+      ApiException broken =
+          catchThrowableOfType(
+              ApiException.class,
+              () -> {
+                while (stream.next().isPresent()) {
+                  continue;
+                }
+              });
+      assertThat(broken).hasMessageContaining("the items together are too large");
+    }
   }
 }

@@ -80,6 +80,34 @@ class ResponsesStreamingTest {
   }
 
   @Test
+  void theFirstEventsNeedOnlyAnId() {
+    String created = responseEvent(0, "response.created", "{\"id\":\"resp_1\"}");
+    responding.server.then(
+        events(created + CALLS.substring(CALLS.indexOf("event: response.output_item.done"))),
+        events(ANSWER));
+    over(responding.request());
+    assertThat(responding.made).containsExactly("a", "b");
+  }
+
+  @Test
+  void theIdOfABackgroundResponseIsAwaitedBeforeTheDriveStops() {
+    ResponsesDriver driver = responding.driver().streaming().build();
+    responding.server.then(
+        out -> {
+          events("").to(out);
+          driver.stopAndCancel();
+          TestServer.write(
+              out, responseEvent(0, "response.created", json("resp_1", "in_progress")));
+          out.awaitClose();
+        },
+        reply(json("resp_1", "cancelled")));
+    ResponsesResult result = driver.run(responding.request().inBackground());
+    assertThat(result.end()).isEqualTo(End.STOPPED);
+    assertThat(result.response().status()).isEqualTo(ResponseStatus.CANCELLED);
+    assertThat(responding.trace()).isEqualTo("create cancel");
+  }
+
+  @Test
   void aServerThatDoesNotStreamSendsTheDocument() {
     responding.server.then(calling("resp_1", "a", "b"), answering("resp_2", "It is sunny."));
     over(responding.request());
