@@ -93,6 +93,10 @@ class ServerQuirksTest {
             "no id of the completion",
             reply(json("", "tool_calls", message("null", call("a"))).replace("\"id\":\"\",", "")),
             "a"),
+        quirk("no id", document("tool_calls", function("", "look", "")), "call_0"),
+        quirk(
+            "an empty id", document("tool_calls", function("\"id\":\"\",", "look", "")), "call_0"),
+        quirk("null as id", document("tool_calls", function("\"id\":null,", "look", "")), "call_0"),
         quirk("no type", document("tool_calls", function(id, "look", "")), "a"),
         quirk("no arguments", document("tool_calls", function(typed, "look", "")), "a"),
         quirk(

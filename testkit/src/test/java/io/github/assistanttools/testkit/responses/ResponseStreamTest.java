@@ -206,13 +206,19 @@ class ResponseStreamTest {
     assertThat(cut.at("/incomplete_details/reason").stringValue()).isEqualTo("max_output_tokens");
     assertThat(cut.at("/output/1/status").stringValue()).isEqualTo("incomplete");
     assertThat(cut.at("/output/1/arguments").stringValue()).isEqualTo("{\"x\":");
-    // A call that was cut off needs no output.
-    assertThat(
-            post("\"previous_response_id\":\""
-                    + cut.get("id").stringValue()
-                    + "\",\"input\":\"go on\"")
-                .status())
-        .isEqualTo(200);
+    // A call that was cut off may have an output, and needs none.
+    assertThat(after(cut, "\"go on\"")).isEqualTo(200);
+    assertThat(after(cut, "[" + Requests.output("call_a", "cut off") + "]")).isEqualTo(200);
+    assertThat(after(cut, "[" + Requests.output("call_b", "cut off") + "]")).isEqualTo(400);
+  }
+
+  /** The status of a request that continues a response. */
+  private int after(JsonNode response, String input) {
+    String id = response.get("id").stringValue();
+    return caller
+        .post(
+            "/responses", Requests.of("\"previous_response_id\":\"" + id + "\",\"input\":" + input))
+        .status();
   }
 
   private static JsonNode last(List<Event> events, String name) {

@@ -11,9 +11,6 @@ import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.runtime.assistants.Assistants;
 import io.github.assistanttools.runtime.assistants.RequiredAction;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -66,36 +62,28 @@ class RunJsonTest {
   void publishedTexts(Path file) {
     byte[] text = Shared.bytes(file);
     check(text);
-    check(inserted("{\"id\":\"r\",\"status\":\"requires_action\",\"required_action\":", text, "}"));
     check(
-        inserted(
+        Inputs.inserted(
+            "{\"id\":\"r\",\"status\":\"requires_action\",\"required_action\":", text, "}"));
+    check(
+        Inputs.inserted(
             "{\"id\":\"r\",\"required_action\":{\"submit_tool_outputs\":{\"tool_calls\":[{\"id\":\"c\",\"function\":{\"name\":\"echo\",\"arguments\":",
             text,
             "}}]}}}"));
   }
 
   static List<Path> published() {
-    return Stream.of("corpora/JSONTestSuite", "wire/examples", "wire/seeds")
-        .flatMap(folder -> Shared.files(folder).stream())
-        .toList();
-  }
-
-  private static byte[] inserted(String before, byte[] text, String after) {
-    ByteBuffer buffer = ByteBuffer.allocate(before.length() + text.length + after.length());
-    return buffer
-        .put(before.getBytes(StandardCharsets.UTF_8))
-        .put(text)
-        .put(after.getBytes(StandardCharsets.UTF_8))
-        .array();
+    return Shared.published();
   }
 
   private static void check(byte[] json) {
     Reading reading = Reading.of(() -> Assistants.requiredAction(json));
     assertThat(Reading.of(() -> Assistants.requiredAction(new ByteArrayInputStream(json))))
         .isEqualTo(reading);
-    assertThat(Reading.of(() -> Assistants.requiredAction(trickling(json)))).isEqualTo(reading);
+    assertThat(Reading.of(() -> Assistants.requiredAction(Inputs.trickling(json))))
+        .isEqualTo(reading);
     reading.action().ifPresent(action -> checkAnswer(json, action));
-    text(json).ifPresent(text -> checkText(text, reading));
+    Inputs.text(json).ifPresent(text -> checkText(text, reading));
   }
 
   private static void checkText(String text, Reading ofBytes) {
@@ -145,44 +133,19 @@ class RunJsonTest {
     }
     assertThat(answered).isEqualTo(ids);
     assertThat(body.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
-    assertThat(tools.made).isLessThanOrEqualTo(ids.size());
+    assertThat(tools.made()).isLessThanOrEqualTo(ids.size());
     checkSecondPoll(json, action, toolbox, tools, body);
   }
 
   /** A run that is polled again gets the same outputs, and its tools are not called again. */
   private static void checkSecondPoll(
       byte[] json, RequiredAction action, Toolbox toolbox, CountingTools tools, String body) {
-    int made = tools.made;
+    int made = tools.made();
     String again = Assistants.answer(json, toolbox).orElseThrow();
     if (action.run().runId().isPresent()) {
-      assertThat(tools.made).isEqualTo(made);
+      assertThat(tools.made()).isEqualTo(made);
       assertThat(again).isEqualTo(body);
     }
-  }
-
-  private static Optional<String> text(byte[] json) {
-    // By their first bytes, other encodings are distinguished from UTF-8; in a string they are
-    // irrelevant.
-    for (int i = 0; i < Math.min(4, json.length); i++) {
-      if (json[i] == 0) {
-        return Optional.empty();
-      }
-    }
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
-    } catch (CharacterCodingException noText) {
-      return Optional.empty();
-    }
-  }
-
-  private static InputStream trickling(byte[] bytes) {
-    return new ByteArrayInputStream(bytes) {
-      @Override
-      public synchronized int read(byte[] buffer, int offset, int length) {
-        return super.read(buffer, offset, Math.min(length, 1));
-      }
-    };
   }
 
   private static void checkMessage(RunException refused) {
@@ -202,28 +165,6 @@ class RunJsonTest {
         checkMessage(refused);
         return new Reading(Optional.empty(), Optional.of(refused.getClass()));
       }
-    }
-  }
-
-  private static final class CountingTools implements RunTools {
-    private int made;
-
-    @Override
-    public String echo(String text) {
-      made++;
-      return text == null ? "" : text;
-    }
-
-    @Override
-    public int add(int left, int right) {
-      made++;
-      return left + right;
-    }
-
-    @Override
-    public void fail() {
-      made++;
-      throw new IllegalStateException(EchoingTools.SECRET);
     }
   }
 }

@@ -29,6 +29,13 @@ final class Shared {
     }
   }
 
+  /** Texts of the test suite of JSON, and documents of all protocols. */
+  static List<Path> published() {
+    return Stream.of("corpora/JSONTestSuite", "wire/examples", "wire/envelopes", "wire/seeds")
+        .flatMap(folder -> files(folder).stream())
+        .toList();
+  }
+
   static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);

@@ -2,6 +2,8 @@ package io.github.assistanttools.interop;
 
 import static io.github.assistanttools.testkit.script.Turn.call;
 
+import io.github.assistanttools.runtime.ToolCall;
+import io.github.assistanttools.runtime.Toolbox;
 import io.github.assistanttools.testkit.script.Turn;
 import java.util.List;
 
@@ -61,5 +63,23 @@ public final class Scenes {
           "call_d {\"error\":{\"code\":\"invalid_arguments\"",
           "call_e {\"error\":{\"code\":\"tool_failed\"");
 
+  /** A call that looks whole, but the model was cut off while it wrote it. */
+  public static final Turn CUT_CALL =
+      new Turn.Incomplete(
+          "max_completion_tokens",
+          "",
+          List.of(
+              call(
+                  "call_a",
+                  "place_order",
+                  "{\"items\":[{\"book_id\":\"book-3\",\"copies\":2}],\"deliver_on\":null,"
+                      + "\"gift\":null}")));
+
   private Scenes() {}
+
+  /** Whether the toolbox of a scenario has placed an order. */
+  public static boolean hasOrder(Toolbox toolbox) {
+    ToolCall track = new ToolCall("call_1", "track_order", "{\"order_id\":\"order-1\"}");
+    return !toolbox.call(track).failed();
+  }
 }

@@ -43,6 +43,7 @@ class ChatScenariosTest {
 
     assertThat(scene.outcome()).isEqualTo(new Outcome("stop", Scenes.SAID.get(1)));
     assertThat(scene.outputs()).isEqualTo(Scenes.OUTPUTS);
+    assertThat(Scenes.hasOrder(toolbox)).isTrue();
     assertThat(scene.bodies()).hasSize(3).allSatisfy(this::assertRequest);
   }
 
@@ -81,6 +82,14 @@ class ChatScenariosTest {
     Refused refused = catchThrowableOfType(Refused.class, () -> play(caller, delivery, turns));
 
     assertThat(refused).hasMessageContaining("sorry");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aCallThatIsCutOffIsNotMade(Caller caller, Delivery delivery) {
+    play(caller, delivery, List.of(Scenes.CUT_CALL, Turn.text("Sorry.")));
+
+    assertThat(Scenes.hasOrder(toolbox)).isFalse();
   }
 
   /**

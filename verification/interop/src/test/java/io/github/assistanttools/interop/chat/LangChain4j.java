@@ -58,7 +58,8 @@ final class LangChain4j {
               .build();
       ChatResponse response = ask(request);
       AiMessage message = response.aiMessage();
-      if (!message.hasToolExecutionRequests()) {
+      // The framework does not tell calls that were cut off from others; the loop must.
+      if (!message.hasToolExecutionRequests() || response.finishReason() == FinishReason.LENGTH) {
         return new Outcome(
             Optional.ofNullable(response.finishReason()).map(LangChain4j::word).orElse(""),
             Optional.ofNullable(message.text()).orElse(""));

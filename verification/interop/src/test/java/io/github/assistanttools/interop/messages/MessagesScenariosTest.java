@@ -79,6 +79,14 @@ class MessagesScenariosTest {
     assertThat(refused).hasMessage("sorry");
   }
 
+  @ParameterizedTest
+  @MethodSource("modes")
+  void aCallThatIsCutOffIsNotMade(JavaSdk.Mode mode) {
+    play(mode, List.of(Scenes.CUT_CALL, Turn.text("Sorry.")));
+
+    assertThat(Scenes.hasOrder(toolbox)).isFalse();
+  }
+
   /**
    * The end of a loop, and what the server received.
    *

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.genai.Client;
 import com.google.genai.types.HttpOptions;
 import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
 import io.github.assistanttools.interop.OpenAiJava;
 import io.github.assistanttools.interop.Recorder;
 import io.github.assistanttools.runtime.Toolbox;
@@ -101,6 +102,27 @@ class SdkRecipesTest {
   }
 
   @Test
+  void openAisChatKeepsFieldsOfVendorsAndTakesCallsWithoutIds() throws Exception {
+    String calls =
+        "{\"role\":\"assistant\",\"content\":null,\"reasoning_content\":\"Hm.\",\"tool_calls\":["
+            + "{\"function\":{\"name\":\"convert\",\"arguments\":\"{\\\"amount\\\":1.50}\"}}]}";
+    String done = "{\"role\":\"assistant\",\"content\":\"Done.\"}";
+    try (FixedResponses server = new FixedResponses(completion(calls), completion(done))) {
+      OpenAIClient client =
+          OpenAIOkHttpClient.builder().baseUrl(server.baseUrl()).apiKey("key").build();
+      var completion = OpenAiChat.run(client, toolbox, "Convert.");
+      client.close();
+
+      assertThat(completion.choices().get(0).message().content()).contains("Done.");
+      JsonNode messages = server.requests().get(1).get("messages");
+      assertThat(messages.at("/1/reasoning_content").textValue()).isEqualTo("Hm.");
+      assertThat(messages.at("/1/tool_calls/0/id").textValue()).isEqualTo("call_0");
+      assertThat(messages.at("/2/tool_call_id").textValue()).isEqualTo("call_0");
+      assertThat(messages.at("/2/content").textValue()).isEqualTo("1.50");
+    }
+  }
+
+  @Test
   void anthropicsSdkRoundsNumbersAndDropsDuplicates() throws Exception {
     try (FixedResponses server = new FixedResponses(message(CALLS), message(DONE))) {
       AnthropicClient client = anthropic(server);
@@ -182,6 +204,13 @@ class SdkRecipesTest {
 
   private static AnthropicClient anthropic(FixedResponses server) {
     return AnthropicOkHttpClient.builder().baseUrl(server.baseUrl()).apiKey("key").build();
+  }
+
+  private static String completion(String message) {
+    return "{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":["
+        + "{\"index\":0,\"finish_reason\":\"stop\",\"message\":"
+        + message
+        + "}]}";
   }
 
   /** A message with this content, a JSON array. */

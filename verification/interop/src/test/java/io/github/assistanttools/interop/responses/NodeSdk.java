@@ -23,7 +23,8 @@ final class NodeSdk {
         .put("prompt", prompt)
         .set("tools", OpenAiJava.tree(Responses.tools(toolbox)));
     JsonNode last =
-        NodeLoop.run("responses.mjs", base, task, response -> Responses.answer(response, toolbox));
+        NodeLoop.run(
+            "responses.mjs", base, task, response -> ResponsesLoop.answer(response, toolbox));
     return Outcome.of(last);
   }
 }

@@ -52,7 +52,7 @@ final class ResponsesLoop {
 
   private Optional<String> next(String input, String response) {
     if (mode.state() != Mode.State.STATELESS) {
-      return Responses.answer(response, toolbox);
+      return answer(response, toolbox);
     }
     ResponseTurn turn = Responses.turn(response);
     if (turn.calls().isEmpty()) {
@@ -60,6 +60,13 @@ final class ResponsesLoop {
     }
     List<ToolOutput> outputs = toolbox.callAll(turn.calls(), turn.run());
     return Optional.of(Responses.nextInput(input, turn, outputs));
+  }
+
+  /** Empty also if all calls were cut off: then the response is the last one. */
+  static Optional<String> answer(String response, Toolbox toolbox) {
+    return Responses.turn(response).calls().isEmpty()
+        ? Optional.empty()
+        : Responses.answer(response, toolbox);
   }
 
   private String receive(LoopRequest request) {

@@ -45,6 +45,7 @@ class ResponsesScenariosTest {
     assertThat(scene.outcome())
         .isEqualTo(new Outcome("completed", Scenes.SAID.get(1), Optional.empty()));
     assertThat(scene.outputs()).isEqualTo(Scenes.OUTPUTS);
+    assertThat(Scenes.hasOrder(toolbox)).isTrue();
     assertThat(scene.bodies()).hasSize(3).allSatisfy(ResponsesScenariosTest::assertRequest);
   }
 
@@ -90,6 +91,15 @@ class ResponsesScenariosTest {
     } else {
       assertThat(play(caller, mode, turns).outcome().text()).isEqualTo("Hello");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aCallThatIsCutOffIsNotMade(Caller caller, Mode mode) {
+    Scene scene = play(caller, mode, List.of(Scenes.CUT_CALL));
+
+    assertThat(scene.outcome().status()).isEqualTo("incomplete");
+    assertThat(Scenes.hasOrder(toolbox)).isFalse();
   }
 
   /**
