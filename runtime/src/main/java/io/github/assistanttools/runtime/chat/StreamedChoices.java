@@ -63,9 +63,19 @@ final class StreamedChoices implements StreamedValue {
       return new StreamedLiteral(value, Rule.LAST);
     }
     return switch (name) {
-      case MESSAGE, "logprobs" -> new StreamedObject(StreamedChoices::messageField).with(value);
+      case MESSAGE -> message(value);
+      case "logprobs" -> new StreamedObject(StreamedChoices::messageField).with(value);
       default -> new StreamedLiteral(value, Rule.LAST);
     };
+  }
+
+  /** Some servers never send the role, without which they refuse the message. */
+  private static StreamedValue message(RawJson value) {
+    StreamedObject message = new StreamedObject(StreamedChoices::messageField);
+    if (value.get("role").isEmpty()) {
+      message.put("role", "\"assistant\"");
+    }
+    return message.with(value);
   }
 
   private static StreamedValue messageField(String name, RawJson value) {

@@ -96,6 +96,19 @@ class ChatCollectorTest {
   }
 
   @Test
+  void aMessageWithoutARoleIsTheAssistants() {
+    for (String first : List.of("{}", "{\"role\":null,\"content\":\"\"}", "{\"content\":\"\"}")) {
+      ChatCollector collector = new ChatCollector();
+      collector.add("{\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":" + first + "}]}");
+      collector.add(
+          "{\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}");
+      collector.add("[DONE]");
+      assertThat(collector.document())
+          .contains("\"message\":{\"role\":\"assistant\",\"content\":\"Hi\"}");
+    }
+  }
+
+  @Test
   void deltasAlternate() {
     assertThat(
             calls(
